@@ -1,0 +1,42 @@
+"""An appointment: wall time in a zone, so that a change of summer time never moves it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from meedoen_desktop.models.base import Base, Synced
+from meedoen_desktop.models.types import Code, Id, Line, LongText
+
+
+class Appointment(Synced, Base):
+    """A planned talk with one client."""
+
+    __tablename__ = "appointment"
+    __table_args__ = (CheckConstraint("minutes > 0", name="minutes_positive"),)
+
+    person_id: Mapped[Id] = mapped_column(index=True)
+    wall_time: Mapped[str] = mapped_column(String(16), index=True)
+    """``YYYY-MM-DDTHH:MM`` on the wall clock of ``zone``."""
+    zone: Mapped[Code] = mapped_column(default="Europe/Amsterdam")
+    minutes: Mapped[int] = mapped_column(default=45)
+    form: Mapped[Code]
+    """office, phone, video or home."""
+    kind: Mapped[Code]
+    """intake, follow_up, three_way, group or other."""
+    place: Mapped[Line]
+    link: Mapped[Line]
+    status: Mapped[Code] = mapped_column(default="planned")
+    """planned, done, no_show or cancelled."""
+    consultant_id: Mapped[Code] = mapped_column(index=True)
+    note: Mapped[LongText]
+
+    @property
+    def wall(self) -> datetime:
+        """The wall time as a naive datetime."""
+        return datetime.fromisoformat(self.wall_time)
+
+    def search_text(self) -> tuple[str, str, str] | None:
+        return (self.person_id, self.place, self.note) if self.note else None

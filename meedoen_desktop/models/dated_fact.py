@@ -1,0 +1,27 @@
+"""Facts that hold from a day on (sync.md 3): the latest valid-from counts, nothing is overwritten."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from meedoen_desktop.models.base import Base, Synced
+from meedoen_desktop.models.types import Code, Day, Id, LongText
+
+
+class DatedFact(Synced, Base):
+    """One fact: group, category, route, ladder_step, status, service_level, exemption, assignment."""
+
+    __tablename__ = "dated_fact"
+
+    person_id: Mapped[Id] = mapped_column(index=True)
+    kind: Mapped[Code] = mapped_column(index=True)
+    code: Mapped[Code]
+    valid_from: Mapped[date] = mapped_column(Day)
+    valid_to: Mapped[date | None] = mapped_column(Day)
+    profile_id: Mapped[Code]
+    profile_version: Mapped[Code]
+    scheme: Mapped[Code]
+    reason: Mapped[LongText]
+    author_id: Mapped[Code]

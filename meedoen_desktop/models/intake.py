@@ -1,0 +1,94 @@
+"""A closed intake: what was said per area, in the client's own words. Drafts live in `draft`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from meedoen_desktop.models.base import Base, Synced
+from meedoen_desktop.models.types import Code, Day, Id, Line, LongText
+
+
+class Intake(Synced, Base):
+    """One intake conversation, held with one version of a form."""
+
+    __tablename__ = "intake"
+
+    person_id: Mapped[Id] = mapped_column(index=True)
+    form_id: Mapped[Code]
+    form_version: Mapped[int]
+    held_on: Mapped[date] = mapped_column(Day)
+    mode: Mapped[Code]
+    """table, phone, video, home or paper."""
+    short: Mapped[bool] = mapped_column(default=False)
+    summary: Mapped[LongText]
+    smallest_step: Mapped[Line]
+    step_by: Mapped[Line]
+    step_on: Mapped[date | None] = mapped_column(Day)
+    consultant_id: Mapped[Code]
+    carried_over_on: Mapped[date | None] = mapped_column(Day)
+    """When the consultant copied the text to the municipality's suite."""
+
+    def search_text(self) -> tuple[str, str, str]:
+        return self.person_id, self.smallest_step, self.summary
+
+
+class IntakeAnswer(Synced, Base):
+    """The answer to one question of the form, literally."""
+
+    __tablename__ = "intake_answer"
+
+    intake_id: Mapped[Id] = mapped_column(index=True)
+    person_id: Mapped[Id] = mapped_column(index=True)
+    question_id: Mapped[Code]
+    words: Mapped[LongText]
+    state: Mapped[Code]
+    """empty, unknown ("weet ik niet") or rather_not ("liever niet")."""
+
+    def search_text(self) -> tuple[str, str, str] | None:
+        return (self.person_id, "", self.words) if self.words else None
+
+
+class AreaRating(Synced, Base):
+    """Importance and numbers of one life area on one occasion: shared by intake and board."""
+
+    __tablename__ = "area_rating"
+    __table_args__ = (
+        CheckConstraint("importance between 0 and 2", name="importance_range"),
+        CheckConstraint("number_now between 1 and 10", name="now_range"),
+        CheckConstraint("number_wished between 1 and 10", name="wished_range"),
+    )
+
+    person_id: Mapped[Id] = mapped_column(index=True)
+    occasion: Mapped[Code]
+    """intake or board."""
+    occasion_id: Mapped[Id] = mapped_column(index=True)
+    rated_on: Mapped[date] = mapped_column(Day)
+    area_id: Mapped[Code]
+    importance: Mapped[int | None]
+    """0 not, 1 a little, 2 very important; None when not said."""
+    number_now: Mapped[int | None]
+    number_wished: Mapped[int | None]
+    number_state: Mapped[Code]
+    """empty, unknown or rather_not."""
+    want_to_talk: Mapped[bool] = mapped_column(default=False)
+    care_need: Mapped[Code]
+    help_present: Mapped[Line]
+    words: Mapped[LongText]
+
+    def search_text(self) -> tuple[str, str, str] | None:
+        return (self.person_id, self.help_present, self.words) if self.words else None
+
+
+class Theme(Synced, Base):
+    """An area that the client chose to talk about (at most three)."""
+
+    __tablename__ = "theme"
+    SET_MEMBER = True
+
+    person_id: Mapped[Id] = mapped_column(index=True)
+    occasion_id: Mapped[Id] = mapped_column(index=True)
+    area_id: Mapped[Code]
+    position: Mapped[int] = mapped_column(default=0)

@@ -1,0 +1,28 @@
+"""A small step that was agreed: who does what by when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from meedoen_desktop.models.base import Base, Synced
+from meedoen_desktop.models.types import Code, Day, Id, Line, LongText
+
+
+class PlanStep(Synced, Base):
+    """One agreement with a client."""
+
+    __tablename__ = "plan_step"
+
+    person_id: Mapped[Id] = mapped_column(index=True)
+    what: Mapped[Line]
+    who: Mapped[Line]
+    due_on: Mapped[date | None] = mapped_column(Day)
+    area_id: Mapped[Code]
+    occasion_id: Mapped[Code]
+    done_on: Mapped[date | None] = mapped_column(Day)
+    outcome: Mapped[LongText]
+
+    def search_text(self) -> tuple[str, str, str]:
+        return self.person_id, self.what, self.outcome
