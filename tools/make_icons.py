@@ -1,0 +1,64 @@
+"""Copy the Phosphor icons that the program uses from the installed @phosphor-icons/core package.
+
+Usage: python tools/make_icons.py FOLDER/node_modules
+Add a name to the lists below when a screen needs another icon.
+"""
+
+# ruff: noqa: SIM905 - a word list is easier to keep than a list of quoted words
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ICONS = ROOT / "resources" / "icons"
+LICENCES = ROOT / "docs" / "licences"
+
+REGULAR = """
+arrow-clockwise arrow-counter-clockwise arrow-down arrow-left arrow-line-up arrow-right
+arrow-square-out arrow-u-up-left arrow-up arrows-in arrows-left-right arrows-out at baby bell
+bell-simple-slash bicycle book-open books briefcase buildings calendar calendar-blank
+calendar-check calendar-plus cards cards-three caret-double-left caret-double-right caret-down
+caret-left caret-right caret-up chart-bar chart-line-up chart-polar chat-circle chat-text chats
+check check-circle checks circle circle-half clipboard clipboard-text clock
+clock-counter-clockwise coffee coins command copy database device-mobile door-open dot dots-six
+dots-three dots-three-vertical download-simple ear envelope envelope-simple exam eye eye-slash
+file file-csv file-pdf file-text first-aid flag flag-banner floppy-disk folder folder-open funnel
+funnel-simple game-controller gear gear-six gift globe hand hand-heart hand-palm hands-clapping
+handshake hard-drive heart heartbeat hourglass house house-line house-simple identification-card
+image info key keyboard leaf lifebuoy lightbulb link list list-checks lock lock-key lock-open
+magnifying-glass map-pin microphone minus monitor moon note note-pencil notebook palette
+paperclip path pause pencil-simple person-simple-walk phone phone-call phone-x plant play plus
+printer prohibit projector-screen push-pin question shield-check shield-warning sidebar-simple
+sign-out sliders-horizontal smiley sort-ascending sparkle speaker-high speaker-slash squares-four
+stairs star steps stop sun sun-horizon tag target text-aa translate trash tray upload-simple user
+user-circle user-plus user-switch users users-three video-camera voicemail wallet warning
+warning-circle whatsapp-logo x x-circle
+""".split()
+BOLD = "caret-down caret-left caret-right caret-up check minus plus x".split()
+FILL = """
+check-circle circle flag heart info lock-key push-pin star sun-horizon users warning
+warning-circle calendar envelope-simple chart-bar gear-six
+""".split()
+
+
+def copy_style(assets: Path, style: str, names: list[str]) -> None:
+    target = ICONS / style
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    suffix = "" if style == "regular" else f"-{style}"
+    for name in names:
+        shutil.copyfile(assets / style / f"{name}{suffix}.svg", target / f"{name}.svg")
+
+
+def main(modules: Path) -> None:
+    package = modules / "@phosphor-icons" / "core"
+    for style, names in {"regular": REGULAR, "bold": BOLD, "fill": FILL}.items():
+        copy_style(package / "assets", style, names)
+    LICENCES.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(package / "LICENSE", LICENCES / "Phosphor-MIT.txt")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
