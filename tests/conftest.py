@@ -1,0 +1,75 @@
+"""What every test gets: an own home, a fixed place and time, no display, and a check afterwards
+that nothing was left behind (threads, timers, windows, temporary files, stray log lines).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+from meedoen_desktop.clock import FixedClock
+from tests import leftovers
+
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("MEEDOEN_TEST_PLATFORM", "offscreen")
+os.environ["TZ"] = "Europe/Amsterdam"
+os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
+time.tzset()
+
+ROOT = Path(__file__).resolve().parent.parent
+TEST_PERSONS = ROOT.parent / "shared" / "data" / "testpersonen.csv"
+
+hypothesis_settings.register_profile("default", max_examples=40, deadline=None, print_blob=True)
+hypothesis_settings.register_profile("slow", max_examples=2_000, deadline=None, print_blob=True)
+hypothesis_settings.load_profile(os.environ.get("MEEDOEN_HYPOTHESIS", "default"))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An own, still empty profile folder (MEEDOEN_HOME), user folder and temporary folder."""
+    user = tmp_path / "user"
+    temporary = tmp_path / "temporary"
+    for folder in (user, temporary):
+        folder.mkdir()
+    profile = tmp_path / "profile"
+    monkeypatch.setenv("MEEDOEN_HOME", str(profile))
+    monkeypatch.setenv("HOME", str(user))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(temporary))
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    return profile
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(home: Path, request: pytest.FixtureRequest) -> Iterator[None]:
+    with leftovers.watch(temporary=home.parent / "temporary") as watch:
+        watch.allow_logs = "caplog" in request.fixturenames
+        yield
+    if watch.found:
+        pytest.fail("the test left behind: " + "; ".join(watch.found), pytrace=False)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Tuesday 24 November 2026, 10.00 in Amsterdam."""
+    return FixedClock(datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The public test persons of the population register, read in place (never copied)."""
+    if TEST_PERSONS.is_file():
+        return TEST_PERSONS
+    missing = "the public test persons (../shared/data/testpersonen.csv) are not beside this copy"
+    if os.environ.get("CI"):
+        pytest.fail(missing)
+    print(f"\nSKIPPED, LOUDLY: {missing}", file=sys.stderr)  # noqa: T201
+    pytest.skip(missing)
