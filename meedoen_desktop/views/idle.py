@@ -1,0 +1,84 @@
+"""Locks after minutes without a key, click or touch; longer while a conversation is going on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+
+CONVERSATION_FACTOR = 6
+"""How many times longer the lock waits while an intake or a client window is open."""
+
+_ACTIVITY = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TouchUpdate,
+}
+
+
+class IdleLock(QObject):
+    """Emits ``idle`` once after the given minutes without activity in any of our windows.
+
+    It listens to windows, not to the whole program: a filter on every event would make painting
+    a long list slower.
+    """
+
+    idle = Signal()
+
+    def __init__(self, application: QGuiApplication, minutes: int) -> None:
+        super().__init__()
+        self._minutes = minutes
+        self._conversations: set[int] = set()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.idle)
+        application.focusWindowChanged.connect(self._watch)
+
+    def hold(self, conversation: QObject) -> None:
+        """Wait longer until ``release`` or until ``conversation`` is deleted."""
+        key = id(conversation)
+        self._conversations.add(key)
+        conversation.destroyed.connect(lambda: self._release(key))
+        self._restart()
+
+    def release(self, conversation: QObject) -> None:
+        """The conversation is over."""
+        self._release(id(conversation))
+
+    @property
+    def milliseconds(self) -> int:
+        """How long the lock waits now."""
+        factor = CONVERSATION_FACTOR if self._conversations else 1
+        return self._minutes * 60_000 * factor
+
+    def set_minutes(self, minutes: int) -> None:
+        self._minutes = minutes
+        self._restart()
+
+    def start(self) -> None:
+        """Begin to count; only while a vault is open."""
+        for window in QGuiApplication.topLevelWindows():
+            self._watch(window)
+        self._timer.start(self.milliseconds)
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _ACTIVITY:
+            self._restart()
+        return False
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
+            self._restart()
+
+    def _release(self, key: int) -> None:
+        self._conversations.discard(key)
+        self._restart()
+
+    def _restart(self) -> None:
+        if self._timer.isActive():
+            self._timer.start(self.milliseconds)

@@ -1,0 +1,52 @@
+"""The one door for messages to the user. The window shows them as a banner; tests listen here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from meedoen_desktop.errors import MeedoenError
+from meedoen_desktop.i18n import Translator
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence in the language of the window, with at most one thing to do."""
+
+    kind: str
+    """info, done or error."""
+    text: str
+    action_label: str = ""
+    action: Callable[[], object] | None = None
+
+
+class Messages(QObject):
+    """``shown`` tells the window. Errors stay until they are closed, the others go away."""
+
+    shown = Signal(object)
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self.translator = translator
+
+    def info(
+        self, text: str, action_label: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Tell something that needs no answer."""
+        self.shown.emit(Message("info", text, action_label, action))
+
+    def done(
+        self, text: str, action_label: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Confirm what was done; the action is usually "Ongedaan maken"."""
+        self.shown.emit(Message("done", text, action_label, action))
+
+    def error(self, error: MeedoenError) -> None:
+        """Show the calm sentence of an error."""
+        self.shown.emit(Message("error", self.translator.error(error)))
+
+    def error_text(self, text: str) -> None:
+        """Show a sentence, already translated, that stays until it is closed."""
+        self.shown.emit(Message("error", text))
