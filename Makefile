@@ -29,7 +29,7 @@ test-slow: setup ## the long runs: more histories, more kills, more random input
 	@MEEDOEN_HYPOTHESIS=slow $(PY) -m pytest -m slow $(PYTEST)
 
 check: setup ## format, lint, types, import contracts, translations, data files
-	@$(PY) tools/check.py
+	@$(PY) -m tools.check
 
 format: setup ## put the sources in the project's format
 	@$(PY) -m ruff format $(SOURCES) && $(PY) -m ruff check --fix $(SOURCES)
@@ -50,7 +50,7 @@ lock: setup ## pin every package again with hashes (uses uv)
 	@tools/lock.sh
 
 translations: setup ## texts -> messages.pot, .po and .mo; says what is untranslated
-	@$(PY) tools/i18n.py update && $(PY) tools/i18n.py status
+	@$(PY) -m tools.i18n update && $(PY) -m tools.i18n status
 
 clean: ## remove what was built, not the environment
 	@rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
