@@ -52,10 +52,37 @@ def copy_style(assets: Path, style: str, names: list[str]) -> None:
         shutil.copyfile(assets / style / f"{name}{suffix}.svg", target / f"{name}.svg")
 
 
+INKS = {"light": "#55616B", "dark": "#D5D9DC"}
+CONTROLS = {
+    "caret-down": "bold",
+    "caret-up": "bold",
+    "calendar": "regular",
+    "check": "bold",
+    "dot": "regular",
+}
+ON_ACCENT = {"light": "#08202F", "dark": "#FFFFFF"}
+
+
+def write_controls(assets: Path) -> None:
+    """The marks inside Qt's controls: a stylesheet cannot colour an SVG, so a file per look."""
+    target = ICONS / "controls"
+    target.mkdir(parents=True, exist_ok=True)
+    for name, style in CONTROLS.items():
+        inks = ON_ACCENT if name in {"check", "dot"} else INKS
+        suffix = "" if style == "regular" else f"-{style}"
+        text = (assets / style / f"{name}{suffix}.svg").read_text(encoding="utf-8")
+        for mode, ink in inks.items():
+            svg = text.replace("currentColor", ink)
+            if name == "dot":
+                svg = svg.replace("<path", '<circle cx="128" cy="128" r="52"/><path', 1)
+            (target / f"{name}-{mode}.svg").write_text(svg, encoding="utf-8")
+
+
 def main(modules: Path) -> None:
     package = modules / "@phosphor-icons" / "core"
     for style, names in {"regular": REGULAR, "bold": BOLD, "fill": FILL}.items():
         copy_style(package / "assets", style, names)
+    write_controls(package / "assets")
     LICENCES.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(package / "LICENSE", LICENCES / "Phosphor-MIT.txt")
 

@@ -1,0 +1,70 @@
+"""What an empty screen says: what will stand here and the first step towards it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.icons import pixmap
+from meedoen_desktop.views.widgets.labels import Heading, Muted
+from meedoen_desktop.views.widgets.restyled import Restyled
+
+
+class IconDisc(Restyled, QWidget):
+    """An icon on a soft round ground; ``tone`` as for a chip."""
+
+    def __init__(self, icon_name: str, tone: str = "info", size: int = 72) -> None:
+        super().__init__()
+        self._icon, self._tone, self._size = icon_name, tone, size
+        self.dress()
+
+    def restyle(self) -> None:
+        self.setFixedSize(QSize(current().px(self._size), current().px(self._size)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current()
+        tone = theme.tokens.tone(self._tone)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tone.ground))
+        painter.drawEllipse(self.rect())
+        side = self._size * 0.5
+        offset = round((self.width() - theme.px(side)) / 2)
+        painter.drawPixmap(offset, offset, pixmap(self._icon, tone.ink, round(side)))
+
+
+class EmptyState(Restyled, QWidget):
+    """Icon, title, one sentence and at most two actions, in the middle of the space."""
+
+    def __init__(
+        self,
+        icon_name: str,
+        title: str,
+        sentence: str,
+        actions: tuple[QWidget, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self.title, self.sentence = Heading(title, 2), Muted(sentence)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._column.addStretch(1)
+        self._column.addWidget(IconDisc(icon_name), 0, centre)
+        for label in (self.title, self.sentence):
+            label.setAlignment(centre)
+            self._column.addWidget(label, 0, centre)
+        for action in actions:
+            self._column.addWidget(action, 0, centre)
+        self._column.addStretch(1)
+        self.dress()
+
+    def restyle(self) -> None:
+        px = current().px
+        self._column.setSpacing(px(12))
+        self._column.setContentsMargins(px(24), px(24), px(24), px(24))
+        self.title.setMinimumWidth(px(280))
+        self.sentence.setMinimumWidth(px(280))
+        self.sentence.setMaximumWidth(px(460))
