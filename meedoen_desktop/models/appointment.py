@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from meedoen_desktop.models.base import Base, Synced
 from meedoen_desktop.models.types import Code, Id, Line, LongText
@@ -15,7 +15,6 @@ class Appointment(Synced, Base):
     """A planned talk with one client."""
 
     __tablename__ = "appointment"
-    __table_args__ = (CheckConstraint("minutes > 0", name="minutes_positive"),)
 
     person_id: Mapped[Id] = mapped_column(index=True)
     wall_time: Mapped[str] = mapped_column(String(16), index=True)
@@ -32,6 +31,13 @@ class Appointment(Synced, Base):
     """planned, done, no_show or cancelled."""
     consultant_id: Mapped[Code] = mapped_column(index=True)
     note: Mapped[LongText]
+
+    @validates("minutes")
+    def _check_minutes(self, _key: str, minutes: int) -> int:
+        """Guards local input only: merged data is never refused (sync.md 3)."""
+        if minutes <= 0:
+            raise ValueError("an appointment lasts at least a minute")
+        return minutes
 
     @property
     def wall(self) -> datetime:

@@ -6,9 +6,9 @@ it has no enforced references, because records may arrive in any order and twice
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from sqlalchemy import MetaData, String
+from sqlalchemy import MetaData, String, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from meedoen_desktop.models.types import new_id
@@ -43,3 +43,9 @@ class Synced:
     def search_text(self) -> tuple[str, str, str] | None:
         """(person id, title, body) for the search index, or None when not searchable."""
         return None
+
+
+@event.listens_for(Synced, "init", propagate=True)
+def _give_id(_target: Synced, _args: tuple[Any, ...], values: dict[str, Any]) -> None:
+    """A new record has its id from the first moment, so that others can point at it."""
+    values.setdefault("id", new_id())

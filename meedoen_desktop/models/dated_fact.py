@@ -1,4 +1,4 @@
-"""Facts that hold from a day on (sync.md 3): the latest valid-from counts, nothing is overwritten."""
+"""Facts that hold from a day on (sync.md 3): the latest counts, nothing is overwritten."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from meedoen_desktop.models.types import Code, Day, Id, LongText
 
 
 class DatedFact(Synced, Base):
-    """One fact: group, category, route, ladder_step, status, service_level, exemption, assignment."""
+    """One fact about a person; ``kind`` says what it is about."""
 
     __tablename__ = "dated_fact"
 
     person_id: Mapped[Id] = mapped_column(index=True)
     kind: Mapped[Code] = mapped_column(index=True)
+    """group, route, category, ladder_step, status, service_level, exemption or assignment."""
     code: Mapped[Code]
     valid_from: Mapped[date] = mapped_column(Day)
     valid_to: Mapped[date | None] = mapped_column(Day)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from meedoen_desktop.models.base import Base, Synced
 from meedoen_desktop.models.types import Code, Day, Id, Line, LongText
@@ -55,12 +54,6 @@ class AreaRating(Synced, Base):
     """Importance and numbers of one life area on one occasion: shared by intake and board."""
 
     __tablename__ = "area_rating"
-    __table_args__ = (
-        CheckConstraint("importance between 0 and 2", name="importance_range"),
-        CheckConstraint("number_now between 1 and 10", name="now_range"),
-        CheckConstraint("number_wished between 1 and 10", name="wished_range"),
-    )
-
     person_id: Mapped[Id] = mapped_column(index=True)
     occasion: Mapped[Code]
     """intake or board."""
@@ -77,6 +70,14 @@ class AreaRating(Synced, Base):
     care_need: Mapped[Code]
     help_present: Mapped[Line]
     words: Mapped[LongText]
+
+    @validates("importance", "number_now", "number_wished")
+    def _check_range(self, key: str, value: int | None) -> int | None:
+        """Guards local input only: merged data is never refused (sync.md 3)."""
+        low, high = (0, 2) if key == "importance" else (1, 10)
+        if value is not None and not low <= value <= high:
+            raise ValueError(f"{key} is from {low} to {high}, not {value}")
+        return value
 
     def search_text(self) -> tuple[str, str, str] | None:
         return (self.person_id, self.help_present, self.words) if self.words else None

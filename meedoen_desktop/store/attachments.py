@@ -1,0 +1,107 @@
+"""Files of a dossier as encrypted blobs: written first, their row second (sync.md 3).
+
+The name is a keyed hash of the content, so the same file is kept once and its name tells nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from meedoen_desktop.errors import DamagedVault, WrongInput
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.store.keys.data_key import DataKey
+from meedoen_desktop.store.keys.durable import sync_folder
+from meedoen_desktop.store.keys.sealed import Identity, open_sealed, seal
+from meedoen_desktop.store.world import calm
+
+LIMIT = 50 * 1024 * 1024
+"""Bytes; a larger attachment is refused with a sentence."""
+_PIECE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class BlobRef:
+    """A stored blob: its name and the size of its content in bytes."""
+
+    name: str
+    size: int
+
+
+class Attachments:
+    """The blobs of one vault."""
+
+    LIMIT = LIMIT
+
+    def __init__(self, folder: Path, data_key: DataKey, vault_id: str) -> None:
+        self._folder = folder
+        self._key = data_key
+        self._vault_id = vault_id
+
+    def put(self, content: bytes | BinaryIO) -> BlobRef:
+        """Seal and store; ``WrongInput`` above ``LIMIT``, ``StorageFull``."""
+        data = content if isinstance(content, bytes) else content.read(LIMIT + 1)
+        if len(data) > LIMIT:
+            raise WrongInput(
+                N_("Dit bestand is te groot. Een bijlage mag hooguit {megabytes} MB zijn."),
+                field="file", megabytes=LIMIT // _PIECE,
+            )  # fmt: skip
+        name = self._key.blob_name(hashlib.sha256(data).hexdigest())
+        path = self.path(name)
+        if not path.exists():
+            with calm():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._write(path, name, data)
+        return BlobRef(name, len(data))
+
+    def get(self, name: str) -> bytes:
+        """The content; ``DamagedVault`` when it is missing or does not verify."""
+        target = BytesIO()
+        try:
+            with self.path(name).open("rb") as source:
+                open_sealed(self._key.blob_key(), self._identity(name), source, target)
+        except FileNotFoundError:
+            raise DamagedVault(
+                N_("Een bijlage ontbreekt in de kluis. Zet een reservekopie terug om hem te zien.")
+            ) from None
+        return target.getvalue()
+
+    def path(self, name: str) -> Path:
+        """Where the sealed file of ``name`` is."""
+        return self._folder / name[:2] / f"{name}.blb"
+
+    def names(self) -> Iterator[str]:
+        """Names of all sealed files on disk."""
+        for path in sorted(self._folder.glob("??/*.blb")):
+            yield path.stem
+
+    def remove_unused(self, used: set[str]) -> int:
+        """Delete blobs that no row names (a crash between file and row), and half-written ones."""
+        leftovers = list(self._folder.glob("??/*.new"))
+        unused = [self.path(name) for name in self.names() if name not in used]
+        for path in leftovers + unused:
+            path.unlink(missing_ok=True)
+        return len(unused)
+
+    def _write(self, path: Path, name: str, data: bytes) -> None:
+        temporary = path.with_name(f"{name}.{secrets.token_hex(4)}.new")
+        try:
+            with temporary.open("xb") as target:
+                seal(self._key.blob_key(), self._identity(name), BytesIO(data), target)
+                target.flush()
+                os.fsync(target.fileno())
+            temporary.replace(path)
+            sync_folder(path.parent)
+        finally:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+    def _identity(self, name: str) -> Identity:
+        return Identity(format=1, vault=self._vault_id, type="blob", record=name)

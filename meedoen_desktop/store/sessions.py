@@ -1,0 +1,38 @@
+"""Sessions that notice every change: the guard, the operation log, the search index."""
+
+from __future__ import annotations
+
+from sqlalchemy import Engine, event
+from sqlalchemy.orm import Session, sessionmaker
+
+from meedoen_desktop.store import search
+from meedoen_desktop.store.database import FLUSHING
+from meedoen_desktop.store.operations import Recorder
+
+RECORDER = "recorder"
+
+
+def session_factory(engine: Engine) -> sessionmaker[Session]:
+    """Sessions that write operations and search entries by themselves."""
+    factory = sessionmaker(engine, expire_on_commit=False)
+    event.listen(factory, "before_flush", _open_guard)
+    event.listen(factory, "after_flush", _after_flush)
+    event.listen(factory, "after_rollback", _close_guard)
+    return factory
+
+
+def _open_guard(session: Session, *_context: object) -> None:
+    session.connection().info[FLUSHING] = True
+    session.info[FLUSHING] = session.connection().info
+
+
+def _close_guard(session: Session) -> None:
+    session.info.pop(FLUSHING, {}).pop(FLUSHING, None)
+
+
+def _after_flush(session: Session, _context: object) -> None:
+    _close_guard(session)
+    recorder: Recorder | None = session.info.get(RECORDER)
+    if recorder is not None:
+        recorder.record(session)
+    search.index_changes(session)
