@@ -10,7 +10,7 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.session import DAMAGED, Json
 from meedoen_desktop.life_areas import FIELDS, AreaValue, suggested_themes
 
-HOW = ("together", "client", "consultant", "paper")
+HOW = ("together", "alone", "consultant", "paper")
 
 
 @dataclass(frozen=True)
