@@ -16,6 +16,9 @@ from hypothesis import settings as hypothesis_settings
 
 from meedoen_desktop.clock import FixedClock
 from tests import leftovers
+from tests.stores import store, unlocked
+
+__all__ = ["store", "unlocked"]
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("MEEDOEN_TEST_PLATFORM", "offscreen")
 os.environ["TZ"] = "Europe/Amsterdam"

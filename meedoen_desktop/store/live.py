@@ -55,11 +55,12 @@ def _live(name: str, ordered: list[Op]) -> list[Op]:
 
 
 def current(operations: Iterable[Op]) -> dict[str, Any] | None:
-    """The shown values: per field the live operation with the highest clock; None = deleted."""
+    """The shown values: per field the live operation with the highest clock; None = deleted.
+
+    An edit that had not seen a deletion brings the whole record back (sync.md 5).
+    """
     operations = list(operations)
-    values: dict[str, Any] = {}
-    for name, live in live_by_field(operations).items():
-        holding = [op for op in live if name in op.fields]
-        if holding:
-            values[name] = holding[-1].fields[name]
-    return values or None
+    if not any(op.fields for live in live_by_field(operations).values() for op in live):
+        return None
+    staying = [op for op in operations if op.kind not in REMOVING]
+    return {name: live[-1].fields[name] for name, live in live_by_field(staying).items()}
