@@ -1,0 +1,80 @@
+"""The rhythm of contact as a profile describes it: how often, and in which way."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from meedoen_desktop.datafiles import Table
+from meedoen_desktop.i18n import N_, Translator
+
+UNITS = ("days", "weeks", "months")
+WAYS = ("phone", "video", "office", "home")
+
+
+@dataclass(frozen=True)
+class Interval:
+    """Once per ``every`` (or ``every`` to ``until``) days, weeks or months."""
+
+    every: int
+    until: int
+    unit: str
+
+    def earliest(self, start: date) -> date:
+        """``start`` plus the shortest time; the 31st becomes the last day of a shorter month."""
+        return later(start, self.every, self.unit)
+
+    def latest(self, start: date) -> date:
+        """``start`` plus the longest time."""
+        return later(start, self.until, self.unit)
+
+    def text(self, tr: Translator) -> str:
+        """In words: "elke maand", "elke 2 tot 3 maanden", "elk half jaar"."""
+        if self.until != self.every:
+            sentence = _RANGES[self.unit]
+            return tr.text(sentence, every=self.every, until=self.until)
+        if self.unit == "months" and self.every in _YEARLY:
+            return tr.text(_YEARLY[self.every])
+        one, many = _PLURALS[self.unit]
+        return tr.plural(one, many, self.every)
+
+
+_YEARLY = {6: N_("elk half jaar"), 12: N_("elk jaar")}
+_RANGES = {
+    "days": N_("elke {every} tot {until} dagen"),
+    "weeks": N_("elke {every} tot {until} weken"),
+    "months": N_("elke {every} tot {until} maanden"),
+}
+_PLURALS = {
+    "days": (N_("elke dag"), N_("elke {count} dagen")),
+    "weeks": (N_("elke week"), N_("elke {count} weken")),
+    "months": (N_("elke maand"), N_("elke {count} maanden")),
+}
+
+
+@dataclass(frozen=True)
+class Beat:
+    """One line of a rhythm. ``seen`` means: only meeting in person counts for it."""
+
+    way: str  # phone, video, office, home: the way to suggest
+    interval: Interval
+    seen: bool = False
+
+
+def later(start: date, count: int, unit: str) -> date:
+    """``count`` days, weeks or months after ``start``."""
+    if unit != "months":
+        return start + timedelta(days=count * (7 if unit == "weeks" else 1))
+    years, month = divmod(start.month - 1 + count, 12)
+    year = start.year + years
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+def interval(table: Table, key: str) -> Interval:
+    """An interval of a profile: { every = 2, until = 3, unit = "months" }."""
+    found = table.table(key)
+    every = found.integer("every", 1, 366)
+    return Interval(
+        every, found.integer("until", every, 366, every), found.text("unit", allowed=UNITS)
+    )
