@@ -21,19 +21,22 @@ ONE_TIME_WORDS = 12
 _BITS = 11
 _TELLING_LETTERS = 4
 _ENTROPY_BYTES = {RECOVERY_WORDS: 32, ONE_TIME_WORDS: 16}
-_LIST_SHA256 = "8734a1988d1ef391405f97c21bac009e132f91e31e036db3f4c0545f904e71e2"
+_LIST_SHA256 = "01b8e6714f6a15b96aaab41d53b57cc28681965cd94286557df82a5c6f763293"
 
 
 @cache
 def word_list() -> tuple[str, ...]:
     """The frozen list in alphabetical order; ``DataFileError`` when the file is not that list."""
-    content = assets.resource("words", "nl.txt").read_bytes()
-    if hashlib.sha256(content).hexdigest() != _LIST_SHA256:
+    try:
+        words = assets.resource("words", "nl.txt").read_text("utf-8", "replace").split()
+    except OSError:
+        words = []
+    if hashlib.sha256("\n".join(words).encode()).hexdigest() != _LIST_SHA256:
         raise DataFileError(
-            N_("Het bestand {file} is veranderd. Installeer het programma opnieuw."),
+            N_("Het bestand {file} is veranderd of weg. Installeer het programma opnieuw."),
             file="words/nl.txt",
         )
-    return tuple(content.decode("ascii").split())
+    return tuple(words)
 
 
 @cache
