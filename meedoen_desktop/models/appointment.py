@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import String
+from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from meedoen_desktop.models.base import Base, Synced
@@ -15,8 +15,9 @@ class Appointment(Synced, Base):
     """A planned talk with one client."""
 
     __tablename__ = "appointment"
+    __table_args__ = (Index("ix_appointment_next", "person_id", "status", "wall_time"),)
 
-    person_id: Mapped[Id] = mapped_column(index=True)
+    person_id: Mapped[Id]
     wall_time: Mapped[str] = mapped_column(String(16), index=True)
     """``YYYY-MM-DDTHH:MM`` on the wall clock of ``zone``."""
     zone: Mapped[Code] = mapped_column(default="Europe/Amsterdam")

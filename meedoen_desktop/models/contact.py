@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from meedoen_desktop.models.base import Base, Synced
@@ -14,8 +15,9 @@ class Contact(Synced, Base):
     """What happened, in which form, with which result, and what comes next."""
 
     __tablename__ = "contact"
+    __table_args__ = (Index("ix_contact_history", "person_id", "happened_at", "result"),)
 
-    person_id: Mapped[Id] = mapped_column(index=True)
+    person_id: Mapped[Id]
     happened_at: Mapped[datetime] = mapped_column(Instant, index=True)
     form: Mapped[Code]
     """phone, office, video, home, message, letter or note."""

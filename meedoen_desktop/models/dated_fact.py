@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from meedoen_desktop.models.base import Base, Synced
@@ -14,9 +15,10 @@ class DatedFact(Synced, Base):
     """One fact about a person; ``kind`` says what it is about."""
 
     __tablename__ = "dated_fact"
+    __table_args__ = (Index("ix_dated_fact_latest", "person_id", "kind", "valid_from", "code"),)
 
-    person_id: Mapped[Id] = mapped_column(index=True)
-    kind: Mapped[Code] = mapped_column(index=True)
+    person_id: Mapped[Id]
+    kind: Mapped[Code]
     """group, route, category, ladder_step, status, service_level, exemption or assignment."""
     code: Mapped[Code]
     valid_from: Mapped[date] = mapped_column(Day)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from meedoen_desktop.models.base import Base, Synced
@@ -30,7 +31,7 @@ class Name:
     """M, V, O (unknown) or empty."""
     own_wish: Mapped[Line]
     """How the client wants to be addressed; goes before every rule."""
-    sort_key: Mapped[Line] = mapped_column(index=True)
+    sort_key: Mapped[Line]
     """Surname without prefix, folded, then initials: the order of lists."""
 
 
@@ -71,6 +72,7 @@ class Person(Synced, Name, Residence, Reachability, Base):
     """One client."""
 
     __tablename__ = "person"
+    __table_args__ = (Index("ix_person_order", "sort_key", "id", "dossier_id"),)
 
     bsn: Mapped[Code] = mapped_column(index=True)
     birth_date: Mapped[PartialDate]
