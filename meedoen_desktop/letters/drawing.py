@@ -1,0 +1,174 @@
+"""Pages as plain lists of marks, and the one place that turns them into PDF bytes.
+
+All positions are millimetres from the top left corner of an A4 page; a text stands on its
+baseline; type sizes are points.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from meedoen_desktop.letters import fonts
+
+MM = 72 / 25.4
+PAGE_WIDTH = 210.0
+PAGE_HEIGHT = 297.0
+
+
+class Text(NamedTuple):
+    """A line of text in one font."""
+
+    x: float
+    y: float
+    text: str
+    font: str
+    size: float
+    colour: str
+
+
+class Box(NamedTuple):
+    """A rectangle, filled, outlined or both; "" means no fill or no outline."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str = ""
+    outline: str = ""
+    radius: float = 0.0
+    line: float = 0.2
+
+
+class Line(NamedTuple):
+    """A straight line; ``line`` is its thickness."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    colour: str
+    line: float = 0.2
+
+
+Mark = Text | Box | Line
+
+
+@dataclass
+class Page:
+    """One A4 page and the marks on it, in drawing order."""
+
+    marks: list[Mark] = field(default_factory=list)
+
+    def write(self, x: float, y: float, text: str, style: Style) -> None:
+        """Put one line of text at its baseline."""
+        self.marks.extend(written(x, y, text, style))
+
+
+class Style(NamedTuple):
+    """How a text looks: weight, size in points, line height in millimetres, colour."""
+
+    weight: str
+    size: float
+    leading: float
+    colour: str
+
+
+@dataclass(frozen=True)
+class Properties:
+    """What a PDF says about itself."""
+
+    title: str
+    author: str
+    subject: str = ""
+
+
+def written(x: float, y: float, text: str, style: Style) -> list[Mark]:
+    """The marks of one line of text, a mark per font."""
+    marks: list[Mark] = []
+    for run in fonts.runs(text, style.weight):
+        marks.append(Text(x, y, run.text, run.font, style.size, style.colour))
+        x += run.width * style.size / MM
+    return marks
+
+
+def text_width(text: str, style: Style) -> float:
+    """Width of one line in millimetres."""
+    return fonts.width(text, style.weight, style.size) / MM
+
+
+def to_pdf(pages: list[Page], properties: Properties) -> bytes:
+    """The pages as PDF: the same pages always give the same bytes."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    buffer = io.BytesIO()
+    size = (PAGE_WIDTH * MM, PAGE_HEIGHT * MM)
+    canvas = Canvas(buffer, pagesize=size, invariant=1, pageCompression=1, lang="nl-NL")
+    canvas.setTitle(properties.title)
+    canvas.setAuthor(properties.author)
+    canvas.setSubject(properties.subject)
+    canvas.setCreator("Meedoen")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    for page in pages:
+        _paint(canvas, page)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _paint(canvas: Any, page: Page) -> None:
+    """Shapes first, then all text in one text object: half the time of a call per line."""
+    texts: list[Text] = []
+    for mark in page.marks:
+        if isinstance(mark, Text):
+            texts.append(mark)
+        elif isinstance(mark, Box):
+            _paint_box(canvas, mark)
+        else:
+            _paint_line(canvas, mark)
+    _paint_texts(canvas, texts)
+
+
+def _paint_texts(canvas: Any, texts: list[Text]) -> None:
+    from reportlab.lib.colors import HexColor
+
+    block = canvas.beginText()
+    font: tuple[str, float] | None = None
+    colour = ""
+    for text in texts:
+        if font != (text.font, text.size):
+            font = (text.font, text.size)
+            block.setFont(*font)
+        if colour != text.colour:
+            colour = text.colour
+            block.setFillColor(HexColor(colour))
+        block.setTextOrigin(round(text.x * MM, 2), round((PAGE_HEIGHT - text.y) * MM, 2))
+        block.textOut(text.text)
+    canvas.drawText(block)
+
+
+def _paint_box(canvas: Any, box: Box) -> None:
+    from reportlab.lib.colors import HexColor
+
+    if box.fill:
+        canvas.setFillColor(HexColor(box.fill))
+    if box.outline:
+        canvas.setStrokeColor(HexColor(box.outline))
+        canvas.setLineWidth(box.line * MM)
+    x, y = box.x * MM, (PAGE_HEIGHT - box.y - box.height) * MM
+    shape = (x, y, box.width * MM, box.height * MM)
+    options = {"stroke": int(bool(box.outline)), "fill": int(bool(box.fill))}
+    if box.radius:
+        canvas.roundRect(*shape, box.radius * MM, **options)
+    else:
+        canvas.rect(*shape, **options)
+
+
+def _paint_line(canvas: Any, line: Line) -> None:
+    from reportlab.lib.colors import HexColor
+
+    canvas.setStrokeColor(HexColor(line.colour))
+    canvas.setLineWidth(line.line * MM)
+    top = PAGE_HEIGHT
+    canvas.line(line.x * MM, (top - line.y) * MM, line.to_x * MM, (top - line.to_y) * MM)

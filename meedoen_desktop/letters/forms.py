@@ -1,0 +1,101 @@
+"""From blocks to pieces: the parts of a form on paper that are filled in by hand."""
+
+from __future__ import annotations
+
+from meedoen_desktop.letters.blocks import Choices, NumberRow, Words, WriteLines
+from meedoen_desktop.letters.drawing import Box, Line, Mark, Style, text_width, written
+from meedoen_desktop.letters.flow import Piece
+from meedoen_desktop.letters.fonts import REGULAR, SEMIBOLD
+from meedoen_desktop.letters.look import GREY, HAIRLINE, WHITE, Look
+from meedoen_desktop.letters.wrapping import baseline, line_pieces
+
+WRITING_HEIGHT = 8.5
+"""Millimetres between write lines: room for handwriting."""
+
+
+def write_lines(block: WriteLines, look: Look, width: float) -> tuple[Piece, ...]:
+    """A label and lines to write on."""
+    label = _label(block.label, look, width)
+    line = Line(0, WRITING_HEIGHT, width, WRITING_HEIGHT, GREY, 0.15)
+    lines = [Piece(WRITING_HEIGHT, (line,), keep=True) for _ in range(block.count)]
+    if lines:
+        lines[-1] = lines[-1]._replace(keep=False)
+    return (*label, *lines)
+
+
+def choices(block: Choices, look: Look, width: float) -> tuple[Piece, ...]:
+    """Boxes to tick, as many on a line as fit."""
+    rows: list[list[Mark]] = [[]]
+    size, x = look.body.leading * 0.72, 0.0
+    for option in block.options:
+        needed = size + 2.2 + text_width(option, look.body) + 7
+        if x and x + needed - 7 > width:
+            rows.append([])
+            x = 0.0
+        rows[-1] += _box(x, option, look, size, ticked=option in block.chosen)
+        x += needed
+    pieces = [Piece(look.body.leading + 1.8, tuple(row), before=1.0) for row in rows]
+    return (*_label(block.label, look, width), *pieces)
+
+
+def number_row(block: NumberRow, look: Look, width: float) -> tuple[Piece, ...]:
+    """Numbers to circle between two words."""
+    numbers = range(block.low, block.high + 1)
+    step = min(13.0, width / len(numbers))
+    radius = step * 0.38
+    marks: list[Mark] = []
+    for place, number in enumerate(numbers):
+        marks += _circle(place * step, number, radius, look, chosen=number == block.chosen)
+    height = 2 * radius
+    if block.low_word or block.high_word:
+        y = height + 1.2 + baseline(look.small)
+        end = len(numbers) * step - (step - 2 * radius)
+        marks += written(0, y, block.low_word, look.small)
+        right = end - text_width(block.high_word, look.small)
+        marks += written(right, y, block.high_word, look.small)
+        height += 1.2 + look.small.leading
+    return (*_label(block.label, look, width), Piece(height, tuple(marks), before=1.6))
+
+
+def words(block: Words, look: Look, width: float) -> tuple[Piece, ...]:
+    """Numbered words in boxes, read down the columns."""
+    rows = -(-len(block.words) // block.columns)
+    column = width / block.columns
+    word = Style(SEMIBOLD, look.body.size + 2, 9.0, look.body.colour)
+    number = Style(REGULAR, look.body.size - 1, 9.0, GREY)
+    pieces = []
+    for row in range(rows):
+        marks: list[Mark] = []
+        for place in range(row, len(block.words), rows):
+            x = (place // rows) * column
+            marks.append(Box(x, 0, column - 4, 9.0, outline=HAIRLINE, fill=WHITE, radius=1.5))
+            marks += written(x + 3, baseline(number), f"{place + 1}", number)
+            marks += written(x + 11, baseline(word), block.words[place], word)
+        pieces.append(Piece(9.0, tuple(marks), before=2.4))
+    return tuple(pieces)
+
+
+def _label(text: str, look: Look, width: float) -> tuple[Piece, ...]:
+    return line_pieces(text, look.strong, width, before=3.6, keep_all=True) if text else ()
+
+
+def _box(x: float, option: str, look: Look, size: float, *, ticked: bool) -> list[Mark]:
+    y = (look.body.leading - size) / 2
+    marks: list[Mark] = [
+        Box(x, y, size, size, fill=WHITE, outline=look.body.colour, radius=0.5, line=0.3)
+    ]
+    if ticked:
+        ink, line = look.accent, 0.7
+        marks += [
+            Line(x + size * 0.2, y + size * 0.52, x + size * 0.42, y + size * 0.76, ink, line),
+            Line(x + size * 0.42, y + size * 0.76, x + size * 0.82, y + size * 0.24, ink, line),
+        ]
+    return [*marks, *written(x + size + 2.2, baseline(look.body), option, look.body)]
+
+
+def _circle(x: float, number: int, radius: float, look: Look, *, chosen: bool) -> list[Mark]:
+    style = Style(SEMIBOLD, look.body.size, 2 * radius, WHITE if chosen else look.body.colour)
+    fill, outline = (look.accent, look.accent) if chosen else (WHITE, GREY)
+    ring = Box(x, 0, 2 * radius, 2 * radius, fill=fill, outline=outline, radius=radius, line=0.25)
+    left = x + radius - text_width(str(number), style) / 2
+    return [ring, *written(left, baseline(style), str(number), style)]

@@ -1,0 +1,116 @@
+"""The fixed parts of a letter's pages: letterhead, sender, address, references, fold marks."""
+
+from __future__ import annotations
+
+from meedoen_desktop.letters.content import LetterContent, Letterhead
+from meedoen_desktop.letters.drawing import Box, Line, Page, Style, text_width
+from meedoen_desktop.letters.fonts import REGULAR, SEMIBOLD
+from meedoen_desktop.letters.look import GREY, HAIRLINE, INK, WHITE, Look
+from meedoen_desktop.letters.window import RIGHT, WindowSettings
+
+LEFT_EDGE = 28.0
+WIDTH = 152.0
+RIGHT_EDGE = LEFT_EDGE + WIDTH
+REFERENCES_TOP = 93.0
+_COLUMN = 51.0
+
+_NAME = Style(SEMIBOLD, 15, 7, INK)
+_CONTACT = Style(REGULAR, 8.5, 4.2, GREY)
+_DEPARTMENT = Style(REGULAR, 9, 4.2, GREY)
+_MARK = Style(SEMIBOLD, 14, 6, WHITE)
+_SENDER = Style(REGULAR, 8, 3.7, INK)
+_SENDER_LABEL = Style(SEMIBOLD, 7, 3.7, GREY)
+_RETURN = Style(REGULAR, 6.2, 2.6, GREY)
+_ADDRESS = Style(REGULAR, 10.5, 4.2, INK)
+_REFERENCE = Style(REGULAR, 9, 4.2, INK)
+_LATER = Style(REGULAR, 8.5, 4, GREY)
+
+
+def draw_letterhead(page: Page, head: Letterhead, look: Look) -> None:
+    """Mark and name at the top left; how to reach the municipality at the top right."""
+    x = LEFT_EDGE
+    if head.mark:
+        side = 12.0
+        page.marks.append(Box(x, 14, side, side, fill=look.accent, radius=2.4))
+        page.write(x + (side - text_width(head.mark, _MARK)) / 2, 21.8, head.mark, _MARK)
+        x += side + 4.5
+    page.write(x, 19.6 if head.department else 21.9, head.name, _NAME)
+    if head.department:
+        page.write(x, 24.9, head.department, _DEPARTMENT)
+    y = 19.6
+    for line in (head.website, head.phone):
+        page.write(RIGHT_EDGE - text_width(line, _CONTACT), y, line, _CONTACT)
+        y += 5.3 if line else 0.0
+
+
+def draw_sender(
+    page: Page, letter: LetterContent, head: Letterhead, window: WindowSettings
+) -> None:
+    """Who wrote and where the municipality is, on the side where the window is not."""
+    x = LEFT_EDGE if window.side == RIGHT else 128.0
+    y = 43.0
+    parts = (
+        ("Contactpersoon", (letter.sender_name, letter.phone, letter.email)),
+        ("Bezoekadres", (*head.visiting_address, head.visiting_note)),
+        ("Postadres", head.postal_address),
+    )
+    for label, lines in parts:
+        if not any(lines):
+            continue
+        page.write(x, y, label, _SENDER_LABEL)
+        for line in filter(None, lines):
+            y += _SENDER.leading
+            page.write(x, y, line, _SENDER)
+        y += _SENDER.leading + 1.6
+
+
+def draw_address(
+    page: Page, letter: LetterContent, head: Letterhead, window: WindowSettings
+) -> None:
+    """The address in the middle of the window, the sender small above it, nothing else."""
+    lines = ("AANGETEKEND", "", *letter.address) if letter.registered else letter.address
+    top = window.y_mm
+    if head.return_line:
+        style = _fitting(head.return_line, _RETURN, window.width_mm)
+        page.write(window.x_mm, top + 2.4, head.return_line, style)
+        top += 3.4
+    room = window.y_mm + window.height_mm - top
+    leading = min(_ADDRESS.leading, room / max(1, len(lines)))
+    size = min(_ADDRESS.size, leading * 2.5)
+    y = top + (room - len(lines) * leading) / 2 + leading * 0.76
+    for line in lines:
+        style = _fitting(line, _ADDRESS._replace(size=size), window.width_mm)
+        page.write(window.x_mm, y, line, style)
+        y += leading
+
+
+def _fitting(text: str, style: Style, width: float) -> Style:
+    """The style, smaller where the line would leave the window."""
+    return style._replace(
+        size=min(style.size, style.size * width / max(1, text_width(text, style)))
+    )
+
+
+def draw_references(page: Page, letter: LetterContent) -> float:
+    """One row; gives the height at which the letter itself begins."""
+    x = LEFT_EDGE
+    for label, value in letter.references:
+        page.write(x, REFERENCES_TOP, label, _SENDER_LABEL)
+        page.write(x, REFERENCES_TOP + 4.2, value, _REFERENCE)
+        x += _COLUMN
+    return REFERENCES_TOP + 11.5
+
+
+def draw_folds(page: Page, window: WindowSettings) -> None:
+    """Small marks at the left edge, where a printer still reaches."""
+    page.marks.extend(Line(5, y, 9, y, HAIRLINE) for y in window.folds)
+
+
+def draw_later_header(
+    page: Page, letter: LetterContent, head: Letterhead, look: Look, of: str
+) -> None:
+    """From page 2: whose letter, of which date and reference, which page."""
+    parts = (head.name, letter.date, letter.reference)
+    page.write(LEFT_EDGE, 20, "  ·  ".join(part for part in parts if part), _LATER)
+    page.write(RIGHT_EDGE - text_width(of, _LATER), 20, of, _LATER)
+    page.marks.append(Line(LEFT_EDGE, 23.5, RIGHT_EDGE, 23.5, look.accent, 0.4))
