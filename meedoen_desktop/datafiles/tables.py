@@ -121,12 +121,15 @@ class Table(Entry):
         return tuple(item.strip() for item in value)
 
     def localized(self, key: str, languages: Iterable[str]) -> Localized:
-        """A text in at least ``languages``; more languages are welcome."""
-        table = self.table(key)
+        """A text in at least ``languages``, of the table ``key``; more languages are welcome."""
+        return self.table(key).as_localized(languages)
+
+    def as_localized(self, languages: Iterable[str]) -> Localized:
+        """The whole table as one text, a key per language."""
         for language in languages:
-            table.text(language)
+            self.text(language)
         return Localized(
-            tuple((name, table.text(name)) for name in table.names() if table.language(name))
+            tuple((name, self.text(name)) for name in self.names() if self.language(name))
         )
 
     def language(self, key: str) -> str:
