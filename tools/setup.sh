@@ -4,6 +4,7 @@
 # hash-pinned lock, and the program itself. Does nothing (in well under a second) when all is there.
 #
 #   PYTHON=python3.12 tools/setup.sh     use that Python
+#   tools/setup.sh binutils              and these system packages too
 #   MEEDOEN_NO_APT=1  tools/setup.sh     never call apt, only say what is missing
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -18,7 +19,7 @@ unfinished=$venv/meedoen-unfinished
 libraries=(
     libgl1 libegl1 libglib2.0-0 libxkbcommon0 libfontconfig1 libdbus-1-3
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
-    libcups2 libpulse0 libspeechd2
+    libcups2 libpulse0 libspeechd2 "$@"
 )
 
 say() { printf 'meedoen: %s\n' "$*" >&2; }
