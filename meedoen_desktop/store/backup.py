@@ -33,7 +33,8 @@ from meedoen_desktop.store.world import calm
 
 SUFFIX = ".meedoen"
 LIST = "lijst.json"
-_KEEP = ((3, "%Y%m%d"), (2, "%G%V"), (2, "%Y%m"))
+_DAY = "%Y%m%d"
+_KEEP = ((3, _DAY), (2, "%G%V"), (2, "%Y%m"))
 """How many to keep at least: of the latest days, weeks and months, one each."""
 
 
@@ -155,14 +156,16 @@ def _listed(folder: Path) -> list[BackupInfo]:
 
 
 def _rotate(store: Store) -> None:
-    """Keep the latest, and one per day, week and month; the rest goes."""
+    """Keep the latest of each day, and the first of each week and month; the rest goes."""
     made = backups(store)
     keep = {made[0].path} if made else set()
     for count, period in _KEEP:
-        newest: dict[str, Path] = {}
+        chosen: dict[str, Path] = {}
         for info in made:
-            newest.setdefault(info.made.strftime(period), info.path)
-        keep |= set(list(newest.values())[:count])
+            name = info.made.strftime(period)
+            if name not in chosen or period != _DAY:
+                chosen[name] = info.path
+        keep |= set(list(chosen.values())[:count])
     for info in made:
         if info.path not in keep:
             info.path.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import inspect, select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import DamagedVault
@@ -15,6 +16,7 @@ from meedoen_desktop.store import access_log
 from meedoen_desktop.store.live import Op, current, decode_op
 from meedoen_desktop.store.operations import stored_columns, stored_values
 from meedoen_desktop.store.vault import Store
+from meedoen_desktop.store.world import explained
 
 
 @dataclass(frozen=True)
@@ -33,17 +35,21 @@ class VerifyReport:
 
 def verify(store: Store) -> VerifyReport:
     """Read everything. Takes seconds on a large vault: never on the GUI thread."""
+    records = operations = 0
+    used: set[str] = set()
+    problems: list[str] = []
     with store.read() as session:
-        problems = list(_file_problems(session))
-        records, wrong = _projection(session)
-        problems += wrong
-        blobs = set(session.scalars(select(Letter.blob))) | set(
-            session.scalars(select(Attachment.blob))
-        )
-        operations = session.query(Operation).count()
-    blobs.discard("")
-    problems += [problem for name in sorted(blobs) if (problem := _blob_problem(store, name))]
-    return VerifyReport(records, operations, len(blobs), tuple(problems))
+        problems += _file_problems(session)
+        if not problems:
+            problems += _table_problems(session)
+            records, wrong = _projection(session)
+            problems += wrong
+            operations = session.query(Operation).count()
+            for kind in (Letter, Attachment):
+                used |= set(session.scalars(select(kind.blob)))
+    used.discard("")
+    problems += [problem for name in sorted(used) if (problem := _blob_problem(store, name))]
+    return VerifyReport(records, operations, len(used), tuple(problems))
 
 
 def synced_kinds() -> list[type[Synced]]:
@@ -56,9 +62,16 @@ def _file_problems(session: Session) -> Iterator[str]:
     connection = session.connection()
     for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check"):
         yield str(row[0])
-    for row in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
-        if row[0] != "ok":
-            yield str(row[0])
+    try:
+        for row in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
+            if row[0] != "ok":
+                yield str(row[0])
+    except DBAPIError as error:
+        yield str(explained(error))
+
+
+def _table_problems(session: Session) -> Iterator[str]:
+    connection = session.connection()
     for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield N_("Een verwijzing in tabel {table} klopt niet.").format(table=row[0])
     broken = access_log.first_broken(session)
