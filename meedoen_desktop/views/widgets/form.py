@@ -1,0 +1,146 @@
+"""Fields with their label above them, a hint, and the sentence of an error under them.
+
+form = Form(columns=2)
+form.add("surname", tr.text("Achternaam"), QLineEdit(), mark=tr.text("verplicht"))
+form.show_error("surname", tr.error(error))   # jumps to the field
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from meedoen_desktop.views.theme import current, restyle
+from meedoen_desktop.views.widgets.labels import Caption, Strong, Text
+from meedoen_desktop.views.widgets.restyled import Restyled
+
+_COLUMN = 250
+
+
+class FormRow(Restyled, QWidget):
+    """One field. ``mark`` is a word after the label ("verplicht"), ``hint`` a line below it."""
+
+    def __init__(
+        self,
+        label: str,
+        field: QWidget,
+        *,
+        mark: str = "",
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.label, self.mark, self.hint = Strong(label), Caption(mark), Caption(hint)
+        self.error = Text("", "caption", "error")
+        self.label.setBuddy(field)
+        self.label.setWordWrap(False)
+        field.setAccessibleName(f"{label} ({mark})" if mark else label)
+        field.setAccessibleDescription(hint)
+        self._column = QVBoxLayout(self)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.label)
+        self._head.addWidget(self.mark, 1)
+        self._column.addLayout(self._head)
+        for widget in (self.hint, field, self.error):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self.mark.setVisible(bool(mark))
+        self.hint.setVisible(bool(hint))
+        self.error.hide()
+        if not mark:
+            self._head.addStretch(1)
+        self.dress()
+
+    def restyle(self) -> None:
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(current().px(5))
+        self._head.setSpacing(current().px(8))
+
+    def set_error(self, sentence: str) -> None:
+        """Show ``sentence`` under the field; empty takes it away."""
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+        self.field.setProperty("wrong", bool(sentence))
+        self.field.setAccessibleDescription(sentence or self.hint.text())
+        restyle([self.field])
+
+
+class Form(Restyled, QWidget):
+    """Rows in one or more columns; fewer columns when the space or the text size asks for it."""
+
+    def __init__(self, columns: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: dict[str, FormRow] = {}
+        self._wide: set[str] = set()
+        self._wanted, self._columns = columns, columns
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.dress()
+
+    def add(
+        self,
+        key: str,
+        label: str,
+        field: QWidget,
+        *,
+        mark: str = "",
+        hint: str = "",
+        wide: bool = False,
+    ) -> FormRow:
+        """Add a field; ``wide`` gives it the whole width. ``key`` is the name in WrongInput."""
+        row = FormRow(label, field, mark=mark, hint=hint)
+        self.rows[key] = row
+        if wide:
+            self._wide.add(key)
+        self._arrange()
+        return row
+
+    def show_error(self, key: str, sentence: str) -> bool:
+        """Show an error at a field and go there; False if the form has no such field."""
+        row = self.rows.get(key)
+        if row is None:
+            return False
+        row.set_error(sentence)
+        row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(row)
+        return True
+
+    def clear_errors(self) -> None:
+        """Take all error sentences away."""
+        for row in self.rows.values():
+            if row.error.text():
+                row.set_error("")
+
+    def restyle(self) -> None:
+        self._grid.setHorizontalSpacing(current().px(20))
+        self._grid.setVerticalSpacing(current().px(16))
+        self._reflow(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow(event.size().width())
+
+    def _reflow(self, width: int) -> None:
+        columns = max(1, min(self._wanted, width // current().px(_COLUMN)))
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
+
+    def _arrange(self) -> None:
+        while self._grid.count():
+            self._grid.takeAt(0)
+        line = column = 0
+        for key, row in self.rows.items():
+            span = self._columns if key in self._wide else 1
+            if column + span > self._columns:
+                line, column = line + 1, 0
+            self._grid.addWidget(row, line, column, 1, span)
+            column += span
+        for number in range(self._wanted):
+            self._grid.setColumnStretch(number, 1 if number < self._columns else 0)

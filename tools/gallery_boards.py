@@ -1,0 +1,429 @@
+"""The screens of the gallery: invented people, every widget at least once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QProgressBar,
+    QRadioButton,
+    QSlider,
+    QSpinBox,
+    QTabWidget,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from meedoen_desktop.views.style.areas import AREA_IDS
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.banner import Banner
+from meedoen_desktop.views.widgets.buttons import (
+    DangerButton,
+    IconButton,
+    PrimaryButton,
+    QuietButton,
+    SecondaryButton,
+)
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.charts import LineChart, Series, StarChart
+from meedoen_desktop.views.widgets.chips import Chip, StatusMark
+from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.data_table import DataTable
+from meedoen_desktop.views.widgets.date_field import DateField
+from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.flow_layout import FlowLayout
+from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.labels import Body, Caption, Heading, Muted, Strong
+from meedoen_desktop.views.widgets.nav_rail import NavRail
+from meedoen_desktop.views.widgets.number_scale import NumberScale
+from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.widgets.pictures import AreaPicture, ProgramMark
+from meedoen_desktop.views.widgets.progress_row import ProgressRow
+from meedoen_desktop.views.widgets.search_field import SearchField
+from meedoen_desktop.views.widgets.steps import Step, StepList
+from meedoen_desktop.views.widgets.table_model import Column, Mark, TableModel
+from meedoen_desktop.views.widgets.text_area import TextArea
+from meedoen_desktop.views.widgets.timeline import Timeline, TimelineEntry
+
+AREAS = ("Wonen", "Geld", "Mensen", "Lichaam", "Gevoel", "Doen", "Regelen", "Blij")
+
+
+def rail() -> NavRail:
+    made = NavRail()
+    for key, text, icon in (
+        ("today", "Vandaag", "sun-horizon"),
+        ("clients", "Cliënten", "users"),
+        ("agenda", "Agenda", "calendar"),
+        ("letters", "Brieven", "envelope-simple"),
+        ("figures", "Cijfers", "chart-bar"),
+        ("settings", "Instellingen", "gear-six"),
+    ):
+        made.add(key, text, icon)
+    made.choose("today")
+    return made
+
+
+def today() -> QWidget:
+    page = Page(
+        "Goedemorgen, Noor",
+        "Maandag 14 september 2027. Drie gesprekken vandaag, twee brieven klaar om te sturen.",
+        (SecondaryButton("Snelnotitie", "note-pencil"), PrimaryButton("Nieuwe cliënt", "plus")),
+    )
+    banner = Banner("Sluiten")
+    banner.say("Afspraak verzet naar 21 september.", "success", "Ongedaan maken")
+    page.add(banner)
+    columns = QHBoxLayout()
+    columns.setSpacing(16)
+    page.body.addLayout(columns)
+    columns.addWidget(_appointments(), 3)
+    columns.addWidget(_marks(), 2)
+    soft = Card("Stil geworden", tone="soft")
+    soft.add(Muted("Mevrouw Haddad: laatste contact 2 maart. Groep B2: elke 2 maanden."))
+    page.add(soft)
+    return page
+
+
+def _appointments() -> Card:
+    card = Card("Afspraken", QuietButton("Naar de agenda", "arrow-right"))
+    for time, name, kind, tone in (
+        ("09.30", "Mevrouw De Vries", "Intake", "info"),
+        ("11.00", "Meneer Yılmaz", "Voortgang", "neutral"),
+        ("14.15", "Mevrouw Tesfay", "Terugbellen", "warning"),
+    ):
+        row = QHBoxLayout()
+        row.addWidget(Strong(time))
+        row.addWidget(Body(name), 1)
+        row.addWidget(Chip(kind, tone))
+        row.addWidget(IconButton("dots-three", "Meer over deze afspraak"))
+        card.body.addLayout(row)
+    return card
+
+
+def _marks() -> Card:
+    card = Card("Om aan te denken")
+    ground = QWidget()
+    flow = FlowLayout(ground)
+    for text, tone, icon in (
+        ("Groep B2", "neutral", ""),
+        ("Bereikt", "success", "check"),
+        ("Stil geworden", "warning", "clock"),
+        ("Geheim adres", "danger", "shield-warning"),
+        ("Tolk: Tigrinya", "info", "translate"),
+        ("Wonen", "area:wonen", "house"),
+        ("Gevoel", "area:gevoel", "heart"),
+    ):
+        flow.addWidget(Chip(text, tone, icon))
+    card.add(ground)
+    for text, tone in (("Bereikt", "success"), ("Wacht te lang", "warning"), ("Fout", "danger")):
+        card.add(StatusMark(text, tone))
+    return card
+
+
+def forms() -> QWidget:
+    page = Page("Persoon", "Zoals het in de basisregistratie staat.", (PrimaryButton("Bewaren"),))
+    card = Card("Naam en geboorte")
+    form = Form(columns=2)
+    form.add("first", "Voornamen", QLineEdit("Aïcha"))
+    form.add("surname", "Achternaam", QLineEdit("El Amrani"), mark="verplicht")
+    form.add(
+        "born",
+        "Geboortedatum",
+        DateField("dd-mm-jjjj", partial=True),
+        hint="Bijvoorbeeld 14-9-1980 of 1980",
+    )
+    language = QComboBox()
+    language.addItems(["Nederlands", "Arabisch", "Tigrinya"])
+    form.add("language", "Taal", language)
+    form.add("words", "In eigen woorden", TextArea("Wat vertelt de cliënt?"), wide=True)
+    form.rows["born"].set_error("De dag 31-2-1980 bestaat niet.")
+    card.add(form)
+    page.add(card)
+    answers = Card("Wonen")
+    answers.add(Strong("Hoe belangrijk is wonen voor u?"))
+    answers.add(
+        SegmentedChoice((("0", "Niet"), ("1", "Een beetje"), ("2", "Heel belangrijk")), "1")
+    )
+    answers.add(Strong("Welk cijfer geeft u nu?"))
+    scale = NumberScale((("u", "Weet ik niet"), ("d", "Liever niet")), "gaat slecht", "gaat goed")
+    scale.set_value(6)
+    answers.add(scale)
+    page.add(answers)
+    return page
+
+
+@dataclass(frozen=True)
+class _Person:
+    name: str
+    town: str
+    group: str
+    seen: str
+    attention: str
+
+
+def client_list() -> QWidget:
+    page = Page(
+        "Cliënten",
+        "75 cliënten, 3 vragen aandacht",
+        (PrimaryButton("Nieuwe cliënt", "plus"),),
+        scroll=False,
+    )
+    tools = QHBoxLayout()
+    tools.addWidget(SearchField("Zoek op naam, dossiernummer of telefoon"), 1)
+    group = QComboBox()
+    group.addItems(["Alle groepen", "B2"])
+    tools.addWidget(group)
+    tools.addWidget(SecondaryButton("Filters", "funnel"))
+    page.body.addLayout(tools)
+    columns: tuple[Column[_Person], ...] = (
+        Column("name", "Naam", lambda p: p.name, 220, grow=True),
+        Column("town", "Woonplaats", lambda p: p.town, 150),
+        Column("group", "Groep", lambda p: p.group, 90),
+        Column("seen", "Laatste contact", lambda p: p.seen, 170),
+        Column("mark", "Aandacht", lambda p: p.attention, 200, mark=_attention),
+    )
+    model = TableModel(columns)
+    names = (
+        "Berg, van den",
+        "El Amrani",
+        "Haddad",
+        "Kowalska",
+        "Vries, de",
+        "Yılmaz",
+        "Шевченко",
+        "Tesfay",
+    )
+    model.set_rows(
+        [
+            _Person(
+                f"{names[i % 8]}",
+                "Rijswijk",
+                f"B{i % 4}",
+                f"{i % 28 + 1} sep 2027",
+                ("", "Stil geworden", "", "Geheim adres")[i % 4],
+            )
+            for i in range(75)
+        ]
+    )
+    table = DataTable(model, "Cliënten")
+    table.selectRow(2)
+    page.body.addWidget(table, 1)
+    return page
+
+
+def _attention(person: _Person) -> Mark | None:
+    return {
+        "Stil geworden": Mark("clock", "warning"),
+        "Geheim adres": Mark("shield-warning", "danger"),
+    }.get(person.attention)
+
+
+def history() -> QWidget:
+    page = Page("Mevrouw A. El Amrani", "Intake bezig: 3 van 8 onderdelen klaar")
+    row = QHBoxLayout()
+    page.body.addLayout(row)
+    steps = StepList(
+        (
+            Step("wonen", "Wonen", "done", "Cijfer 7, heel belangrijk"),
+            Step("geld", "Geld", "busy", "2 vragen open"),
+            Step("mensen", "Mensen om mij heen"),
+            Step("lichaam", "Lichaam", "skipped", "Liever niet"),
+        )
+    )
+    steps.choose("geld")
+    row.addWidget(steps, 1, Qt.AlignmentFlag.AlignTop)
+    card = Card("Wat er gebeurde")
+    line = Timeline(lambda n: f"Nog {n} tonen")
+    line.set_entries(
+        [
+            TimelineEntry(
+                "1",
+                "12 sep 2027, 10.00",
+                "Gebeld: gesproken",
+                "Ze komt dinsdag met haar zus.",
+                "phone",
+                "success",
+            ),
+            TimelineEntry("2", "2 sep 2027", "Uitnodiging verstuurd", "", "envelope", "info"),
+            TimelineEntry(
+                "3",
+                "14 aug 2027",
+                "Niet verschenen",
+                "Later bleek: geen geld voor de bus.",
+                "warning",
+                "warning",
+            ),
+            *(TimelineEntry(str(i), "1 jul 2027", "Notitie", "", "note") for i in range(4, 70)),
+        ]
+    )
+    card.add(line)
+    row.addWidget(card, 2)
+    return page
+
+
+def messages() -> QWidget:
+    page = Page("Berichten", "Rustig, met één ding om te doen.")
+    for tone, text, action in (
+        ("info", "Er is een concept van gisteren.", "Verder gaan"),
+        ("success", "Alles is bewaard.", ""),
+        ("warning", "De schijf is bijna vol. Uw werk is bewaard.", "Wat kan ik doen?"),
+        ("danger", "Het bestand kon niet worden gelezen. Er is niets veranderd.", "Kies een ander"),
+    ):
+        banner = Banner("Sluiten")
+        banner.say(text, tone, action)
+        page.add(banner)
+    card = Card("Importeren")
+    work = ProgressRow("Rij 412 van 1.512", "Stoppen")
+    work.set_progress(412, 1512)
+    card.add(work)
+    buttons = QHBoxLayout()
+    for button in (
+        PrimaryButton("Bellen", "phone"),
+        SecondaryButton("Verzetten", "calendar"),
+        QuietButton("Overslaan"),
+        DangerButton("Verwijderen", "trash"),
+    ):
+        buttons.addWidget(button)
+    off = SecondaryButton("Kan nu niet", "x")
+    off.setEnabled(False)
+    buttons.addWidget(off)
+    buttons.addStretch(1)
+    card.body.addLayout(buttons)
+    for level in (1, 2, 3):
+        card.add(Heading(f"Kop van niveau {level}", level))
+    card.add(Body("Een zin die rustig leest, ook als hij langer wordt dan een regel."))
+    card.add(Caption("Klein bijschrift"))
+    page.add(card)
+    return page
+
+
+def charts() -> QWidget:
+    page = Page("Hoe gaat het nu?", "Bord leefgebieden, 3 januari en 14 september")
+    row = QHBoxLayout()
+    page.body.addLayout(row)
+    tokens = current().tokens
+    first = Series("Begin, 3 jan 2027", (4, 3, 5, 6, 4, 2, 5, 6), tokens.muted, dashed=True)
+    now = Series("Nu, 14 sep 2027", (7, 4, 6, 6, 5, 5, 6, 8), tokens.accent, square=True)
+    star = Card("Begin en nu")
+    star.add(StarChart("Leefgebieden", AREAS, (first, now)))
+    row.addWidget(star)
+    line = Card("Cijfer voor geld")
+    months = ("jan", "mrt", "mei", "jul", "sep")
+    line.add(LineChart("Geld", months, (Series("Geld", (3, 3, None, 5, 4), tokens.accent),)))
+    row.addWidget(line)
+    return page
+
+
+def pictures() -> QWidget:
+    page = Page("Beelden", "Acht leefgebieden en het merk")
+    grid = QGridLayout()
+    for number, area in enumerate(AREA_IDS):
+        box = QVBoxLayout()
+        box.addWidget(AreaPicture(area, 150))
+        box.addWidget(Strong(AREAS[number]))
+        grid.addLayout(box, number // 4, number % 4)
+    page.body.addLayout(grid)
+    small = QHBoxLayout()
+    for area in AREA_IDS:
+        small.addWidget(AreaPicture(area, 48))
+    small.addWidget(ProgramMark(96))
+    small.addWidget(ProgramMark(32))
+    small.addStretch(1)
+    page.body.addLayout(small)
+    return page
+
+
+def empty() -> QWidget:
+    page = Page("Brieven", scroll=False)
+    page.body.addWidget(
+        EmptyState(
+            "envelope",
+            "Nog geen brieven",
+            "Hier staan straks de uitnodigingen die u maakt.",
+            (
+                PrimaryButton("Schrijf een uitnodiging", "note-pencil"),
+                QuietButton("Hoe werkt dit?"),
+            ),
+        ),
+        1,
+    )
+    return page
+
+
+def qt_controls() -> QWidget:
+    page = Page("Gewone velden")
+    card = Card("Qt")
+    grid = QGridLayout()
+    card.body.addLayout(grid)
+    combo, spin, day, time = QComboBox(), QSpinBox(), QDateEdit(), QTimeEdit()
+    combo.addItems(["Nederlands", "Arabisch"])
+    spin.setValue(5)
+    day.setCalendarPopup(True)
+    day.setDisplayFormat("dd-MM-yyyy")
+    check, radio, slider, bar = (
+        QCheckBox("Tolk nodig"),
+        QRadioButton("Ja"),
+        QSlider(Qt.Orientation.Horizontal),
+        QProgressBar(),
+    )
+    check.setChecked(True)
+    radio.setChecked(True)
+    slider.setValue(40)
+    bar.setValue(60)
+    tabs = QTabWidget()
+    tabs.addTab(QPlainTextEdit("Tekst"), "Persoon")
+    tabs.addTab(QWidget(), "Notities")
+    names = QListWidget()
+    names.addItems(["Een", "Twee", "Drie"])
+    names.setCurrentRow(1)
+    plain = QLineEdit("Jansen")
+    off = QLineEdit("Uit")
+    off.setEnabled(False)
+    for i, widget in enumerate(
+        (
+            plain,
+            off,
+            combo,
+            spin,
+            day,
+            time,
+            check,
+            QCheckBox("Uit"),
+            radio,
+            QRadioButton("Nee"),
+            slider,
+            bar,
+            tabs,
+            names,
+        )
+    ):
+        grid.addWidget(widget, i // 2, i % 2)
+    page.add(card)
+    plain.setFocus()
+    return page
+
+
+def dialog() -> QWidget:
+    from meedoen_desktop.views.widgets.dialog import Dialog
+
+    page = Page("Dialoog")
+    made = Dialog(
+        page,
+        "Concept weggooien?",
+        "U hebt 3 antwoorden ingevuld. Weggooien kan niet ongedaan worden gemaakt.",
+        accept_text="Weggooien",
+        cancel_text="Houden",
+        danger=True,
+    )
+    made.setWindowFlags(Qt.WindowType.Widget)
+    page.add(made)
+    return page
