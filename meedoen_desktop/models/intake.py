@@ -64,8 +64,10 @@ class AreaRating(Synced, Base):
     """0 not, 1 a little, 2 very important; None when not said."""
     number_now: Mapped[int | None]
     number_wished: Mapped[int | None]
-    number_state: Mapped[Code]
-    """empty, unknown or rather_not."""
+    unknown: Mapped[Line]
+    """Fields answered "weet ik niet", with spaces between."""
+    rather_not: Mapped[Line]
+    """Fields answered "liever niet", with spaces between."""
     want_to_talk: Mapped[bool] = mapped_column(default=False)
     care_need: Mapped[Code]
     help_present: Mapped[Line]

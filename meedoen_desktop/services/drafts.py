@@ -66,8 +66,12 @@ def save_values(store: Store, draft_id: str, changed: Mapping[str, Any]) -> None
     with store.work() as session:
         require(session, draft_id).updated_at = store.clock.now()
         for key, value in changed.items():
-            text = json.dumps(value, ensure_ascii=False, sort_keys=True)
-            session.merge(DraftValue(draft_id=draft_id, key=key, value=text))
+            session.merge(DraftValue(draft_id=draft_id, key=key, value=as_text(value)))
+
+
+def as_text(value: Any) -> str:
+    """The stored form of a value."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def values(store: Store, draft_id: str) -> dict[str, Any]:
