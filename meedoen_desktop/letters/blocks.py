@@ -106,6 +106,13 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
+@dataclass(frozen=True)
+class Together:
+    """Blocks that stay on one page, such as one question with its answer boxes."""
+
+    blocks: tuple[Block, ...]
+
+
 Block = (
     Heading
     | Paragraph
@@ -120,4 +127,5 @@ Block = (
     | Rule
     | Space
     | PageBreak
+    | Together
 )

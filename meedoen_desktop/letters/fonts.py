@@ -60,7 +60,8 @@ def face(name: str) -> Face:
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
-    font = TTFont(name, str(assets.resource("fonts", f"{name}.ttf")))
+    # Not "ascii readable": only the characters of the text go into the file.
+    font = TTFont(name, str(assets.resource("fonts", f"{name}.ttf")), asciiReadable=False)
     pdfmetrics.registerFont(font)
     known, default = font.face.charWidths, font.face.defaultWidth
     widths = {chr(code): known.get(code, default) / 1000 for code in font.face.charToGlyph}

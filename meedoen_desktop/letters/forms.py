@@ -60,7 +60,7 @@ def number_row(block: NumberRow, look: Look, width: float) -> tuple[Piece, ...]:
 def words(block: Words, look: Look, width: float) -> tuple[Piece, ...]:
     """Numbered words in boxes, read down the columns."""
     rows = -(-len(block.words) // block.columns)
-    column = width / block.columns
+    column = (width + 4) / block.columns
     word = Style(SEMIBOLD, look.body.size + 2, 9.0, look.body.colour)
     number = Style(REGULAR, look.body.size - 1, 9.0, GREY)
     pieces = []

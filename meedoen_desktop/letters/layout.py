@@ -15,7 +15,7 @@ from meedoen_desktop.letters.wrapping import line_pieces
 BOTTOM = 280.0
 SIGNATURE = 12.0
 """Millimetres of room for a signature."""
-SQUEEZES = (1.3, 1.15, 1.0, 0.85, 0.7)
+TIGHT, ROOMY = 0.7, 1.3
 """White space between parts: roomy when there is room, less if that keeps it on one page."""
 
 
@@ -49,12 +49,12 @@ def letter_pages(letter: LetterContent, head: Letterhead, window: WindowSettings
 
 
 def _placed(pieces: list[Piece], top: float) -> list[Placed]:
-    frame = Frame(paper.LEFT_EDGE, top, 34.0, BOTTOM)
-    for squeeze in SQUEEZES:
-        placed = place(pieces, frame, squeeze)
-        if page_count(placed) == 1:
-            return placed
-    return place(pieces, frame, SQUEEZES[1])
+    """On one page if the white space can be made to fit, otherwise comfortably on more."""
+    solid = sum(piece.height for piece in pieces)
+    white = sum(piece.before for piece in pieces)
+    fitting = (BOTTOM - top - solid) / white
+    squeeze = min(fitting, ROOMY) if fitting >= TIGHT else 1.0
+    return place(pieces, Frame(paper.LEFT_EDGE, top, 34.0, BOTTOM), squeeze)
 
 
 def _pieces(letter: LetterContent, style: Look) -> list[Piece]:

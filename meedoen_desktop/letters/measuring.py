@@ -24,6 +24,7 @@ from meedoen_desktop.letters.blocks import (
     Rule,
     Space,
     Table,
+    Together,
     Words,
     WriteLines,
 )
@@ -66,7 +67,7 @@ def forget() -> None:
 
 
 def _heading(block: Heading, look: Look, width: float) -> tuple[Piece, ...]:
-    return line_pieces(block.text, look.heading, width, before=4.6, keep_all=True)
+    return line_pieces(block.text, look.heading, width, before=look.body.leading, keep_all=True)
 
 
 def _paragraph(block: Paragraph, look: Look, width: float) -> tuple[Piece, ...]:
@@ -155,6 +156,12 @@ def _page_break(_: PageBreak, _look: Look, _width: float) -> tuple[Piece, ...]:
     return (Piece(0, (), new_page=True, keep=True),)
 
 
+def _together(block: Together, look: Look, width: float) -> tuple[Piece, ...]:
+    pieces = [piece._replace(keep=True) for piece in stacked(block.blocks, look, width)]
+    pieces[-1:] = [piece._replace(keep=False) for piece in pieces[-1:]]
+    return tuple(pieces)
+
+
 _MEASURES: dict[type[Block], Callable[[Any, Look, float], tuple[Piece, ...]]] = {
     Heading: _heading,
     Paragraph: _paragraph,
@@ -165,6 +172,7 @@ _MEASURES: dict[type[Block], Callable[[Any, Look, float], tuple[Piece, ...]]] = 
     Rule: _rule,
     Space: _space,
     PageBreak: _page_break,
+    Together: _together,
     WriteLines: forms.write_lines,
     Choices: forms.choices,
     NumberRow: forms.number_row,
