@@ -42,9 +42,7 @@ def upgrade() -> None:
         op.f("ix_appointment_consultant_id"), "appointment", ["consultant_id"], unique=False
     )
     op.create_index(op.f("ix_appointment_dossier_id"), "appointment", ["dossier_id"], unique=False)
-    op.create_index(
-        "ix_appointment_next", "appointment", ["person_id", "status", "wall_time"], unique=False
-    )
+    op.create_index(op.f("ix_appointment_person_id"), "appointment", ["person_id"], unique=False)
     op.create_index(op.f("ix_appointment_wall_time"), "appointment", ["wall_time"], unique=False)
     op.create_table(
         "area_rating",
@@ -118,9 +116,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_contact_dossier_id"), "contact", ["dossier_id"], unique=False)
     op.create_index(op.f("ix_contact_happened_at"), "contact", ["happened_at"], unique=False)
-    op.create_index(
-        "ix_contact_history", "contact", ["person_id", "happened_at", "result"], unique=False
-    )
+    op.create_index(op.f("ix_contact_person_id"), "contact", ["person_id"], unique=False)
     op.create_table(
         "dated_fact",
         sa.Column("person_id", sa.String(length=32), nullable=False),
@@ -138,12 +134,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dated_fact")),
     )
     op.create_index(op.f("ix_dated_fact_dossier_id"), "dated_fact", ["dossier_id"], unique=False)
-    op.create_index(
-        "ix_dated_fact_latest",
-        "dated_fact",
-        ["person_id", "kind", "valid_from", "code"],
-        unique=False,
-    )
+    op.create_index(op.f("ix_dated_fact_kind"), "dated_fact", ["kind"], unique=False)
+    op.create_index(op.f("ix_dated_fact_person_id"), "dated_fact", ["person_id"], unique=False)
     op.create_table(
         "dossier",
         sa.Column("file_number", sa.String(length=400), nullable=False),
@@ -323,7 +315,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_person_bsn"), "person", ["bsn"], unique=False)
     op.create_index(op.f("ix_person_consultant_id"), "person", ["consultant_id"], unique=False)
     op.create_index(op.f("ix_person_dossier_id"), "person", ["dossier_id"], unique=False)
-    op.create_index("ix_person_order", "person", ["sort_key", "id", "dossier_id"], unique=False)
+    op.create_index(op.f("ix_person_sort_key"), "person", ["sort_key"], unique=False)
     op.create_table(
         "plan_step",
         sa.Column("person_id", sa.String(length=32), nullable=False),
