@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
+
+from meedoen_desktop.clock import Clock
 
 CONVERSATION_FACTOR = 6
 """How many times longer the lock waits while an intake or a client window is open."""
 
+_HEARTBEAT = 20
+"""Seconds."""
+_SLEPT = timedelta(seconds=90)
 _ACTIVITY = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -27,12 +34,16 @@ class IdleLock(QObject):
 
     idle = Signal()
 
-    def __init__(self, application: QGuiApplication, minutes: int) -> None:
+    def __init__(self, application: QGuiApplication, clock: Clock, minutes: int) -> None:
         super().__init__()
+        self._clock = clock
         self._minutes = minutes
         self._conversations: set[int] = set()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.idle)
+        self._heartbeat = QTimer(self, interval=_HEARTBEAT * 1000)
+        self._heartbeat.timeout.connect(self._beat)
+        self._last_beat = clock.now()
         application.focusWindowChanged.connect(self._watch)
 
     def hold(self, conversation: QObject) -> None:
@@ -61,9 +72,12 @@ class IdleLock(QObject):
         for window in QGuiApplication.topLevelWindows():
             self._watch(window)
         self._timer.start(self.milliseconds)
+        self._last_beat = self._clock.now()
+        self._heartbeat.start()
 
     def stop(self) -> None:
         self._timer.stop()
+        self._heartbeat.stop()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTIVITY:
@@ -74,6 +88,12 @@ class IdleLock(QObject):
         if window is not None:
             window.installEventFilter(self)
             self._restart()
+
+    def _beat(self) -> None:
+        """A beat that comes far too late means that the laptop has slept: lock."""
+        before, self._last_beat = self._last_beat, self._clock.now()
+        if self._last_beat - before > _SLEPT:
+            self.idle.emit()
 
     def _release(self, key: int) -> None:
         self._conversations.discard(key)

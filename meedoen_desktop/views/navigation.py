@@ -24,7 +24,7 @@ class Navigator(QObject):
     def __init__(self, places: tuple[Place, ...], stack: QStackedWidget) -> None:
         super().__init__(stack)
         self._places = {place.key: place for place in places}
-        self._stack = stack
+        self.stack = stack
         self._context: Context | None = None
         self._kept: dict[str, QWidget] = {}
         self._history: list[Location] = []
@@ -71,7 +71,7 @@ class Navigator(QObject):
 
     def flush(self) -> None:
         """Save what is being typed on the page that is shown."""
-        page = self._stack.currentWidget()
+        page = self.stack.currentWidget()
         if page is not None:
             cast("Page", page).flush()
 
@@ -84,12 +84,12 @@ class Navigator(QObject):
         page = cast("QWidget", place.factory(self._context, **location.where))
         if not place.under and not location.where:
             self._kept[location.key] = page
-        self._stack.addWidget(page)
+        self.stack.addWidget(page)
         return page
 
     def _show(self, page: QWidget) -> None:
-        before = self._stack.currentWidget()
-        self._stack.setCurrentWidget(page)
+        before = self.stack.currentWidget()
+        self.stack.setCurrentWidget(page)
         if before is not None and before is not page and before not in self._kept.values():
-            self._stack.removeWidget(before)
+            self.stack.removeWidget(before)
             before.deleteLater()

@@ -35,6 +35,8 @@ class Place:
     factory: PageFactory
     under: str = ""
     """The key of the rail place it belongs to; empty for the rail places themselves."""
+    for_client: bool = False
+    """May be shown in *samen kijken*: only about one client, and hides what is not theirs."""
 
 
 @dataclass(frozen=True)

@@ -126,4 +126,3 @@ def _palette(t: Tokens) -> QPalette:
     for target in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, target, QColor(t.muted))
     return made
-

@@ -1,0 +1,16 @@
+"""Starts the desktop program: ``python -m meedoen_desktop``."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Start the program and stay until its window is closed."""
+    from meedoen_desktop.app import run
+
+    return run(sys.argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+"""Making, opening and recovering a vault. Light to import: the store comes with the first call.
+
+The window calls these in the store thread: deriving a key takes about a second, on purpose.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from meedoen_desktop.clock import Clock
+from meedoen_desktop.settings import data_folder
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
+    from meedoen_desktop.store.keys.passphrase import Advice
+
+PRACTICE_PASSPHRASE = "oefenen mag altijd opnieuw"  # noqa: S105 - only invented people behind it
+"""Known to everybody: the practice vault holds invented people only."""
+_HEADER = "kluis.sleutel"
+_PRACTICE = "oefenkluis"
+
+
+def warm_up() -> None:
+    """Import what opening needs, while the unlock window is shown already."""
+    from meedoen_desktop.services import practice, team  # noqa: F401
+
+
+def default_folder() -> Path:
+    """Where a new vault goes: the local application data of this user."""
+    return data_folder() / "kluis"
+
+
+def practice_folder() -> Path:
+    """Where the vault with invented people is."""
+    return data_folder() / _PRACTICE
+
+
+def is_vault(folder: Path) -> bool:
+    """Whether there is a vault in ``folder``."""
+    return (folder / _HEADER).is_file()
+
+
+def is_practice(folder: Path) -> bool:
+    """Whether this is the practice vault, of which everybody knows the passphrase."""
+    return folder == practice_folder()
+
+
+def create(folder: Path, passphrase: str, clock: Clock) -> tuple[Store, tuple[str, ...]]:
+    """A new vault and its 24 recovery words.
+
+    ``UnfitFolder`` when the folder will not last or holds a vault; ``WrongInput`` when the
+    passphrase is too weak.
+    """
+    from meedoen_desktop.store import Store
+    from meedoen_desktop.store.lasting import check_lasting
+
+    if "MEEDOEN_HOME" not in os.environ:  # who moves the data folder has chosen a place himself
+        check_lasting(folder)
+    return Store.create(folder, passphrase, clock=clock)
+
+
+def open_vault(folder: Path, passphrase: str, clock: Clock) -> Store:
+    """Open; ``WrongPassphrase`` wrote nothing. Logged."""
+    from meedoen_desktop.store import Store
+
+    store = Store.open(folder, passphrase, clock=clock)
+    store.log_access("unlock")
+    return store
+
+
+def recover(folder: Path, words: str, clock: Clock) -> Store:
+    """Open with the recovery words; ``set_passphrase`` must follow."""
+    from meedoen_desktop.store import Store
+
+    store = Store.recover(folder, words, clock=clock)
+    store.log_access("unlock", result="words")
+    return store
+
+
+def set_passphrase(store: Store, new: str) -> None:
+    """A new passphrase after ``recover``; ``WrongInput`` when it is too weak."""
+    store.set_passphrase(new)
+
+
+def open_practice(clock: Clock, *, afresh: bool = False) -> Store:
+    """The vault with invented clients, made if need be; ``afresh`` throws the old one away."""
+    from meedoen_desktop.services import practice
+    from meedoen_desktop.store import Store
+
+    folder = practice_folder()
+    if afresh:
+        shutil.rmtree(folder, ignore_errors=True)
+    if is_vault(folder):
+        return open_vault(folder, PRACTICE_PASSPHRASE, clock)
+    store, _words = Store.create(folder, PRACTICE_PASSPHRASE, clock=clock)
+    practice.fill(store)
+    return store
+
+
+def judge(passphrase: str) -> Advice:
+    """Honest advice about a passphrase: ``level`` 0-3 and a sentence."""
+    from meedoen_desktop.store.keys import passphrase as phrases
+
+    return phrases.judge(passphrase)
+
+
+def suggest() -> str:
+    """A passphrase of random words."""
+    from meedoen_desktop.store.keys import passphrase as phrases
+
+    return phrases.suggest()

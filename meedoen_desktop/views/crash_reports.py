@@ -1,0 +1,51 @@
+"""A report of a fault of ours: where in the code, never what was in it.
+
+Only the type of the exception and the lines of our own files are written: messages and values may
+hold what a client told.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from meedoen_desktop import __version__
+
+_KEPT = 20
+"""How many reports stay; older ones are removed."""
+
+
+def write_report(folder: Path, error: BaseException, now: datetime) -> Path | None:
+    """Write ``folder``/fouten/<moment>.txt; None when even that is impossible."""
+    reports = folder / "fouten"
+    path = reports / f"{now:%Y%m%d-%H%M%S-%f}.txt"
+    try:
+        reports.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(_lines(error, now)) + "\n", "utf-8")
+        for old in sorted(reports.glob("*.txt"))[:-_KEPT]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return None
+    return path
+
+
+def _lines(error: BaseException, now: datetime) -> Iterator[str]:
+    yield f"Meedoen {__version__}, {now:%Y-%m-%d %H:%M} UTC"
+    yield f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
+    cause: BaseException | None = error
+    while cause is not None:
+        yield ""
+        yield type(cause).__qualname__
+        yield from _places(cause.__traceback__)
+        cause = cause.__cause__ or cause.__context__
+
+
+def _places(trace: TracebackType | None) -> Iterator[str]:
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        name = "/".join(Path(code.co_filename).parts[-3:])
+        yield f"  {name}, line {trace.tb_lineno}, in {code.co_name}"
+        trace = trace.tb_next

@@ -1,0 +1,126 @@
+"""The frame around every page: rail, top bar, bands, the page itself, status line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from meedoen_desktop.services.search import Found
+from meedoen_desktop.views.bands import MessageBand, PracticeBand
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.navigation import Navigator
+from meedoen_desktop.views.places import Location, Place
+from meedoen_desktop.views.status_line import StatusLine
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.together_cover import TogetherCover
+from meedoen_desktop.views.top_bar import TopBar
+from meedoen_desktop.views.widgets.nav_rail import NavRail
+
+_NARROW_BELOW = 1120
+"""Logical pixels at text size 100 %; below it the rail shows icons only."""
+
+
+class Frame(QWidget):
+    """One open vault on the screen. Built anew after unlock and after each switch of look."""
+
+    lock_asked = Signal()
+    quick_note_asked = Signal()
+
+    def __init__(
+        self, context: Context, places: tuple[Place, ...], navigator: Navigator, *, practice: bool
+    ) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self.context = context
+        self.navigator = navigator
+        self._places = {place.key: place for place in places}
+        self._here: Place | None = None
+        self.rail = self._make_rail()
+        self.top_bar = TopBar(context, self)
+        self.message = MessageBand(context.translator)
+        self.status = StatusLine(context)
+        self.cover = TogetherCover(context)
+        self._lay_out(PracticeBand(context.translator) if practice else None)
+        self._connect()
+
+    def start(self, history: list[Location]) -> None:
+        """Show where one was, or the first place."""
+        if history:
+            self.navigator.resume(history)
+        else:
+            self.context.navigate(self.rail_places[0].key)
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        self.navigator.flush()
+
+    @property
+    def rail_places(self) -> list[Place]:
+        return [place for place in self._places.values() if not place.under]
+
+    def focus_search(self) -> None:
+        if not self.context.together.is_on:
+            self.top_bar.search.start()
+
+    def open_numbered(self, number: int) -> None:
+        """The place of Ctrl+``number``; nothing when there is none."""
+        if 0 < number <= len(self.rail_places):
+            self.context.navigate(self.rail_places[number - 1].key)
+
+    def _make_rail(self) -> NavRail:
+        _ = self.context.translator.text
+        rail = NavRail()
+        for number, place in enumerate(self.rail_places, start=1):
+            button = rail.add(place.key, _(place.title), place.icon)
+            button.setObjectName(f"rail.{place.key}")
+            button.setAccessibleDescription(f"Ctrl+{number}")
+        return rail
+
+    def _lay_out(self, practice: QWidget | None) -> None:
+        across = QHBoxLayout(self)
+        column = QVBoxLayout()
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.navigator.stack)
+        self._pages.addWidget(self.cover)
+        bands = (self.top_bar, *((practice,) if practice else ()), self.message)
+        for band in bands:
+            column.addWidget(band)
+        column.addLayout(self._pages, 1)
+        column.addWidget(self.status)
+        across.addWidget(self.rail)
+        across.addLayout(column, 1)
+        for layout in (across, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.context.navigate)
+        self.navigator.arrived.connect(self._arrived)
+        self.top_bar.search.opened.connect(self._open_found)
+        self.top_bar.lock_asked.connect(self.lock_asked)
+        self.top_bar.quick_note_asked.connect(self.quick_note_asked)
+        self.context.messages.shown.connect(self.message.tell)
+        self.context.together.changed.connect(self._show_together)
+        self._show_together()
+
+    def _arrived(self, location: Location) -> None:
+        self._here = self._places[location.key]
+        self.rail.choose(self._here.under or self._here.key)
+        self._show_together()
+
+    def _open_found(self, found: Found) -> None:
+        self.context.navigate("client", person_id=found.person_id)
+
+    def _show_together(self) -> None:
+        """The client may see a page about him; never a page with other people on it."""
+        is_on = self.context.together.is_on
+        hidden = is_on and not (self._here is not None and self._here.for_client)
+        self._pages.setCurrentIndex(1 if hidden else 0)
+        self.rail.setVisible(not is_on)
+        if is_on:
+            self.message.banner.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.set_narrow(narrow=self.width() < current().px(_NARROW_BELOW))

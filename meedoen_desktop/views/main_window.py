@@ -1,0 +1,41 @@
+"""The one window of the consultant. It shows the unlock screen or the frame, never both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+SMALLEST = QSize(760, 480)
+USUAL = QSize(1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """Keeps place and size; ``closing`` comes before it goes, so that typing can be saved."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("Meedoen")
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+
+    def show_content(self, content: QWidget) -> None:
+        """Replace what is shown; the old content is deleted."""
+        self.setCentralWidget(content)
+
+    @property
+    def geometry_text(self) -> str:
+        """Place and size as text, for the settings."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def restore(self, geometry_text: str) -> None:
+        """Place and size of last time; what does not fit any more is ignored by Qt."""
+        if geometry_text:
+            self.restoreGeometry(QByteArray.fromBase64(geometry_text.encode()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

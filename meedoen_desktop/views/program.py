@@ -1,0 +1,226 @@
+"""The parts that live as long as the program, and the one vault that may be open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from meedoen_desktop import settings as stored
+from meedoen_desktop.clock import Clock
+from meedoen_desktop.errors import DataFileError
+from meedoen_desktop.i18n import N_, Translator
+from meedoen_desktop.settings import Settings
+from meedoen_desktop.views.autosave import Saves
+from meedoen_desktop.views.crash_reports import write_report
+from meedoen_desktop.views.idle import IdleLock
+from meedoen_desktop.views.main_window import MainWindow
+from meedoen_desktop.views.messages import Messages
+from meedoen_desktop.views.places import Location
+from meedoen_desktop.views.sleep import SleepWatch
+from meedoen_desktop.views.tasks import Tasks
+from meedoen_desktop.views.theme import Theme
+from meedoen_desktop.views.together import Together
+from meedoen_desktop.views.unlock.entry import Entry
+from meedoen_desktop.views.unlock.unlock_view import UnlockView
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
+    from meedoen_desktop.views.frame import Frame
+
+_OUR_FAULT = N_(
+    "Er ging iets mis in het programma. Wat bewaard was, is veilig. Ga gerust verder. "
+    "Gebeurt het nog eens? Start het programma dan opnieuw."
+)
+
+
+class Program(QObject):
+    """The parts that live as long as the program, and the one vault that may be open.
+
+    ``make_frame`` builds the screens of an open vault (`app`).
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        folder: Path,
+        clock: Clock,
+        make_frame: Callable[[Program], Frame],
+    ) -> None:
+        super().__init__(application)
+        self._make_frame = make_frame
+        self.application, self.folder, self.clock = application, folder, clock
+        self.settings = stored.load(folder)
+        self.translator = Translator(self.settings.language)
+        self.messages = Messages(self.translator)
+        self.tasks = Tasks(self.messages.error, self.report)
+        self.saves, self.together = Saves(), Together()
+        self.idle = IdleLock(application, clock, self.settings.lock_minutes)
+        self.window = MainWindow()
+        self.store: Store | None = None
+        self.frame: Frame | None = None
+        self.unlock: UnlockView | None = None
+        self._left_at: list[Location] = []
+        self._is_closed = False
+        self._connect()
+
+    def start(self) -> None:
+        """Show the window; what is slow to import follows while one looks at it."""
+        self.window.restore(self.settings.window_geometry)
+        self._dress()
+        self._show_unlock()
+        self.window.show()
+        self.tasks.run(_import_the_rest)
+
+    def open(self, store: Store) -> None:
+        """A vault was opened: show it, where it was left if that was just now."""
+        same = self.settings.last_vault == str(store.folder)
+        if not same:
+            self._left_at = []
+        self.store, self.unlock = store, None
+        self.change_settings(self.settings.with_(last_vault=str(store.folder)))
+        self._dress()
+        self._show_frame()
+        self.idle.start()
+
+    def lock(self) -> None:
+        """Save what is typed, drop the keys, ask for the passphrase; the place is remembered."""
+        if self.store is None or self.frame is None:
+            return
+        self.flush()
+        self._left_at = self.frame.navigator.history
+        self.idle.stop()
+        self.together.set(False)
+        self.tasks.run(self.store.close)
+        self.store = self.frame = None
+        for other in self._other_windows():
+            other.close()
+        self._show_unlock()
+
+    def flush(self) -> None:
+        """Hand everything that is being typed to the store thread."""
+        for widget in (self.frame, *self._other_windows()):
+            flush = getattr(widget, "flush", None)
+            if flush is not None:
+                flush()
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep the settings; another language, theme or text size shows at once."""
+        before, self.settings = self.settings, settings
+        if settings == before:
+            return
+        stored.save(self.folder, settings)
+        self.idle.set_minutes(settings.lock_minutes)
+        if _look(settings) != _look(before):
+            self.rebuild()
+
+    def rebuild(self) -> None:
+        """Build what is shown anew, in the present language and look; the keyboard stays there."""
+        self.flush()
+        self.translator = self.messages.translator = Translator(self.settings.language)
+        focused = self.application.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        self._dress()
+        if self.frame is not None:
+            self._left_at = self.frame.navigator.history
+            self._show_frame()
+        else:
+            self._show_unlock()
+        again = self.window.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus()
+
+    def close(self) -> None:
+        """Save, lock and stop the store thread; a second call does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.flush()
+        self.change_settings(self.settings.with_(window_geometry=self.window.geometry_text))
+        self.idle.stop()
+        if self.unlock is not None:
+            self.unlock.abandon()
+        if self.store is not None:
+            self.tasks.run(self.store.close)
+            self.store = None
+        self.tasks.close()
+
+    def report(self, error: BaseException) -> None:
+        """A fault of ours: a report without client data, and a calm sentence."""
+        write_report(self.folder, error, self.clock.now())
+        self.messages.error_text(self.translator.text(_OUR_FAULT))
+
+    def caught(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        """The program's last resort (``sys.excepthook``)."""
+        self.report(error)
+
+    def _connect(self) -> None:
+        self.window.closing.connect(self.close)
+        self.application.aboutToQuit.connect(self.close)
+        self.application.commitDataRequest.connect(lambda _manager: self.flush())
+        self.idle.idle.connect(self.lock)
+        self.application.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
+        self._sleep = SleepWatch(self.application, self.lock)
+
+    def _system_theme_changed(self) -> None:
+        if self.settings.theme == "system" and not self._is_closed:
+            self.rebuild()
+
+    def _dress(self) -> None:
+        scheme = self.application.styleHints().colorScheme()
+        dark = {"light": False, "dark": True}.get(
+            self.settings.theme, scheme == Qt.ColorScheme.Dark
+        )
+        accent = None if self.store is None else _accent(self.store)
+        self.theme = Theme(dark=dark, accent=accent, text_percent=self.settings.text_percent)
+        self.theme.apply(self.application)
+
+    def _show_unlock(self) -> None:
+        entry = Entry(
+            self.translator, self.tasks, self.messages, self.clock, self.settings, self.open
+        )
+        self.unlock = UnlockView(entry)
+        self.window.show_content(self.unlock)
+
+    def _show_frame(self) -> None:
+        self.frame = self._make_frame(self)
+        self.frame.lock_asked.connect(self.lock)
+        self.window.show_content(self.frame)
+        self.frame.start(self._left_at)
+
+    def _other_windows(self) -> list[QWidget]:
+        """The client window, a quick note: whatever is open beside the main window."""
+        return [
+            widget
+            for widget in self.application.topLevelWidgets()
+            if widget is not self.window and widget.isVisible()
+        ]
+
+
+def _look(settings: Settings) -> tuple[str, str, int]:
+    return settings.language, settings.theme, settings.text_percent
+
+
+def _accent(store: Store) -> str | None:
+    """The municipality's colours; the usual ones when its data file is not there (any more)."""
+    from meedoen_desktop.method.municipality import load_municipality
+    from meedoen_desktop.services.team import team
+
+    chosen = team(store).municipality_id
+    try:
+        return load_municipality(chosen).accent if chosen else None
+    except DataFileError:
+        return None
+
+
+def _import_the_rest() -> None:
+    """The store and its libraries, in the store thread."""
+    from meedoen_desktop.services import vaults
+
+    vaults.warm_up()

@@ -1,0 +1,89 @@
+"""One line at the bottom, always: is my work safe? It only says what is true."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.services import status
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.chips import StatusMark
+from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.widgets.restyled import Restyled
+
+
+class StatusLine(Restyled, QWidget):
+    """Left: saved or not. Right: the newest backup."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._row = QHBoxLayout(self)
+        self.saved = StatusMark("", "success")
+        self.saved.setObjectName("status.saved")
+        self.copy = Caption("")
+        self.copy.setObjectName("status.copy")
+        self.copy.setWordWrap(False)
+        self._row.addWidget(self.saved)
+        self._row.addStretch(1)
+        self._row.addWidget(self.copy)
+        context.saves.changed.connect(self._show_saved)
+        self._show_saved()
+        self.dress()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again for the newest backup; makes today's when there is none."""
+        self._context.tasks.run(
+            status.copy_when_due, self._context.store, done=self.show_copy, failed=self._no_copy
+        )
+
+    def show_copy(self, made: datetime | None) -> None:
+        _ = self._context.translator.text
+        if made is None:
+            self.copy.setText(_("Er is nog geen reservekopie"))
+            return
+        when = spoken_moment(self._context.translator, made, self._context.clock.today())
+        self.copy.setText(
+            _("Staat alleen op deze laptop. Laatste reservekopie {wanneer}", wanneer=when)
+        )
+
+    def _no_copy(self, _error: object) -> None:
+        _ = self._context.translator.text
+        self.copy.setText(_("De reservekopie van vandaag is niet gelukt. Kijk bij Instellingen."))
+
+    def _show_saved(self) -> None:
+        _ = self._context.translator.text
+        saves = self._context.saves
+        if saves.has_failed:
+            self.saved.set_text(
+                _("Niet bewaard. Uw tekst staat nog op het scherm."), "danger", "warning-circle"
+            )
+        elif saves.all_saved:
+            self.saved.set_text(_("Alles bewaard op deze laptop"), "success", "check-circle")
+        else:
+            self.saved.set_text(_("Bewaren …"), "neutral", "dots-three")
+
+    def restyle(self) -> None:
+        px = current().px
+        self._row.setContentsMargins(px(20), px(4), px(20), px(4))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), current().color("surface"))
+        painter.setPen(current().color("line"))
+        painter.drawLine(0, 0, self.width(), 0)
+
+
+def spoken_moment(translator: Translator, moment: datetime, today: date) -> str:
+    """Say "vandaag 9.05", "gisteren 16.12" or "3 okt 2026 16.12"; ``moment`` is wall time."""
+    time = f"{moment.hour}.{moment:%M}"
+    if moment.date() == today:
+        return translator.text("vandaag {tijd}", tijd=time)
+    if moment.date() == today - timedelta(days=1):
+        return translator.text("gisteren {tijd}", tijd=time)
+    return f"{translator.day(moment.date())} {time}"

@@ -1,0 +1,75 @@
+"""The bar above the page: search, quick note, watching together, lock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.search.search_box import SearchBox
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton, SecondaryButton
+from meedoen_desktop.views.widgets.labels import Strong
+from meedoen_desktop.views.widgets.restyled import Restyled
+
+
+class TopBar(Restyled, QWidget):
+    """In *samen kijken* only the way back to the usual view is left."""
+
+    quick_note_asked = Signal()
+    lock_asked = Signal()
+
+    def __init__(self, context: Context, popup_parent: QWidget) -> None:
+        super().__init__()
+        self._context = context
+        self._row = QHBoxLayout(self)
+        self.search = SearchBox(context, popup_parent)
+        self._own = self._make_own(context)
+        self.together_words = Strong(context.translator.text("Samen kijken"))
+        self.leave_together = self._make_leave(context)
+        self._row.addWidget(self.search)
+        self._row.addWidget(self.together_words)
+        self._row.addStretch(1)
+        for button in (*self._own, self.leave_together):
+            self._row.addWidget(button)
+        context.together.changed.connect(self._show_together)
+        self._show_together()
+        self.dress()
+
+    def _make_own(self, context: Context) -> tuple[QWidget, ...]:
+        _ = context.translator.text
+        note = SecondaryButton(_("Snelnotitie"), "note-pencil", self.quick_note_asked.emit)
+        note.setToolTip(_("Snelnotitie (Ctrl+N)"))
+        together = IconButton("users", _("Samen kijken (F9)"), context.together.toggle)
+        lock = IconButton("lock-key", _("Op slot (Ctrl+L)"), self.lock_asked.emit)
+        for button, name in ((note, "quick_note"), (together, "together"), (lock, "lock")):
+            button.setObjectName(f"frame.{name}")
+        return note, together, lock
+
+    def _make_leave(self, context: Context) -> QPushButton:
+        _ = context.translator.text
+        button = QuietButton(_("Stop met samen kijken (F9)"), "eye", context.together.toggle)
+        button.setObjectName("frame.leave_together")
+        return button
+
+    def _show_together(self) -> None:
+        is_on = self._context.together.is_on
+        for widget in (self.search, *self._own):
+            widget.setVisible(not is_on)
+        for widget in (self.together_words, self.leave_together):
+            widget.setVisible(is_on)
+
+    def restyle(self) -> None:
+        px = current().px
+        self._row.setContentsMargins(px(32), px(10), px(20), px(10))
+        self._row.setSpacing(px(8))
+        self.search.setMinimumWidth(px(200))
+        self.search.setMaximumWidth(px(460))
+        self._row.setStretchFactor(self.search, 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), current().color("surface"))
+        painter.setPen(current().color("line"))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

@@ -1,0 +1,28 @@
+"""What the screens before an open vault get."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from meedoen_desktop.clock import Clock
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.settings import Settings
+from meedoen_desktop.views.messages import Messages
+from meedoen_desktop.views.tasks import Tasks
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The little that is known before unlocking; ``opened`` hands the vault to the program."""
+
+    translator: Translator
+    tasks: Tasks
+    messages: Messages
+    clock: Clock
+    settings: Settings
+    opened: Callable[[Store], None]

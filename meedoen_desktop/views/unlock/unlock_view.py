@@ -1,0 +1,118 @@
+"""The window before a vault is open: a calm picture beside one question at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from meedoen_desktop.services import vaults
+from meedoen_desktop.views.bands import MessageBand
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.unlock.brand_panel import BrandPanel
+from meedoen_desktop.views.unlock.entry import Entry
+from meedoen_desktop.views.unlock.step import Step
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
+
+_WITH_PICTURE_FROM = 900
+_WIDTH = 560
+
+
+class UnlockView(QWidget):
+    """Shows one ``Step``; knows the way from the welcome to an open vault."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self.entry = entry
+        self.step: Step | None = None
+        self.half_made: Store | None = None
+        """A vault that is open but not handed over yet: its words are still on the screen."""
+        self.brand = BrandPanel(entry.translator)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lay_out()
+        last = Path(entry.settings.last_vault) if entry.settings.last_vault else None
+        if last is not None and vaults.is_vault(last):
+            self.ask_passphrase(last)
+        else:
+            self.welcome()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        side = QVBoxLayout()
+        message = MessageBand(self.entry.translator)
+        self.entry.messages.shown.connect(message.tell)
+        side.addWidget(message)
+        side.addWidget(self._scroll, 1)
+        row.addWidget(self.brand, 2)
+        row.addLayout(side, 3)
+
+    def show_step(self, step: Step) -> None:
+        """Replace what is asked."""
+        self.step = step
+        ground = QWidget()
+        ground.setObjectName("scrollBody")
+        row = QHBoxLayout(ground)
+        px = current().px
+        row.setContentsMargins(px(32), px(40), px(32), px(32))
+        step.setMaximumWidth(px(_WIDTH))
+        row.addStretch(1)
+        row.addWidget(step, 100)
+        row.addStretch(1)
+        self._scroll.setWidget(ground)
+        step.start()
+
+    def welcome(self) -> None:
+        """The three ways to begin."""
+        from meedoen_desktop.views.unlock.welcome import Welcome
+
+        self.show_step(Welcome(self))
+
+    def ask_passphrase(self, folder: Path) -> None:
+        """Open the vault in ``folder``."""
+        from meedoen_desktop.views.unlock.open_step import OpenStep
+
+        self.show_step(OpenStep(self, folder))
+
+    def ask_words(self, folder: Path) -> None:
+        """The passphrase was forgotten."""
+        from meedoen_desktop.views.unlock.recover_step import RecoverStep
+
+        self.show_step(RecoverStep(self, folder))
+
+    def make_vault(self) -> None:
+        """The questions of the first start."""
+        from meedoen_desktop.views.unlock.first_start import FirstStart
+
+        FirstStart(self).begin()
+
+    def practise(self) -> None:
+        """Open the vault with invented clients."""
+        from meedoen_desktop.views.unlock.practice_step import PracticeStep
+
+        self.show_step(PracticeStep(self))
+
+    def hand_over(self, store: Store) -> None:
+        """The vault is open: to the program with it."""
+        self.half_made = None
+        self.entry.opened(store)
+
+    def abandon(self) -> None:
+        """The program closes in the middle of something."""
+        if self.half_made is not None:
+            self.entry.tasks.run(self.half_made.close)
+            self.half_made = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.brand.setVisible(self.width() >= current().px(_WITH_PICTURE_FROM))
