@@ -1,0 +1,121 @@
+"""Everything that happened with one client, newest first, whatever the length of the history.
+
+One statement reads the newest lines of each kind; it costs the same for ten lines and for
+thousands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
+
+from meedoen_desktop.clock import AMSTERDAM
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from meedoen_desktop.store import Store
+
+PAGE = 50
+CONTACT, APPOINTMENT, INTAKE, EXERCISE = "contact", "appointment", "intake", "exercise"
+LETTER, ATTACHMENT, FACT = "letter", "attachment", "fact"
+
+_STATEMENT = """
+select * from (
+  select * from (
+    select 'contact', id, happened_at, form, result, note, next_step, appointment_id
+      from contact where person_id = :person order by happened_at desc limit :limit)
+  union all select * from (
+    select 'appointment', id, wall_time, form, status, note, place, kind from appointment
+     where person_id = :person and (status <> 'planned' or wall_time < :today)
+     order by wall_time desc limit :limit)
+  union all select * from (
+    select 'intake', id, held_on, mode, short, summary, smallest_step, step_by
+      from intake where person_id = :person order by held_on desc limit :limit)
+  union all select * from (
+    select 'exercise', id, played_on, exercise_id, played_with, '', '', intake_id
+      from exercise_result where person_id = :person order by played_on desc limit :limit)
+  union all select * from (
+    select 'letter', id, dated_on, template_id, size, '', subject, reference
+      from letter where person_id = :person order by dated_on desc limit :limit)
+  union all select * from (
+    select 'attachment', id, added_on, media_type, size, note, name, ''
+      from attachment where person_id = :person order by added_on desc limit :limit)
+  union all select * from (
+    select 'fact', id, valid_from, kind, code, reason, coalesce(valid_to, ''), scheme
+      from dated_fact where person_id = :person order by valid_from desc limit :limit)
+) order by 3 desc limit :limit
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One line; what ``form``, ``state``, ``title`` and ``extra`` hold depends on ``kind``.
+
+    contact: form, result, next step, appointment id · appointment: form, status, place, kind ·
+    intake: mode, "1" when short, smallest step, by whom · exercise: id of the exercise, played
+    with, "", intake id · letter: template id, size, subject, reference · attachment: media type,
+    size, name, "" · fact: kind, code, valid to, scheme. ``text`` is the note, reason or summary.
+    """
+
+    kind: str
+    record_id: str
+    day: date
+    time: time | None
+    """Wall time in Amsterdam, when known."""
+    form: str
+    state: str
+    text: str
+    title: str
+    extra: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The newest entries; ``has_more`` when there is older history."""
+
+    entries: tuple[TimelineEntry, ...]
+    has_more: bool
+
+
+def read_timeline(store: Store, person_id: str, limit: int = PAGE) -> Timeline:
+    """The newest ``limit`` entries of a client."""
+    with store.read() as session:
+        return timeline_of(session, person_id, store.clock.today(), limit)
+
+
+def timeline_of(session: Session, person_id: str, today: date, limit: int = PAGE) -> Timeline:
+    """As `read_timeline`, inside a transaction that is running; one statement."""
+    given = {"person": person_id, "today": today.isoformat(), "limit": limit + 1}
+    lines = session.connection().exec_driver_sql(_STATEMENT, given).all()
+    told = {line[7] for line in lines if line[0] == CONTACT}
+    shown = [line for line in lines[:limit] if not _is_told(line, told)]
+    entries = sorted(map(_entry, shown), key=_moment, reverse=True)
+    return Timeline(tuple(entries), len(lines) > limit)
+
+
+def moment(text: str) -> tuple[date, time | None]:
+    """Day and wall time of a stored instant (UTC), wall time or day."""
+    if len(text) == 10:
+        return date.fromisoformat(text), None
+    at = datetime.fromisoformat(text)
+    local = at.astimezone(AMSTERDAM) if at.tzinfo else at
+    return local.date(), local.time().replace(second=0, microsecond=0)
+
+
+def _is_told(line: Any, told: set[str]) -> bool:
+    """A talk that was held is told by its contact."""
+    return line[0] == APPOINTMENT and line[4] == "done" and line[1] in told
+
+
+def _entry(line: Any) -> TimelineEntry:
+    kind, record_id, at, form, state, text, title, extra = line
+    day, clock_time = moment(at)
+    return TimelineEntry(
+        kind, record_id, day, clock_time, str(form), str(state), text, title, str(extra)
+    )
+
+
+def _moment(entry: TimelineEntry) -> tuple[date, time]:
+    return entry.day, entry.time or time.max
