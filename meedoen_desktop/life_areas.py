@@ -5,7 +5,7 @@ Asked once (experience.md): whoever answers it, intake, board or paper, gives th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -79,15 +79,16 @@ class AreaValue:
         return (self.number_wished or NUMBERS[-1]) - self.number_now
 
 
-def suggested_themes(values: Iterable[AreaValue]) -> tuple[str, ...]:
+def suggested_themes(values: Iterable[AreaValue], wanted: Collection[str] = ()) -> tuple[str, ...]:
     """At most 3 areas to suggest: very important with a number up to 5, largest gap first.
 
-    Ties keep the order given, lower numbers first. The client decides (domain/research.md 5.1).
+    With equal gaps the areas of ``wanted`` ("hier wil ik over praten") come first, then lower
+    numbers, then the order given. The client decides (domain/research.md 5.1).
     """
     fitting = [
         value
         for value in values
         if value.importance == IMPORTANCE[-1] and (value.number_now or 99) <= LOW_NUMBER
     ]
-    fitting.sort(key=lambda value: (-(value.gap or 0), value.number_now or 0))
+    fitting.sort(key=lambda v: (-(v.gap or 0), v.area_id not in wanted, v.number_now or 0))
     return tuple(value.area_id for value in fitting[:MOST_THEMES])

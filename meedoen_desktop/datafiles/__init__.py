@@ -8,7 +8,6 @@ Files are looked for in the municipality's own folder first, then among the ship
 """
 
 from meedoen_desktop.datafiles.documents import (
-    ID_PATTERN,
     Catalogue,
     Document,
     catalogue,
@@ -20,7 +19,6 @@ from meedoen_desktop.datafiles.documents import (
 from meedoen_desktop.datafiles.tables import Localized, Table
 
 __all__ = [
-    "ID_PATTERN",
     "Catalogue",
     "Document",
     "Localized",

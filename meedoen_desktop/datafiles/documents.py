@@ -17,7 +17,6 @@ from meedoen_desktop.i18n import N_
 T = TypeVar("T")
 
 MAX_BYTES = 2_000_000
-ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ def load(path: Path, kind: str, format_version: int = 1) -> Document:
     """
     root = Table(path.name, "", _parse(path))
     expected = f"meedoen/{kind}/{format_version}"
-    found = root.text("format", pattern=r"meedoen/[a-z-]+/[0-9]+")
+    found = root.text("format", pattern=r"meedoen/[a-z-]+/[0-9]+", like=expected)
     newer = found.rpartition("/")
     if newer[0] == f"meedoen/{kind}" and int(newer[2]) > format_version:
         root.fail(
@@ -45,9 +44,7 @@ def load(path: Path, kind: str, format_version: int = 1) -> Document:
             N_("{file}: dit bestand vraagt een nieuwere Meedoen. Werk Meedoen eerst bij."),
         )
     root.text("format", allowed=(expected,))
-    return Document(
-        path, root.text("id", pattern=ID_PATTERN), root.integer("version", 1, 9999), root
-    )
+    return Document(path, root.identifier("id"), root.integer("version", 1, 9999), root)
 
 
 def _parse(path: Path) -> dict[str, object]:

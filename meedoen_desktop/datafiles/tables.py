@@ -10,6 +10,8 @@ from datetime import date, datetime
 from meedoen_desktop.datafiles.entries import Entry
 from meedoen_desktop.i18n import N_
 
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
 
 @dataclass(frozen=True)
 class Localized:
@@ -39,10 +41,14 @@ class Table(Entry):
         default: str | None = None,
         *,
         pattern: str = "",
+        like: str = "",
         allowed: Collection[str] = (),
         may_be_empty: bool = False,
     ) -> str:
-        """A text; ``pattern`` is a whole-match regular expression, ``allowed`` a closed list."""
+        """A text of a closed list (``allowed``) or of a form.
+
+        ``pattern`` must match the whole text; ``like`` is an example of it for the error.
+        """
         if default is not None and key not in self:
             return default
         value = self.get(key)
@@ -56,11 +62,15 @@ class Table(Entry):
         if pattern and not re.fullmatch(pattern, value):
             self.fail(
                 key,
-                N_("{file}, {key}: “{value}” heeft niet de goede vorm. Toegestaan: {allowed}."),
+                N_("{file}, {key}: “{value}” heeft niet de goede vorm. Goed is: {allowed}."),
                 value=value,
-                allowed=pattern,
+                allowed=like,
             )
         return value
+
+    def identifier(self, key: str) -> str:
+        """A permanent id: small letters, digits and single hyphens."""
+        return self.text(key, pattern=ID_PATTERN, like="sociaal-wijkteam")
 
     def integer(self, key: str, low: int, high: int, default: int | None = None) -> int:
         """A whole number from ``low`` to ``high``, both included."""

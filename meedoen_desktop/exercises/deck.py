@@ -51,7 +51,7 @@ def _read(path: Path, _stamp: tuple[int, int]) -> BoardDeck:
 
 def _card(table: datafiles.Table) -> Card:
     return Card(
-        table.text("id", pattern=datafiles.ID_PATTERN),
-        table.text("icon", pattern=datafiles.ID_PATTERN),
-        table.text("colour", pattern=r"#[0-9A-Fa-f]{6}"),
+        table.identifier("id"),
+        table.identifier("icon"),
+        table.text("colour", pattern=r"#[0-9A-Fa-f]{6}", like="#0B5C8A"),
     )

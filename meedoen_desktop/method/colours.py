@@ -18,7 +18,7 @@ def contrast(one: str, other: str) -> float:
 
 def accent(table: Table, key: str, ground: str) -> str:
     """A colour of ``table`` that is readable on ``ground``, else ``DataFileError``."""
-    colour = table.text(key, pattern=r"#[0-9A-Fa-f]{6}")
+    colour = table.text(key, pattern=r"#[0-9A-Fa-f]{6}", like="#0B5C8A")
     found = contrast(colour, ground)
     if found < LEAST_CONTRAST:
         table.fail(

@@ -136,9 +136,9 @@ def _areas(root: Table, languages: Languages) -> tuple[Area, ...]:
 
 def _area(table: Table, languages: Languages) -> Area:
     return Area(
-        table.text("id", pattern=datafiles.ID_PATTERN),
+        table.identifier("id"),
         table.localized("label", languages),
-        table.text("icon", pattern=datafiles.ID_PATTERN),
+        table.identifier("icon"),
         _questions(table, languages),
         _lines(table, "signals", languages),
         _lines(table, "hints", languages),
@@ -158,12 +158,15 @@ def _question(table: Table, languages: Languages) -> Question:
     choices: tuple[Choice, ...] = ()
     if kind == "choice":
         choices = tuple(
-            Choice(one.text("code", pattern=CODE_PATTERN), one.localized("label", languages))
+            Choice(
+                one.text("code", pattern=CODE_PATTERN, like="two_weeks"),
+                one.localized("label", languages),
+            )
             for one in table.tables("choices")
         )
         table.unique("choices", (choice.code for choice in choices))
     return Question(
-        table.text("id", pattern=datafiles.ID_PATTERN),
+        table.identifier("id"),
         table.localized("label", languages),
         kind,
         choices,
@@ -176,9 +179,9 @@ def _topics(root: Table, languages: Languages) -> tuple[Topic, ...]:
     root.unique("topics", (table.text("id") for table in tables))
     return tuple(
         Topic(
-            table.text("id", pattern=datafiles.ID_PATTERN),
+            table.identifier("id"),
             table.localized("label", languages),
-            table.text("icon", pattern=datafiles.ID_PATTERN),
+            table.identifier("icon"),
             _questions(table, languages),
         )
         for table in tables
@@ -190,7 +193,7 @@ def _agenda(root: Table, languages: Languages) -> tuple[AgendaItem, ...]:
     root.unique("agenda", (table.text("id") for table in tables))
     return tuple(
         AgendaItem(
-            table.text("id", pattern=datafiles.ID_PATTERN),
+            table.identifier("id"),
             table.integer("minutes", 1, 240),
             table.localized("label", languages),
             table.localized("hint", languages),
@@ -203,6 +206,5 @@ def _hints(root: Table, languages: Languages) -> tuple[Hint, ...]:
     tables = root.tables("hints", may_be_empty=True)
     root.unique("hints", (table.text("id") for table in tables))
     return tuple(
-        Hint(table.text("id", pattern=datafiles.ID_PATTERN), table.localized("text", languages))
-        for table in tables
+        Hint(table.identifier("id"), table.localized("text", languages)) for table in tables
     )

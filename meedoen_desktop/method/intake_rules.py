@@ -97,7 +97,9 @@ def _open_fields(answer: AreaAnswer) -> tuple[str, ...]:
 
 def themes_to_suggest(answers: Iterable[AreaAnswer]) -> tuple[str, ...]:
     """At most 3 areas: very important and low, largest gap first; equal gaps: who wants to talk."""
-    return suggested_themes(sorted(answers, key=lambda answer: not answer.want_to_talk))
+    all_answers = tuple(answers)
+    wanted = {answer.area_id for answer in all_answers if answer.want_to_talk}
+    return suggested_themes(all_answers, wanted)
 
 
 def can_pick(picked: Collection[str]) -> bool:

@@ -164,7 +164,7 @@ def _read(path: Path, _stamp: tuple[int, int]) -> Municipality:
         id=document.id,
         version=document.version,
         name=root.text("name"),
-        code=root.text("code", pattern=r"GM\d{4}"),
+        code=root.text("code", pattern=r"GM\d{4}", like="GM0603"),
         letterhead=_letterhead(root.table("letterhead")),
         accent_light=accent(colours, "accent_light", LIGHT_GROUND),
         accent_dark=accent(colours, "accent_dark", DARK_GROUND),
@@ -185,12 +185,24 @@ def _letterhead(table: Table) -> Letterhead:
     return Letterhead(
         organisation=table.text("organisation"),
         department=table.text("department"),
-        reference_department=table.text("reference_department", pattern=r"[A-Z0-9-]{1,12}"),
+        reference_department=table.text(
+            "reference_department", pattern=r"[A-Z0-9-]{1,12}", like="WIZ"
+        ),
         visiting_address=_address(table, "visiting_address"),
         postal_address=_address(table, "postal_address"),
-        phone=table.text("phone", "", may_be_empty=True, pattern=r"|\+?[0-9][0-9 -]{3,18}"),
-        email=table.text("email", "", may_be_empty=True, pattern=r"|[^@\s]+@[^@\s]+\.[a-z]+"),
-        website=table.text("website", "", may_be_empty=True, pattern=r"|[a-z0-9.-]+\.[a-z]+"),
+        phone=table.text(
+            "phone", "", may_be_empty=True, pattern=r"|\+?[0-9][0-9 -]{3,18}", like="14 070"
+        ),
+        email=table.text(
+            "email",
+            "",
+            may_be_empty=True,
+            pattern=r"|[^@\s]+@[^@\s]+\.[a-z]+",
+            like="naam@gemeente.nl",
+        ),
+        website=table.text(
+            "website", "", may_be_empty=True, pattern=r"|[a-z0-9.-]+\.[a-z]+", like="gemeente.nl"
+        ),
         visiting_note=table.text("visiting_note", "", may_be_empty=True),
         to_check=table.flag("to_check", default=False),
     )
@@ -220,7 +232,7 @@ def _offices(root: Table) -> tuple[Office, ...]:
     root.unique("offices", (table.text("id") for table in tables))
     return tuple(
         Office(
-            table.text("id", pattern=datafiles.ID_PATTERN),
+            table.identifier("id"),
             table.text("name"),
             _address(table, "address"),
             table.text("how_to_get_there", "", may_be_empty=True),

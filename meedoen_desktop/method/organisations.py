@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from meedoen_desktop import datafiles
 from meedoen_desktop.datafiles import Table
 
 ORGANISATION_KINDS = (
@@ -46,7 +45,7 @@ def organisations(root: Table) -> tuple[Organisation, ...]:
     root.unique("organisations", (table.text("id") for table in tables))
     return tuple(
         Organisation(
-            id=table.text("id", pattern=datafiles.ID_PATTERN),
+            id=table.identifier("id"),
             name=table.text("name"),
             kind=table.text("kind", allowed=ORGANISATION_KINDS),
             contact=table.text("contact", "", may_be_empty=True),

@@ -111,7 +111,7 @@ def _words(table: Table) -> Words:
 
 def _intake(table: Table) -> IntakeRules:
     return IntakeRules(
-        table.text("form", pattern=datafiles.ID_PATTERN),
+        table.identifier("form"),
         table.integer("minutes", 10, 240),
         table.integer("next_within_months", 1, 12),
     )
@@ -153,7 +153,9 @@ def _results(root: Table) -> tuple[ContactResult, ...]:
     root.unique("contact_results", (table.text("code") for table in tables))
     return tuple(
         ContactResult(
-            table.text("code", pattern=CODE_PATTERN), table.text("label"), table.flag("counts")
+            table.text("code", pattern=CODE_PATTERN, like="B2"),
+            table.text("label"),
+            table.flag("counts"),
         )
         for table in tables
     )
@@ -173,7 +175,7 @@ def _level(table: Table, categories: list[str]) -> ServiceLevel:
     )
     contact = interval(table, "contact") if "contact" in table else None
     return ServiceLevel(
-        table.text("code", pattern=CODE_PATTERN), table.text("label"), contact, special
+        table.text("code", pattern=CODE_PATTERN, like="B2"), table.text("label"), contact, special
     )
 
 
@@ -181,7 +183,11 @@ def _schemes(root: Table) -> tuple[Scheme, ...]:
     tables = root.tables("schemes")
     root.unique("schemes", (table.text("code") for table in tables))
     return tuple(
-        Scheme(table.text("code", pattern=CODE_PATTERN), table.text("label"), _scheme_codes(table))
+        Scheme(
+            table.text("code", pattern=CODE_PATTERN, like="B2"),
+            table.text("label"),
+            _scheme_codes(table),
+        )
         for table in tables
     )
 
@@ -191,7 +197,7 @@ def _scheme_codes(scheme: Table) -> tuple[SchemeCode, ...]:
     scheme.unique("codes", (table.text("code") for table in tables))
     return tuple(
         SchemeCode(
-            table.text("code", pattern=CODE_PATTERN),
+            table.text("code", pattern=CODE_PATTERN, like="B2"),
             table.text("label"),
             table.text("description", "", may_be_empty=True),
             table.flag("participation", default=False),
@@ -218,8 +224,8 @@ def _group(table: Table, general: tuple[Beat, ...], at_least: Beat, most_invitat
         way = table.text("way", allowed=WAYS)
         beats = (Beat(way, interval(table, "contact")), at_least)
     return Group(
-        code=table.text("code", pattern=CODE_PATTERN),
-        main=table.text("main", pattern=CODE_PATTERN),
+        code=table.text("code", pattern=CODE_PATTERN, like="B2"),
+        main=table.text("main", pattern=CODE_PATTERN, like="B2"),
         label=table.text("label"),
         description=table.text("description", "", may_be_empty=True),
         tone=table.text("tone", TONES[0], allowed=TONES),

@@ -2,7 +2,7 @@
 
 Fixed blocks in a fixed order, plain text without mark-up, always Dutch, at most 4,000 characters.
 When it does not fit, the client's words per area are shortened first, then what was discussed;
-agreements and the date are never cut.
+agreements and the date stay whole as long as they fit by themselves.
 """
 
 from __future__ import annotations
