@@ -88,19 +88,20 @@ def load_or_create_device(path: Path, data_key: DataKey, vault_id: str) -> Devic
     except FileNotFoundError:
         return _create(path, data_key, vault_id)
     try:
-        private = Wrapped.read(fields, _PRIVATE_BYTES).open(
-            data_key.device_wrap_key(), _about(fields)
-        )
-        device = Device(text(fields, "vault"), text(fields, "stream"), private or b"")
+        wrapped, stream = Wrapped.read(fields, _PRIVATE_BYTES), text(fields, "stream")
+        private = wrapped.open(data_key.device_wrap_key(), _about(fields))
     except (KeyError, TypeError, ValueError):
         raise damaged(path.name) from None
-    if private is None or device.vault_id != vault_id:
+    if private is None or fields["vault"] != vault_id:
         raise damaged(path.name)
-    return device
+    return Device(vault_id, stream, private)
 
 
 def wrap_for(receive_key: bytes, secret: bytes, purpose: bytes) -> bytes:
-    """``secret`` for the owner of ``receive_key`` only (HPKE, 1,136 bytes longer)."""
+    """``secret`` for the owner of ``receive_key`` only (HPKE, 1,136 bytes longer).
+
+    ``ValueError`` when ``receive_key`` is no such key.
+    """
     public = hpke.MLKEM768X25519PublicKey(
         MLKEM768PublicKey.from_public_bytes(receive_key[:1184]),
         X25519PublicKey.from_public_bytes(receive_key[1184:]),
@@ -112,7 +113,7 @@ def is_signed_by(verify_key: bytes, signature: bytes, message: bytes) -> bool:
     """Whether the owner of ``verify_key`` signed ``message``."""
     try:
         Ed25519PublicKey.from_public_bytes(verify_key).verify(signature, message)
-    except InvalidSignature:
+    except (InvalidSignature, ValueError):
         return False
     return True
 

@@ -6,6 +6,7 @@ It keeps no passphrase and no verifier of one: unwrapping is the check. Opening 
 from __future__ import annotations
 
 import hmac
+import re
 import secrets
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -39,6 +40,7 @@ from meedoen_desktop.store.keys.wrap import Wrapped
 FORMAT = 1
 FILE_NAME = "kluis.sleutel"
 _USUAL_COST = KdfCost()
+_VAULT_ID = re.compile("[0-9a-f]{32}")
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,11 @@ class About:
 
     @classmethod
     def read(cls, fields: dict[str, Value]) -> About:
-        created = datetime.fromisoformat(text(fields, "created")).astimezone(UTC)
-        vault_id = bytes.fromhex(text(fields, "vault")).hex()
-        return cls(vault_id, created, text(fields, "fingerprint"))
+        created = datetime.fromisoformat(text(fields, "created"))
+        about = cls(text(fields, "vault"), created, text(fields, "fingerprint"))
+        if created.tzinfo != UTC or not _VAULT_ID.fullmatch(about.vault_id):
+            raise ValueError("about")
+        return about
 
 
 @dataclass(frozen=True)

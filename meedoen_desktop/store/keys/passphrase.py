@@ -18,7 +18,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.store.keys.words import word_list
 
 MIN_CHARACTERS = 12
-_USABLE, _GOOD, _STRONG = 26, 40, 48
+_USABLE, _GOOD, _STRONG = 24, 40, 48
 _PER_LETTER, _PER_DIGIT, _PER_LOOSE, _PER_GAP, _PER_PATTERN = 2.2, 2.0, 4.5, 1.0, 4.0
 _SUGGESTED_WORDS = 5
 
@@ -73,14 +73,14 @@ def require(passphrase: str) -> None:
 
 
 def suggest() -> str:
-    """Five words drawn at random from the list: about 55 bits, always strong."""
+    """Five words drawn at random from the list: about 54 bits, always strong."""
     return " ".join(secrets.SystemRandom().sample(_surprising(), _SUGGESTED_WORDS))
 
 
 @cache
 def _surprising() -> tuple[str, ...]:
-    """The list without words that ``judge`` finds too well known."""
-    return tuple(word for word in word_list() if _bits(word) >= _PER_LETTER * 4)
+    """The list without the shortest words and those that ``judge`` finds too well known."""
+    return tuple(word for word in word_list() if _bits(word) >= 5 * _PER_LETTER)
 
 
 def _weakness(text: str) -> str:

@@ -139,7 +139,7 @@ def _open_chunks(cipher: AESGCM, identity: Identity, source: BinaryIO, target: B
             plain = cipher.decrypt(nonce, chunk, about)
         except InvalidTag:
             raise _damaged(identity) from None
-        if not plain and nonce[-2]:
+        if not plain and any(nonce[:-1]):
             raise _damaged(identity)
         written += target.write(plain)
     return written
