@@ -70,14 +70,15 @@ def save_answer(store: Store, draft_id: str, answer: AreaAnswer) -> None:
 
 
 def add_ratings(session: Session, occasion: RatedOccasion, person_id: str, dossier_id: str) -> None:
-    """Write the answers of a closed occasion; empty areas are left out."""
+    """Write the answers of a closed occasion; areas without any answer are left out."""
     for answer in occasion.answers:
-        plain = asdict(answer) | {name: " ".join(sorted(getattr(answer, name))) for name in _SETS}
-        if any(value for name, value in plain.items() if name != "area_id"):
+        if answer != AreaAnswer(answer.area_id):
+            sets = {name: " ".join(sorted(getattr(answer, name))) for name in _SETS}
             session.add(
                 AreaRating(
                     dossier_id=dossier_id, person_id=person_id, occasion=occasion.occasion,
-                    occasion_id=occasion.occasion_id, rated_on=occasion.rated_on, **plain,
+                    occasion_id=occasion.occasion_id, rated_on=occasion.rated_on,
+                    **asdict(answer) | sets,
                 )
             )  # fmt: skip
 
