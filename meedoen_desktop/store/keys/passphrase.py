@@ -89,7 +89,7 @@ def _weakness(text: str) -> str:
         return N_("Alleen cijfers is snel te raden. Neem vier losse woorden.")
     if _REPEAT.search(folded):
         return N_("Herhalen maakt het niet sterker. Neem vier losse woorden.")
-    if _ROW.search(folded):
+    if _row().search(folded):
         return N_(
             "Een rijtje van het toetsenbord wordt het eerst geraden. Neem vier losse woorden."
         )
@@ -98,7 +98,7 @@ def _weakness(text: str) -> str:
 
 def _bits(text: str) -> float:
     left, patterns = text.casefold(), 0
-    for pattern in (_REPEAT, _ROW, _YEAR):
+    for pattern in (_REPEAT, _row(), _YEAR):
         left, found = pattern.subn(_MARK, left)
         patterns += found
     if _WELL_KNOWN.search(left.translate(_DISGUISES)):
@@ -119,7 +119,9 @@ def _run_bits(run: str, *, is_sentence: bool) -> float:
     return _PER_LOOSE * len(run)
 
 
-def _row_pattern() -> re.Pattern[str]:
+@cache
+def _row() -> re.Pattern[str]:
+    """Four or more keys in a row, both ways; made at the first use for the sake of the start."""
     both_ways = [row for row in _ROWS for row in (row, row[::-1])]
     pieces = {
         row[start:end]
@@ -132,6 +134,5 @@ def _row_pattern() -> re.Pattern[str]:
 
 _MARK = "\x00"
 _REPEAT = re.compile(r"(.{1,8}?)\1{2,}", re.DOTALL)
-_ROW = _row_pattern()
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _RUN = re.compile(r"[^\W\d_]+|\d+|\s+|(?:[^\w\s]|_)+")
