@@ -62,6 +62,17 @@ class AreaValue:
         empty = self.with_answer(field, None)
         return replace(empty, rather_not=empty.rather_not | {field})
 
+    def shared(self) -> AreaValue:
+        """Only the value that intake and board share, without what a subclass adds."""
+        return AreaValue(
+            self.area_id,
+            self.importance,
+            self.number_now,
+            self.number_wished,
+            self.unknown & set(FIELDS),
+            self.rather_not & set(FIELDS),
+        )
+
     def is_answered(self, field: str) -> bool:
         """Whether ``field`` has any answer, "weet ik niet" and "liever niet" included."""
         answered = self.unknown | self.rather_not

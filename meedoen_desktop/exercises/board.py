@@ -71,8 +71,8 @@ class Board:
         values = {value.area_id: value for value in known}
         ghosts = {value.area_id: value for value in previous}
         return BoardState(
-            tuple(_plain(values.get(card, AreaValue(card))) for card in self.cards),
-            tuple(_plain(ghosts[card]) for card in self.cards if card in ghosts),
+            tuple(values.get(card, AreaValue(card)).shared() for card in self.cards),
+            tuple(ghosts[card].shared() for card in self.cards if card in ghosts),
             how=how,
         )
 
@@ -220,15 +220,3 @@ def _back(state: BoardState) -> BoardState:
     if state.step == "board":
         return replace(state, step="cards", at=len(state.walk) - 1, part=FIELDS[0])
     raise WrongInput(NOT_NOW)
-
-
-def _plain(value: AreaValue) -> AreaValue:
-    """Only the shared value, also when given an answer of the intake that holds more."""
-    return AreaValue(
-        value.area_id,
-        value.importance,
-        value.number_now,
-        value.number_wished,
-        value.unknown,
-        value.rather_not,
-    )

@@ -12,11 +12,10 @@ from meedoen_desktop.exercises.board import Board
 
 @dataclass(frozen=True)
 class Card:
-    """A card of the board: the area, its icon and its accent colour (#RRGGBB)."""
+    """A card of the board: the area and its icon. Its colours belong to the look of the views."""
 
     id: str
     icon: str
-    colour: str
 
 
 @dataclass(frozen=True)
@@ -50,8 +49,4 @@ def _read(path: Path, _stamp: tuple[int, int]) -> BoardDeck:
 
 
 def _card(table: datafiles.Table) -> Card:
-    return Card(
-        table.identifier("id"),
-        table.identifier("icon"),
-        table.text("colour", pattern=r"#[0-9A-Fa-f]{6}", like="#0B5C8A"),
-    )
+    return Card(table.identifier("id"), table.identifier("icon"))

@@ -6,9 +6,9 @@ All of it advises: nothing here blocks saving or closing, and the client chooses
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from meedoen_desktop.life_areas import AreaValue, suggested_themes
+from meedoen_desktop.life_areas import FIELDS, AreaValue, suggested_themes
 from meedoen_desktop.method.form import SHORT_FORM_AREAS, Form
 
 ASKED = ("importance", "number_now", "care_need")  # the wish is an extra, never "open"
@@ -26,6 +26,18 @@ class AreaAnswer(AreaValue):
     care_need: str = ""  # a code of the form: none, has_help, wants_help, not_yet
     help_present: str = ""
     words: str = ""
+
+    def with_shared(self, value: AreaValue) -> AreaAnswer:
+        """The answer with importance and numbers of ``value`` (a kept board); the rest stays."""
+        board = value.shared()
+        return replace(
+            self,
+            importance=board.importance,
+            number_now=board.number_now,
+            number_wished=board.number_wished,
+            unknown=self.unknown - set(FIELDS) | board.unknown,
+            rather_not=self.rather_not - set(FIELDS) | board.rather_not,
+        )
 
     def is_answered(self, field: str) -> bool:
         return field in self.unknown | self.rather_not or getattr(self, field) not in {None, ""}

@@ -10,6 +10,7 @@ from meedoen_desktop.exercises.board_state import BoardState
 from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.session import Action, Session, restore
 from meedoen_desktop.life_areas import FIELDS, AreaValue
+from meedoen_desktop.method.intake_rules import AreaAnswer
 
 BOARD = Board(("wonen", "geld", "mensen", "blij"))
 CARDS = st.sampled_from((*BOARD.cards, "onbekend"))
@@ -153,6 +154,15 @@ def test_what_the_intake_knows_is_not_asked_again() -> None:
     session = at_cards(known, half)
     assert (session.state.card, session.state.part) == ("geld", "number_now")
     assert session.state.column(2) == ("wonen",)
+
+
+def test_what_only_the_intake_asks_stays_off_the_board() -> None:
+    answer = AreaAnswer(
+        "wonen", 1, 4, unknown=frozenset({"care_need"}), care_need="", words="Vochtig."
+    )
+    session = Session(BOARD, BOARD.start([answer], [answer]))
+    assert session.state.value("wonen") == AreaValue("wonen", 1, 4)
+    assert restore(BOARD, session.snapshot()).state == session.state
 
 
 def test_a_board_that_the_intake_filled_completely_opens_as_a_whole() -> None:
@@ -319,9 +329,9 @@ def test_a_damaged_draft_gets_a_calm_sentence(damage: dict[str, object]) -> None
         restore(BOARD, snapshot)
 
 
-def test_the_shipped_board_has_eight_cards_with_an_icon_and_a_colour() -> None:
+def test_the_shipped_board_has_eight_cards_with_an_icon_each() -> None:
     deck = board_deck()
     assert len(deck.cards) == 8
     assert deck.board.cards == tuple(card.id for card in deck.cards)
     assert deck.card("geld").icon
-    assert len({card.colour for card in deck.cards}) == 8
+    assert len({card.icon for card in deck.cards}) == 8

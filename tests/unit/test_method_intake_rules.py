@@ -114,6 +114,14 @@ def test_answering_takes_away_not_knowing() -> None:
     assert answered.with_rather_not("number_now").number_now is None
 
 
+def test_a_kept_board_changes_importance_and_numbers_and_leaves_the_rest() -> None:
+    said = AreaAnswer(
+        "geld", 1, 3, unknown=frozenset({"care_need", "number_wished"}), words="Lastig."
+    )
+    merged = said.with_shared(AreaValue("geld", 2, 5, 8))
+    assert merged == AreaAnswer("geld", 2, 5, 8, frozenset({"care_need"}), words="Lastig.")
+
+
 TEXT = SuiteText(
     goal="Kennismaken.",
     discussed="Mevrouw vertelt over haar week.\nZe kookt graag.",

@@ -146,3 +146,18 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     assert read_municipality(path).envelope.left_mm == 105
     path.write_text(path.read_text("utf-8").replace('"right"', '"left"\nleft_mm = 20'), "utf-8")
     assert read_municipality(path).envelope.left_mm == 20
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("voluntary_promise =", "voluntary_promis ="),
+        ('"#6A3D8F"', '"#C0A0E0"'),
+        ('version = 1\nname = "Rijswijk"', 'version = 1\nname = "Rijswijk'),
+    ],
+)
+def test_the_manual_shows_the_errors_as_they_are(tmp_path: Path, old: str, new: str) -> None:
+    manual = Path(__file__).parents[2].joinpath("docs", "data-files.md").read_text("utf-8")
+    with pytest.raises(DataFileError) as caught:
+        read_municipality(changed(tmp_path, "rijswijk", old, new))
+    assert f"> {caught.value}" in manual
