@@ -17,9 +17,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QRadioButton,
     QSlider,
-    QSpinBox,
     QTabWidget,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -50,6 +48,7 @@ from meedoen_desktop.views.widgets.page import Page
 from meedoen_desktop.views.widgets.pictures import AreaPicture, ProgramMark
 from meedoen_desktop.views.widgets.progress_row import ProgressRow
 from meedoen_desktop.views.widgets.search_field import SearchField
+from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
 from meedoen_desktop.views.widgets.steps import Step, StepList
 from meedoen_desktop.views.widgets.table_model import Column, Mark, TableModel
 from meedoen_desktop.views.widgets.text_area import TextArea
@@ -63,7 +62,7 @@ def rail() -> NavRail:
     for key, text, icon in (
         ("today", "Vandaag", "sun-horizon"),
         ("clients", "Cliënten", "users"),
-        ("agenda", "Agenda", "calendar"),
+        ("agenda", "Agenda", "calendar-blank"),
         ("letters", "Brieven", "envelope-simple"),
         ("figures", "Cijfers", "chart-bar"),
         ("settings", "Instellingen", "gear-six"),
@@ -288,7 +287,7 @@ def messages() -> QWidget:
     buttons = QHBoxLayout()
     for button in (
         PrimaryButton("Bellen", "phone"),
-        SecondaryButton("Verzetten", "calendar"),
+        SecondaryButton("Verzetten", "calendar-blank"),
         QuietButton("Overslaan"),
         DangerButton("Verwijderen", "trash"),
     ):
@@ -364,7 +363,7 @@ def qt_controls() -> QWidget:
     card = Card("Qt")
     grid = QGridLayout()
     card.body.addLayout(grid)
-    combo, spin, day, time = QComboBox(), QSpinBox(), QDateEdit(), QTimeEdit()
+    combo, spin, day, time = QComboBox(), NumberField(), QDateEdit(), TimeField()
     combo.addItems(["Nederlands", "Arabisch"])
     spin.setValue(5)
     day.setCalendarPopup(True)
@@ -384,7 +383,6 @@ def qt_controls() -> QWidget:
     tabs.addTab(QWidget(), "Notities")
     names = QListWidget()
     names.addItems(["Een", "Twee", "Drie"])
-    names.setCurrentRow(1)
     plain = QLineEdit("Jansen")
     off = QLineEdit("Uit")
     off.setEnabled(False)
@@ -408,6 +406,8 @@ def qt_controls() -> QWidget:
     ):
         grid.addWidget(widget, i // 2, i % 2)
     page.add(card)
+    names.ensurePolished()
+    names.setCurrentRow(1)
     plain.setFocus()
     return page
 

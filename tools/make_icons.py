@@ -39,7 +39,7 @@ warning-circle whatsapp-logo x x-circle
 BOLD = "caret-down caret-left caret-right caret-up check minus plus x".split()
 FILL = """
 check-circle circle flag heart info lock-key push-pin star sun-horizon users warning
-warning-circle calendar envelope-simple chart-bar gear-six
+warning-circle calendar calendar-blank envelope-simple chart-bar gear-six
 """.split()
 
 
@@ -56,10 +56,14 @@ INKS = {"light": "#55616B", "dark": "#D5D9DC"}
 CONTROLS = {
     "caret-down": "bold",
     "caret-up": "bold",
-    "calendar": "regular",
+    "calendar-blank": "regular",
     "check": "bold",
     "dot": "regular",
 }
+DOT = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256" fill="currentColor">'
+    '<circle cx="128" cy="128" r="56"/></svg>'
+)
 ON_ACCENT = {"light": "#08202F", "dark": "#FFFFFF"}
 
 
@@ -72,10 +76,10 @@ def write_controls(assets: Path) -> None:
         suffix = "" if style == "regular" else f"-{style}"
         text = (assets / style / f"{name}{suffix}.svg").read_text(encoding="utf-8")
         for mode, ink in inks.items():
-            svg = text.replace("currentColor", ink)
-            if name == "dot":
-                svg = svg.replace("<path", '<circle cx="128" cy="128" r="52"/><path', 1)
-            (target / f"{name}-{mode}.svg").write_text(svg, encoding="utf-8")
+            svg = DOT if name == "dot" else text
+            (target / f"{name}-{mode}.svg").write_text(
+                svg.replace("currentColor", ink), encoding="utf-8"
+            )
 
 
 def main(modules: Path) -> None:

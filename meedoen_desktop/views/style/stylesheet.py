@@ -21,13 +21,13 @@ QScrollArea, QScrollArea > QWidget > QWidget#scrollBody {{ background: transpare
 """
 
 _BUTTONS = """
-QPushButton, QToolButton {{ background: {surface}; border: 1px solid {strong_line};
+QPushButton {{ background: {surface}; border: 1px solid {strong_line};
   border-radius: {r8}px; padding: {p7}px {p15}px; font-weight: 600; min-height: {p20}px; }}
-QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
-QPushButton:pressed, QToolButton:pressed {{ background: {selection}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {strong_line}; background: {sunken};
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed {{ background: {selection}; }}
+QPushButton:disabled {{ color: {strong_line}; background: {sunken};
   border-color: {line}; }}
-QPushButton:focus, QToolButton:focus {{ border: 2px solid {focus};
+QPushButton:focus {{ border: 2px solid {focus};
   padding: {p6}px {p14}px; }}
 QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent};
   border: 1px solid {accent}; }}
@@ -35,26 +35,29 @@ QPushButton[kind="primary"]:hover {{ background: {accent_hover}; border-color: {
 QPushButton[kind="danger"] {{ background: {surface}; color: {danger};
   border: 1px solid {danger}; }}
 QPushButton[kind="danger"]:hover {{ background: {danger_soft}; }}
-QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; color: {accent};
+QPushButton[kind="quiet"] {{ background: transparent; color: {accent};
   border: 1px solid transparent; padding: {p7}px {p9}px; }}
-QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {accent_soft}; }}
-QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
+QPushButton[kind="quiet"]:hover {{ background: {accent_soft}; }}
+QPushButton[kind="quiet"]:focus {{
   border: 2px solid {focus}; padding: {p6}px {p8}px; }}
 QPushButton[kind="primary"]:focus, QPushButton[kind="danger"]:focus {{
   border: 2px solid {focus}; }}
 QPushButton[kind]:disabled {{ color: {strong_line}; background: {sunken};
   border: 1px solid {line}; }}
-QToolButton[kind="icon"] {{ background: transparent; border: 2px solid transparent;
+QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: {r8}px; }}
+QToolButton:hover {{ background: {hover}; }}
+QToolButton:focus {{ border-color: {focus}; }}
+QLineEdit QToolButton {{ border: none; }}
+QToolButton[kind="icon"] {{
   padding: {p5}px; min-height: 0; }}
-QToolButton[kind="icon"]:hover {{ background: {hover}; }}
 QToolButton[kind="icon"]:checked {{ background: {accent_soft}; }}
-QToolButton[kind="icon"]:focus {{ border: 2px solid {focus}; padding: {p5}px; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 """
 
 _INPUTS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{ background: {surface};
   border: 1px solid {strong_line}; border-radius: {r8}px; padding: {p7}px {p11}px;
+  placeholder-text-color: {muted};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {p20}px; }}
 QPlainTextEdit, QTextEdit {{ padding: {p5}px {p8}px; }}
@@ -67,7 +70,6 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBo
 QLineEdit:read-only {{ background: {sunken}; color: {muted}; border-color: {line}; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0;
   background: transparent; }}
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QTimeEdit QLineEdit {{ padding: 0 {p11}px; }}
 QComboBox::drop-down {{ border: none; width: {p28}px; }}
 QComboBox::down-arrow {{ image: url({icons}/caret-down-{mode}.svg);
   width: {p14}px; height: {p14}px; }}
@@ -85,7 +87,7 @@ QAbstractSpinBox::up-arrow {{ image: url({icons}/caret-up-{mode}.svg);
 QAbstractSpinBox::down-arrow {{ image: url({icons}/caret-down-{mode}.svg);
   width: {p12}px; height: {p12}px; }}
 QDateEdit::drop-down {{ border: none; width: {p30}px; }}
-QDateEdit::down-arrow {{ image: url({icons}/calendar-{mode}.svg);
+QDateEdit::down-arrow {{ image: url({icons}/calendar-blank-{mode}.svg);
   width: {p18}px; height: {p18}px; }}
 """
 
@@ -105,8 +107,8 @@ QRadioButton::indicator:checked {{ image: url({icons}/dot-{on_accent_mode}.svg);
 QCheckBox:disabled, QRadioButton:disabled {{ color: {muted}; }}
 QSlider::groove:horizontal {{ height: {p6}px; border-radius: {r3}px; background: {line}; }}
 QSlider::sub-page:horizontal {{ background: {accent}; border-radius: {r3}px; }}
-QSlider::handle:horizontal {{ width: {p18}px; height: {p18}px; margin: -{p7}px 0;
-  border: 2px solid {accent}; border-radius: {r11}px; background: {surface}; }}
+QSlider::handle:horizontal {{ width: {p16}px; height: {p16}px; margin: -{p7}px 0;
+  border: 2px solid {accent}; border-radius: {r9}px; background: {surface}; }}
 QSlider::handle:horizontal:focus {{ border-color: {focus}; background: {accent_soft}; }}
 QSlider:horizontal {{ min-height: {p28}px; }}
 QProgressBar {{ background: {line}; border: none; border-radius: {r4}px; max-height: {p8}px;
@@ -119,12 +121,12 @@ QAbstractItemView {{ background: {surface}; alternate-background-color: {surface
   border: 1px solid {line}; border-radius: {r10}px; outline: none;
   selection-background-color: {selection}; selection-color: {text}; }}
 QTableView, QTreeView {{ gridline-color: transparent; }}
-QListView::item {{ padding: {p8}px {p10}px; border-radius: {r6}px; }}
+QListView::item {{ min-height: {p36}px; padding: 0 {p10}px; border-radius: {r6}px; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {hover}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {selection}; color: {text}; }}
 QAbstractItemView:focus {{ border: 2px solid {focus}; }}
-QHeaderView, QTableCornerButton::section {{ background: {surface}; border: none; }}
-QHeaderView::section {{ background: {surface}; color: {muted}; border: none;
+QHeaderView, QTableCornerButton::section {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: transparent; color: {muted}; border: none;
   border-bottom: 1px solid {line}; padding: {p10}px {p12}px; font-weight: 600; }}
 QHeaderView::section:hover {{ color: {text}; }}
 QHeaderView::up-arrow {{ image: url({icons}/caret-up-{mode}.svg); width: {p12}px; }}

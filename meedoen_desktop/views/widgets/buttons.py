@@ -40,8 +40,8 @@ class _Button(Restyled, QPushButton):
     def restyle(self) -> None:
         if self._icon_name:
             turned = mirrored(self._icon_name, right_to_left=self.isRightToLeft())
-            self.setIcon(icon(turned, self.ink))
-            self.setIconSize(QSize(current().px(20), current().px(20)))
+            self.setIcon(icon(turned, self.ink, gap=4, after=self.isRightToLeft()))
+            self.setIconSize(QSize(current().px(24), current().px(20)))
 
 
 class PrimaryButton(_Button):

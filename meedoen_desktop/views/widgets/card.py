@@ -37,7 +37,8 @@ class Card(Restyled, QFrame):
         self.body = QVBoxLayout()
         if title or action is not None:
             self._outer.addLayout(self._head(action))
-        self._outer.addLayout(self.body, 1)
+        self._outer.addLayout(self.body)
+        self._outer.addStretch(1)
         if title:
             self.setAccessibleName(title)
         self.dress()
@@ -50,9 +51,17 @@ class Card(Restyled, QFrame):
         return row
 
     def add(self, widget: QWidget, stretch: int = 0) -> QWidget:
-        """Add a widget to the body; returns it."""
+        """Add a widget to the body; returns it. With a stretch the body takes all height."""
         self.body.addWidget(widget, stretch)
+        if stretch:
+            self.fill()
         return widget
+
+    def fill(self) -> None:
+        """Let the body take the height that is left, instead of staying at the top."""
+        last = self._outer.count() - 1
+        self._outer.setStretch(last, 0)
+        self._outer.setStretch(last - 1, 1)
 
     def restyle(self) -> None:
         px = current().px
@@ -62,8 +71,7 @@ class Card(Restyled, QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.painter()
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5 - _SHADOW)
         radius = theme.px(RADIUS)
         if not self._tone:

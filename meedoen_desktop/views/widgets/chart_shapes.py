@@ -107,6 +107,7 @@ def star(
     shapes = _star_ground(frame, ink)
     for one in series:
         shapes += _star_series(one, frame)
+    shapes += _star_numbers(frame, ink)
     return shapes + [_star_label(label, frame, i, ink) for i, label in enumerate(labels)]
 
 
@@ -118,10 +119,15 @@ def _star_ground(frame: _Frame, ink: Ink) -> list[Shape]:
         shapes.append(Polyline(points, ink.line, 1, closed=True, fill=band))
     for spoke in (frame.at(i, frame.highest) for i in range(frame.count)):
         shapes += [Polyline((frame.middle, spoke), ink.line)]
-    for ring in range(2, frame.highest + 1, 2):
-        x, y = frame.at(0, ring)
-        shapes.append(Words((x + 4, y + ink.size * 0.95), str(ring), ink.muted, ink.size * 0.8, -1))
     return shapes
+
+
+def _star_numbers(frame: _Frame, ink: Ink) -> list[Shape]:
+    places = [(ring, frame.at(0, ring)) for ring in range(2, frame.highest + 1, 2)]
+    return [
+        Words((x + 5, y + ink.size * 0.3), str(ring), ink.muted, ink.size * 0.8, -1)
+        for ring, (x, y) in places
+    ]
 
 
 def _star_series(one: Series, frame: _Frame) -> list[Shape]:

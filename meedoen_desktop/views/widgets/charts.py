@@ -118,7 +118,7 @@ class _Chart(Restyled, QWidget):
         look, room = ink(), self.height() - self._legend_height()
         shapes = type(self).draw(self._labels, self._series, self.width(), room, look)
         at = (self.width() / 2 - current().px(90), room + look.size)
-        painter = QPainter(self)
+        painter = self.painter()
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         paint_shapes(painter, shapes + legend(self._series, at, look))
 

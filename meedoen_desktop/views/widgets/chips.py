@@ -73,8 +73,7 @@ class Chip(Restyled, QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         px = current().px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.painter()
         ink, ground = self._colours()
         box = self.rect()
         if self.filled:
@@ -88,7 +87,7 @@ class Chip(Restyled, QWidget):
         words = self.fontMetrics().elidedText(
             self._text, Qt.TextElideMode.ElideRight, box.width() + 1
         )
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | self.leading(), words)
 
     def _paint_icon(self, painter: QPainter, box: QRect, ink: str) -> QRect:
         px = current().px

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
-from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.widgets.restyled import Restyled, Ringed
 
 
-class ChoiceButton(Restyled, QRadioButton):
+class ChoiceButton(Ringed, QRadioButton):
     """One option; a radio button for the keyboard and the screen reader, painted as a button."""
 
     cleared = Signal()
@@ -56,14 +56,13 @@ class ChoiceButton(Restyled, QRadioButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, tokens = current(), current().tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.painter()
         ground, line, ink = self._colours()
         painter.setPen(QPen(QColor(line), 1))
         painter.setBrush(QColor(ground))
         radius = theme.px(9)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5), radius, radius)
-        if self.hasFocus():
+        if self.shows_ring():
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(

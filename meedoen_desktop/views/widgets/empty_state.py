@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
@@ -26,8 +26,7 @@ class IconDisc(Restyled, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
         tone = theme.tokens.tone(self._tone)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.painter()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tone.ground))
         painter.drawEllipse(self.rect())
@@ -54,7 +53,7 @@ class EmptyState(Restyled, QWidget):
         self._column.addStretch(1)
         self._column.addWidget(IconDisc(icon_name), 0, centre)
         for label in (self.title, self.sentence):
-            label.setAlignment(centre)
+            label.align(centre)
             self._column.addWidget(label, 0, centre)
         for action in actions:
             self._column.addWidget(action, 0, centre)

@@ -28,11 +28,28 @@ def resolve(color: str) -> str:
     return found if isinstance(found, str) else str(found.ink)
 
 
-def icon(name: str, color: str = "", size: int = 20, style: str = "regular") -> QIcon:
-    """The icon for a button; ``size`` in logical pixels at text size 100 %."""
-    made = QIcon(pixmap(name, color, size, style))
-    made.addPixmap(pixmap(name, "strong_line", size, style), QIcon.Mode.Disabled)
+def icon(name: str, color: str = "", size: int = 20, *, gap: int = 0, after: bool = False) -> QIcon:
+    """The icon for a button; ``size`` in logical pixels at text size 100 %.
+
+    ``gap`` is empty room between icon and words, right of it or (``after``) left of it.
+    """
+    made = QIcon(_with_gap(pixmap(name, color, size), current().px(gap), after=after))
+    off = _with_gap(pixmap(name, "strong_line", size), current().px(gap), after=after)
+    made.addPixmap(off, QIcon.Mode.Disabled)
     return made
+
+
+def _with_gap(source: QPixmap, gap: int, *, after: bool) -> QPixmap:
+    if not gap:
+        return source
+    ratio = source.devicePixelRatio()
+    wide = QPixmap(round(source.width() + gap * ratio), source.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(gap if after else 0, 0, source)
+    painter.end()
+    return wide
 
 
 def pixmap(name: str, color: str = "", size: int = 20, style: str = "regular") -> QPixmap:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from meedoen_desktop.views.theme import current, restyle
 from meedoen_desktop.views.widgets.restyled import Restyled
@@ -23,12 +23,22 @@ class Text(Restyled, QLabel):
         self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._side = Qt.AlignmentFlag.AlignLeading
         self.dress()
         self.setText(text)
 
     def restyle(self) -> None:
         self.setFont(current().font(self._role))
+        self.align(self._side)
+
+    def align(self, side: Qt.AlignmentFlag) -> None:
+        """AlignLeading, AlignHCenter or AlignTrailing of the window, whatever the script:
+        Qt itself would put Dutch words in an Arabic window on the left.
+        """
+        self._side = side
+        absolute = QStyle.visualAlignment(self.layoutDirection(), side)
+        self.setAlignment(absolute | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def set_kind(self, kind: str) -> None:
         """Change the colour of the words."""

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import pixmap
-from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.widgets.restyled import Restyled, Ringed
+
+_RING = "#FFB454"  # the rail is dark in both looks
 
 
-class NavButton(Restyled, QAbstractButton):
+class NavButton(Ringed, QAbstractButton):
     """One place in the rail: icon and word; only the icon when the rail is narrow."""
 
     def __init__(self, text: str, icon_name: str, parent: QWidget | None = None) -> None:
@@ -49,10 +51,9 @@ class NavButton(Restyled, QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.painter()
         box = self.rect().adjusted(2, 2, -2, -2)
-        painter.setPen(QPen(QColor("#FFB454"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(_RING), 2) if self.shows_ring() else Qt.PenStyle.NoPen)
         painter.setBrush(self._ground())
         painter.drawRoundedRect(box, theme.px(10), theme.px(10))
         ink = theme.tokens.nav_text if self._lit() else theme.tokens.nav_muted
@@ -86,7 +87,7 @@ class NavButton(Restyled, QAbstractButton):
                 else box.adjusted(space, 0, 0, 0)
             )
             painter.setPen(QColor(ink))
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+            flags = Qt.AlignmentFlag.AlignVCenter | self.leading()
             painter.drawText(words, flags, self.text())
 
 

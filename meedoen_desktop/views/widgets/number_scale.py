@@ -14,6 +14,7 @@ from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 _HIGHEST = 10
+_WIDTH = 44
 
 
 class NumberScale(Restyled, QWidget):
@@ -34,20 +35,20 @@ class NumberScale(Restyled, QWidget):
         super().__init__(parent)
         self._choice = SegmentedChoice((), parent=self)
         for number in range(1, _HIGHEST + 1):
-            self._choice.add_option(str(number), str(number), width=44)
+            self._choice.add_option(str(number), str(number), width=_WIDTH)
         for key, label in others:
             self._choice.add_option(key, label)
-        self._words = QHBoxLayout()
+        self._below = QWidget()
+        self._words = QHBoxLayout(self._below)
         self._words.addWidget(Caption(low_word))
         high = Caption(high_word)
-        high.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        high.align(Qt.AlignmentFlag.AlignTrailing)
         self._words.addWidget(high)
-        self._words.addStretch(0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._choice)
         if low_word or high_word:
-            self._column.addLayout(self._words)
+            self._column.addWidget(self._below)
         self.setFocusProxy(self._choice.buttons["1"])
         self._choice.changed.connect(lambda _key: self.changed.emit(self.value()))
         self.dress()
@@ -71,3 +72,4 @@ class NumberScale(Restyled, QWidget):
         px = current().px
         self._column.setSpacing(px(2))
         self._words.setContentsMargins(px(4), 0, px(4), 0)
+        self._below.setMaximumWidth(_HIGHEST * px(_WIDTH) + (_HIGHEST - 1) * px(4))

@@ -48,13 +48,15 @@ class Page(Restyled, QFrame):
     def _build_scroller(self) -> QScrollArea:
         ground = QWidget()
         ground.setObjectName("scrollBody")
-        ground.setLayout(self.body)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self.body)
+        column.addStretch(1)
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroller.setWidget(ground)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         return self.scroller
 
     def set_title(self, title: str, subtitle: str = "") -> None:

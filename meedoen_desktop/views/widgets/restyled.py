@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QPainter
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget as _Base
@@ -12,6 +13,14 @@ else:  # two Qt bases in one class crash the binding; at run time this is a plai
     _Base = object
 
 _EVENTS = frozenset({QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange})
+_BY_POINTER = frozenset({Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason})
+_BY_KEYBOARD = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
 
 
 class Restyled(_Base):
@@ -30,6 +39,18 @@ class Restyled(_Base):
         self._ready = True
         self.restyle()
 
+    def painter(self) -> QPainter:
+        """A smooth painter; each text keeps the direction of its own script."""
+        made = QPainter(self)
+        made.setRenderHint(QPainter.RenderHint.Antialiasing)
+        made.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        return made
+
+    def leading(self) -> Qt.AlignmentFlag:
+        """The side where reading starts in this window, for words of any script."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignAbsolute
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _EVENTS and self._ready:
@@ -38,3 +59,20 @@ class Restyled(_Base):
                 self.restyle()
             finally:
                 self._ready = True
+
+
+class Ringed(Restyled):
+    """A painted control that shows its focus ring to who uses the keyboard, not the mouse."""
+
+    _ring = False
+
+    def shows_ring(self) -> bool:
+        """Whether to paint the ring now."""
+        return self._ring and self.hasFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD:
+            self._ring = True
+        elif event.reason() in _BY_POINTER:
+            self._ring = False

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import pixmap
-from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.widgets.restyled import Restyled, Ringed
 
 _STATES = {
     "todo": ("circle", "regular", "muted"),
@@ -30,7 +30,7 @@ class Step:
     note: str = ""
 
 
-class StepButton(Restyled, QAbstractButton):
+class StepButton(Ringed, QAbstractButton):
     """A step that can be pressed."""
 
     def __init__(self, step: Step, parent: QWidget | None = None) -> None:
@@ -60,14 +60,13 @@ class StepButton(Restyled, QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.painter()
         ground = "surface" if self.isChecked() else "hover" if self.underMouse() else ""
         if ground:
             painter.setBrush(theme.color(ground))
-        line = "focus" if self.hasFocus() else "line" if self.isChecked() else ""
+        line = "focus" if self.shows_ring() else "line" if self.isChecked() else ""
         painter.setPen(
-            QPen(theme.color(line), 2 if self.hasFocus() else 1) if line else Qt.PenStyle.NoPen
+            QPen(theme.color(line), 2 if self.shows_ring() else 1) if line else Qt.PenStyle.NoPen
         )
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.px(10), theme.px(10)
@@ -87,7 +86,7 @@ class StepButton(Restyled, QAbstractButton):
         self._paint_words(painter, box)
 
     def _paint_words(self, painter: QPainter, box: QRect) -> None:
-        theme, leading = current(), Qt.AlignmentFlag.AlignLeading
+        theme, leading = current(), self.leading()
         painter.setFont(theme.font("strong" if self.isChecked() else "body"))
         painter.setPen(QColor(theme.tokens.text))
         middle = box.center().y() + 1

@@ -11,6 +11,11 @@ from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.table_model import MARK_ROLE, Column, Mark
 
 _Index = QModelIndex | QPersistentModelIndex
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_SIDES = {
+    False: Qt.AlignmentFlag.AlignLeft | _MIDDLE,
+    True: Qt.AlignmentFlag.AlignRight | _MIDDLE,
+}
 
 
 class Cells(QStyledItemDelegate):
@@ -41,12 +46,13 @@ class Cells(QStyledItemDelegate):
             painter.fillRect(box, self._chosen if chosen else self._hover)
         painter.setPen(self._lines)
         painter.drawLine(box.bottomLeft(), box.bottomRight())
-        right_to_left = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        right_to_left = option.direction == Qt.LayoutDirection.RightToLeft
         inner = box.adjusted(self._pad, 0, -self._pad, 0)
         mark = index.data(MARK_ROLE)
         if isinstance(mark, Mark):
             inner = self._paint_mark(painter, inner, mark, right_to_left=right_to_left)
-        self._paint_words(painter, inner, index)
+        self._paint_words(painter, inner, index, right_to_left=right_to_left)
 
     def _paint_mark(
         self, painter: QPainter, box: QRect, mark: Mark, *, right_to_left: bool
@@ -58,7 +64,9 @@ class Cells(QStyledItemDelegate):
         space = self._mark + self._pad // 2
         return box.adjusted(0, 0, -space, 0) if right_to_left else box.adjusted(space, 0, 0, 0)
 
-    def _paint_words(self, painter: QPainter, box: QRect, index: _Index) -> None:
+    def _paint_words(
+        self, painter: QPainter, box: QRect, index: _Index, *, right_to_left: bool
+    ) -> None:
         first = index.column() == 0
         font: QFont = self._fonts[first]
         words = self._metrics[first].elidedText(
@@ -67,5 +75,4 @@ class Cells(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._inks["text"])
         end = self._columns[index.column()].end
-        side = Qt.AlignmentFlag.AlignTrailing if end else Qt.AlignmentFlag.AlignLeading
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(box, _SIDES[right_to_left is not end], words)

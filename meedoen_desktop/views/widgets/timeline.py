@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.labels import Body, Caption, Strong
-from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.widgets.restyled import Restyled, Ringed
 
 _PIECE = 50
 _DISC = 34
@@ -31,7 +31,7 @@ class TimelineEntry:
     tone: str = "neutral"
 
 
-class TimelineRow(Restyled, QWidget):
+class TimelineRow(Ringed, QWidget):
     """One entry; Enter or a click opens it."""
 
     pressed = Signal(str)
@@ -70,8 +70,7 @@ class TimelineRow(Restyled, QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.painter()
         side, top = theme.px(_DISC), theme.px(8)
         left = self.width() - side - 3 if self.isRightToLeft() else 3
         tone = theme.tokens.tone(self.entry.tone)
@@ -84,7 +83,7 @@ class TimelineRow(Restyled, QWidget):
         painter.drawEllipse(left, top, side, side)
         inset = (side - theme.px(18)) // 2
         painter.drawPixmap(left + inset, top + inset, pixmap(self.entry.icon, tone.ink, 18))
-        if self.hasFocus():
+        if self.shows_ring():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)

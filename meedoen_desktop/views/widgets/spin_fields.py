@@ -1,0 +1,62 @@
+"""Numbers and times in a box with arrows; they do not change when the page is scrolled past them.
+
+Latin digits in every window language, left to right.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QTimeEdit, QWidget
+
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.restyled import Restyled
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractSpinBox as _SpinBase
+else:
+    _SpinBase = object
+
+
+class _Spin(Restyled, _SpinBase):
+    def _settle(self) -> None:
+        self.setLocale(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.dress()
+
+    def restyle(self) -> None:
+        inset = current().px(11)
+        # A stylesheet's padding does not reach the text of a spin box on the left.
+        for line in self.findChildren(QLineEdit):
+            line.setTextMargins(inset, 0, 0, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class NumberField(_Spin, QSpinBox):
+    """A whole number from ``low`` to ``high``."""
+
+    def __init__(self, low: int = 0, high: int = 99, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(low, high)
+        self._settle()
+
+
+class TimeField(_Spin, QTimeEdit):
+    """A time of day as "10.00", in steps of a quarter of an hour with the arrows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settle()
+        self.setDisplayFormat("HH.mm")
+
+    def stepBy(self, steps: int) -> None:
+        quarters = round(self.time().msecsSinceStartOfDay() / 900_000) + steps
+        self.setTime(self.minimumTime().fromMSecsSinceStartOfDay(quarters % 96 * 900_000))
