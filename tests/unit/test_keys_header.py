@@ -38,8 +38,8 @@ OF_TODAY = (
 )
 PASSPHRASE_OF_TODAY = "vier losse woorden in één zin"
 WORDS_OF_TODAY = (
-    "feest zomer snip herberg rups gebruik cassette savooi letter forel pingpong expert keeper "
-    "wals blauw portret vink mensen klomp weiland rubber flexibel vacature topje"
+    "feest zomer snoer herberg rups gebruik cassette savooi leren forel pincet expert kazerne "
+    "walvis blauw porselein violet menigte klokhuis weken rubber flexibel vacht topsport"
 )
 KEY_OF_TODAY = "7fab54078829615ec0b78d9249c2dcd71dd8f75c9d940e952b9db36b9bfdad46"
 

@@ -12,13 +12,14 @@ from meedoen_desktop import assets
 from meedoen_desktop.errors import DataFileError, WrongInput
 from meedoen_desktop.store.keys.words import decode, encode, word_list
 
-FROZEN = "01b8e6714f6a15b96aaab41d53b57cc28681965cd94286557df82a5c6f763293"
+FROZEN = "0c5beee9a41f8f4aa98485526432c30113e9a78b0e1f04dd07ac801825055aaf"
 COUNTING_24 = (
-    "aalbes andijvie lolly andijvie gobelin admiraal bundel butterfly aspect inhoud flanel brink "
-    "aannemer messing gerecht luxe bijziend rollen alfabet doolhof rapen balsem kwast voldoen"
+    "aalbes andijvie lokaal andijvie gobelin admiraal bundel butterfly aspect inhoud flanel "
+    "brink aannemer merk gerecht lunch bijziend rollen alfabet doolhof rantsoen balsem kwartier "
+    "volgorde"
 )
 COUNTING_12 = (
-    "aalbes andijvie lolly andijvie gobelin admiraal bundel butterfly aspect inhoud flanel bubbel"
+    "aalbes andijvie lokaal andijvie gobelin admiraal bundel butterfly aspect inhoud flanel bubbel"
 )
 
 
