@@ -1,0 +1,147 @@
+"""Closing an intake: from draft to dossier, in one transaction.
+
+A crash leaves either the open draft or the whole intake. The intake has the id of its draft, so
+that closing twice writes it once.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from meedoen_desktop.method.intake_rules import AreaAnswer
+from meedoen_desktop.models import (
+    Appointment,
+    Contact,
+    DatedFact,
+    Draft,
+    Intake,
+    IntakeAnswer,
+    PlanStep,
+    Theme,
+)
+from meedoen_desktop.services import area_values, drafts
+from meedoen_desktop.services.area_values import THEMES, RatedOccasion, answers_in
+from meedoen_desktop.services.intakes import INTAKE, Closing, closing_in, day_or_none
+from meedoen_desktop.services.intakes import answers_in as question_answers_in
+from meedoen_desktop.store import Store
+
+_CONTACT_FORM = {"table": "office", "paper": "office"}
+
+
+def close(store: Store, draft_id: str, *, profile: tuple[str, str] = ("", "")) -> str:
+    """Write the intake and everything that follows from it; returns its id.
+
+    ``profile`` is id and version of the method profile that the group belongs to. Closing an
+    intake that is closed already changes nothing.
+    """
+    with store.work() as session:
+        draft = session.get(Draft, draft_id)
+        if draft is not None:
+            values = drafts.values_of(session, draft_id)
+            writer = _Writer(session, draft, closing_in(values), store)
+            writer.intake()
+            for question, answer in question_answers_in(values).items():
+                if answer.is_given:
+                    writer.answer(question, answer.words, answer.state)
+            writer.areas(RatedOccasion(INTAKE, draft_id, writer.held_on, _areas(values)))
+            for position, area_id in enumerate(values.get(THEMES, ())):
+                writer.theme(area_id, position)
+            writer.agreements(*profile)
+            drafts.remove(session, draft_id)
+    return draft_id
+
+
+def _areas(values: dict[str, object]) -> tuple[AreaAnswer, ...]:
+    return tuple(answers_in(values).values())
+
+
+class _Writer:
+    """The records of one intake."""
+
+    def __init__(self, session: Session, draft: Draft, closing: Closing, store: Store) -> None:
+        self._session = session
+        self._draft = draft
+        self._closing = closing
+        self._store = store
+        self._common = {"dossier_id": draft.dossier_id, "person_id": draft.person_id}
+
+    @property
+    def held_on(self) -> date:
+        return day_or_none(self._closing.held_on) or self._store.clock.today()
+
+    def intake(self) -> None:
+        closing = self._closing
+        self._session.add(
+            Intake(
+                id=self._draft.id, form_id=self._draft.subject_id,
+                form_version=self._draft.version, held_on=self.held_on, mode=closing.mode,
+                short=bool(closing.short_areas), summary=closing.summary,
+                smallest_step=closing.smallest_step, step_by=closing.step_by,
+                step_on=day_or_none(closing.step_on), consultant_id=self._store.author,
+                **self._common,
+            )
+        )  # fmt: skip
+
+    def answer(self, question_id: str, words: str, state: str) -> None:
+        self._session.add(
+            IntakeAnswer(
+                intake_id=self._draft.id, question_id=question_id, words=words, state=state,
+                **self._common,
+            )
+        )  # fmt: skip
+
+    def areas(self, occasion: RatedOccasion) -> None:
+        area_values.add_ratings(self._session, occasion, **self._common)
+
+    def theme(self, area_id: str, position: int) -> None:
+        theme = Theme(area_id=area_id, position=position, **self._common)
+        theme.occasion_id = self._draft.id
+        self._session.add(theme)
+
+    def agreements(self, profile_id: str, profile_version: str) -> None:
+        """The step, the next appointment, the group that the consultant chose, the contact."""
+        self._step()
+        self._next_appointment()
+        self._contact()
+        if self._closing.group:
+            self._session.add(
+                DatedFact(
+                    kind="group", scheme="group", code=self._closing.group,
+                    valid_from=self.held_on, profile_id=profile_id,
+                    profile_version=profile_version, reason=self._closing.group_reason,
+                    author_id=self._store.author, **self._common,
+                )
+            )  # fmt: skip
+
+    def _step(self) -> None:
+        closing = self._closing
+        if closing.smallest_step.strip():
+            self._session.add(
+                PlanStep(
+                    what=closing.smallest_step, who=closing.step_by,
+                    due_on=day_or_none(closing.step_on), occasion_id=self._draft.id,
+                    **self._common,
+                )
+            )  # fmt: skip
+
+    def _next_appointment(self) -> None:
+        closing = self._closing
+        if closing.next_at:
+            self._session.add(
+                Appointment(
+                    wall_time=closing.next_at, minutes=closing.next_minutes,
+                    form=closing.next_form, kind="follow_up", place=closing.next_place,
+                    consultant_id=self._store.author, **self._common,
+                )
+            )  # fmt: skip
+
+    def _contact(self) -> None:
+        form = _CONTACT_FORM.get(self._closing.mode, self._closing.mode)
+        self._session.add(
+            Contact(
+                happened_at=self._store.clock.now(), form=form, result="spoken",
+                note=self._closing.summary, consultant_id=self._store.author, **self._common,
+            )
+        )  # fmt: skip
