@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from meedoen_desktop.letters.blocks import Block
 from meedoen_desktop.letters.look import DEFAULT_ACCENT
+
+
+def mark_of(name: str) -> str:
+    """One to three capitals for the coloured square: "Leidschendam-Voorburg" gives "LV"."""
+    words = re.split(r"[\s-]+", name.removeprefix("Gemeente "))
+    return "".join(word[0] for word in words if word[:1].isupper())[:3]
 
 
 @dataclass(frozen=True)

@@ -102,7 +102,7 @@ def _facts(block: Facts, look: Look, width: float) -> tuple[Piece, ...]:
         Box(0, 0, width, height, fill=look.tint, radius=1.2),
         Box(0, 0, 1.1, height, fill=look.accent),
     )
-    return (Piece(height, (*panel, *marks), before=3.0),)
+    return (Piece(height, (*panel, *marks), before=4.6),)
 
 
 def _key_values(block: KeyValues, look: Look, width: float) -> tuple[Piece, ...]:

@@ -25,6 +25,12 @@ class WindowSettings:
     height_mm: float = 27.0
     fold_mm: float = 107.0
 
+    @classmethod
+    def centred(cls, side: str, x_mm: float, width_mm: float, centre_mm: float) -> WindowSettings:
+        """The place as a municipality's data file gives it: with the block's vertical middle."""
+        top = centre_mm - cls.height_mm / 2
+        return cls(side=side, x_mm=x_mm, y_mm=top, width_mm=width_mm)
+
     def on_side(self, side: str) -> WindowSettings:
         """The default place on the other side, with the same height and fold."""
         return replace(self, side=side, x_mm=_X[side])
