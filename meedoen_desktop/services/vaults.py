@@ -14,6 +14,7 @@ from meedoen_desktop.clock import Clock
 from meedoen_desktop.settings import data_folder
 
 if TYPE_CHECKING:
+    from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
     from meedoen_desktop.store import Store
     from meedoen_desktop.store.keys.passphrase import Advice
 
@@ -25,7 +26,7 @@ _PRACTICE = "oefenkluis"
 
 def warm_up() -> None:
     """Import what opening needs, while the unlock window is shown already."""
-    from meedoen_desktop.services import practice, team  # noqa: F401
+    from meedoen_desktop.services import search, status, team  # noqa: F401
 
 
 def default_folder() -> Path:
@@ -60,6 +61,21 @@ def create(folder: Path, passphrase: str, clock: Clock) -> tuple[Store, tuple[st
     if "MEEDOEN_HOME" not in os.environ:  # who moves the data folder has chosen a place himself
         check_lasting(folder)
     return Store.create(folder, passphrase, clock=clock)
+
+
+def first_start(
+    folder: Path,
+    passphrase: str,
+    consultant: ConsultantDetails,
+    team: TeamDetails,
+    clock: Clock,
+) -> tuple[Store, tuple[str, ...]]:
+    """A new vault in which is written who works here; errors as ``create``."""
+    from meedoen_desktop.services.team import set_up
+
+    store, words = create(folder, passphrase, clock)
+    set_up(store, consultant, team)
+    return store, words
 
 
 def open_vault(folder: Path, passphrase: str, clock: Clock) -> Store:

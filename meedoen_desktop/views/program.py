@@ -170,7 +170,7 @@ class Program(QObject):
 
     def _system_theme_changed(self) -> None:
         if self.settings.theme == "system" and not self._is_closed:
-            self.rebuild()
+            self.rebuild() if self.frame is not None else self._dress()
 
     def _dress(self) -> None:
         scheme = self.application.styleHints().colorScheme()
@@ -183,7 +183,13 @@ class Program(QObject):
 
     def _show_unlock(self) -> None:
         entry = Entry(
-            self.translator, self.tasks, self.messages, self.clock, self.settings, self.open
+            translator=self.translator,
+            tasks=self.tasks,
+            messages=self.messages,
+            clock=self.clock,
+            settings=self.settings,
+            change_settings=self.change_settings,
+            opened=self.open,
         )
         self.unlock = UnlockView(entry)
         self.window.show_content(self.unlock)

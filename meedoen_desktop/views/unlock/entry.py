@@ -25,4 +25,5 @@ class Entry:
     messages: Messages
     clock: Clock
     settings: Settings
+    change_settings: Callable[[Settings], None]
     opened: Callable[[Store], None]

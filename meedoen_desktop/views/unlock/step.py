@@ -44,6 +44,7 @@ class Step(Restyled, QWidget):
     def _lay_out(self) -> None:
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
+        self._column.addStretch(1)
         for widget in (self.count, self.heading, self.sentence):
             self._column.addWidget(widget)
         self._column.addLayout(self.body)
@@ -52,7 +53,7 @@ class Step(Restyled, QWidget):
         self.buttons.addWidget(self.submit_button)
         self.buttons.addStretch(1)
         self._column.addLayout(self.buttons)
-        self._column.addStretch(1)
+        self._column.addStretch(2)
         self.error.hide()
 
     def add_back(self, on_click: Callable[[], object]) -> None:

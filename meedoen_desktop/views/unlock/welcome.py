@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QSizePolicy
 from meedoen_desktop.services import vaults
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.unlock.step import Step
+from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.restyled import Restyled
 
@@ -46,6 +47,8 @@ class Welcome(Step):
             view.practise,
         )  # fmt: skip
 
+        self._add_language()
+
     def start(self) -> None:
         self._first.setFocus()
 
@@ -57,6 +60,18 @@ class Welcome(Step):
         choice.clicked.connect(on_click)
         self.body.addWidget(choice)
         return choice
+
+    def _add_language(self) -> None:
+        """In its own language, so that who cannot read this one finds it."""
+        settings = self.entry.settings
+        other, name = ("en", "English") if settings.language == "nl" else ("nl", "Nederlands")
+        switch = QuietButton(
+            name,
+            "translate",
+            lambda: self.entry.change_settings(settings.with_(language=other)),
+        )
+        switch.setObjectName("welcome.language")
+        self.buttons.insertWidget(0, switch)
 
     def _choose(self) -> None:
         default = vaults.default_folder()
@@ -113,21 +128,22 @@ class BigChoice(Restyled, QAbstractButton):
         sign = pixmap(self._icon, "accent", 26)
         corner = disc.center().toPoint()
         painter.drawPixmap(corner.x() - px(13) + 1, corner.y() - px(13) + 1, sign)
-        self._paint_words(painter, box.adjusted(px(88), px(14), -px(20), -px(14)))
+        self._paint_words(painter, box.adjusted(px(88), px(8), -px(20), -px(8)))
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         theme = current()
+        wrapped = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading)
+        painter.setFont(theme.font("body"))
+        sentence = painter.fontMetrics().boundingRect(box.toRect(), wrapped, self._sentence)
         painter.setFont(theme.font("card"))
+        title, gap = painter.fontMetrics().height(), theme.px(3)
+        top = box.center().y() - (title + gap + sentence.height()) / 2
         painter.setPen(theme.color("text"))
-        line = painter.fontMetrics().height()
-        top = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
-        painter.drawText(box, top, self.text())
+        painter.drawText(QRectF(box.left(), top, box.width(), title), wrapped, self.text())
         painter.setFont(theme.font("body"))
         painter.setPen(theme.color("muted"))
-        below = box.adjusted(0, line + theme.px(3), 0, theme.px(8))
-        painter.drawText(
-            below, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading, self._sentence
-        )
+        below = QRectF(box.left(), top + title + gap, box.width(), sentence.height() + 4)
+        painter.drawText(below, wrapped, self._sentence)
 
     def enterEvent(self, event: object) -> None:
         super().enterEvent(event)  # type: ignore[arg-type]
