@@ -128,7 +128,7 @@ def marks_on(today: date) -> dict[str, Callable[[ClientRow], bool]]:
 
     def is_silent(row: ClientRow) -> bool:
         """Who was only just imported is not (experience.md: day one)."""
-        since = row.last_contact or row.added_on
+        since = max(row.last_contact or "", row.added_on or "")
         return bool(since) and since < silent_before and not (row.deceased or row.closed_on)
 
     return {
