@@ -69,8 +69,13 @@ def _differs(known: Known, key: str, value: Value) -> bool:
     if key in {"birth_date", "deceased_on"}:
         return _is_news(str(old), str(value))
     if isinstance(value, str) and isinstance(old, str):
-        return unicodedata.normalize("NFC", old) != unicodedata.normalize("NFC", value)
+        return _bare(old) != _bare(value)
     return old != value
+
+
+def _bare(text: str) -> str:
+    """Composed letters, one kind of white space: what a list cannot carry is no change."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _is_news(old: str, new: str) -> bool:

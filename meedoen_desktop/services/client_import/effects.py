@@ -74,7 +74,7 @@ def shown_effects(effects: Effects, known: Known, setting: Setting) -> tuple[Cha
         (LAST_CONTACT, shown_day(last), shown_day(effects.last_contact)),
         (NEXT_APPOINTMENT, shown_day(effects.moves.day if effects.moves else None),
          shown_moment(effects.appointment)),
-        (CONSULTANT, "", _name_of(effects.consultant_id, setting)),
+        (CONSULTANT, "", setting.surroundings.names.get(effects.consultant_id, "")),
     ]  # fmt: skip
     return tuple(Change(key, old, new) for key, old, new in found if new)
 
@@ -165,8 +165,3 @@ def _consultant(
             )
         )
     return "" if known and found == known.consultant_id else found
-
-
-def _name_of(consultant_id: str, setting: Setting) -> str:
-    names = setting.surroundings.consultants.items()
-    return next((name for name, found in names if consultant_id and found == consultant_id), "")

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 RECORD = "record_id"
+RECORD_MARK = "M"
+"""Before our own number, so that no spreadsheet takes it for a number (1e5...)."""
 FILE_NUMBER = "file_number"
 GROUP = "group"
 LAST_CONTACT = "last_contact"

@@ -100,6 +100,8 @@ class Upcoming:
     """A planned appointment, or a day that was agreed without a time."""
 
     day: date
+    at: str = ""
+    """``HH:MM`` on the wall clock."""
     appointment_id: str = ""
     is_from_list: bool = False
 
@@ -114,6 +116,8 @@ class Surroundings:
     upcoming: dict[str, list[Upcoming]] = field(default_factory=lambda: defaultdict(list))
     consultants: dict[str, str] = field(default_factory=dict)
     """Name without case -> id."""
+    names: dict[str, str] = field(default_factory=dict)
+    """Id of a consultant -> name."""
     dossiers: dict[str, str] = field(default_factory=dict)
     """File number -> dossier id."""
 
@@ -174,6 +178,7 @@ def load_surroundings(session: Session, today: date) -> Surroundings:
     _add_upcoming(session, found, today)
     for name, identifier in session.execute(select(Consultant.name, Consultant.id)):
         found.consultants[name.casefold()] = identifier
+        found.names[identifier] = name
     for number, identifier in session.execute(
         select(Dossier.file_number, Dossier.id).where(Dossier.file_number != "")
     ):
@@ -187,7 +192,7 @@ def _add_upcoming(session: Session, found: Surroundings, today: date) -> None:
     ).where(Appointment.status == "planned", Appointment.wall_time >= today.isoformat())
     for person, wall, identifier, note in session.execute(planned.order_by(Appointment.wall_time)):
         day = date.fromisoformat(wall[:10])
-        found.upcoming[person].append(Upcoming(day, identifier, note == IMPORTED_NOTE))
+        found.upcoming[person].append(Upcoming(day, wall[11:16], identifier, note == IMPORTED_NOTE))
     agreed = select(Contact.person_id, Contact.next_on).where(
         Contact.next_on >= today, Contact.next_done.is_(False)
     )

@@ -24,6 +24,7 @@ from meedoen_desktop.services.client_import.fields import (
     LAST_CONTACT,
     NEXT_APPOINTMENT,
     RECORD,
+    RECORD_MARK,
 )
 from meedoen_desktop.services.client_import.limits import MAX_LINE
 from meedoen_desktop.services.client_import.moments import Moment, moment, without_time
@@ -161,13 +162,14 @@ class RecordReader:
     def _record(self, row: SourceRow, cells: dict[str, str]) -> Record:
         reading = _Reading(_with_split_number(cells), self._headers, self._today)
         values = {key: _value(reading, key) for key in _person_fields(reading)}
-        if not values.get("surname"):
+        record_id = cells.get(RECORD, "").removeprefix(RECORD_MARK)
+        if not values.get("surname") and not record_id:
             raise RowRejected(reason(N_("Er staat geen achternaam.")))
         return Record(
             row=row,
             key=tuple(cells.values()),
             values=values,
-            record_id=cells.get(RECORD, ""),
+            record_id=record_id,
             file_number=_line(reading, FILE_NUMBER),
             group=_line(reading, GROUP),
             consultant=_line(reading, CONSULTANT),
