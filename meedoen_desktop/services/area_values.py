@@ -6,7 +6,7 @@ An open intake draft keeps it under ``area.<id>``; a closed occasion as ``AreaRa
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -111,15 +111,10 @@ def _answer(row: AreaRating) -> AreaAnswer:
 
 
 def merge_into_draft(session: Session, draft_id: str, answers: Mapping[str, AreaAnswer]) -> None:
-    """Bring importance and numbers of a kept board into an open intake, words and care stay."""
+    """Bring what a kept board says into an open intake; care and own words there stay."""
     present = answers_in(drafts.values_of(session, draft_id))
     for area_id, board in answers.items():
         said = present.get(area_id, AreaAnswer(area_id))
-        merged = as_value(said) | {
-            name: part
-            for name, part in as_value(board).items()
-            if name in {"importance", "number_now", "number_wished", *_SETS}
-            or (name == "words" and part and not said.words)
-        }
-        key, text = PREFIX + area_id, drafts.as_text(merged)
+        merged = replace(said.with_shared(board), words=said.words or board.words)
+        key, text = PREFIX + area_id, drafts.as_text(as_value(merged))
         session.merge(DraftValue(draft_id=draft_id, key=key, value=text))

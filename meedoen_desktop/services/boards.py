@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session as Transaction
 
-from meedoen_desktop.exercises.board import Board
 from meedoen_desktop.exercises.board_state import BoardResult, BoardState, dump_value
 from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.session import DISCARDED, KEPT, Session, restore
@@ -75,7 +74,7 @@ def finish(store: Store, draft_id: str, session: Session[BoardState], language: 
         return ""
     if session.state.step != KEPT:
         raise ValueError(session.state.step)
-    rules = Board(session.state.cards, session.exercise.version)
+    rules = board_deck().board
     with store.work() as transaction:
         draft = transaction.get(Draft, draft_id)
         if draft is not None:

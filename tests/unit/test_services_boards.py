@@ -106,7 +106,9 @@ def test_the_previous_board_lies_there_as_ghosts(store: Store) -> None:
 def test_an_open_intake_and_the_board_share_one_value(store: Store) -> None:
     person = add_person(store)
     intake = drafts.open_draft(store, "intake", "form", person_id=person)
-    said = AreaAnswer("wonen", 1, 5, care_need="wants_help", words="Het huis is klein")
+    said = AreaAnswer(
+        "wonen", 1, 5, unknown=frozenset({"care_need"}), help_present="Zus", words="Het is klein"
+    )
     area_values.save_answer(store, intake.id, said)
     running = boards.begin_or_resume(store, person)
     assert running.session.state.value("wonen").importance == 1
@@ -118,7 +120,8 @@ def test_an_open_intake_and_the_board_share_one_value(store: Store) -> None:
     boards.finish(store, running.draft_id, running.session, "nl")
     after = area_values.draft_answers(store, intake.id)["wonen"]
     assert (after.importance, after.number_now) == (2, 5)
-    assert (after.care_need, after.words) == ("wants_help", "Het huis is klein")
+    assert (after.help_present, after.words) == ("Zus", "Het is klein")
+    assert after.unknown == {"care_need"}
     assert drafts.values(store, intake.id)["themes"] == ["wonen"]
     assert area_values.rating_history(store, person) == ()
 
