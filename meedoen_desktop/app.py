@@ -119,6 +119,7 @@ def make_frame(program: Program) -> Frame:
         together=program.together,
         saves=program.saves,
         idle=program.idle,
+        places=frozenset(place.key for place in places()),
     )
     navigator.attach(context)
     return Frame(context, places(), navigator, practice=team(program.store).practice)

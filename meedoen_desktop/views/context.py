@@ -45,3 +45,5 @@ class Context:
     together: Together
     saves: Saves
     idle: IdleLock
+    places: frozenset[str] = frozenset()
+    """Keys of the places that exist, so that nobody offers a way to nowhere."""
