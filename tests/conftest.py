@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
+from PySide6.QtWidgets import QApplication
 
 from meedoen_desktop.clock import FixedClock
 from tests import leftovers
@@ -58,6 +59,25 @@ def _nothing_left_behind(home: Path, request: pytest.FixtureRequest) -> Iterator
         yield
     if watch.found:
         pytest.fail("the test left behind: " + "; ".join(watch.found), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Qt's application in the look of the program (light, 100 %)."""
+    from meedoen_desktop.views.theme import Theme
+
+    Theme().apply(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def _same_look_for_the_next_test(request: pytest.FixtureRequest) -> Iterator[None]:
+    yield
+    if "qapp" in request.fixturenames:
+        from meedoen_desktop.views.theme import Theme, current
+
+        if current() != Theme():
+            Theme().apply(request.getfixturevalue("qapp"))
 
 
 @pytest.fixture
