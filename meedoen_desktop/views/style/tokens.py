@@ -125,6 +125,10 @@ def _split(accent: str | None) -> tuple[str, str]:
     return light, dark if is_colour(dark) else mix(light, "#FFFFFF", 0.45)
 
 
+def _tone_grounds(base: Tokens) -> tuple[str, ...]:
+    return tuple(tone.ground for tone in (base.success, base.warning, base.danger, base.neutral))
+
+
 def _best_on(ground: str) -> str:
     return max(("#FFFFFF", "#08202F"), key=lambda ink: contrast(ink, ground))
 
@@ -132,14 +136,14 @@ def _best_on(ground: str) -> str:
 def _light(accent: str) -> Tokens:
     base = _LIGHT
     soft = mix(accent, "#FFFFFF", 0.87)
-    accent = readable(accent, (base.sunken, soft))
+    accent = readable(accent, (base.sunken, soft, *_tone_grounds(base)))
     return replace(
         base,
         accent=accent,
         accent_hover=mix(accent, "#000000", 0.18),
         on_accent=_best_on(accent),
         accent_soft=soft,
-        selection=mix(accent, "#FFFFFF", 0.84),
+        selection=readable(mix(accent, "#FFFFFF", 0.84), (base.muted,)),
         nav=readable(mix(accent, "#13222C", 0.62), (base.nav_muted, base.nav_text), 7.0),
         nav_active=readable(mix(accent, "#13222C", 0.18), (base.nav_text,)),
         info=Tone(accent, soft),
@@ -149,14 +153,14 @@ def _light(accent: str) -> Tokens:
 def _dark(accent: str) -> Tokens:
     base = _DARK
     soft = mix(accent, base.surface, 0.80)
-    accent = readable(accent, (base.surface, soft))
+    accent = readable(accent, (base.surface, soft, *_tone_grounds(base)))
     return replace(
         base,
         accent=accent,
         accent_hover=mix(accent, "#FFFFFF", 0.22),
         on_accent=_best_on(accent),
         accent_soft=soft,
-        selection=mix(accent, base.surface, 0.72),
+        selection=readable(mix(accent, base.surface, 0.72), (base.muted,)),
         nav="#111316",
         nav_active=readable(mix(accent, "#111316", 0.68), (base.nav_text,)),
         info=Tone(accent, soft),
