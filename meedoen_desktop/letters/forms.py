@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from meedoen_desktop.letters.blocks import Choices, NumberRow, Words, WriteLines
 from meedoen_desktop.letters.drawing import Box, Line, Mark, Style, text_width, written
 from meedoen_desktop.letters.flow import Piece
 from meedoen_desktop.letters.fonts import REGULAR, SEMIBOLD
 from meedoen_desktop.letters.look import GREY, HAIRLINE, WHITE, Look
-from meedoen_desktop.letters.wrapping import baseline, line_pieces
+from meedoen_desktop.letters.wrapping import baseline, line_pieces, wrapped
 
 WRITING_HEIGHT = 8.5
 """Millimetres between write lines: room for handwriting."""
@@ -24,17 +26,23 @@ def write_lines(block: WriteLines, look: Look, width: float) -> tuple[Piece, ...
 
 
 def choices(block: Choices, look: Look, width: float) -> tuple[Piece, ...]:
-    """Boxes to tick, as many on a line as fit."""
+    """Boxes to tick, as many on a line as fit; a long option gets lines of its own."""
     rows: list[list[Mark]] = [[]]
-    size, x = look.body.leading * 0.72, 0.0
+    x, height = 0.0, look.body.leading
+    heights = [height]
     for option in block.options:
-        needed = size + 2.2 + text_width(option, look.body) + 7
-        if x and x + needed - 7 > width:
+        lines = wrapped(option, look.body, width - _beside(look))
+        needed = _beside(look) + max(text_width(line, look.body) for line in lines)
+        if x and x + needed > width:
             rows.append([])
+            heights.append(height)
             x = 0.0
-        rows[-1] += _box(x, option, look, size, ticked=option in block.chosen)
-        x += needed
-    pieces = [Piece(look.body.leading + 1.8, tuple(row), before=1.0) for row in rows]
+        rows[-1] += _option(x, lines, look, ticked=option in block.chosen)
+        heights[-1] = max(heights[-1], len(lines) * height)
+        x += needed + 7
+    pieces = [
+        Piece(tall + 1.8, tuple(row), before=1.0) for row, tall in zip(rows, heights, strict=True)
+    ]
     return (*_label(block.label, look, width), *pieces)
 
 
@@ -79,7 +87,13 @@ def _label(text: str, look: Look, width: float) -> tuple[Piece, ...]:
     return line_pieces(text, look.strong, width, before=3.6, keep_all=True) if text else ()
 
 
-def _box(x: float, option: str, look: Look, size: float, *, ticked: bool) -> list[Mark]:
+def _beside(look: Look) -> float:
+    """From the left of a tick box to its word."""
+    return look.body.leading * 0.72 + 2.2
+
+
+def _option(x: float, lines: Sequence[str], look: Look, *, ticked: bool) -> list[Mark]:
+    size = look.body.leading * 0.72
     y = (look.body.leading - size) / 2
     marks: list[Mark] = [
         Box(x, y, size, size, fill=WHITE, outline=look.body.colour, radius=0.5, line=0.3)
@@ -90,7 +104,10 @@ def _box(x: float, option: str, look: Look, size: float, *, ticked: bool) -> lis
             Line(x + size * 0.2, y + size * 0.52, x + size * 0.42, y + size * 0.76, ink, line),
             Line(x + size * 0.42, y + size * 0.76, x + size * 0.82, y + size * 0.24, ink, line),
         ]
-    return [*marks, *written(x + size + 2.2, baseline(look.body), option, look.body)]
+    for number, text in enumerate(lines):
+        below = number * look.body.leading
+        marks += written(x + _beside(look), below + baseline(look.body), text, look.body)
+    return marks
 
 
 def _circle(x: float, number: int, radius: float, look: Look, *, chosen: bool) -> list[Mark]:

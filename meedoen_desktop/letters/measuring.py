@@ -6,7 +6,7 @@ common sentences once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -38,6 +38,14 @@ LABEL_SHARE = 0.24
 PANEL = 4.0
 CLOSE = 0.35
 """Share of the white space that is left between a heading and its text."""
+TALLEST_PANEL = 150.0
+GAP, PADDING = 3.0, 1.3
+"""Of table cells: to the next column, and above and below."""
+WHOLE = 12
+"""Table rows of at most this many lines are not parted over two pages."""
+
+Cell = tuple[str, Style, float]
+"""Text, style and width of a table cell."""
 
 
 @lru_cache(maxsize=2_000)
@@ -98,6 +106,8 @@ def _facts(block: Facts, look: Look, width: float) -> tuple[Piece, ...]:
         marks += lines
         y += len(wrapped(value, look.body, value_width)) * look.body.leading + 0.8
     height = y - 0.8 + PANEL * 0.8
+    if height > TALLEST_PANEL:
+        return _key_values(KeyValues(block.rows), look, width)
     panel = (
         Box(0, 0, width, height, fill=look.tint, radius=1.2),
         Box(0, 0, 1.1, height, fill=look.accent),
@@ -107,41 +117,49 @@ def _facts(block: Facts, look: Look, width: float) -> tuple[Piece, ...]:
 
 def _key_values(block: KeyValues, look: Look, width: float) -> tuple[Piece, ...]:
     label_width = width * 0.32
-    value_width = width - label_width - 3
-    pieces = []
-    for place, (label, value) in enumerate(block.rows):
-        left = lines_of(label, look.strong, label_width, 0, 1.3)
-        right = lines_of(value, look.body, value_width, label_width + 3, 1.3)
-        count = max(
-            len(wrapped(label, look.strong, label_width)),
-            len(wrapped(value, look.body, value_width)),
-        )
-        height = count * look.body.leading + 2.6
-        line = Line(0, height, width, height, HAIRLINE)
-        pieces.append(Piece(height, (*left, *right, line), before=0.0 if place else 2.0))
+    pieces: list[Piece] = []
+    for label, value in block.rows:
+        cells = ((label, look.strong, label_width), (value, look.body, width - label_width))
+        pieces += _row(cells, HAIRLINE, before=0.0 if pieces else 2.0)
     return tuple(pieces)
 
 
 def _table(block: Table, look: Look, width: float) -> tuple[Piece, ...]:
     shares = block.widths or (1.0,) * len(block.header)
     widths = [width * share / sum(shares) for share in shares]
-    rows = [_row(block.header, look.label, widths, look.accent)] if block.header else []
-    rows += [_row(row, look.body, widths, HAIRLINE) for row in block.rows]
-    first, *rest = [*rows, Piece(0, ())]
-    keep = bool(block.header and block.rows)
-    return (first._replace(before=2.5, keep=keep), *rest)
+    pieces: list[Piece] = []
+    for place, row in enumerate((block.header, *block.rows)):
+        style, colour = (look.body, HAIRLINE) if place else (look.label, look.accent)
+        cells = [(text, style, room) for text, room in zip(row, widths, strict=False)]
+        if cells:
+            pieces += _row(cells, colour, before=0.0 if pieces else 2.5)
+        if cells and not place and block.rows:
+            pieces[-1] = pieces[-1]._replace(keep=True)
+    return tuple(pieces)
 
 
-def _row(cells: tuple[str, ...], style: Style, widths: list[float], colour: str) -> Piece:
-    marks: list[Mark] = []
-    x, count = 0.0, 1
-    for cell, cell_width in zip(cells, widths, strict=True):
-        room = cell_width - 3
-        marks += lines_of(cell, style, room, x, 1.3)
-        count = max(count, len(wrapped(cell, style, room)))
-        x += cell_width
-    height = count * style.leading + 2.6
-    return Piece(height, (*marks, Line(0, height, sum(widths), height, colour)))
+def _row(cells: Sequence[Cell], colour: str, *, before: float) -> list[Piece]:
+    """A row as a piece per line, so that a long note may run on to the next page."""
+    columns = [wrapped(text, style, width - GAP) for text, style, width in cells]
+    count = max(map(len, columns))
+    leading = cells[0][1].leading
+    pieces = []
+    for line in range(count):
+        top = PADDING if line == 0 else 0.0
+        bottom = PADDING if line == count - 1 else 0.0
+        marks: list[Mark] = []
+        x = 0.0
+        for (_, style, width), lines in zip(cells, columns, strict=True):
+            if line < len(lines):
+                marks += written(x, top + baseline(style), lines[line], style)
+            x += width
+        height = top + leading + bottom
+        if bottom:
+            marks.append(Line(0, height, x, height, colour))
+        whole = count <= WHOLE or line in {0, count - 2}
+        keep = bottom == 0 and whole
+        pieces.append(Piece(height, tuple(marks), before=0.0 if line else before, keep=keep))
+    return pieces
 
 
 def _rule(_: Rule, look: Look, width: float) -> tuple[Piece, ...]:

@@ -12,6 +12,7 @@ LEFT_EDGE = 28.0
 WIDTH = 152.0
 RIGHT_EDGE = LEFT_EDGE + WIDTH
 REFERENCES_TOP = 93.0
+SENDER_WIDTH = 72.0
 _COLUMN = 51.0
 
 _NAME = Style(SEMIBOLD, 15, 7, INK)
@@ -34,7 +35,8 @@ def draw_letterhead(page: Page, head: Letterhead, look: Look) -> None:
         page.marks.append(Box(x, 14, side, side, fill=look.accent, radius=2.4))
         page.write(x + (side - text_width(head.mark, _MARK)) / 2, 21.8, head.mark, _MARK)
         x += side + 4.5
-    page.write(x, 19.6 if head.department else 21.9, head.name, _NAME)
+    name = _fitting(head.name, _NAME, RIGHT_EDGE - 32 - x)
+    page.write(x, 19.6 if head.department else 21.9, head.name, name)
     if head.department:
         page.write(x, 24.9, head.department, _DEPARTMENT)
     y = 19.6
@@ -60,7 +62,7 @@ def draw_sender(
         page.write(x, y, label, _SENDER_LABEL)
         for line in filter(None, lines):
             y += _SENDER.leading
-            page.write(x, y, line, _SENDER)
+            page.write(x, y, line, _fitting(line, _SENDER, SENDER_WIDTH))
         y += _SENDER.leading + 1.6
 
 
@@ -96,7 +98,8 @@ def draw_references(page: Page, letter: LetterContent) -> float:
     x = LEFT_EDGE
     for label, value in letter.references:
         page.write(x, REFERENCES_TOP, label, _SENDER_LABEL)
-        page.write(x, REFERENCES_TOP + 4.2, value, _REFERENCE)
+        style = _fitting(value, _REFERENCE, _COLUMN - 2)
+        page.write(x, REFERENCES_TOP + 4.2, value, style)
         x += _COLUMN
     return REFERENCES_TOP + 11.5
 
@@ -111,6 +114,7 @@ def draw_later_header(
 ) -> None:
     """From page 2: whose letter, of which date and reference, which page."""
     parts = (head.name, letter.date, letter.reference)
-    page.write(LEFT_EDGE, 20, "  ·  ".join(part for part in parts if part), _LATER)
+    left = "  ·  ".join(part for part in parts if part)
+    page.write(LEFT_EDGE, 20, left, _fitting(left, _LATER, WIDTH - 34))
     page.write(RIGHT_EDGE - text_width(of, _LATER), 20, of, _LATER)
     page.marks.append(Line(LEFT_EDGE, 23.5, RIGHT_EDGE, 23.5, look.accent, 0.4))

@@ -207,3 +207,29 @@ def test_cleaning_leaves_other_data_alone() -> None:
     block = NumberRow("😊", chosen=3)
     assert cleaned(block) == NumberRow("[smiling face with smiling eyes]", chosen=3)
     assert cleaned(NumberRow) is NumberRow
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        KeyValues((("Notitie", "woord " * 2500),)),
+        Facts((("Notitie", "woord " * 2500),)),
+        Table(("Wat",), (("woord " * 2500,),)),
+        Bullets(("woord " * 2500,)),
+    ],
+)
+def test_a_very_long_note_runs_on_over_pages(block: Block) -> None:
+    pages = pages_of(Heading("Kop"), block)
+    assert len(pages) > 2
+    count = sum(mark.text.split().count("woord") for page in pages for mark in texts(page))
+    assert count == 2500
+    assert all(mark.y < 275 for page in pages for mark in texts(page) if "woord" in mark.text)
+
+
+def test_a_long_option_keeps_its_words_on_the_page() -> None:
+    option = "Ik wil hier later nog eens rustig met iemand over praten " * 4
+    [page] = pages_of(Choices("Wat wilt u?", ("Ja", option, "Nee"), chosen=(option,)))
+    found = {mark.text: mark for mark in texts(page)}
+    parts = [mark for mark in texts(page) if "rustig" in mark.text]
+    assert len(parts) > 1
+    assert found["Nee"].y > max(mark.y for mark in parts)

@@ -1,4 +1,5 @@
 import io
+import itertools
 from dataclasses import replace
 from typing import Any
 
@@ -256,6 +257,22 @@ def test_a_letter_without_the_optional_parts_has_no_empty_labels() -> None:
     for label in ("Contactpersoon", "Bezoekadres", "Postadres", "Ons kenmerk", "Bijlagen"):
         assert label not in text
     assert "Beste Anna," in text
+
+
+def test_long_names_and_references_shrink_instead_of_running_into_each_other() -> None:
+    head = replace(HEAD, name="Werkorganisatie Gemeenten Wassenaar, Voorschoten en Zoeterwoude")
+    letter = replace(
+        LONG,
+        reference="PARTICIPATIE/" + "74692/" * 8,
+        enclosures="2",
+        email="een.heel.lang.adres.met.veel.namen@werkorganisatie-gemeenten-voorbeeld.nl",
+    )
+    for page in letter_pages(letter, head, WindowSettings()):
+        top = [mark for mark in texts(page) if mark.y < 104]
+        for one, other in itertools.permutations(top, 2):
+            (start, _, end, _), (later, *_) = extent(one), extent(other)
+            assert one.y != other.y or start > later or end <= later, (one.text, other.text)
+            assert end <= 182
 
 
 def test_a_salutation_gets_one_comma() -> None:
