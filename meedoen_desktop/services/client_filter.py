@@ -9,9 +9,12 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from meedoen_desktop.services.client_list import ClientRow
+from meedoen_desktop.services.client_list import ClientRow, read_all
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
 
 SILENT_DAYS = 183
 """Longest time without contact that is normal for anyone in file (method.md 2: half a year)."""
@@ -103,6 +106,11 @@ class ClientFinder:
         if len(words) == 1:
             return [row for row, folded in both if words[0] in folded]
         return [row for row, folded in both if all(word in folded for word in words)]
+
+
+def read_finder(store: Store) -> ClientFinder:
+    """Everybody, with their names folded already, so that the first key is as fast as the next."""
+    return ClientFinder(read_all(store), store.clock.today()).prepare()
 
 
 SORTS: dict[str, Callable[[ClientRow], Any]] = {

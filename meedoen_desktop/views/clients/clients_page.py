@@ -1,0 +1,198 @@
+"""All clients: find one, open one, add one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from meedoen_desktop.services import client_list
+from meedoen_desktop.services.client_filter import ClientFinder, marks_on, ordered, read_finder
+from meedoen_desktop.services.client_list import ClientRow
+from meedoen_desktop.views.clients.client_columns import client_columns
+from meedoen_desktop.views.clients.clients_model import ClientsModel, LazyRows
+from meedoen_desktop.views.clients.filter_bar import FilterBar
+from meedoen_desktop.views.clients.method_words import method_words
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from meedoen_desktop.views.widgets.data_table import DataTable
+from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.page import Page
+
+
+class ClientsPage(Page):
+    """The list. All names stand there at once; filters work as soon as the rows are read too."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._method = method_words(context)
+        super().__init__(context.translator.text("Cliënten"), actions=self._actions(), scroll=False)
+        self._finder: ClientFinder | None = None
+        self._order = ("name", False)
+        self._bar = FilterBar(context.translator, context.store.author, self._method.all_groups)
+        self._table = self._make_table()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list again; it stays in sight meanwhile."""
+        store = self._context.store
+        if self._finder is None:
+            ids = client_list.read_order(store)
+            self._model.show_rows(LazyRows(ids, partial(client_list.read_rows, store)))
+            self._say_count(len(ids), len(ids))
+            self._show_state(shown=len(ids), total=len(ids))
+        self._context.tasks.run(read_finder, store, done=self._arrived)
+
+    def flush(self) -> None:
+        """Nothing is typed here that must be kept."""
+
+    def _actions(self) -> tuple[QWidget, ...]:
+        _, places = self._context.translator.text, self._context.places
+        wanted: list[QWidget] = []
+        if "import" in places:
+            load = SecondaryButton(_("Lijst inlezen"), "upload-simple", self._load_list)
+            load.setObjectName("clients.import")
+            wanted.append(load)
+        if "person" in places:
+            new = PrimaryButton(_("Nieuwe cliënt"), "user-plus", self._add)
+            new.setObjectName("clients.new")
+            wanted.append(new)
+        return tuple(wanted)
+
+    def _make_table(self) -> DataTable:
+        context = self._context
+        self._marks = marks_on(context.clock.today())
+        columns = client_columns(context.translator, self._marks_of, self._method.group)
+        self._model = ClientsModel(columns)
+        table = DataTable(self._model, context.translator.text("Lijst met cliënten"))
+        table.setObjectName("clients.table")
+        table.opened.connect(self._open)
+        self._model.order_asked.connect(self._reorder)
+        return table
+
+    def _marks_of(self, row: ClientRow) -> tuple[str, ...]:
+        return tuple(mark for mark, has in self._marks.items() if has(row))
+
+    def _lay_out(self) -> None:
+        _ = self._context.translator.text
+        self._nobody = EmptyState(
+            "users",
+            _("Hier komen uw cliënten"),
+            _(
+                "Lees een lijst uit uw eigen systeem in, of voeg iemand met de hand toe. Daarna "
+                "vindt u hier iedereen terug, ook zonder internet."
+            ),
+            self._first_steps(),
+        )
+        self._nothing = EmptyState(
+            "magnifying-glass",
+            _("Niemand gevonden"),
+            _("Er is geen cliënt bij wie dit past. Kijk naar de spelling, of wis de filters."),
+            (SecondaryButton(_("Wis de filters"), "x", self._bar.clear),),
+        )
+        for widget in (self._table, self._nobody, self._nothing):
+            self._stack.addWidget(widget)
+        self.add(self._bar)
+        self.add(self._stack, 1)
+        self._bar.changed.connect(self._apply)
+        self._bar.search.down.connect(self._enter_table)
+        self._bar.search.returnPressed.connect(self._open_only)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._bar.search.setFocus)
+
+    def _first_steps(self) -> tuple[QWidget, ...]:
+        _, places = self._context.translator.text, self._context.places
+        steps: list[QWidget] = []
+        if "import" in places:
+            steps.append(PrimaryButton(_("Lijst inlezen"), "upload-simple", self._load_list))
+        if "person" in places:
+            kind = QuietButton if steps else PrimaryButton
+            steps.append(kind(_("Voeg een cliënt toe"), "user-plus", self._add))
+        return tuple(steps)
+
+    def _arrived(self, finder: ClientFinder) -> None:
+        was_lazy = self._finder is None
+        self._finder = finder
+        self._bar.offer(finder.groups, finder.marks_in_use)
+        if was_lazy and self._bar.filter.is_empty and self._order == ("name", False):
+            self._model.replace_rows(finder.select(self._bar.filter))
+            self._say_count(self._model.rowCount(), finder.open_count)
+        else:
+            self._apply()
+
+    def _apply(self) -> None:
+        if self._finder is None:
+            return  # the rows are on their way; they come filtered
+        rows: Sequence[ClientRow] = self._finder.select(self._bar.filter)
+        column, falling = self._order
+        if self._order != ("name", False):
+            rows = ordered(rows, column, descending=falling)
+        chosen = self._table.current_row()
+        self._model.show_rows(rows)
+        self._choose(chosen)
+        self._say_count(len(rows), self._finder.open_count)
+        self._show_state(shown=len(rows), total=len(self._finder.rows))
+
+    def _choose(self, wanted: ClientRow | None) -> None:
+        """Keep the client that was selected, if still shown."""
+        if wanted is None:
+            return
+        number = self._model.number_of(lambda row: row.person_id == wanted.person_id)
+        if number is not None:
+            self._table.selectRow(number)
+
+    def _say_count(self, shown: int, total: int) -> None:
+        _ = self._context.translator
+        if shown == total:
+            text = _.plural("{count} cliënt", "{count} cliënten", total)
+            self._bar.count.setText(text.replace(str(total), self._number(total), 1))
+        else:
+            self._bar.count.setText(
+                _.text(
+                    "{shown} van {total} cliënten",
+                    shown=self._number(shown),
+                    total=self._number(total),
+                )
+            )
+
+    def _number(self, count: int) -> str:
+        grouped = f"{count:,}"
+        return grouped if self._context.translator.language == "en" else grouped.replace(",", ".")
+
+    def _show_state(self, *, shown: int, total: int) -> None:
+        state: QWidget = self._table if shown else self._nothing if total else self._nobody
+        self._stack.setCurrentWidget(state)
+        self._bar.setVisible(bool(total))
+
+    def _reorder(self, column: str, falling: bool) -> None:  # noqa: FBT001 - a slot
+        known = "name" if column == "attention" else column
+        if self._order != (known, falling):
+            self._order = (known, falling)
+            self._apply()
+
+    def _enter_table(self) -> None:
+        if self._model.rowCount():
+            self._table.setFocus()
+            self._table.selectRow(0)
+
+    def _open_only(self) -> None:
+        """Enter in the search box opens the only one that is left."""
+        self._apply()
+        if self._model.rowCount() == 1:
+            self._open(self._model.row_at(0))
+
+    def _open(self, row: ClientRow) -> None:
+        self._context.navigate("client", person_id=row.person_id)
+
+    def _add(self) -> None:
+        self._context.navigate("person")
+
+    def _load_list(self) -> None:
+        self._context.navigate("import")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._bar.search.setFocus()

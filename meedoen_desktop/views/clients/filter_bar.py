@@ -1,0 +1,101 @@
+"""What to show in the client list: words, group, mark, whose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.services.client_filter import ClientFilter
+from meedoen_desktop.views.clients.marks import MARKS
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.flow_layout import FlowLayout
+from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.widgets.search_field import SearchField
+
+
+class FilterBar(Restyled, QWidget):
+    """``changed`` comes with every other wish; ``filter`` is the present one."""
+
+    changed = Signal()
+
+    def __init__(self, translator: Translator, consultant_id: str, group_words: str) -> None:
+        super().__init__()
+        _ = translator.text
+        self._text = _
+        self._me = consultant_id
+        self.search = SearchField(_("Zoek op naam, dossiernummer of plaats"))
+        self.search.setObjectName("clients.search")
+        self.group = self._combo("clients.group", group_words)
+        self.mark = self._combo("clients.mark", _("Alles"))
+        self.whose = self._combo("clients.whose", _("Van iedereen"))
+        self.whose.addItem(_("Alleen mijn cliënten"), consultant_id)
+        self.whose.setVisible(bool(consultant_id))
+        self.count = Muted()
+        self.count.setObjectName("clients.count")
+        self.count.setWordWrap(False)
+        self._lay_out()
+        self.search.searched.connect(lambda _words: self.changed.emit())
+        self.dress()
+
+    @property
+    def filter(self) -> ClientFilter:
+        return ClientFilter(
+            text=self.search.text(),
+            group=self.group.currentData() or "",
+            mark=self.mark.currentData() or "",
+            consultant_id=self.whose.currentData() or "",
+        )
+
+    def clear(self) -> None:
+        """Show everybody again."""
+        for combo in (self.group, self.mark, self.whose):
+            combo.setCurrentIndex(0)
+        self.search.clear()
+        self.changed.emit()
+
+    def offer(self, groups: Sequence[str], marks: Sequence[str]) -> None:
+        """Offer the groups and marks that are in use; what was chosen stays chosen."""
+        _fill(self.group, [(group, group) for group in groups])
+        _fill(self.mark, [(self._text(MARKS[mark].word), mark) for mark in marks])
+
+    def _combo(self, name: str, everything: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setObjectName(name)
+        combo.setAccessibleName(everything)
+        combo.addItem(everything, "")
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        return combo
+
+    def _lay_out(self) -> None:
+        self._column, self._row, self._flow = QVBoxLayout(self), QHBoxLayout(), FlowLayout()
+        for widget in (self.group, self.mark, self.whose):
+            self._flow.addWidget(widget)
+        self._row.addWidget(self.search, 3)
+        self._row.addLayout(self._flow, 4)
+        self._row.addWidget(self.count)
+        self._column.addLayout(self._row)
+
+    def restyle(self) -> None:
+        px = current().px
+        self._column.setContentsMargins(0, 0, px(12), 0)
+        self._row.setSpacing(px(10))
+        self.search.setMinimumWidth(px(220))
+        for combo in (self.group, self.mark, self.whose):
+            combo.view().setMinimumWidth(px(180))
+
+
+def _fill(combo: QComboBox, items: Sequence[tuple[str, str]]) -> None:
+    """Everything after the first item anew."""
+    before = combo.currentData()
+    combo.blockSignals(True)  # noqa: FBT003 - Qt's own switch
+    while combo.count() > 1:
+        combo.removeItem(1)
+    for label, data in items:
+        combo.addItem(label, data)
+    combo.setCurrentIndex(max(0, combo.findData(before)))
+    combo.blockSignals(False)  # noqa: FBT003

@@ -1,0 +1,51 @@
+"""The words of the team's method profile, for the screens about clients."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from meedoen_desktop.errors import MeedoenError
+from meedoen_desktop.i18n import N_, Translator
+from meedoen_desktop.method.profile import Profile
+from meedoen_desktop.method.profile_files import load_profile
+from meedoen_desktop.services.team import team
+from meedoen_desktop.views.context import Context
+
+_WORDS = {"groep": N_("Groep"), "route": N_("Route")}
+_ALL = {"groep": N_("Alle groepen"), "route": N_("Alle routes")}
+
+
+@dataclass(frozen=True, slots=True)
+class MethodWords:
+    """How this team calls its groups; ``profile`` None when the team has no usable profile."""
+
+    group: str
+    all_groups: str
+    kind: str
+    """The kind of fact: group or route."""
+    profile: Profile | None
+
+
+def method_words(context: Context) -> MethodWords:
+    """The words for this vault; without a profile those of `lvw`."""
+    return words_of(_profile(context), context.translator)
+
+
+def words_of(profile: Profile | None, translator: Translator) -> MethodWords:
+    """The words of a profile."""
+    own = profile.words.group if profile else "groep"
+    return MethodWords(
+        group=translator.text(_WORDS.get(own, own.capitalize())),
+        all_groups=translator.text(_ALL.get(own, N_("Alle groepen"))),
+        kind="route" if own == "route" else "group",
+        profile=profile,
+    )
+
+
+def _profile(context: Context) -> Profile | None:
+    profile_id = team(context.store).profile_id
+    try:
+        return load_profile(profile_id) if profile_id else None
+    except MeedoenError as error:
+        context.messages.error(error)
+        return None
