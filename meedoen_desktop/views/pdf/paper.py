@@ -1,0 +1,79 @@
+"""A PDF to the printer or to a file that the user chooses; never to a temporary file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtGui import QColor, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from meedoen_desktop.errors import StorageFull
+from meedoen_desktop.i18n import N_, Translator
+
+_SHARPNESS = 300
+"""Dots per inch of a printed page: sharp for letters of 8 points, and quick to spool."""
+
+
+def ask_printer(parent: QWidget) -> QPrinter | None:
+    """The printer that the user chose, or None."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    accepted = QPrintDialog(printer, parent).exec() == QPrintDialog.DialogCode.Accepted
+    return printer if accepted else None
+
+
+def print_pdf(parent: QWidget, pdf: bytes) -> bool:
+    """Ask for a printer and print; False when the user cancelled."""
+    printer = ask_printer(parent)
+    if printer is None:
+        return False
+    paint(printer, pdf)
+    return True
+
+
+def save_pdf(parent: QWidget, translator: Translator, pdf: bytes, file_name: str) -> bool:
+    """Ask for a place and save; False when the user cancelled. ``StorageFull`` if it fails."""
+    title = translator.text("Bewaar als PDF")
+    path, _kind = QFileDialog.getSaveFileName(parent, title, file_name, "PDF (*.pdf)")
+    if not path:
+        return False
+    target = Path(path)
+    if target.suffix.lower() != ".pdf":
+        target = target.with_name(target.name + ".pdf")
+    try:
+        target.write_bytes(pdf)
+    except OSError as problem:
+        raise StorageFull(
+            N_("Op die plek kan het programma niet bewaren. Kies een andere map. Er is niets weg.")
+        ) from problem
+    return True
+
+
+def paint(printer: QPrinter, pdf: bytes) -> None:
+    """Each page of the PDF on its own sheet of paper."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    pages = QPdfDocument()
+    pages.load(buffer)
+    painter = QPainter(printer)
+    for number in range(pages.pageCount()):
+        if number:
+            printer.newPage()
+        points = pages.pagePointSize(number)
+        factor = min(_SHARPNESS, printer.resolution()) / 72
+        size = QSize(round(points.width() * factor), round(points.height() * factor))
+        sheet = QRect(
+            0,
+            0,
+            round(points.width() / 72 * printer.resolution()),
+            round(points.height() / 72 * printer.resolution()),
+        )
+        # A rendered page has no ground of its own; without it some printers print black.
+        painter.fillRect(sheet, QColor("white"))
+        painter.drawImage(sheet, pages.render(number, size))
+    painter.end()

@@ -1,0 +1,41 @@
+"""A PDF on the screen, straight from memory: nothing is written to disk to look at it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.views.theme import current
+
+
+class PdfView(QPdfView):
+    """All pages under each other, as wide as the view. ``show_pdf`` keeps the place."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)  # type: ignore[arg-type]
+        self.setAccessibleName(name)
+        self._pages = QPdfDocument(self)
+        self._buffer: QBuffer | None = None
+        self.setPageMode(QPdfView.PageMode.MultiPage)
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.setPageSpacing(current().px(14))
+
+    @property
+    def page_count(self) -> int:
+        return self._pages.pageCount()
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show another PDF; where one was looking stays in sight."""
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        buffer = QBuffer(self)
+        buffer.setData(QByteArray(pdf))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._pages.load(buffer)
+        if self._buffer is not None:
+            self._buffer.deleteLater()
+        self._buffer = buffer
+        self.setDocument(self._pages)
+        bar.setValue(place)
