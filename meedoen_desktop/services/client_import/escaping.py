@@ -1,16 +1,16 @@
 """Cells that a spreadsheet would run as a formula, made harmless and back again.
 
-Our export puts one apostrophe before a text that starts with = or @, with a tab, or that looks
-like a sum with a function (+cmd|...). Our import takes exactly that one away again, and only
-from our own export, so that both ways together change nothing. "-4a" and "'s-Gravenhage" are
-plain texts and stay as they are. See docs/import.md.
+Our export puts one apostrophe before a text that starts with = or a tab, or that starts with +, -
+or @ and calls something further on (+cmd|..., @SUM(...). Our import takes exactly that one away
+again, and only from our own export, so that both ways together change nothing. Real names and
+additions ("-4a", "@tenborough", "'s-Gravenhage") stay as they are. See docs/import.md.
 """
 
 from __future__ import annotations
 
 import re
 
-_FORMULA = r"(?:[=@\t\r]|[+\-].*[(|!=])"
+_FORMULA = r"(?:[=\t\r]|[+\-@].*[(|!=])"
 _DANGEROUS = re.compile(rf"'*{_FORMULA}.*", re.DOTALL)
 _ESCAPED = re.compile(rf"'+{_FORMULA}.*", re.DOTALL)
 _KEPT_AS_TEXT = re.compile(r'="([^"]*)"')

@@ -114,6 +114,8 @@ def _double_of(
     identity: Identity, record: Record, earlier: list[tuple[Planned, Record, Identity]]
 ) -> Reason | None:
     for planned, other, description in earlier:
+        if _are_two(identity, description):
+            continue
         verdict = compare(identity, description)
         sentence = _double_sentence(verdict)
         if sentence == _BSN_TWICE:
@@ -121,6 +123,12 @@ def _double_of(
         if sentence:
             return reason(sentence, row=other.row.number)
     return None
+
+
+def _are_two(one: Identity, other: Identity) -> bool:
+    """Two of our own numbers are two people, unless they share a BSN."""
+    is_numbered = one.record_id and other.record_id and one.record_id != other.record_id
+    return bool(is_numbered) and not (one.bsn and one.bsn == other.bsn)
 
 
 def _double_sentence(verdict: Verdict) -> str:
