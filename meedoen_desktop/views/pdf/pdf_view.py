@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
@@ -16,11 +17,15 @@ class PdfView(QPdfView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)  # type: ignore[arg-type]
         self.setAccessibleName(name)
-        self._pages = QPdfDocument(self)
+        # Not a child: Qt's view must be gone before its document goes, or it crashes.
+        self._pages = QPdfDocument()
         self._buffer: QBuffer | None = None
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setPageSpacing(current().px(14))
+        look = self.palette()
+        look.setColor(QPalette.ColorRole.Dark, current().color("sunken"))
+        self.setPalette(look)
 
     @property
     def page_count(self) -> int:
@@ -30,7 +35,7 @@ class PdfView(QPdfView):
         """Show another PDF; where one was looking stays in sight."""
         bar = self.verticalScrollBar()
         place = bar.value()
-        buffer = QBuffer(self)
+        buffer = QBuffer(self._pages)
         buffer.setData(QByteArray(pdf))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._pages.load(buffer)
