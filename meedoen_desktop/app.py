@@ -101,10 +101,12 @@ def make_frame(program: Program) -> Frame:
     from meedoen_desktop.views.context import Context
     from meedoen_desktop.views.frame import Frame
     from meedoen_desktop.views.navigation import Navigator
+    from meedoen_desktop.views.quick_note.quick_notes import QuickNotes
 
     if program.store is None:
         raise ValueError("no vault is open")
     navigator = Navigator(places(), QStackedWidget())
+    notes = QuickNotes(navigator.refresh)
     context = Context(
         store=program.store,
         settings=program.settings,
@@ -119,10 +121,13 @@ def make_frame(program: Program) -> Frame:
         together=program.together,
         saves=program.saves,
         idle=program.idle,
+        quick_note=notes.open,
         places=frozenset(place.key for place in places()),
     )
     navigator.attach(context)
-    return Frame(context, places(), navigator, practice=team(program.store).practice)
+    frame = Frame(context, places(), navigator, practice=team(program.store).practice)
+    notes.attach(context, frame)
+    return frame
 
 
 def _page(module: str, name: str) -> PageFactory:

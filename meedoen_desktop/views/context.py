@@ -26,6 +26,10 @@ class Navigate(Protocol):
     def __call__(self, place: str, **where: str) -> None: ...
 
 
+def _no_quick_note(_person_id: str) -> None:
+    """A page that stands alone has no quick note."""
+
+
 @dataclass(frozen=True)
 class Context:
     """Passed to every page's constructor; a new one after unlock and after each switch of look."""
@@ -45,5 +49,7 @@ class Context:
     together: Together
     saves: Saves
     idle: IdleLock
+    quick_note: Callable[[str], None] = _no_quick_note
+    """Open the quick note for a client (id), or for nobody yet ("")."""
     places: frozenset[str] = frozenset()
     """Keys of the places that exist, so that nobody offers a way to nowhere."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.search import Found
 from meedoen_desktop.views.bands import MessageBand, PracticeBand
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.navigation import Navigator
 from meedoen_desktop.views.places import Location, Place
+from meedoen_desktop.views.shortcuts import Key, ShortcutSheet, install
 from meedoen_desktop.views.status_line import StatusLine
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.together_cover import TogetherCover
@@ -25,7 +29,6 @@ class Frame(QWidget):
     """One open vault on the screen. Built anew after unlock and after each switch of look."""
 
     lock_asked = Signal()
-    quick_note_asked = Signal()
 
     def __init__(
         self, context: Context, places: tuple[Place, ...], navigator: Navigator, *, practice: bool
@@ -43,6 +46,27 @@ class Frame(QWidget):
         self.cover = TogetherCover(context)
         self._lay_out(PracticeBand(context.translator) if practice else None)
         self._connect()
+        install(self, (*self.keys(), Key("Alt+Left", "", context.back)))
+
+    def keys(self) -> tuple[Key, ...]:
+        """What works everywhere inside an open vault."""
+        context = self.context
+        numbered = (
+            Key(f"Ctrl+{number}", place.title, partial(context.navigate, place.key))
+            for number, place in enumerate(self.rail_places, start=1)
+        )
+        return (
+            Key("Ctrl+K", N_("Zoeken in alles"), self.focus_search),
+            Key("Ctrl+N", N_("Snelnotitie"), lambda: context.quick_note("")),
+            Key("F9", N_("Samen kijken aan of uit"), context.together.toggle),
+            Key("Ctrl+L", N_("Kluis op slot"), self.lock_asked.emit),
+            *numbered,
+            Key("F1", N_("Deze lijst"), self.show_keys),
+        )
+
+    def show_keys(self) -> None:
+        """The sheet with all keys."""
+        ShortcutSheet(self, self.context.translator, self.keys()).show_over()
 
     def start(self, history: list[Location]) -> None:
         """Show where one was, or the first place."""
@@ -62,11 +86,6 @@ class Frame(QWidget):
     def focus_search(self) -> None:
         if not self.context.together.is_on:
             self.top_bar.search.start()
-
-    def open_numbered(self, number: int) -> None:
-        """The place of Ctrl+``number``; nothing when there is none."""
-        if 0 < number <= len(self.rail_places):
-            self.context.navigate(self.rail_places[number - 1].key)
 
     def _make_rail(self) -> NavRail:
         _ = self.context.translator.text
@@ -99,7 +118,7 @@ class Frame(QWidget):
         self.navigator.arrived.connect(self._arrived)
         self.top_bar.search.opened.connect(self._open_found)
         self.top_bar.lock_asked.connect(self.lock_asked)
-        self.top_bar.quick_note_asked.connect(self.quick_note_asked)
+        self.top_bar.quick_note_asked.connect(lambda: self.context.quick_note(""))
         self.context.messages.shown.connect(self.message.tell)
         self.context.together.changed.connect(self._show_together)
         self._show_together()

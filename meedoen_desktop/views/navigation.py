@@ -75,6 +75,12 @@ class Navigator(QObject):
         if page is not None:
             cast("Page", page).flush()
 
+    def refresh(self) -> None:
+        """Let the page that is shown read again: something changed elsewhere."""
+        page = self.stack.currentWidget()
+        if page is not None:
+            cast("Page", page).refresh()
+
     def _page(self, location: Location) -> QWidget:
         place = self._places[location.key]
         kept = self._kept.get(location.key)

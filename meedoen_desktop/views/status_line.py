@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services import status
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.spoken_days import spoken_moment
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.chips import StatusMark
 from meedoen_desktop.views.widgets.labels import Caption
@@ -77,13 +77,3 @@ class StatusLine(Restyled, QWidget):
         painter.fillRect(self.rect(), current().color("surface"))
         painter.setPen(current().color("line"))
         painter.drawLine(0, 0, self.width(), 0)
-
-
-def spoken_moment(translator: Translator, moment: datetime, today: date) -> str:
-    """Say "vandaag 9.05", "gisteren 16.12" or "3 okt 2026 16.12"; ``moment`` is wall time."""
-    time = f"{moment.hour}.{moment:%M}"
-    if moment.date() == today:
-        return translator.text("vandaag {tijd}", tijd=time)
-    if moment.date() == today - timedelta(days=1):
-        return translator.text("gisteren {tijd}", tijd=time)
-    return f"{translator.day(moment.date())} {time}"

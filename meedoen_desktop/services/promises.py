@@ -1,0 +1,89 @@
+"""What was promised and is not done yet: next steps of notes, and steps of a plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from meedoen_desktop.errors import NotFound
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.letters.names import full_name
+from meedoen_desktop.models import Contact, Person, PlanStep
+from meedoen_desktop.services.persons import name_of
+from meedoen_desktop.store import Store
+
+CONTACT, STEP = "contact", "step"
+AHEAD = timedelta(days=7)
+"""How far ahead a promise is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Something to do by a day; ``source`` is contact or step."""
+
+    source: str
+    id: str
+    person_id: str
+    name: str
+    what: str
+    who: str
+    due_on: date
+    late: bool
+
+
+def open_promises(session: Session, today: date) -> tuple[Promise, ...]:
+    """What must be done within a week or should have been done, the oldest first."""
+    horizon = today + AHEAD
+    steps = (
+        select(PlanStep, Person)
+        .join(Person, Person.id == PlanStep.person_id)
+        .where(PlanStep.done_on.is_(None), PlanStep.due_on <= horizon)
+    )
+    notes = (
+        select(Contact, Person)
+        .join(Person, Person.id == Contact.person_id)
+        .where(Contact.next_done.is_(False), Contact.next_on <= horizon, Contact.next_step != "")
+    )
+    found = [
+        _promise(STEP, step.id, person, step.what, step.who, step.due_on, today)
+        for step, person in session.execute(steps)
+        if step.due_on
+    ] + [
+        _promise(CONTACT, note.id, person, note.next_step, "", note.next_on, today)
+        for note, person in session.execute(notes)
+        if note.next_on
+    ]
+    return tuple(sorted(found, key=lambda one: (one.due_on, one.name)))
+
+
+def finish(store: Store, source: str, promise_id: str) -> None:
+    """Mark as done today. ``NotFound`` when it is not there any more."""
+    _mark(store, source, promise_id, is_done=True)
+
+
+def reopen(store: Store, source: str, promise_id: str) -> None:
+    """Undo ``finish``."""
+    _mark(store, source, promise_id, is_done=False)
+
+
+def _mark(store: Store, source: str, promise_id: str, *, is_done: bool) -> None:
+    with store.work() as session:
+        found = session.get(PlanStep if source == STEP else Contact, promise_id)
+        if isinstance(found, PlanStep):
+            found.done_on = store.clock.today() if is_done else None
+        elif isinstance(found, Contact):
+            found.next_done = is_done
+        else:
+            raise NotFound(N_("Deze afspraak staat niet (meer) in de kluis."))
+
+
+def _promise(
+    source: str, promise_id: str, person: Person, what: str, who: str, due_on: date, today: date
+) -> Promise:
+    return Promise(
+        source, promise_id, person.id, full_name(name_of(person)), what, who, due_on,
+        due_on < today,
+    )  # fmt: skip

@@ -1,0 +1,138 @@
+"""What the first screen of the day shows: talks, open work, promises, due contact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from meedoen_desktop.errors import DataFileError
+from meedoen_desktop.letters.names import full_name
+from meedoen_desktop.method.profile import Profile
+from meedoen_desktop.method.profile_files import load_profile
+from meedoen_desktop.models import Appointment, Draft, Person
+from meedoen_desktop.services.due import Caseload, caseload
+from meedoen_desktop.services.persons import name_of
+from meedoen_desktop.services.promises import Promise, open_promises
+from meedoen_desktop.services.team import team, this_consultant
+from meedoen_desktop.store import Store
+
+_EMPTY = Caseload(0, 0, (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class TalkLine:
+    """A planned talk; ``at`` is wall time."""
+
+    id: str
+    person_id: str
+    name: str
+    phone: str
+    at: datetime
+    minutes: int
+    form: str
+    kind: str
+    place: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """Open work of this laptop; ``kind`` is intake, exercise, letter, note or person."""
+
+    id: str
+    kind: str
+    person_id: str
+    name: str
+    updated: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The whole screen."""
+
+    today: date
+    consultant: str
+    talks: tuple[TalkLine, ...]
+    calls_for: date
+    """The next working day: whom to call the day before (method.md 3)."""
+    calls: tuple[TalkLine, ...]
+    drafts: tuple[DraftLine, ...]
+    promises: tuple[Promise, ...]
+    caseload: Caseload
+
+    @property
+    def is_empty(self) -> bool:
+        """Nobody in file yet: the screen teaches instead."""
+        return self.caseload.clients == 0 and not self.talks and not self.drafts
+
+
+def read_day(store: Store) -> Day:
+    """Everything for today, read in one go."""
+    today = store.clock.today()
+    me = this_consultant(store)
+    profile = _profile(store)
+    next_day = next_working_day(today, me.working_days)
+    with store.read() as session:
+        return Day(
+            today=today,
+            consultant=me.name,
+            talks=_talks(session, today),
+            calls_for=next_day,
+            calls=tuple(talk for talk in _talks(session, next_day) if talk.status == "planned"),
+            drafts=_drafts(session),
+            promises=open_promises(session, today),
+            caseload=caseload(session, profile, today) if profile else _EMPTY,
+        )
+
+
+def next_working_day(today: date, working_days: str) -> date:
+    """The first day after ``today`` on which this consultant works (ISO weekday digits)."""
+    days = working_days or "12345"
+    ahead = (today + timedelta(days=number) for number in range(1, 8))
+    return next(day for day in ahead if str(day.isoweekday()) in days)
+
+
+def _profile(store: Store) -> Profile | None:
+    """The profile of this vault, or None when its data file cannot be used."""
+    chosen = team(store).profile_id
+    try:
+        return load_profile(chosen) if chosen else None
+    except DataFileError:
+        return None
+
+
+def _talks(session: Session, day: date) -> tuple[TalkLine, ...]:
+    rows = session.execute(
+        select(Appointment, Person)
+        .join(Person, Person.id == Appointment.person_id)
+        .where(Appointment.wall_time.startswith(day.isoformat()), Appointment.status != "cancelled")
+        .order_by(Appointment.wall_time)
+    )
+    return tuple(
+        TalkLine(
+            talk.id, person.id, full_name(name_of(person)), person.phone or person.phone_2,
+            talk.wall, talk.minutes, talk.form, talk.kind, talk.place, talk.status,
+        )
+        for talk, person in rows
+    )  # fmt: skip
+
+
+def _drafts(session: Session) -> tuple[DraftLine, ...]:
+    rows = session.execute(
+        select(Draft, Person)
+        .outerjoin(Person, Person.id == Draft.person_id)
+        .order_by(Draft.updated_at.desc())
+    )
+    return tuple(
+        DraftLine(
+            draft.id,
+            draft.kind,
+            draft.person_id,
+            full_name(name_of(person)) if person else "",
+            draft.updated_at,
+        )
+        for draft, person in rows
+    )

@@ -1,0 +1,55 @@
+"""Days and periods as people say them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from meedoen_desktop.i18n import Translator
+
+
+def greeting(translator: Translator, now: datetime, name: str) -> str:
+    """Say good morning, afternoon or evening; ``now`` is wall time."""
+    _ = translator.text
+    words = _("Goedemorgen") if now.hour < 12 else _("Goedemiddag")
+    if now.hour >= 18:
+        words = _("Goedenavond")
+    first = name.split(maxsplit=1)[0] if name else ""
+    return f"{words}, {first}" if first else words
+
+
+def day_in_text(translator: Translator, day: date, today: date) -> str:
+    """Say "3 oktober", with the year when it is another one."""
+    from babel.dates import format_date
+
+    pattern = "d MMMM" if day.year == today.year else "d MMMM y"
+    return format_date(day, pattern, locale=translator.language)
+
+
+def between(translator: Translator, start: date, until: date, today: date) -> str:
+    """Say "tussen 3 en 17 oktober": a window, never one day."""
+    last = day_in_text(translator, until, today)
+    same_month = (start.year, start.month) == (until.year, until.month)
+    first = str(start.day) if same_month else day_in_text(translator, start, today)
+    if same_month and translator.language != "nl":
+        first, last = day_in_text(translator, start, today), str(until.day)
+    return translator.text("tussen {begin} en {eind}", begin=first, eind=last)
+
+
+def near_day(translator: Translator, day: date, today: date) -> str:
+    """Say vandaag, morgen, gisteren, or the weekday with the day: "di 3 oktober"."""
+    _ = translator.text
+    near = {0: _("vandaag"), 1: _("morgen"), -1: _("gisteren")}
+    words = near.get((day - today).days)
+    if words is not None:
+        return words
+    return f"{translator.day_long(day).split()[0].strip(',')} {day_in_text(translator, day, today)}"
+
+
+def spoken_moment(translator: Translator, moment: datetime, today: date) -> str:
+    """Say "vandaag 9.05", "gisteren 16.12" or "3 oktober 16.12"; ``moment`` is wall time."""
+    time = f"{moment.hour}.{moment:%M}"
+    if moment.date() == today:
+        return translator.text("vandaag {tijd}", tijd=time)
+    if moment.date() == today - timedelta(days=1):
+        return translator.text("gisteren {tijd}", tijd=time)
+    return f"{day_in_text(translator, moment.date(), today)} {time}"

@@ -1,0 +1,195 @@
+"""*Vandaag*: what the day asks, and a way to each of it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from meedoen_desktop.clock import AMSTERDAM
+from meedoen_desktop.services import promises
+from meedoen_desktop.services import today as today_service
+from meedoen_desktop.services.promises import Promise
+from meedoen_desktop.services.today import Day, DraftLine
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.spoken_days import greeting
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.today import sections
+from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.labels import Body, Muted
+from meedoen_desktop.views.widgets.page import Page
+
+_TWO_COLUMNS_FROM = 860
+"""Logical pixels of the page at text size 100 %."""
+
+
+class TodayPage(Page):
+    """Talks and what is due on the left; open work and promises on the right."""
+
+    def __init__(self, context: Context) -> None:
+        now = context.clock.now().astimezone(AMSTERDAM)
+        super().__init__(
+            greeting(context.translator, now, ""), context.translator.day_long(now.date())
+        )
+        self.context = context
+        self.content: QWidget | None = None
+        self._columns: QHBoxLayout | None = None
+        self.setObjectName("today")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the day again; what is shown stays until the answer is there."""
+        self.context.tasks.run(today_service.read_day, self.context.store, done=self._show)
+
+    def flush(self) -> None:
+        """Nothing is typed here."""
+
+    def _show(self, day: Day) -> None:
+        translator = self.context.translator
+        now = self.context.clock.now().astimezone(AMSTERDAM)
+        self.set_title(greeting(translator, now, day.consultant), self._summary(day))
+        content = self._teaching() if day.is_empty else self._filled(day)
+        if self.content is not None:
+            self.body.removeWidget(self.content)
+            self.content.deleteLater()
+        self.content = content
+        self.body.addWidget(content)
+        self._fit()
+
+    def _summary(self, day: Day) -> str:
+        translator = self.context.translator
+        parts = [translator.day_long(day.today)]
+        if day.talks:
+            parts.append(translator.plural("{count} gesprek", "{count} gesprekken", len(day.talks)))
+        due = len(day.caseload.due)
+        if due:
+            parts.append(
+                translator.plural(
+                    "{count} keer contact aan de beurt", "{count} keer contact aan de beurt", due
+                )
+            )
+        return " · ".join(parts)
+
+    def _teaching(self) -> QWidget:
+        _ = self.context.translator.text
+        buttons = {
+            "import": PrimaryButton(_("Lees een cliëntenlijst in"), "upload-simple"),
+            "person": SecondaryButton(_("Voeg een cliënt toe"), "user-plus"),
+        }
+        offered = [key for key in buttons if key in self.context.places]
+        for key in offered:
+            buttons[key].setObjectName(f"today.{key}")
+            buttons[key].clicked.connect(partial(self.context.navigate, key))
+        return EmptyState(
+            "sun-horizon",
+            _("Hier ziet u straks uw dag"),
+            _("Gesprekken, wie er aan de beurt is en waarom, en wat u beloofd hebt. "
+              "Begin met uw cliënten."),
+            tuple(buttons[key] for key in offered),
+        )  # fmt: skip
+
+    def _filled(self, day: Day) -> QWidget:
+        _ = self.context.translator.text
+        state = day.caseload
+        left = (
+            sections.talks(self.context, day),
+            sections.due(self.context, day, state.due, _("Aan de beurt"), "today.due"),
+            sections.due(self.context, day, state.quiet, _("Stil geworden"), "today.quiet"),
+        )
+        right = (
+            sections.open_work(self.context, day, self._resume),
+            self._sorting(state.to_sort),
+            sections.promises(self.context, day, self._finish),
+            sections.calls(self.context, day),
+            self._all_done(day),
+        )
+        ground = QWidget()
+        self._columns = QHBoxLayout(ground)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(current().px(20))
+        for cards, width in ((left, 3), (right, 2)):
+            column = QVBoxLayout()
+            column.setSpacing(current().px(16))
+            for card in cards:
+                if card is not None:
+                    column.addWidget(card)
+            column.addStretch(1)
+            self._columns.addLayout(column, width)
+        return ground
+
+    def _sorting(self, count: int) -> QWidget | None:
+        """After an import: one task, not a mountain of late work."""
+        if not count:
+            return None
+        translator = self.context.translator
+        card = Card(translator.text("Deel in"))
+        card.setObjectName("today.sorting")
+        sentence = translator.plural(
+            "{count} cliënt heeft nog geen groep.", "{count} cliënten hebben nog geen groep.", count
+        )
+        calm = translator.text("Niemand is te laat: doe dit als het uitkomt.")
+        card.add(Body(f"{sentence} {calm}"))
+        button = SecondaryButton(
+            translator.text("Naar de cliënten"),
+            "arrow-right",
+            lambda: self.context.navigate("clients"),
+        )
+        button.setObjectName("today.sort")
+        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _all_done(self, day: Day) -> QWidget | None:
+        """A calm word when nothing waits on the right."""
+        if day.drafts or day.promises or day.calls or day.caseload.to_sort:
+            return None
+        card = Card(self.context.translator.text("Niets dat wacht"), tone="soft")
+        card.add(
+            Muted(self.context.translator.text("Geen open werk en geen afspraken voor deze week."))
+        )
+        return card
+
+    def _resume(self, draft: DraftLine) -> None:
+        """Go on where the draft was begun."""
+        if draft.kind == "note":
+            self.context.quick_note("")
+        elif draft.kind in self.context.places and draft.person_id:
+            self.context.navigate(draft.kind, person_id=draft.person_id)
+        elif draft.person_id:
+            self.context.navigate("client", person_id=draft.person_id)
+        else:
+            self.context.navigate(draft.kind)
+
+    def _finish(self, promise: Promise) -> None:
+        self.context.tasks.run(
+            promises.finish, self.context.store, promise.source, promise.id,
+            done=lambda _none: self._finished(promise), owner=self,
+        )  # fmt: skip
+
+    def _finished(self, promise: Promise) -> None:
+        _ = self.context.translator.text
+        self.refresh()
+        self.context.messages.done(
+            _("Gedaan: {wat}", wat=promise.what),
+            _("Ongedaan maken"),
+            lambda: self._reopen(promise),
+        )
+
+    def _reopen(self, promise: Promise) -> None:
+        self.context.tasks.run(
+            promises.reopen, self.context.store, promise.source, promise.id,
+            done=lambda _none: self.refresh(), owner=self,
+        )  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._columns is not None:
+            wide = self.width() >= current().px(_TWO_COLUMNS_FROM)
+            directions = QBoxLayout.Direction
+            self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
