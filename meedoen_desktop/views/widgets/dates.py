@@ -46,7 +46,7 @@ class DayParts(NamedTuple):
 
 def read_day(text: str, *, partial: bool = False) -> DayParts | None:
     """What was typed, or None when nothing was. Raises WrongInput with a sentence to show."""
-    words = re.findall(r"\d+|[^\W\d_]+", text.lower())
+    words: list[str] = re.findall(r"[0-9]+|[^\W\d_]+", text.lower())
     if not words:
         return None
     numbers = _numbers(words)
@@ -54,7 +54,10 @@ def read_day(text: str, *, partial: bool = False) -> DayParts | None:
         numbers = [int(words[0][:2]), int(words[0][2:4]), int(words[0][4:])]
     if not 1 <= len(numbers) <= 3 or (len(numbers) < 3 and not partial):
         raise WrongInput(_advice(partial=partial))
-    return _checked(DayParts(*reversed(numbers)))
+    parts = _checked(DayParts(*reversed(numbers)))
+    if not (partial or parts.is_complete):
+        raise WrongInput(_advice(partial=False))
+    return parts
 
 
 def _advice(*, partial: bool) -> str:
@@ -64,9 +67,9 @@ def _advice(*, partial: bool) -> str:
 
 
 def _numbers(words: list[str]) -> list[int]:
-    if len(words) == 3 and len(words[0]) == 4 and words[0].isdigit():
+    if len(words) == 3 and len(words[0]) == 4 and words[0].isdecimal():
         words.reverse()
-    return [int(word) if word.isdigit() else _month(word) for word in words]
+    return [int(word) if word.isdecimal() else _month(word) for word in words]
 
 
 def _month(word: str) -> int:

@@ -23,7 +23,7 @@ class Text(Restyled, QLabel):
         self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._side = Qt.AlignmentFlag.AlignLeading
         self.dress()
         self.setText(text)
