@@ -104,11 +104,15 @@ class Scheme:
     codes: tuple[SchemeCode, ...]
 
 
+SIGN_KINDS = ("low", "high", "important", "care")
+
+
 @dataclass(frozen=True)
 class Group:
     """A group or route, with its own tone, rhythm and number of invitations.
 
-    ``enabled`` false: the label is only offered after a policy decision.
+    ``enabled`` false: the label is only offered after a policy decision. ``signs`` are what in an
+    intake may point to it, such as "low:gevoel": only to think of, after the consultant chose.
     """
 
     code: str
@@ -123,6 +127,7 @@ class Group:
     client_sets_pace: bool
     time_of_day: str
     enabled: bool
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from meedoen_desktop.datafiles import Table
 from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.profile import (
+    SIGN_KINDS,
     CaseloadNorm,
     ContactResult,
     Group,
@@ -236,4 +237,15 @@ def _group(table: Table, general: tuple[Beat, ...], at_least: Beat, most_invitat
         client_sets_pace=table.flag("client_sets_pace", default=False),
         time_of_day=table.text("time_of_day", "any", allowed=TIMES_OF_DAY),
         enabled=table.flag("enabled", default=True),
+        signs=_signs(table),
     )
+
+
+def _signs(table: Table) -> tuple[str, ...]:
+    """What in an intake points to a group: ["low:gevoel", "care:lichaam"]."""
+    found = table.texts("signs", ())
+    for sign in found:
+        kind, _, area = sign.partition(":")
+        if kind not in SIGN_KINDS or not area:
+            table.refuse_value("signs", sign, [f"{kind}:<leefgebied>" for kind in SIGN_KINDS])
+    return found

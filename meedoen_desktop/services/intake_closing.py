@@ -80,7 +80,7 @@ class _Writer:
                 short=bool(closing.short_areas), summary=closing.summary,
                 smallest_step=closing.smallest_step, step_by=closing.step_by,
                 step_on=day_or_none(closing.step_on), consultant_id=self._store.author,
-                **self._common,
+                carried_over_on=day_or_none(closing.carried_over_on), **self._common,
             )
         )  # fmt: skip
 

@@ -56,6 +56,8 @@ class Closing:
     next_form: str = "office"
     next_place: str = ""
     next_minutes: int = 45
+    carried_over_on: str = ""
+    """ISO day on which the text was copied for the suite, or empty."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class RunningIntake:
     closing: Closing
     previous: RatedOccasion | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
+    """What a screen keeps with the draft, such as the area that was open."""
 
     def answer(self, question_id: str) -> Answer:
         return self.answers.get(question_id, Answer())
@@ -113,6 +116,7 @@ def running(store: Store, draft: OpenDraft) -> RunningIntake:
         themes=tuple(values.get(THEMES, ())),
         closing=closing_in(values),
         previous=history[-1] if history else None,
+        extra=values,
     )
 
 

@@ -1,0 +1,120 @@
+"""What lies on the table at an intake: the client, the municipality, what was said before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from meedoen_desktop.errors import MeedoenError, NotFound
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.letters.names import full_name, name_in_text
+from meedoen_desktop.method.municipality import Municipality, load_municipality
+from meedoen_desktop.method.profile import Profile
+from meedoen_desktop.method.profile_files import load_profile
+from meedoen_desktop.models import DatedFact, Dossier, Person
+from meedoen_desktop.services import intakes, team
+from meedoen_desktop.services.intake_reading import IntakeRecord, last_intake
+from meedoen_desktop.services.intakes import RunningIntake
+from meedoen_desktop.services.persons import name_of
+from meedoen_desktop.services.team import ConsultantDetails
+from meedoen_desktop.store import Store
+
+
+@dataclass(frozen=True)
+class IntakeTable:
+    """Everything around one intake. A data file that is wrong leaves its place empty."""
+
+    person_id: str
+    dossier_id: str
+    file_number: str
+    name: str
+    name_in_text: str
+    language: str
+    interpreter: str
+    channel: str
+    group: str
+    """The code that holds now, or empty."""
+    consultant: ConsultantDetails
+    municipality: Municipality | None
+    profile: Profile | None
+    running: RunningIntake | None = None
+    previous: IntakeRecord | None = None
+
+    @property
+    def accent(self) -> str:
+        """The municipality's colour on paper, or empty."""
+        return self.municipality.accent_light if self.municipality else ""
+
+    @property
+    def organisation(self) -> str:
+        return self.municipality.letterhead.organisation if self.municipality else ""
+
+    @property
+    def office(self) -> str:
+        """Where talks at the table are held, in one line."""
+        if self.municipality is None or not self.municipality.offices:
+            return ""
+        office = self.municipality.offices[0]
+        return ", ".join((office.name, *office.address[:1]))
+
+
+def open_table(store: Store, person_id: str) -> IntakeTable:
+    """Lay everything ready; the look into the dossier is logged. ``NotFound``."""
+    with store.read() as session:
+        person = session.get(Person, person_id)
+        if person is None:
+            raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
+        dossier = session.get(Dossier, person.dossier_id)
+        client = {
+            "person_id": person.id,
+            "dossier_id": person.dossier_id,
+            "file_number": dossier.file_number if dossier else "",
+            "name": full_name(name_of(person)),
+            "name_in_text": name_in_text(name_of(person)),
+            "language": person.language,
+            "interpreter": person.interpreter,
+            "channel": person.preferred_channel,
+            "group": _group(session, person.id),
+        }
+    store.log_access("view", client["dossier_id"])
+    chosen = team.team(store)
+    draft = intakes.open_intake(store, person_id)
+    return IntakeTable(
+        **client,
+        consultant=team.this_consultant(store),
+        municipality=_municipality(chosen.municipality_id),
+        profile=_profile(chosen.profile_id),
+        running=intakes.running(store, draft) if draft else None,
+        previous=last_intake(store, person_id),
+    )
+
+
+def log_output(store: Store, action: str, dossier_id: str) -> None:
+    """Write down that a sheet left the vault; ``action`` is print, export or copy."""
+    store.log_access(action, dossier_id)
+
+
+def _group(session: Session, person_id: str) -> str:
+    latest = (
+        select(DatedFact.code)
+        .where(DatedFact.person_id == person_id, DatedFact.kind.in_(("group", "route")))
+        .order_by(DatedFact.valid_from.desc(), DatedFact.id.desc())
+        .limit(1)
+    )
+    return session.scalar(latest) or ""
+
+
+def _municipality(municipality_id: str) -> Municipality | None:
+    try:
+        return load_municipality(municipality_id)
+    except MeedoenError:
+        return None  # the settings page tells what is wrong with the file
+
+
+def _profile(profile_id: str) -> Profile | None:
+    try:
+        return load_profile(profile_id)
+    except MeedoenError:
+        return None
