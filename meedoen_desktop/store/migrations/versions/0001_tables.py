@@ -8,84 +8,26 @@ down_revision = None
 
 
 _INDEXES = {
-    "access_log": ("dossier_id",),
-    "appointment": (
-        "consultant_id",
-        "dossier_id",
-        "person_id",
-        "wall_time",
-    ),
-    "area_rating": (
-        "dossier_id",
-        "occasion_id",
-        "person_id",
-    ),
-    "attachment": (
-        "dossier_id",
-        "person_id",
-    ),
-    "consultant": ("dossier_id",),
-    "contact": (
-        "dossier_id",
-        "happened_at",
-        "person_id",
-    ),
-    "dated_fact": (
-        "dossier_id",
-        "kind",
-        "person_id",
-    ),
-    "dossier": (
-        "dossier_id",
-        "file_number",
-    ),
-    "draft": (
-        "dossier_id",
-        "kind",
-        "person_id",
-    ),
-    "exercise_result": (
-        "dossier_id",
-        "person_id",
-    ),
-    "intake": (
-        "dossier_id",
-        "person_id",
-    ),
-    "intake_answer": (
-        "dossier_id",
-        "intake_id",
-        "person_id",
-    ),
-    "letter": (
-        "dossier_id",
-        "person_id",
-    ),
-    "operation": ("segment",),
-    "person": (
-        "bsn",
-        "consultant_id",
-        "dossier_id",
-        "sort_key",
-    ),
-    "plan_step": (
-        "dossier_id",
-        "person_id",
-    ),
-    "relation": (
-        "dossier_id",
-        "person_id",
-    ),
-    "search_entry": (
-        "dossier_id",
-        "record_id",
-    ),
-    "team_settings": ("dossier_id",),
-    "theme": (
-        "dossier_id",
-        "occasion_id",
-        "person_id",
-    ),
+    "access_log": "dossier_id",
+    "appointment": "consultant_id dossier_id person_id wall_time",
+    "area_rating": "dossier_id occasion_id person_id",
+    "attachment": "dossier_id person_id",
+    "consultant": "dossier_id",
+    "contact": "dossier_id happened_at person_id",
+    "dated_fact": "dossier_id kind person_id",
+    "dossier": "dossier_id file_number",
+    "draft": "dossier_id kind person_id",
+    "exercise_result": "dossier_id person_id",
+    "intake": "dossier_id person_id",
+    "intake_answer": "dossier_id intake_id person_id",
+    "letter": "dossier_id person_id",
+    "operation": "segment",
+    "person": "bsn consultant_id dossier_id sort_key",
+    "plan_step": "dossier_id person_id",
+    "relation": "dossier_id person_id",
+    "search_entry": "dossier_id record_id",
+    "team_settings": "dossier_id",
+    "theme": "dossier_id occasion_id person_id",
 }
 
 
@@ -420,5 +362,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("draft_id", "key", name=op.f("pk_draft_value")),
     )
     for table, columns in _INDEXES.items():
-        for column in columns:
+        for column in columns.split():
             op.create_index(f"ix_{table}_{column}", table, [column])
