@@ -17,24 +17,32 @@ LICENCES = ROOT / "docs" / "licences"
 
 REGULAR = """
 arrow-clockwise arrow-counter-clockwise arrow-down arrow-left arrow-line-up arrow-right
-arrow-square-out arrow-u-up-left arrow-up arrows-in arrows-left-right arrows-out at baby bell
-bell-simple-slash bicycle book-open books briefcase buildings calendar calendar-blank
-calendar-check calendar-plus cards cards-three caret-double-left caret-double-right caret-down
-caret-left caret-right caret-up chart-bar chart-line-up chart-polar chat-circle chat-text chats
-check check-circle checks circle circle-half clipboard clipboard-text clock
-clock-counter-clockwise coffee coins command copy database device-mobile door-open dot dots-six
-dots-three dots-three-vertical download-simple ear envelope envelope-simple exam eye eye-slash
-file file-csv file-pdf file-text first-aid flag flag-banner floppy-disk folder folder-open funnel
-funnel-simple game-controller gear gear-six gift globe hand hand-heart hand-palm hands-clapping
-handshake hard-drive heart heartbeat hourglass house house-line house-simple identification-card
-image info key keyboard leaf lifebuoy lightbulb link list list-checks lock lock-key lock-open
-magnifying-glass map-pin microphone minus monitor moon note note-pencil notebook palette
-paperclip path pause pencil-simple person-simple-walk phone phone-call phone-x plant play plus
-printer prohibit projector-screen push-pin question shield-check shield-warning sidebar-simple
-sign-out sliders-horizontal smiley sort-ascending sparkle speaker-high speaker-slash squares-four
-stairs star steps stop sun sun-horizon tag target text-aa translate trash tray upload-simple user
-user-circle user-plus user-switch users users-three video-camera voicemail wallet warning
-warning-circle whatsapp-logo x x-circle
+arrow-square-out arrow-u-up-left arrow-up arrows-clockwise arrows-in arrows-left-right arrows-out
+at baby bed bell bell-simple-slash bicycle book book-open books briefcase buildings bus calendar
+calendar-blank calendar-check calendar-heart calendar-plus calendar-star calendar-x car cards
+cards-three caret-double-left caret-double-right caret-down caret-left caret-right caret-up
+chart-bar chart-line-up chart-polar chat-centered-text chat-circle chat-text chats check
+check-circle check-square checks circle circle-half clipboard clipboard-text clock clock-countdown
+clock-counter-clockwise cloud-sun coffee coins command compass copy cursor-click database desktop
+device-mobile door-open dot dots-six dots-three dots-three-vertical download-simple ear envelope
+envelope-open envelope-simple eraser exam export eye eye-slash file file-arrow-up file-csv
+file-pdf file-plus file-text file-x files fingerprint first-aid flag flag-banner flag-checkered
+floppy-disk flower folder folder-open folder-plus footprints funnel funnel-simple game-controller
+gear gear-six gift globe graduation-cap hand hand-heart hand-palm hand-pointing hand-waving
+hands-clapping handshake hard-drive heart heartbeat hourglass house house-line house-simple
+identification-card image info key keyboard laptop leaf lifebuoy lightbulb lightning link list
+list-bullets list-checks list-numbers lock lock-key lock-open lock-simple magnifying-glass map-pin
+map-trifold megaphone microphone minus money monitor moon mountains music-notes newspaper note
+note-pencil notebook palette paper-plane-tilt paperclip password path pause pen pencil
+pencil-simple person person-simple-walk phone phone-call phone-incoming phone-outgoing phone-x
+pill plant play plugs plus printer prohibit projector-screen push-pin puzzle-piece question
+question-mark quotes receipt repeat scales seal-check shield shield-check shield-warning shuffle
+sidebar-simple sign-out signature signpost skip-forward sliders-horizontal smiley sort-ascending
+sort-descending sparkle speaker-high speaker-slash square squares-four stairs star steps
+stethoscope stop student sun sun-horizon swap table tag target text-aa text-align-left thumbs-up
+timer translate trash tray tree upload-simple user user-circle user-focus user-list user-minus
+user-plus user-switch users users-three vault video-camera voicemail wallet warning warning-circle
+whatsapp-logo wifi-slash wrench x x-circle x-square
 """.split()
 BOLD = "caret-down caret-left caret-right caret-up check minus plus x".split()
 FILL = """

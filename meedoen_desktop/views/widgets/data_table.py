@@ -59,7 +59,6 @@ class DataTable(Restyled, QTableView):
 
     def _set_headers(self) -> None:
         head, side = self.horizontalHeader(), self.verticalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         head.setSectionsClickable(True)
         head.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -69,6 +68,8 @@ class DataTable(Restyled, QTableView):
     def restyle(self) -> None:
         px = current().px
         self._cells.restyle()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self.horizontalHeader().setDefaultAlignment(self.leading() | middle)
         self.verticalHeader().setDefaultSectionSize(px(_ROW))
         self.verticalHeader().setMinimumSectionSize(px(_ROW))
         self._share_width()

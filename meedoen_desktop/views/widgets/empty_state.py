@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import pixmap
@@ -47,23 +47,25 @@ class EmptyState(Restyled, QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
+        self._words = QWidget()
+        self._outer, self._column = QHBoxLayout(self), QVBoxLayout(self._words)
         self.title, self.sentence = Heading(title, 2), Muted(sentence)
         centre = Qt.AlignmentFlag.AlignHCenter
         self._column.addStretch(1)
         self._column.addWidget(IconDisc(icon_name), 0, centre)
         for label in (self.title, self.sentence):
             label.align(centre)
-            self._column.addWidget(label, 0, centre)
+            self._column.addWidget(label)
         for action in actions:
             self._column.addWidget(action, 0, centre)
         self._column.addStretch(1)
+        self._outer.addStretch(1)
+        self._outer.addWidget(self._words, 20)
+        self._outer.addStretch(1)
         self.dress()
 
     def restyle(self) -> None:
         px = current().px
         self._column.setSpacing(px(12))
-        self._column.setContentsMargins(px(24), px(24), px(24), px(24))
-        self.title.setMinimumWidth(px(280))
-        self.sentence.setMinimumWidth(px(280))
-        self.sentence.setMaximumWidth(px(460))
+        self._column.setContentsMargins(px(16), px(24), px(16), px(24))
+        self._words.setMaximumWidth(px(480))

@@ -57,6 +57,7 @@ class Page(Restyled, QFrame):
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroller.setWidget(ground)
+        self.scroller.verticalScrollBar().rangeChanged.connect(self._make_room)
         return self.scroller
 
     def set_title(self, title: str, subtitle: str = "") -> None:
@@ -69,6 +70,10 @@ class Page(Restyled, QFrame):
         """Add a widget to the body; returns it."""
         self.body.addWidget(widget, stretch)
         return widget
+
+    def _make_room(self, _low: int, high: int) -> None:
+        """Keep the body as wide as the head, with and without a scroll bar."""
+        self.body.setContentsMargins(0, 0, 0 if high else current().px(12), current().px(12))
 
     def restyle(self) -> None:
         px = current().px

@@ -38,7 +38,7 @@ class TimelineRow(Ringed, QWidget):
 
     def __init__(self, entry: TimelineEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entry, self.is_last = entry, False
+        self.entry, self.is_first, self.is_last = entry, False, False
         self.setAccessibleName(f"{entry.when}: {entry.title}")
         self.setAccessibleDescription(entry.body)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -75,9 +75,11 @@ class TimelineRow(Ringed, QWidget):
         left = self.width() - side - 3 if self.isRightToLeft() else 3
         tone = theme.tokens.tone(self.entry.tone)
         painter.setPen(QPen(theme.color("line"), 2))
+        middle = round(left + side / 2)
+        if not self.is_first:
+            painter.drawLine(middle, 0, middle, top)
         if not self.is_last:
-            middle = left + side / 2
-            painter.drawLine(round(middle), top + side, round(middle), self.height() + top)
+            painter.drawLine(middle, top + side, middle, self.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tone.ground))
         painter.drawEllipse(left, top, side, side)
@@ -130,6 +132,7 @@ class Timeline(Restyled, QWidget):
             self.rows.append(row)
             self._list.addWidget(row)
         if self.rows:
+            self.rows[0].is_first = True
             self.rows[-1].is_last = not self._waiting
         self.more.setText(self._more_text(len(self._waiting)))
         self.more.setVisible(bool(self._waiting))
