@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -55,13 +56,22 @@ class MessageBand(QWidget):
         self.banner = Banner(translator.text("Sluit deze melding"))
         self.banner.message.setObjectName("frame.message.text")
         self.banner.button.setObjectName("frame.message.action")
+        self.banner.installEventFilter(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 24, 0)
+        row.setContentsMargins(24, 12, 24, 0)
         row.addWidget(self.banner)
+        self.hide()
 
     def tell(self, message: Message) -> None:
         """Show it in place of an earlier one."""
         seconds = 0 if message.kind == "error" else SHOWN_FOR
+        self.show()
         self.banner.say(
             message.text, _TONES[message.kind], message.action_label, message.action, seconds
         )
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """The banner closes itself; its room goes with it."""
+        if event.type() == QEvent.Type.HideToParent:
+            self.hide()
+        return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.services import status
@@ -67,6 +67,12 @@ class StatusLine(Restyled, QWidget):
             self.saved.set_text(_("Alles bewaard op deze laptop"), "success", "check-circle")
         else:
             self.saved.set_text(_("Bewaren …"), "neutral", "dots-three")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is saved goes first; the rest is for who has room for it."""
+        super().resizeEvent(event)
+        needed = self.saved.sizeHint().width() + self.copy.sizeHint().width()
+        self.copy.setVisible(self.width() > needed + current().px(60))
 
     def restyle(self) -> None:
         px = current().px

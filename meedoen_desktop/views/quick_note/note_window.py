@@ -89,12 +89,12 @@ class NoteWindow(QDialog):
         self.setWindowTitle(_("Snelnotitie"))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
-        column.setSpacing(px(16))
+        column.setSpacing(px(12))
         column.addWidget(Heading(_("Snelnotitie"), 2))
         column.addWidget(self.form)
         column.addStretch(1)
         column.addLayout(self._buttons())
-        self.resize(px(500), px(600))
+        self.resize(px(560), px(560))
 
     def _buttons(self) -> QHBoxLayout:
         _ = self._context.translator.text

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from meedoen_desktop.services import search
 from meedoen_desktop.services.search import Found
@@ -16,9 +16,12 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.search.found_list import FoundDelegate, FoundModel
 from meedoen_desktop.views.tasks import Task
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.search_field import SearchField
 
+_SHOWN = 7
+"""Finds in sight; the rest scrolls."""
 _KEYS_FOR_LIST = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
@@ -77,13 +80,13 @@ class SearchBox(SearchField):
         self.popup.hide()
 
 
-class _Popup(QFrame):
+class _Popup(Card):
     """The finds, over the page; the keyboard stays in the field."""
 
     chosen = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         _ = context.translator.text
         self._ground = parent
         self.setObjectName("search.popup")
@@ -97,11 +100,11 @@ class _Popup(QFrame):
         self.list.setMouseTracking(True)
         self.list.clicked.connect(lambda _index: self.choose())
         self.nothing = Muted(_("Niets gevonden. Probeer een deel van de naam of een ander woord."))
-        column = QVBoxLayout(self)
-        column.addWidget(self.list)
-        column.addWidget(self.nothing)
-        column.setContentsMargins(6, 6, 6, 6)
-        self.nothing.setMargin(current().px(10))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setStyleSheet("QListView { border: none; }")
+        self.add(self.list, 1)
+        self.add(self.nothing)
+        self.fill()
         self.hide()
 
     def show_below(self, field: QWidget, found: tuple[Found, ...]) -> None:
@@ -112,11 +115,19 @@ class _Popup(QFrame):
             self.list.setCurrentIndex(self.model.index(0))
         place = field.mapTo(self._ground, QPoint(0, field.height() + current().px(6)))
         room = self._ground.height() - place.y() - current().px(40)
-        wanted = sum(self.list.sizeHintForRow(row) for row in range(len(found))) + 20
-        tall = min(wanted if found else current().px(64), room)
+        rows = self.list.sizeHintForRow(0) * min(len(found), _SHOWN)
+        tall = min(rows + current().px(36) if found else current().px(96), room)
         self.setGeometry(place.x(), place.y(), max(field.width(), current().px(420)), tall)
         self.show()
         self.raise_()
+
+    def restyle(self) -> None:
+        """Tighter than a card: the rows have room of their own."""
+        super().restyle()
+        px = current().px
+        outer = self.layout()
+        if outer is not None:
+            outer.setContentsMargins(px(8), px(8), px(8), px(12))
 
     def move_by_key(self, event: QKeyEvent) -> None:
         self.list.keyPressEvent(event)

@@ -16,10 +16,11 @@ from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine, TalkLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.spoken_days import between, near_day, spoken_moment
+from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.row import Row
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
-from meedoen_desktop.views.widgets.chips import Chip
+from meedoen_desktop.views.widgets.chips import StatusMark
 from meedoen_desktop.views.widgets.labels import Caption, Muted, Strong
 
 FIRST = 5
@@ -75,11 +76,18 @@ class LongCard(Card):
             self.add(one())
         if self._beyond > 0:
             _ = self._context.translator.text
-            self.add(Muted(_("En nog {aantal}. Kijk bij Cliënten.", aantal=self._beyond)))
+            words = Muted(_("En nog {aantal}. Kijk bij Cliënten.", aantal=self._beyond))
+            self.add(_spaced(words))
 
     def restyle(self) -> None:
+        """Rows have room of their own, so that their ground reaches beyond their words."""
         super().restyle()
-        self.body.setSpacing(2)
+        px = current().px
+        outer = self.layout()
+        if outer is not None:
+            outer.setContentsMargins(px(10), px(16), px(10), px(14))
+        self.title.setContentsMargins(px(10), 0, px(10), 0)
+        self.body.setSpacing(px(2))
 
 
 def talks(context: Context, day: Day) -> QWidget:
@@ -89,7 +97,7 @@ def talks(context: Context, day: Day) -> QWidget:
     if day.talks:
         card.show_rows([partial(talk_row, context, talk) for talk in day.talks])
     else:
-        card.add(Muted(_("Er staan vandaag geen gesprekken gepland.")))
+        card.add(_spaced(Muted(_("Er staan vandaag geen gesprekken gepland."))))
     return card
 
 
@@ -164,9 +172,7 @@ def _promise_row(
     box.toggled.connect(lambda _on: set_done(promise))
     row.addWidget(box)
     when = near_day(context.translator, promise.due_on, day.today)
-    end = Chip(when, "warning", "clock") if promise.late else Caption(when)
-    if isinstance(end, Caption):
-        end.setWordWrap(False)
+    end = _at_end(when, late=promise.late)
     who = f"{promise.name} · {promise.who}" if promise.who else promise.name
     row.addWidget(_client_row(context, promise.person_id, promise.what, who, "", end), 1)
     return line
@@ -187,13 +193,24 @@ def _due_row(context: Context, day: Day, line: DueLine) -> Row:
     _, translator = context.translator.text, context.translator
     window = between(translator, line.start, line.until, day.today)
     why = line.window.reason(translator, day.today) if line.window else _("nog niet gesproken")
-    end: QWidget = Caption(window)
-    if line.late:
-        end = Chip(_("{periode} is voorbij", periode=window), "warning", "clock")
-    elif isinstance(end, Caption):
-        end.setWordWrap(False)
+    end = _at_end(_("was {periode}", periode=window) if line.late else window, late=line.late)
     icon = _FORMS[line.window.way][0] if line.window and line.window.way in _FORMS else "chats"
     return _client_row(context, line.person_id, line.name, why, icon, end)
+
+
+def _spaced(label: Muted) -> Muted:
+    """In line with the title of the card."""
+    label.setMargin(current().px(10))
+    return label
+
+
+def _at_end(words: str, *, late: bool) -> QWidget:
+    """When; what is past says so with a sign, and stays doable."""
+    if late:
+        return StatusMark(words, "warning", "clock")
+    label = Caption(words)
+    label.setWordWrap(False)
+    return label
 
 
 def _client_row(
