@@ -1,0 +1,56 @@
+"""What is promised, and against what it is measured.
+
+A ratio compares the program with the barest thing that does the same, in the same run. An absolute
+limit in milliseconds is scaled by the calibration loop, so that a slow machine does not fail it.
+To add a figure: a measurement (see `measurements`) and a row here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One promise. ``ours`` and ``bare`` are "measurement.value"; ``limit`` is in ``unit``."""
+
+    name: str
+    ours: str
+    limit: float
+    unit: str
+    bare: str = ""
+    at_least: bool = False
+
+    @property
+    def is_scaled(self) -> bool:
+        return self.unit == "ms"
+
+    @property
+    def measurements(self) -> tuple[str, ...]:
+        return tuple(part.partition(".")[0] for part in (self.bare, self.ours) if part)
+
+    def limit_here(self, scale: float) -> float:
+        return self.limit * scale if self.is_scaled else self.limit
+
+    def holds(self, value: float, scale: float) -> bool:
+        limit = self.limit_here(scale)
+        return value >= limit if self.at_least else value <= limit
+
+
+FIGURES = (
+    Figure("start to unlock window", "start.ms", 1.6, "x bare", bare="bare_window.ms"),
+    Figure("data key to 10,000 clients painted", "list.ms", 2.0, "x bare", bare="bare_table.ms"),
+    Figure("filter keystroke, 10,000 clients", "list.keystroke_ms", 50, "ms"),
+    Figure("search in 100,000 notes, p95", "search.p95_ms", 60, "ms"),
+    Figure("click to painted client page, p95", "client_page.ms", 60, "ms"),
+    Figure("statements of a client page", "client_page.statements", 12, "statements"),
+    Figure(
+        "letters per second",
+        "letters.per_s",
+        0.8,
+        "x bare",
+        bare="bare_letters.per_s",
+        at_least=True,
+    ),
+    Figure("memory with 10,000 clients listed", "list.resident_mb", 250, "MB"),
+)

@@ -1,0 +1,83 @@
+"""From the click on a client until the page is painted and complete, and its statements."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget
+from sqlalchemy import event
+from sqlalchemy.pool import Pool
+
+from benchmarks import program as programs
+from benchmarks import vault
+from benchmarks.painting import wait_painted
+from meedoen_desktop.services import client_list
+from meedoen_desktop.store import Store
+from meedoen_desktop.views.program import Program
+
+PAGES = 24
+
+
+class Statements:
+    """Counts what reaches the database, by whatever way; not begin, commit and pragmas."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+        event.listen(Pool, "connect", self._trace)
+
+    def _trace(self, connection: Any, _record: object) -> None:
+        connection.set_trace_callback(self._see)
+
+    def _see(self, statement: str) -> None:
+        if (
+            not statement.upper()
+            .lstrip()
+            .startswith(("BEGIN", "COMMIT", "ROLLBACK", "PRAGMA", "--"))
+        ):
+            self.seen.append(statement)
+
+
+def measure() -> dict[str, float]:
+    statements = Statements()
+    program = programs.started()
+    programs.unlock(program, vault.data_key())
+    programs.settle(program)
+    if program.store is None:
+        raise RuntimeError("there is no open store")
+    clients = _some_clients(program.store)
+    _open(program, clients[0])  # the first click of a day also loads what a page is made of
+    times, counts = [], []
+    for person_id in clients:
+        statements.seen.clear()
+        times.append(_open(program, person_id))
+        counts.append(len(statements.seen))
+    programs.stop(program)
+    return {"ms": statistics.quantiles(times, n=20)[-1], "statements": max(counts)}
+
+
+def _some_clients(store: Store) -> list[str]:
+    """The one with the longest history first."""
+    everybody = client_list.read_order(store)
+    with store.read() as session:
+        longest = session.connection().exec_driver_sql(
+            "select person_id from contact group by person_id order by count(*) desc limit 1"
+        )
+        return [longest.scalar_one(), *everybody[:: len(everybody) // PAGES]]
+
+
+def _open(program: Program, person_id: str) -> float:
+    frame = program.frame
+    if frame is None:
+        raise RuntimeError("there is no frame")
+    started = time.perf_counter()
+    frame.navigator.go("client", person_id=person_id)
+    if frame.navigator.history[-1].key != "client":
+        raise RuntimeError("the client page did not open")
+    stack: QStackedWidget = frame.navigator.stack
+    page = stack.currentWidget()
+    wait_painted(page, page.update)
+    programs.settle(program)
+    wait_painted(page, page.update)
+    return (time.perf_counter() - started) * 1000

@@ -1,0 +1,60 @@
+"""10,000 clients: until the list is painted, a keystroke in its filter, and memory after it."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+
+from benchmarks import program as programs
+from benchmarks import vault
+from benchmarks.painting import wait_painted, wait_until
+from meedoen_desktop.views.places import Location
+from meedoen_desktop.views.program import Program
+
+TYPED = ("b", "be", "ber", "berg", "ber", "be", "k", "ka")
+
+
+def measure() -> dict[str, float]:
+    program = programs.started()
+    painted_ms = _until_painted(program)
+    programs.settle(program)
+    resident = _resident_after(5.0)
+    slowest_ms = max(_keystroke(program, text) for text in TYPED)
+    programs.stop(program)
+    return {"ms": painted_ms, "keystroke_ms": slowest_ms, "resident_mb": resident}
+
+
+def _until_painted(program: Program) -> float:
+    """From the data key on. The list is where this consultant was before locking."""
+    key = vault.data_key()
+    program._left_at = [Location("clients", {})]  # as locking leaves it
+    started = time.perf_counter()
+    frame = programs.unlock(program, key)
+    wait_painted(programs.find(frame, QAbstractItemView, "clients.table").viewport())
+    return (time.perf_counter() - started) * 1000
+
+
+def _keystroke(program: Program, text: str) -> float:
+    """What a letter costs once the pause in typing is over (Return ends the pause)."""
+    field = programs.find(program.window, QLineEdit, "clients.search")
+    table = programs.find(program.window, QAbstractItemView, "clients.table")
+    started = time.perf_counter()
+
+    def type_it() -> None:
+        field.setText(text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    wait_painted(table.viewport(), type_it)
+    return (time.perf_counter() - started) * 1000
+
+
+def _resident_after(seconds: float) -> float:
+    """MB in memory, ``seconds`` from now, as the system counts it."""
+    until = time.monotonic() + seconds
+    wait_until(lambda: time.monotonic() > until)
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * 4096 / 1e6

@@ -1,0 +1,51 @@
+"""The program as it is, started in this process on the vault of `benchmarks.vault`."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmarks import vault
+from benchmarks.painting import wait_painted, wait_until
+from meedoen_desktop import app, settings
+from meedoen_desktop.clock import Clock
+from meedoen_desktop.store.keys.data_key import DataKey
+from meedoen_desktop.views.frame import Frame
+from meedoen_desktop.views.program import Program
+
+W = TypeVar("W", bound=QWidget)
+
+
+def started() -> Program:
+    """The program with its unlock window painted and its libraries loaded."""
+    settings.save(settings.data_folder(), settings.Settings(last_vault=str(vault.VAULT)))
+    application = app.make_application(["meedoen-desktop"])
+    program = Program(application, settings.data_folder(), Clock(), app.make_frame)
+    wait_painted(program.window, program.start)
+    settle(program)
+    return program
+
+
+def settle(program: Program) -> None:
+    """Until nothing is asked of the store any more."""
+    wait_until(lambda: not program.tasks.is_busy)
+
+
+def unlock(program: Program, key: DataKey) -> Frame:
+    program.open(vault.open_store(key))
+    if program.frame is None:
+        raise RuntimeError("the vault was opened and there is no frame")
+    return program.frame
+
+
+def find(parent: QWidget, class_: type[W], name: str) -> W:
+    found = parent.findChild(class_, name)
+    if found is None:
+        raise LookupError(f"there is no {name}")
+    return found
+
+
+def stop(program: Program) -> None:
+    program.close()
+    QApplication.closeAllWindows()
