@@ -46,9 +46,9 @@ def test_the_register_s_test_persons_come_in_whole(store: Store, shared_data: Pa
     report = import_file(store, shared_data)
     assert report.counts == {"new": 341, "rejected": 3}
     assert reasons(report) == {
-        115: "BSN staat ook in rij 22 bij een ander.",
-        178: "Gelijk aan rij 162.",
-        269: "BSN staat ook in rij 255 bij een ander.",
+        115: "BSN staat ook in rij 22 bij een ander",
+        178: "gelijk aan rij 162",
+        269: "BSN staat ook in rij 255 bij een ander",
     }
     assert {row.number for row in report.remarked} == {22, 255}
     assert import_file(store, shared_data).counts == {"same": 341, "rejected": 3}

@@ -24,9 +24,9 @@ from meedoen_desktop.services.client_import.people import Index, Known, People
 from meedoen_desktop.services.client_import.records import Record, Unusable
 from meedoen_desktop.services.client_import.report import Reason, reason
 
-_SAME_ROW = N_("Gelijk aan rij {row}.")
-_BSN_TWICE = N_("BSN staat ook in rij {row} bij een ander.")
-_NUMBER_TWICE = N_("Meedoen-nummer staat ook in rij {row} bij een ander.")
+_SAME_ROW = N_("gelijk aan rij {row}")
+_BSN_TWICE = N_("BSN staat ook in rij {row} bij een ander")
+_NUMBER_TWICE = N_("Meedoen-nummer staat ook in rij {row} bij een ander")
 _PERSON_TWICE = N_("Deze persoon staat ook in rij {row}, met andere gegevens.")
 _PERHAPS_TWICE = N_("Deze persoon staat misschien ook in rij {row}. Kijk na wie het is.")
 _CHECK_OTHER = N_("Kijk dit na: rij {row} heeft hetzelfde BSN bij een ander. Die is afgewezen.")
