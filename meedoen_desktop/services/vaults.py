@@ -101,6 +101,29 @@ def set_passphrase(store: Store, new: str) -> None:
     store.set_passphrase(new)
 
 
+def restore_with_passphrase(backup: Path, folder: Path, passphrase: str, clock: Clock) -> Store:
+    """Put a backup into ``folder`` and open it; a vault that was there is kept beside it.
+
+    ``WrongPassphrase``, ``DamagedVault`` and ``ImportFileError`` changed nothing.
+    """
+    from meedoen_desktop.store import Store, restore
+
+    restore.restore_with_passphrase(backup, folder, passphrase, clock)
+    store = Store.open(folder, passphrase, clock=clock)
+    store.log_access("restore")
+    return store
+
+
+def restore_with_words(backup: Path, folder: Path, words: str, clock: Clock) -> Store:
+    """As ``restore_with_passphrase``, with the 24 words; ``set_passphrase`` must follow."""
+    from meedoen_desktop.store import Store, restore
+
+    restore.restore_with_words(backup, folder, words, clock)
+    store = Store.recover(folder, words, clock=clock)
+    store.log_access("restore", result="words")
+    return store
+
+
 def open_practice(clock: Clock, *, afresh: bool = False) -> Store:
     """The vault with invented clients, made if need be; ``afresh`` throws the old one away."""
     from meedoen_desktop.services import practice

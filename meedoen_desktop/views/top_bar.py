@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from meedoen_desktop.views.context import Context
@@ -12,6 +12,8 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.labels import Strong
 from meedoen_desktop.views.widgets.restyled import Restyled
+
+_WORDS_FROM = 620
 
 
 class TopBar(Restyled, QWidget):
@@ -39,7 +41,9 @@ class TopBar(Restyled, QWidget):
 
     def _make_own(self, context: Context) -> tuple[QWidget, ...]:
         _ = context.translator.text
-        note = SecondaryButton(_("Snelnotitie"), "note-pencil", self.quick_note_asked.emit)
+        self._note = note = SecondaryButton(
+            _("Snelnotitie"), "note-pencil", self.quick_note_asked.emit
+        )
         note.setToolTip(_("Snelnotitie (Ctrl+N)"))
         together = IconButton("users", _("Samen kijken (F9)"), context.together.toggle)
         lock = IconButton("lock-key", _("Op slot (Ctrl+L)"), self.lock_asked.emit)
@@ -64,9 +68,17 @@ class TopBar(Restyled, QWidget):
         px = current().px
         self._row.setContentsMargins(px(32), px(10), px(20), px(10))
         self._row.setSpacing(px(8))
-        self.search.setMinimumWidth(px(200))
+        self.search.setMinimumWidth(px(120))
         self.search.setMaximumWidth(px(460))
         self._row.setStretchFactor(self.search, 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The word gives way to the search field; the sign stays."""
+        super().resizeEvent(event)
+        wide = self.width() >= current().px(_WORDS_FROM)
+        words = self._context.translator.text("Snelnotitie")
+        self._note.setText(words if wide else "")
+        self._note.setAccessibleName(words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

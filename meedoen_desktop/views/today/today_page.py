@@ -57,8 +57,8 @@ class TodayPage(Page):
             self.body.removeWidget(self.content)
             self.content.deleteLater()
         self.content = content
-        self.body.addWidget(content)
         self._fit()
+        self.body.addWidget(content)
 
     def _summary(self, day: Day) -> str:
         translator = self.context.translator

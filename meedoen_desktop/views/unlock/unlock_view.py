@@ -90,6 +90,12 @@ class UnlockView(QWidget):
 
         self.show_step(RecoverStep(self, folder))
 
+    def restore(self) -> None:
+        """Put a backup back."""
+        from meedoen_desktop.views.unlock.restore_step import RestoreStep
+
+        self.show_step(RestoreStep(self))
+
     def make_vault(self) -> None:
         """The questions of the first start."""
         from meedoen_desktop.views.unlock.first_start import FirstStart

@@ -47,7 +47,7 @@ class Welcome(Step):
             view.practise,
         )  # fmt: skip
 
-        self._add_language()
+        self._add_rare()
 
     def start(self) -> None:
         self._first.setFocus()
@@ -61,8 +61,8 @@ class Welcome(Step):
         self.body.addWidget(choice)
         return choice
 
-    def _add_language(self) -> None:
-        """In its own language, so that who cannot read this one finds it."""
+    def _add_rare(self) -> None:
+        """Restore; and the other language in its own words, so that one finds it."""
         settings = self.entry.settings
         other, name = ("en", "English") if settings.language == "nl" else ("nl", "Nederlands")
         switch = QuietButton(
@@ -71,7 +71,14 @@ class Welcome(Step):
             lambda: self.entry.change_settings(settings.with_(language=other)),
         )
         switch.setObjectName("welcome.language")
-        self.buttons.insertWidget(0, switch)
+        restore = QuietButton(
+            self.entry.translator.text("Zet een reservekopie terug"),
+            "clock-counter-clockwise",
+            self._view.restore,
+        )
+        restore.setObjectName("welcome.restore")
+        self.buttons.insertWidget(0, restore)
+        self.buttons.addWidget(switch)
 
     def _choose(self) -> None:
         default = vaults.default_folder()
