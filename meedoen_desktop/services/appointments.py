@@ -74,12 +74,24 @@ def plan(store: Store, person_id: str, talk: Talk) -> str:
         person = session.get(Person, person_id)
         if person is None:
             raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
-        made = Appointment(
-            id=new_id(), person_id=person_id, dossier_id=person.dossier_id,
-            consultant_id=store.author, status=PLANNED, **_values(talk),
+        return write(session, person, talk, store.author)
+
+
+def write(
+    session: Session, person: Person, talk: Talk, consultant_id: str, appointment_id: str = ""
+) -> str:
+    """`plan` or `change` inside a transaction that is running; returns the appointment's id."""
+    _check(talk)
+    found = session.get(Appointment, appointment_id) if appointment_id else None
+    if found is None:
+        found = Appointment(
+            id=new_id(), person_id=person.id, dossier_id=person.dossier_id,
+            consultant_id=consultant_id, status=PLANNED,
         )  # fmt: skip
-        session.add(made)
-        return made.id
+        session.add(found)
+    for field, value in _values(talk).items():
+        setattr(found, field, value)
+    return found.id
 
 
 def change(store: Store, appointment_id: str, talk: Talk) -> Talk:

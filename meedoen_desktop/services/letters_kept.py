@@ -1,0 +1,190 @@
+"""Letters that were printed or saved: immutable, opened again as the very same bytes.
+
+The PDF is stored as an encrypted blob first, its row second; the talk, the spent reference and
+the end of the draft are one transaction with the row.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from sqlalchemy import literal_column, select
+from sqlalchemy.orm import Session
+
+from meedoen_desktop.clock import AMSTERDAM
+from meedoen_desktop.errors import NotFound
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.models import Contact, Draft, Fact, Letter, Person
+from meedoen_desktop.services import appointments, drafts, references
+from meedoen_desktop.services.invitation_wishes import KIND, TEMPLATE, Wishes
+from meedoen_desktop.services.invitations import CALL_BEFORE, WHATSAPP, Invitation, invitation
+from meedoen_desktop.store import Store
+
+PRINT, EXPORT = "print", "export"
+_SENT = "letter"
+"""The form of the contact that says that a letter went out."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLetter:
+    """One letter in the dossier; ``sent_on`` None when nobody said that it went out."""
+
+    id: str
+    person_id: str
+    reference: str
+    subject: str
+    dated_on: date
+    size: int
+    """Bytes of the PDF."""
+    sent_on: date | None
+
+    @property
+    def file_name(self) -> str:
+        """A name for a saved copy: without the client's name, which would show on a screen."""
+        return f"brief-{self.dated_on.isoformat()}-{self.reference.replace('/', '-')}.pdf"
+
+
+def keep(store: Store, person_id: str, wishes: Wishes) -> KeptLetter:
+    """Put the letter in the dossier and plan or move its talk.
+
+    Raises ``WrongInput`` when it may not go out and ``MissingField`` for an empty field; then
+    nothing changed.
+    """
+    made = invitation(store, person_id, wishes)
+    blob = store.attachments.put(made.pdf())
+    with store.work() as session:
+        person = session.get(Person, person_id)
+        if person is None:
+            raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
+        letter = _letter(made, wishes, store.author)
+        letter.blob, letter.size = blob.name, blob.size
+        if made.talk is not None:
+            letter.appointment_id = appointments.write(
+                session, person, made.talk, store.author, wishes.appointment_id
+            )
+        session.add(letter)
+        references.spend(session)
+        _finish(session, person_id, wishes)
+        return _kept(letter, None)
+
+
+def letters_of(store: Store, person_id: str) -> tuple[KeptLetter, ...]:
+    """All letters to a client, newest first."""
+    wanted = select(Letter).where(Letter.person_id == person_id)
+    with store.read() as session:
+        found = session.scalars(
+            wanted.order_by(Letter.dated_on.desc(), literal_column("rowid").desc())
+        )
+        letters = list(found)
+        sent = _sent(session, person_id) if letters else {}
+        return tuple(_kept(one, sent.get(_note(one))) for one in letters)
+
+
+def open_letter(store: Store, letter_id: str) -> tuple[KeptLetter, bytes]:
+    """A letter and its PDF, byte for byte as it was kept; logged as a view."""
+    with store.read() as session:
+        letter = _require(session, letter_id)
+        kept = _kept(letter, _sent(session, letter.person_id).get(_note(letter)))
+        blob, dossier_id = letter.blob, letter.dossier_id
+    store.log_access("view", dossier_id)
+    return kept, store.attachments.get(blob)
+
+
+def went_out(store: Store, letter_id: str, action: str) -> None:
+    """Write to the access log that a letter left the vault: `PRINT` or `EXPORT`."""
+    with store.read() as session:
+        dossier_id = _require(session, letter_id).dossier_id
+    store.log_access(action, dossier_id)
+
+
+def mark_sent(store: Store, letter_id: str) -> KeptLetter:
+    """It went into the post today: a line in the history, so that nobody has to wonder."""
+    with store.work() as session:
+        letter = _require(session, letter_id)
+        sent_on = _sent(session, letter.person_id).get(_note(letter))
+        if sent_on is None:
+            session.add(
+                Contact(
+                    person_id=letter.person_id, dossier_id=letter.dossier_id, form=_SENT,
+                    happened_at=store.clock.now(), note=_note(letter),
+                    appointment_id=letter.appointment_id, consultant_id=store.author,
+                )
+            )  # fmt: skip
+            sent_on = store.clock.today()
+        return _kept(letter, sent_on)
+
+
+def unmark_sent(store: Store, letter_id: str) -> KeptLetter:
+    """Undo `mark_sent`."""
+    with store.work() as session:
+        letter = _require(session, letter_id)
+        for contact in _sent_contacts(session, letter.person_id):
+            if contact.note == _note(letter):
+                session.delete(contact)
+        return _kept(letter, None)
+
+
+def _letter(made: Invitation, wishes: Wishes, consultant_id: str) -> Letter:
+    details = made.details
+    made_from = {
+        "values": made.values,
+        "flags": sorted(details.flags),
+        "tone": details.tone,
+        "extra": wishes.extra,
+        "enclosures": details.enclosures,
+        "registered": details.registered,
+        "address": made.content.address,
+        "salutation": made.content.salutation,
+        "window": asdict(made.window),
+        "municipality": [made.parties.municipality.id, made.parties.municipality.version],
+    }
+    return Letter(
+        person_id=made.parties.person_id, dossier_id=made.parties.dossier_id,
+        template_id=made.template.id, template_version=made.template.version,
+        reference=details.reference, dated_on=details.day, subject=made.content.subject,
+        fields=json.dumps(made_from, ensure_ascii=False, sort_keys=True),
+        consultant_id=consultant_id,
+    )  # fmt: skip
+
+
+def _finish(session: Session, person_id: str, wishes: Wishes) -> None:
+    """The draft is done; what holds for the consultant is remembered for the next letter."""
+    same = select(Draft).filter_by(kind=KIND, subject_id=TEMPLATE, person_id=person_id)
+    for draft in session.scalars(same).all():
+        drafts.remove(session, draft.id)
+    for key, chosen in ((WHATSAPP, wishes.whatsapp), (CALL_BEFORE, wishes.call_before)):
+        session.merge(Fact(key=key, value="ja" if chosen else "nee"))
+
+
+def _note(letter: Letter) -> str:
+    """The line in the history; the reference makes it the only one of its kind."""
+    how = "aangetekend verstuurd" if json.loads(letter.fields)["registered"] else "verstuurd"
+    return f"Brief {how}: {letter.subject} ({letter.reference})"
+
+
+def _sent_contacts(session: Session, person_id: str) -> list[Contact]:
+    wanted = select(Contact).where(Contact.person_id == person_id, Contact.form == _SENT)
+    return list(session.scalars(wanted))
+
+
+def _sent(session: Session, person_id: str) -> dict[str, date]:
+    return {
+        one.note: one.happened_at.astimezone(AMSTERDAM).date()
+        for one in _sent_contacts(session, person_id)
+    }
+
+
+def _kept(letter: Letter, sent_on: date | None) -> KeptLetter:
+    return KeptLetter(
+        letter.id, letter.person_id, letter.reference, letter.subject, letter.dated_on,
+        letter.size, sent_on,
+    )  # fmt: skip
+
+
+def _require(session: Session, letter_id: str) -> Letter:
+    letter = session.get(Letter, letter_id)
+    if letter is None:
+        raise NotFound(N_("Deze brief staat niet (meer) in het dossier."))
+    return letter

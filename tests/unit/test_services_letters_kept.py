@@ -1,0 +1,212 @@
+from datetime import date, time
+
+import pytest
+from sqlalchemy import select
+
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.errors import MissingField, NotFound
+from meedoen_desktop.models import AccessEntry, Appointment, Letter
+from meedoen_desktop.services import appointments, invitations, letters_kept, references
+from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.drafts import drafts
+from meedoen_desktop.services.invitation_wishes import save_wishes
+from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.services.persons import PersonData
+from meedoen_desktop.services.timeline import LETTER, read_timeline
+from meedoen_desktop.store import Store
+from meedoen_desktop.store.verify import verify
+from tests.letters import addressed, office, words_of
+from tests.stores import Unlocked
+
+DAY = date(2026, 12, 8)
+
+
+def kept(store: Store, person: str, **choices: object) -> KeptLetter:
+    wishes = invitations.proposal(store, person).with_(**choices)
+    return letters_kept.keep(store, person, wishes)
+
+
+def talks(store: Store, person: str) -> list[tuple[date, str, str]]:
+    return [
+        (one.talk.day, one.talk.kind, one.talk.place)
+        for one in appointments.for_person(store, person)
+    ]
+
+
+def actions(store: Store) -> list[str]:
+    with store.read() as session:
+        return [one.action for one in session.scalars(select(AccessEntry))]
+
+
+def test_what_was_previewed_is_what_is_kept(store: Store) -> None:
+    office(store)
+    person = addressed(store)
+    wishes = invitations.proposal(store, person).with_(extra="Tot dan.")
+    seen = invitations.preview(store, person, wishes).pdf
+    letter = letters_kept.keep(store, person, wishes)
+    assert letters_kept.open_letter(store, letter.id) == (letter, seen)
+
+
+def test_a_kept_letter_stays_the_same_whatever_changes(
+    store: Store, clock: FixedClock, unlocked: Unlocked
+) -> None:
+    office(store)
+    person = addressed(store)
+    letter = kept(store, person)
+    _, before = letters_kept.open_letter(store, letter.id)
+    office(store, "wassenaar")
+    store.close()
+    reopened = unlocked.open(store.folder, clock)
+    again, after = letters_kept.open_letter(reopened, letter.id)
+    assert (again, after) == (letter, before)
+    assert verify(reopened).is_sound
+    reopened.close()
+
+
+def test_keeping_plans_the_talk_and_ends_the_draft(store: Store) -> None:
+    office(store)
+    person = addressed(store)
+    wishes = invitations.proposal(store, person).with_(day=DAY)
+    save_wishes(store, person, wishes)
+    letters_kept.keep(store, person, wishes)
+    place = "Gemeentehuis Rijswijk, Voorbeeldplein 1 in Rijswijk"
+    assert talks(store, person) == [(DAY, "intake", place)]
+    assert drafts(store) == []
+
+
+def test_a_letter_about_a_planned_talk_plans_no_second_one(store: Store) -> None:
+    office(store)
+    person = addressed(store)
+    planned = appointments.plan(
+        store, person, Talk(DAY, time(9), kind="three_way", link="x", note="met Samira")
+    )
+    kept(store, person, at=time(11, 30))
+    found = appointments.for_person(store, person)
+    assert [one.id for one in found] == [planned]
+    assert (found[0].talk.at, found[0].talk.kind) == (time(11, 30), "three_way")
+    assert found[0].talk.note == "met Samira"
+
+
+def test_a_letter_that_lacks_something_changes_nothing(store: Store) -> None:
+    office(store)
+    person = addressed(store)
+    with pytest.raises(MissingField):
+        kept(store, person, place="")
+    assert letters_kept.letters_of(store, person) == ()
+    assert talks(store, person) == []
+    assert list(store.attachments.names()) == []
+
+
+def test_references_rise_and_never_come_twice(store: Store) -> None:
+    office(store)
+    first, second = addressed(store), addressed(store, file_number="8")
+    seen = [kept(store, person).reference for person in (first, second, first)]
+    assert [one.rsplit("-")[0] for one in seen] == ["WIZ/74692/1", "WIZ/8/2", "WIZ/74692/3"]
+
+
+def test_a_file_without_a_number_still_gets_a_neat_reference(store: Store) -> None:
+    office(store)
+    assert kept(store, addressed(store, file_number="")).reference.startswith("WIZ/1-")
+
+
+def test_two_laptops_never_give_the_same_reference() -> None:
+    parts = {references.device_part(f"{number:032x}") for number in range(500)}
+    assert len(parts) == 500
+    assert all(len(part) == 5 for part in parts)
+
+
+def test_the_same_laptop_keeps_its_part(
+    store: Store, clock: FixedClock, unlocked: Unlocked
+) -> None:
+    office(store)
+    person = addressed(store)
+    first = kept(store, person).reference
+    store.close()
+    reopened = unlocked.open(store.folder, clock)
+    second = kept(reopened, person).reference
+    assert first.rsplit("-")[1] == second.rsplit("-")[1]
+    assert first != second
+    reopened.close()
+
+
+def test_the_kept_letter_shows_its_own_reference(store: Store) -> None:
+    office(store)
+    letter = kept(store, addressed(store))
+    assert letter.reference in words_of(letters_kept.open_letter(store, letter.id)[1])
+
+
+def test_the_letter_is_on_the_timeline_and_in_the_search(store: Store) -> None:
+    office(store)
+    person = addressed(store)
+    letter = kept(store, person)
+    entries = read_timeline(store, person).entries
+    assert [one.record_id for one in entries if one.kind == LETTER] == [letter.id]
+    assert letter.id in {hit.record_id for hit in store.search(letter.reference)}
+
+
+def test_the_newest_letter_is_first(store: Store) -> None:
+    office(store)
+    person = addressed(store)
+    made = [kept(store, person).id for _ in range(11)]
+    assert [one.id for one in letters_kept.letters_of(store, person)] == made[::-1]
+
+
+def test_a_letter_keeps_its_template_and_what_it_was_made_from(store: Store) -> None:
+    office(store)
+    person = addressed(store)
+    letter = kept(store, person, extra="Tot dan.", registered=True)
+    with store.read() as session:
+        row = session.get_one(Letter, letter.id)
+        assert (row.template_id, row.template_version) == ("uitnodiging-kantoor", 1)
+        assert row.size == letter.size > 5_000
+        assert '"extra": "Tot dan."' in row.fields
+        assert session.get_one(Appointment, row.appointment_id).person_id == person
+
+
+def test_sent_is_told_once_and_can_be_taken_back(store: Store) -> None:
+    office(store)
+    person = addressed(store)
+    first, second = kept(store, person), kept(store, person, registered=True)
+    assert letters_kept.mark_sent(store, first.id).sent_on == date(2026, 11, 24)
+    letters_kept.mark_sent(store, first.id)
+    letters_kept.mark_sent(store, second.id)
+    told = [one.text for one in read_timeline(store, person).entries if one.kind == "contact"]
+    assert sorted(told) == sorted(
+        [
+            f"Brief verstuurd: {first.subject} ({first.reference})",
+            f"Brief aangetekend verstuurd: {second.subject} ({second.reference})",
+        ]
+    )
+    assert letters_kept.unmark_sent(store, first.id).sent_on is None
+    sent = {one.id: one.sent_on for one in letters_kept.letters_of(store, person)}
+    assert sent == {first.id: None, second.id: date(2026, 11, 24)}
+
+
+def test_printing_saving_and_looking_are_in_the_access_log(store: Store) -> None:
+    office(store)
+    letter = kept(store, addressed(store))
+    before = len(actions(store))
+    letters_kept.open_letter(store, letter.id)
+    letters_kept.went_out(store, letter.id, letters_kept.PRINT)
+    letters_kept.went_out(store, letter.id, letters_kept.EXPORT)
+    assert actions(store)[before:] == ["view", "print", "export"]
+
+
+def test_what_the_consultant_offers_is_remembered_for_the_next_letter(store: Store) -> None:
+    office(store)
+    kept(store, addressed(store), whatsapp=True, call_before=False)
+    following = invitations.proposal(store, addressed(store, file_number="2"))
+    assert following.whatsapp
+    assert not following.call_before
+
+
+def test_a_letter_that_is_gone_is_said(store: Store) -> None:
+    with pytest.raises(NotFound):
+        letters_kept.open_letter(store, "0" * 32)
+
+
+def test_a_file_name_tells_no_name(store: Store) -> None:
+    office(store)
+    name = kept(store, addressed(store)).file_name
+    assert name.startswith("brief-2026-11-24-WIZ-74692-1-")
+    assert PersonData(surname="Velzen").surname not in name
