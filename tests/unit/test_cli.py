@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import csv
+import functools
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +17,7 @@ from typing import Any
 import pytest
 
 from meedoen_desktop import cli
+from meedoen_desktop.store.keys import slots
 from tests.lists import write_list
 
 PASSPHRASE = "vier gewone losse woorden"
@@ -55,14 +58,35 @@ class Shell:
         return found
 
 
+_stretched = functools.cache(slots._stretched)
+
+
+@pytest.fixture(autouse=True)
+def _derive_each_key_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real derivation, but not again for a secret and salt that were seen before."""
+    monkeypatch.setattr(slots, "_stretched", _stretched)
+
+
 @pytest.fixture
 def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
     return Shell(tmp_path, capsys)
 
 
+@pytest.fixture(scope="session")
+def empty_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("gemaakt") / "kluis"
+    with pytest.MonkeyPatch.context() as patch, pipe(PASSPHRASE) as number:
+        patch.setenv("MEEDOEN_HOME", str(folder.parent / "profiel"))
+        patch.setattr(slots, "_stretched", _stretched)
+        assert cli.main(["init", "--vault", str(folder), "--passphrase-fd", number]) == 0
+    return folder
+
+
 @pytest.fixture
-def made(shell: Shell) -> Shell:
-    shell.result("init")
+def made(shell: Shell, empty_vault: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    """A vault of its own for each test, made once."""
+    shutil.copytree(empty_vault, shell.vault)
+    capsys.readouterr()
     return shell
 
 
