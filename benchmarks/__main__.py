@@ -85,6 +85,9 @@ def row(figure: Figure, values: Values, scale_here: float) -> tuple[str, ...]:
         return figure.name, "-", limit, "NOT MEASURED"
     ours = statistics.median(values[figure.ours])
     detail = f"{ours:.0f} : {statistics.median(values[figure.bare]):.0f}" if figure.bare else ""
+    for part in figure.beside:
+        label = part.partition(".")[2].removesuffix("_ms").replace("_", " ")
+        detail += f"{label} {statistics.median(values[part]):.0f}  "
     verdict = "holds" if figure.holds(found, scale_here) else "TOO SLOW"
     return figure.name, f"{found:.3g} {figure.unit}", limit, verdict, detail
 
