@@ -23,6 +23,7 @@ LOOKS = {
     "light": Theme(),
     "dark": Theme(dark=True),
     "big": Theme(text_percent=150),
+    "small": Theme(text_percent=200),
     "rtl": Theme(),
     "green": Theme(accent="#2E6B3F"),
 }
@@ -40,18 +41,20 @@ BOARDS: dict[str, Callable[[], QWidget]] = {
 }
 
 
-def window(board: Callable[[], QWidget], *, right_to_left: bool) -> QWidget:
+def window(board: Callable[[], QWidget], look: str) -> QWidget:
     """A main window with the rail and one board."""
     made = QWidget()
     made.setObjectName("ground")
-    if right_to_left:
+    if look == "rtl":
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
-    row.addWidget(boards.rail())
+    rail = boards.rail()
+    rail.set_narrow(narrow=look == "small")
+    row.addWidget(rail)
     row.addWidget(board(), 1)
-    made.resize(1366, 768)
+    made.resize(*((1024, 600) if look == "small" else (1366, 768)))
     return made
 
 
@@ -62,7 +65,7 @@ def main(out: Path, wanted: list[str]) -> None:
     for look, theme in LOOKS.items():
         theme.apply(app)
         for name in wanted or BOARDS:
-            made = window(BOARDS[name], right_to_left=look == "rtl")
+            made = window(BOARDS[name], look)
             made.show()
             for _ in range(3):
                 app.processEvents()

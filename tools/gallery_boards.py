@@ -36,6 +36,7 @@ from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.charts import LineChart, Series, StarChart
 from meedoen_desktop.views.widgets.chips import Chip, StatusMark
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.data_table import DataTable
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.empty_state import EmptyState
@@ -81,11 +82,10 @@ def today() -> QWidget:
     banner = Banner("Sluiten")
     banner.say("Afspraak verzet naar 21 september.", "success", "Ongedaan maken")
     page.add(banner)
-    columns = QHBoxLayout()
-    columns.setSpacing(16)
-    page.body.addLayout(columns)
-    columns.addWidget(_appointments(), 3)
-    columns.addWidget(_marks(), 2)
+    columns = Columns()
+    page.add(columns)
+    columns.add(_appointments(), 3)
+    columns.add(_marks(), 2)
     soft = Card("Stil geworden", tone="soft")
     soft.add(Muted("Mevrouw Haddad: laatste contact 2 maart. Groep B2: elke 2 maanden."))
     page.add(soft)
@@ -307,18 +307,18 @@ def messages() -> QWidget:
 
 def charts() -> QWidget:
     page = Page("Hoe gaat het nu?", "Bord leefgebieden, 3 januari en 14 september")
-    row = QHBoxLayout()
-    page.body.addLayout(row)
+    row = Columns()
+    page.add(row)
     tokens = current().tokens
     first = Series("Begin, 3 jan 2027", (4, 3, 5, 6, 4, 2, 5, 6), tokens.muted, dashed=True)
     now = Series("Nu, 14 sep 2027", (7, 4, 6, 6, 5, 5, 6, 8), tokens.accent, square=True)
     star = Card("Begin en nu")
     star.add(StarChart("Leefgebieden", AREAS, (first, now)))
-    row.addWidget(star)
+    row.add(star)
     line = Card("Cijfer voor geld")
     months = ("jan", "mrt", "mei", "jul", "sep")
     line.add(LineChart("Geld", months, (Series("Geld", (3, 3, None, 5, 4), tokens.accent),)))
-    row.addWidget(line)
+    row.add(line)
     return page
 
 

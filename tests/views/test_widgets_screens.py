@@ -1,17 +1,36 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QRadioButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from meedoen_desktop import assets
 from meedoen_desktop.views.style.areas import AREA_IDS
 from meedoen_desktop.views.theme import Theme, current
 from meedoen_desktop.views.widgets.banner import Banner
-from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton
+from meedoen_desktop.views.widgets.buttons import (
+    DangerButton,
+    IconButton,
+    PrimaryButton,
+    QuietButton,
+    SecondaryButton,
+)
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chart_shapes import Dot, Ink, Polyline, Series, Words, star
 from meedoen_desktop.views.widgets.charts import LineChart, StarChart
 from meedoen_desktop.views.widgets.chips import Chip, StatusMark
+from meedoen_desktop.views.widgets.choices import ChoiceButton
+from meedoen_desktop.views.widgets.columns import Columns
+from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
@@ -21,8 +40,11 @@ from meedoen_desktop.views.widgets.nav_rail import NavRail
 from meedoen_desktop.views.widgets.page import Page
 from meedoen_desktop.views.widgets.pictures import AreaPicture, ProgramMark, program_icon
 from meedoen_desktop.views.widgets.progress_row import ProgressRow
-from meedoen_desktop.views.widgets.steps import Step, StepList
-from meedoen_desktop.views.widgets.timeline import Timeline, TimelineEntry
+from meedoen_desktop.views.widgets.search_field import SearchField
+from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
+from meedoen_desktop.views.widgets.steps import Step, StepButton, StepList
+from meedoen_desktop.views.widgets.text_area import TextArea
+from meedoen_desktop.views.widgets.timeline import Timeline, TimelineEntry, TimelineRow
 
 AREAS = ("Wonen", "Geld", "Mensen", "Lichaam", "Gevoel", "Doen", "Regelen", "Blij")
 
@@ -348,3 +370,96 @@ def test_a_change_of_look_reaches_buttons_and_text(qapp, qtbot):
     assert heading.font().pointSizeF() == pytest.approx(before * 2)
     Theme().apply(qapp)
     assert current().text_percent == 100
+
+
+def test_columns_stack_when_there_is_little_room_or_the_text_is_big(qapp, qtbot):
+    columns = Columns(stack_below=600)
+    qtbot.addWidget(columns)
+    first, second = columns.add(QLabel("Een"), 2), columns.add(QLabel("Twee"))
+    columns.resize(800, 300)
+    with qtbot.waitExposed(columns):
+        columns.show()
+    assert second.x() > first.x()
+    columns.resize(500, 300)
+    qtbot.waitUntil(lambda: second.y() > first.y())
+    columns.resize(800, 300)
+    qtbot.waitUntil(lambda: second.y() == first.y())
+    Theme(text_percent=200).apply(qapp)
+    qtbot.waitUntil(lambda: second.y() > first.y())
+    Theme().apply(qapp)
+
+
+def test_actions_go_under_the_title_when_they_would_squeeze_it(qtbot):
+    action = PrimaryButton("Nieuwe cliënt")
+    page = Page("Goedemorgen, Noor", actions=(action,))
+    qtbot.addWidget(page)
+    page.resize(1000, 400)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert action.geometry().top() < page.title.geometry().bottom()
+    page.resize(350, 400)
+    qtbot.waitUntil(lambda: action.geometry().top() > page.title.geometry().bottom())
+
+
+def test_a_page_keeps_its_width_when_the_scroll_bar_comes(qtbot):
+    page = Page("Cliënten")
+    first = page.add(Card("Een"))
+    qtbot.addWidget(page)
+    page.resize(600, 400)
+    with qtbot.waitExposed(page):
+        page.show()
+    width = first.width()
+    for number in range(20):
+        page.add(Card(str(number)))
+    qtbot.waitUntil(page.scroller.verticalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: first.width() == width)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: PrimaryButton("Bellen", "phone"),
+        lambda: SecondaryButton("Bellen"),
+        lambda: QuietButton("Bellen"),
+        lambda: DangerButton("Weggooien"),
+        lambda: IconButton("trash", "Weggooien"),
+        lambda: ChoiceButton("Niet"),
+        lambda: StepButton(Step("geld", "Geld")),
+        lambda: TimelineRow(TimelineEntry("1", "1 sep", "Gebeld")),
+        lambda: QLineEdit("Jansen"),
+        DateField,
+        TextArea,
+        NumberField,
+        TimeField,
+        lambda: SearchField("Zoek"),
+        QComboBox,
+        lambda: QCheckBox("Tolk nodig"),
+        lambda: QRadioButton("Ja"),
+        lambda: QSlider(Qt.Orientation.Horizontal),
+        QListWidget,
+    ],
+)
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_keyboard_user_sees_where_the_focus_is(qapp, qtbot, make, dark):
+    theme = Theme(dark=dark)
+    theme.apply(qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    before, control = QLineEdit(), make()
+    column.addWidget(before)
+    column.addWidget(control)
+    window.resize(300, 160)
+    with qtbot.waitExposed(window):
+        window.show()
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert control.hasFocus()
+    image = control.grab().toImage()
+    ring = sum(
+        image.pixelColor(x, y).name() == theme.tokens.focus.lower()
+        for x in range(image.width())
+        for y in range(image.height())
+    )
+    assert ring > 40
+    Theme().apply(qapp)

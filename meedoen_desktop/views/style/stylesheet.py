@@ -94,7 +94,7 @@ QDateEdit::down-arrow {{ image: url({icons}/calendar-blank-{mode}.svg);
 _CHOICES = """
 QCheckBox, QRadioButton {{ spacing: {p10}px; padding: {p4}px; border: 2px solid transparent;
   border-radius: {r6}px; }}
-QCheckBox:focus, QRadioButton:focus {{ border-color: {focus}; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {focus}; outline: none; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {p18}px; height: {p18}px;
   border: 2px solid {strong_line}; background: {surface}; }}
 QCheckBox::indicator {{ border-radius: {r5}px; }}
@@ -153,6 +153,7 @@ QScrollBar::handle {{ background: {scroll}; border-radius: {r4}px; margin: {p2}p
 QScrollBar::handle:vertical {{ min-height: {p36}px; }}
 QScrollBar::handle:horizontal {{ min-width: {p36}px; }}
 QScrollBar::handle:hover {{ background: {strong_line}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QStatusBar {{ background: {surface}; color: {muted}; border-top: 1px solid {line}; }}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.labels import Heading, Muted
 from meedoen_desktop.views.widgets.restyled import Restyled
+
+_TITLE_ROOM = 300
 
 
 class Page(Restyled, QFrame):
@@ -54,7 +57,6 @@ class Page(Restyled, QFrame):
         column.addStretch(1)
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroller.setWidget(ground)
         self.scroller.verticalScrollBar().rangeChanged.connect(self._make_room)
@@ -75,6 +77,19 @@ class Page(Restyled, QFrame):
         """Keep the body as wide as the head, with and without a scroll bar."""
         self.body.setContentsMargins(0, 0, 0 if high else current().px(12), current().px(12))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
+
+    def _reflow(self) -> None:
+        """Put the actions under the title where they would squeeze it."""
+        room = self.width() - self.action_row.sizeHint().width()
+        beside = not self.action_row.count() or room > current().px(_TITLE_ROOM)
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        side = Qt.AlignmentFlag(0) if beside else Qt.AlignmentFlag.AlignLeading
+        self._head.setAlignment(self.action_row, side)
+
     def restyle(self) -> None:
         px = current().px
         self._outer.setContentsMargins(px(32), px(24), px(20), px(16))
@@ -84,3 +99,5 @@ class Page(Restyled, QFrame):
         self.action_row.setSpacing(px(10))
         self.body.setSpacing(px(16))
         self.body.setContentsMargins(0, 0, px(12), px(12))
+        self._head.setSpacing(px(12))
+        self._reflow()
