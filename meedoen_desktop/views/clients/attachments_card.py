@@ -1,0 +1,198 @@
+"""The files of a dossier: add by button or by dropping, save a copy, take away with undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.errors import MeedoenError
+from meedoen_desktop.services import attachments
+from meedoen_desktop.services.attachments import Added, Removed
+from meedoen_desktop.services.client_snapshot import AttachmentLine, ClientPage
+from meedoen_desktop.views.clients import file_dialogs
+from meedoen_desktop.views.clients.days import short_day
+from meedoen_desktop.views.clients.icon_line import IconLine
+from meedoen_desktop.views.clients.more_button import MoreButton
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.tasks import Task
+from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.widgets.progress_row import ProgressRow
+
+_SHOWN = 6
+
+
+class AttachmentsCard(Card):
+    """``changed`` is called after a file came in or went out."""
+
+    def __init__(
+        self, context: Context, page: ClientPage, changed: Callable[[], None], parent: QWidget
+    ) -> None:
+        _ = context.translator.text
+        add = QuietButton(_("Voeg toe"), "paperclip", self.choose)
+        add.setObjectName("client.add_file")
+        super().__init__(_("Bijlagen"), add, parent)
+        self.setObjectName("client.attachments")
+        self._context, self._page, self._changed = context, page, changed
+        self._task: Task | None = None
+        self._progress: ProgressRow | None = None
+        self._waiting: list[Path] = []
+        for number, line in enumerate(page.attachments):
+            shown = self._line(line)
+            shown.setVisible(number < _SHOWN)
+            self.add(shown)
+        self._add_more(len(page.attachments) - _SHOWN)
+        self.add(Caption(self._limit_words(empty=not page.attachments)))
+
+    def choose(self) -> None:
+        """Ask which files, and add them."""
+        self.add_files(file_dialogs.files_to_add(self, self._context.translator))
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Add files one after the other; each tells what came of it."""
+        self._waiting += paths
+        self._next()
+
+    def _limit_words(self, *, empty: bool) -> str:
+        _ = self._context.translator.text
+        limit = attachments.limit_megabytes(self._context.store)
+        if empty:
+            return _(
+                "Sleep een bestand hierheen. Elk soort mag, tot {megabytes} MB.", megabytes=limit
+            )
+        return _("Elk soort bestand mag, tot {megabytes} MB.", megabytes=limit)
+
+    def _line(self, line: AttachmentLine) -> IconLine:
+        _ = self._context.translator.text
+        day = line.added_on
+        when = short_day(day.year, day.month, day.day, self._context.translator)
+        more = MoreButton(
+            _("Meer over {naam}", naam=line.name),
+            (
+                (
+                    _("Bewaar een kopie buiten de kluis"),
+                    "download-simple",
+                    lambda: self._export(line),
+                ),
+                (_("Haal weg"), "trash", lambda: self._remove(line)),
+            ),
+        )
+        below = f"{readable_size(line.size)} · {when}"
+        return IconLine(icon_of(line), line.name, below, buttons=(more,))
+
+    def _add_more(self, hidden: int) -> None:
+        if hidden <= 0:
+            return
+        _ = self._context.translator.text
+        more = QuietButton(_("Nog {aantal}", aantal=hidden), "caret-down")
+        more.clicked.connect(lambda: self._show_all(more))
+        self.add(more)
+
+    def _show_all(self, more: QuietButton) -> None:
+        for line in self.findChildren(IconLine):
+            line.show()
+        more.hide()
+
+    def _next(self) -> None:
+        if self._task is not None or not self._waiting:
+            return
+        path = self._waiting.pop(0)
+        _ = self._context.translator.text
+        self._progress = ProgressRow(_("{naam} wordt toegevoegd", naam=path.name), _("Stop"))
+        self.add(self._progress)
+        self._task = self._context.tasks.run(
+            attachments.add_attachment,
+            self._context.store,
+            self._page.person_id,
+            path,
+            done=self._added,
+            failed=self._failed,
+            progress=self._progress.set_progress,
+            owner=self,
+        )
+        self._progress.cancelled.connect(self._task.cancel)
+
+    def _added(self, added: Added) -> None:
+        _ = self._context.translator.text
+        words = _("{naam} staat in het dossier.", naam=added.name)
+        if added.is_empty:
+            words = _("{naam} staat in het dossier, maar het bestand is leeg.", naam=added.name)
+        store, changed, context = self._context.store, self._changed, self._context
+
+        def undo() -> None:
+            context.tasks.run(
+                attachments.remove_attachment, store, added.id,
+                done=lambda _removed: changed(), owner=context.messages,
+            )  # fmt: skip
+
+        context.messages.done(words, _("Ongedaan maken"), undo)
+        self._finish()
+
+    def _failed(self, error: MeedoenError) -> None:
+        self._context.messages.error(error)
+        self._finish()
+
+    def _finish(self) -> None:
+        self._task = None
+        if self._progress is not None:
+            self._progress.hide()
+        if self._waiting:
+            self._next()
+        else:
+            self._changed()
+
+    def _export(self, line: AttachmentLine) -> None:
+        target = file_dialogs.where_to_save(self, self._context.translator, line.name)
+        if target is None:
+            return
+        _ = self._context.translator.text
+        told = _("Bewaard buiten de kluis: {plek}. Dit is vastgelegd.", plek=str(target))
+        self._context.tasks.run(
+            attachments.export_attachment,
+            self._context.store,
+            line.id,
+            target,
+            done=lambda _path: self._context.messages.done(told),
+            owner=self._context.messages,
+        )
+
+    def _remove(self, line: AttachmentLine) -> None:
+        self._context.tasks.run(
+            attachments.remove_attachment,
+            self._context.store,
+            line.id,
+            done=self._removed,
+            owner=self,
+        )
+
+    def _removed(self, removed: Removed) -> None:
+        _, context, changed = self._context.translator.text, self._context, self._changed
+        put_back = partial(
+            context.tasks.run, attachments.put_back, context.store, removed,
+            done=lambda _id: changed(), owner=context.messages,
+        )  # fmt: skip
+        words = _("{naam} is weggehaald.", naam=removed.name)
+        context.messages.done(words, _("Ongedaan maken"), put_back)
+        changed()
+
+
+def icon_of(line: AttachmentLine) -> str:
+    """The icon for a kind of file."""
+    if line.media_type == "application/pdf":
+        return "file-pdf"
+    if line.media_type.startswith("image/"):
+        return "image"
+    return "file-text" if line.media_type.startswith("text/") else "file"
+
+
+def readable_size(size: int) -> str:
+    """Bytes as people say them: "0 bytes", "12 kB", "3,4 MB"."""
+    if size < 1000:
+        return f"{size} bytes"
+    if size < 1_000_000:
+        return f"{size / 1000:.0f} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")

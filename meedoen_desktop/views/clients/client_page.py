@@ -1,0 +1,116 @@
+"""One client, readable in half a minute: who, what we agreed, what is next, how to reach."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+
+from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.views.clients.agreed_card import AgreedCard
+from meedoen_desktop.views.clients.areas_card import AreasCard
+from meedoen_desktop.views.clients.attachments_card import AttachmentsCard
+from meedoen_desktop.views.clients.client_actions import ClientActions, chosen_action
+from meedoen_desktop.views.clients.client_header import attention_card, subtitle
+from meedoen_desktop.views.clients.columns import Columns
+from meedoen_desktop.views.clients.group_card import GroupCard
+from meedoen_desktop.views.clients.history_card import HistoryCard
+from meedoen_desktop.views.clients.method_words import method_words
+from meedoen_desktop.views.clients.next_card import NextCard
+from meedoen_desktop.views.clients.people_card import PeopleCard
+from meedoen_desktop.views.clients.reach_card import ReachCard
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.widgets.buttons import IconButton
+from meedoen_desktop.views.widgets.page import Page
+
+
+class ClientPage(Page):
+    """The page of ``person_id``. `NotFound` when that client is gone."""
+
+    def __init__(self, context: Context, person_id: str) -> None:
+        self._context = context
+        self._person_id = person_id
+        self._method = method_words(context)
+        self._page = read_page(context.store, person_id)
+        super().__init__(
+            self._page.full_name,
+            subtitle(context.translator, self._page),
+            actions=chosen_action(context, self._page),
+        )
+        self._add_way_back()
+        self._content: Columns | None = None
+        self.setAcceptDrops(True)
+        context.together.changed.connect(self._fill)
+
+    def refresh(self) -> None:
+        """Read again; the place on the page stays."""
+        self._page = read_page(self._context.store, self._person_id)
+        self.set_title(self._page.full_name, subtitle(self._context.translator, self._page))
+        self._fill()
+
+    def flush(self) -> None:
+        """Nothing is typed here that must be kept."""
+
+    def _add_way_back(self) -> None:
+        name = self._context.translator.text("Terug naar alle cliënten")
+        self._way_back = IconButton("arrow-left", name, self._go_back)
+        self._way_back.setObjectName("client.back")
+        self._head.insertWidget(0, self._way_back, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _go_back(self) -> None:
+        self._context.navigate("clients")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cards are made when the page has its place: styling them twice would cost as much."""
+        super().showEvent(event)
+        if self._content is None:
+            self._fill()
+
+    def _fill(self) -> None:
+        """Build the cards anew; what a client may not see is left out while looking together."""
+        place = self.scroller.verticalScrollBar().value()
+        before, self._content = self._content, self._build()
+        if before is not None:
+            self.body.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self.body.addWidget(self._content)
+        self._content.show()
+        self._way_back.setVisible(not self._context.together.is_on)
+        self.scroller.verticalScrollBar().setValue(place)
+
+    def _build(self) -> Columns:
+        """What is read in half a minute; what stands below it follows when this is painted."""
+        context, page, together = self._context, self._page, self._context.together.is_on
+        columns = Columns(self.scroller.widget() or self)
+        if not together:
+            columns.top.addWidget(ClientActions(context, page, columns))
+            attention = attention_card(context, page, columns)
+            if attention is not None:
+                columns.top.addWidget(attention)
+        columns.first.addWidget(AgreedCard(context, page, columns))
+        columns.second.addWidget(NextCard(context, page, self.refresh, columns))
+        columns.third.addWidget(ReachCard(context, page, columns))
+        if not together:
+            group = GroupCard(context, page, self._method, self.refresh, columns)
+            columns.second.addWidget(group)
+        QTimer.singleShot(0, columns, lambda: self._build_rest(columns))
+        return columns
+
+    def _build_rest(self, columns: Columns) -> None:
+        context, page = self._context, self._page
+        self._files = AttachmentsCard(context, page, self.refresh, columns)
+        columns.second.addWidget(AreasCard(context, page, columns))
+        columns.third.addWidget(PeopleCard(context, page, self.refresh, columns))
+        columns.third.addWidget(self._files)
+        columns.last.addWidget(HistoryCard(context, self._person_id, page.timeline, columns))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        self._files.add_files([Path(name) for name in names])
+        event.acceptProposedAction()

@@ -1,0 +1,113 @@
+"""Group or route, and the other facts that hold from a day on. Never in the client's view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.services.client_snapshot import ClientPage, FactLine
+from meedoen_desktop.services.groups import EXEMPTION, GROUP, ROUTE
+from meedoen_desktop.views.clients import wording
+from meedoen_desktop.views.clients.days import short_day
+from meedoen_desktop.views.clients.fact_dialog import FactDialog
+from meedoen_desktop.views.clients.icon_line import IconLine
+from meedoen_desktop.views.clients.method_words import MethodWords
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.chips import Chip
+from meedoen_desktop.views.widgets.flow_layout import FlowLayout
+from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
+
+_OTHERS = ("category", "ladder_step", "status", "service_level")
+_EARLIER = 4
+
+
+class GroupCard(Card):
+    """What holds now with its reason, and what held before."""
+
+    def __init__(
+        self,
+        context: Context,
+        page: ClientPage,
+        method: MethodWords,
+        changed: Callable[[], None],
+        parent: QWidget,
+    ) -> None:
+        _ = context.translator.text
+        label = _("Wijzig") if page.fact(GROUP, ROUTE) else _("Deel in")
+        edit = QuietButton(label, "pencil-simple", self.edit)
+        edit.setObjectName("client.edit_group")
+        super().__init__(method.group, edit, parent)
+        self.setObjectName("client.group")
+        self._context, self._page, self._method, self._changed = context, page, method, changed
+        now = page.fact(GROUP, ROUTE)
+        if now is None:
+            self.add(Muted(_("Nog niet ingedeeld. Dat mag wachten tot na het eerste gesprek.")))
+        else:
+            self._add_now(now)
+        self._add_others()
+        self._add_earlier(now)
+
+    def edit(self) -> None:
+        """Ask for a decision with its reason."""
+        FactDialog(
+            self, self._context, self._page.person_id, self._method, self._changed
+        ).show_over()
+
+    def _add_now(self, fact: FactLine) -> None:
+        profile = self._method.profile
+        group = profile.group(fact.code) if profile else None
+        flow = FlowLayout()
+        flow.addWidget(Chip(fact.code, "info"))
+        self.body.addLayout(flow)
+        if group:
+            self.add(Body(group.label))
+        if fact.reason:
+            self.add(Muted(fact.reason))
+        self.add(Caption(self._since(fact)))
+
+    def _add_others(self) -> None:
+        _ = self._context.translator.text
+        for kind in _OTHERS:
+            fact = self._page.fact(kind)
+            if fact:
+                words = wording.SITUATIONS.get(fact.code)
+                code = _(words) if words else self._label_of(kind, fact.code)
+                self.add(IconLine("tag", f"{_(wording.FACTS[kind])}: {code}"))
+        exemption = self._page.fact(EXEMPTION)
+        today = self._context.clock.today()
+        if exemption and (exemption.valid_to is None or exemption.valid_to >= today):
+            self.add(self._exemption(exemption))
+
+    def _label_of(self, kind: str, code: str) -> str:
+        profile = self._method.profile
+        level = profile.service_level(code) if profile and kind == "service_level" else None
+        return level.label if level else code
+
+    def _exemption(self, fact: FactLine) -> IconLine:
+        _ = self._context.translator.text
+        words = wording.EXEMPTIONS.get(fact.code)
+        until = _("tot en met {dag}", dag=self._day(fact.valid_to)) if fact.valid_to else ""
+        below = " · ".join(part for part in (_(words) if words else fact.code, until) if part)
+        return IconLine("pause", _("Ontheffing"), below)
+
+    def _add_earlier(self, now: FactLine | None) -> None:
+        _ = self._context.translator.text
+        before = [f for f in self._page.facts if f.kind in (GROUP, ROUTE) and f is not now]
+        if before:
+            self.add(Caption(_("Eerder")))
+        for fact in before[:_EARLIER]:
+            line = IconLine("clock-counter-clockwise", fact.code, self._since(fact))
+            line.setToolTip(fact.reason)
+            self.add(line)
+
+    def _since(self, fact: FactLine) -> str:
+        _ = self._context.translator.text
+        since = _("vanaf {dag}", dag=self._day(fact.valid_from))
+        return f"{since} · {fact.author}" if fact.author else since
+
+    def _day(self, day: date) -> str:
+        return short_day(day.year, day.month, day.day, self._context.translator)

@@ -1,0 +1,74 @@
+"""The history of a client: the newest lines at once, older ones on request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.services import timeline
+from meedoen_desktop.services.timeline import Timeline
+from meedoen_desktop.views.clients.history_words import HistoryWords
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.widgets.timeline import Timeline as TimelineWidget
+
+_AT_ONCE = 6
+"""Lines painted with the page; the others follow when it is there."""
+
+
+class HistoryCard(Card):
+    """Contacts, talks, intakes, exercises, letters, files and decisions, newest first."""
+
+    def __init__(self, context: Context, person_id: str, read: Timeline, parent: QWidget) -> None:
+        _ = context.translator.text
+        super().__init__(_("Wat er is gebeurd"), None, parent)
+        self.setObjectName("client.history")
+        self._context = context
+        self._person_id = person_id
+        self._limit = timeline.PAGE
+        self._words = HistoryWords(context.translator, together=context.together.is_on)
+        self.lines = TimelineWidget(lambda count: _("Nog {aantal}", aantal=count))
+        self._older = QuietButton(_("Laat oudere zien"), "caret-down", self._read_older)
+        self._older.setObjectName("client.older")
+        self._nothing = Muted(
+            _("Nog niets. Een gesprek, brief of notitie komt hier vanzelf te staan.")
+        )
+        for widget in (self.lines, self._nothing):
+            self.add(widget)
+        self.body.addWidget(self._older, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._show(read, at_once=_AT_ONCE)
+        QTimer.singleShot(0, self, self._show_rest)
+
+    def _show(self, read: Timeline, *, at_once: int) -> None:
+        shown = [self._words.line(entry) for entry in read.entries if self._words.shows(entry)]
+        self._total = len(shown)
+        self.lines.set_entries(shown, at_once)
+        self.lines.setVisible(bool(shown))
+        self._nothing.setVisible(not shown)
+        self._older.setVisible(read.has_more)
+
+    def _show_rest(self) -> None:
+        if self.lines.more.isVisibleTo(self):
+            self.lines.more.click()
+
+    def _read_older(self) -> None:
+        self._limit += timeline.PAGE
+        self._context.tasks.run(
+            timeline.read_timeline,
+            self._context.store,
+            self._person_id,
+            self._limit,
+            done=self._older_arrived,
+        )
+
+    def _older_arrived(self, read: Timeline) -> None:
+        self._show(read, at_once=self._limit)
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The keys of the lines that are shown."""
+        return [row.entry.key for row in self.lines.rows]

@@ -1,0 +1,100 @@
+"""How each line of the history reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.services import timeline
+from meedoen_desktop.services.timeline import TimelineEntry
+from meedoen_desktop.views.clients import wording
+from meedoen_desktop.views.clients.days import short_day
+from meedoen_desktop.views.widgets.timeline import TimelineEntry as Line
+
+HIDDEN_TOGETHER = frozenset({timeline.FACT})
+"""Kinds that a client who looks along does not see: group codes and their reasons."""
+
+
+class HistoryWords:
+    """Makes the lines of the timeline widget; ``together`` leaves out what is not the client's."""
+
+    def __init__(self, translator: Translator, *, together: bool) -> None:
+        self._text = translator.text
+        self._translator = translator
+        self._together = together
+
+    def line(self, entry: TimelineEntry) -> Line:
+        title, body, icon, tone = _READERS[entry.kind](self, entry)
+        hidden = self._together and entry.kind == timeline.CONTACT
+        return Line(
+            key=f"{entry.kind}:{entry.record_id}",
+            when=self.when(entry),
+            title=title,
+            body="" if hidden else body,
+            icon=icon,
+            tone=tone,
+        )
+
+    def shows(self, entry: TimelineEntry) -> bool:
+        return not (self._together and entry.kind in HIDDEN_TOGETHER)
+
+    def when(self, entry: TimelineEntry) -> str:
+        day = short_day(entry.day.year, entry.day.month, entry.day.day, self._translator)
+        return f"{day} · {entry.time:%H.%M}" if entry.time else day
+
+    def contact(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        title = self._text(wording.FORMS.get(entry.form, "Notitie"))
+        if entry.state in wording.RESULTS:
+            title += f" · {self._text(wording.RESULTS[entry.state])}"
+        body = entry.text
+        if entry.title:
+            body += ("\n" if body else "") + self._text("Volgende stap: {stap}", stap=entry.title)
+        missed = entry.state in {"no_answer", "voicemail", "no_show"}
+        icon = (
+            "phone-x" if entry.state == "no_answer" else wording.FORM_ICONS.get(entry.form, "note")
+        )
+        return title, body, icon, "warning" if missed else "info"
+
+    def appointment(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        kind = self._text(wording.KINDS.get(entry.extra, "Afspraak"))
+        status = self._text(wording.STATUSES.get(entry.state, ""))
+        tone = "neutral" if entry.state == "done" else "warning"
+        return f"{kind} · {status}" if status else kind, entry.text, "calendar-blank", tone
+
+    def intake(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        title = self._text("Korte intake") if entry.state == "1" else self._text("Intake")
+        step = self._text("Kleinste stap: {stap}", stap=entry.title) if entry.title else ""
+        body = "\n".join(part for part in (entry.text, step) if part)
+        return title, body, "clipboard-text", "success"
+
+    def exercise(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        name = wording.EXERCISES.get(entry.form)
+        return self._text(name) if name else entry.form, "", "squares-four", "success"
+
+    def letter(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        return (
+            self._text("Brief: {onderwerp}", onderwerp=entry.title),
+            entry.extra, "envelope-simple", "neutral",
+        )  # fmt: skip
+
+    def attachment(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        return self._text("Bijlage: {naam}", naam=entry.title), entry.text, "paperclip", "neutral"
+
+    def fact(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        kind = self._text(wording.FACTS.get(entry.form, "")) or entry.form
+        words = {**wording.EXEMPTIONS, **wording.SITUATIONS}.get(entry.state)
+        code = self._text(words) if words else entry.state
+        title = f"{kind}: {code}" if words else f"{kind} {code}"
+        return title, entry.text, "tag", "neutral"
+
+
+_Reader = Callable[[HistoryWords, TimelineEntry], tuple[str, str, str, str]]
+_READERS: dict[str, _Reader] = {
+    timeline.CONTACT: HistoryWords.contact,
+    timeline.APPOINTMENT: HistoryWords.appointment,
+    timeline.INTAKE: HistoryWords.intake,
+    timeline.EXERCISE: HistoryWords.exercise,
+    timeline.LETTER: HistoryWords.letter,
+    timeline.ATTACHMENT: HistoryWords.attachment,
+    timeline.FACT: HistoryWords.fact,
+}

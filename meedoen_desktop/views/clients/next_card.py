@@ -1,0 +1,130 @@
+"""What is next: planned talks and agreements that are still open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.services import appointments, promises
+from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep, Planned
+from meedoen_desktop.views.clients import wording
+from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
+from meedoen_desktop.views.clients.icon_line import IconLine
+from meedoen_desktop.views.clients.more_button import MoreButton
+from meedoen_desktop.views.clients.step_line import StepLine
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.spoken_days import near_day
+from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.labels import Caption, Muted
+
+
+class NextCard(Card):
+    """``changed`` is called after something was planned, moved, cancelled or done."""
+
+    def __init__(
+        self, context: Context, page: ClientPage, changed: Callable[[], None], parent: QWidget
+    ) -> None:
+        _ = context.translator.text
+        plan = QuietButton(_("Plan een afspraak"), "calendar-plus", self.plan)
+        plan.setObjectName("client.plan")
+        super().__init__(_("Wat er komt"), plan, parent)
+        self.setObjectName("client.next")
+        self._context, self._page, self._changed = context, page, changed
+        for talk in page.planned:
+            self.add(self._talk(talk))
+        if not page.planned:
+            self.add(Muted(_("Er staat nog geen afspraak.")))
+        if page.steps:
+            self.add(Caption(_("Nog te doen")))
+        for step in page.steps:
+            self.add(self._step(step))
+
+    def plan(self) -> None:
+        """Ask when, and plan."""
+        dialog = AppointmentDialog(self, self._context, self._page.person_id)
+        dialog.kept.connect(self._planned)
+        dialog.show_over()
+
+    def _talk(self, talk: Planned) -> IconLine:
+        _ = self._context.translator.text
+        day = near_day(self._context.translator, talk.day, self._context.clock.today())
+        kind = _(wording.KINDS.get(talk.kind, "Afspraak"))
+        form = _(wording.TALK_FORMS.get(talk.form, "op kantoor"))
+        minutes = _("{minuten} minuten", minuten=talk.minutes)
+        below = " · ".join(part for part in (kind, form, talk.place, minutes) if part)
+        more = MoreButton(
+            _("Meer over de afspraak van {dag}", dag=day),
+            (
+                (_("Verzet of wijzig"), "pencil-simple", lambda: self._move(talk)),
+                (_("Zeg af"), "x", lambda: self._cancel(talk)),
+            ),
+        )
+        words = f"{day}, {talk.time:%H.%M}"
+        return IconLine("calendar-check", words, below, buttons=(more,), strong=True, ink="accent")
+
+    def _step(self, step: OpenStep) -> StepLine:
+        _ = self._context.translator.text
+        parts = [step.who]
+        if step.due_on:
+            day = near_day(self._context.translator, step.due_on, self._context.clock.today())
+            late = step.due_on < self._context.clock.today()
+            parts.append(_("was voor {dag}", dag=day) if late else _("voor {dag}", dag=day))
+        line = StepLine(step.what, " · ".join(part for part in parts if part), _("Klaar"))
+        line.finished.connect(lambda: self._finish(step))
+        return line
+
+    def _planned(self, appointment_id: str) -> None:
+        self._done(
+            self._context.translator.text("De afspraak staat erin."),
+            lambda: appointments.cancel(self._context.store, appointment_id),
+        )
+
+    def _move(self, talk: Planned) -> None:
+        dialog = AppointmentDialog(self, self._context, self._page.person_id, talk)
+        dialog.kept.connect(lambda _id: self._moved(dialog.before, talk))
+        dialog.show_over()
+
+    def _moved(self, before: appointments.Talk | None, talk: Planned) -> None:
+        if before is not None:
+            self._done(
+                self._context.translator.text("De afspraak is gewijzigd."),
+                lambda: appointments.change(self._context.store, talk.id, before),
+            )
+
+    def _cancel(self, talk: Planned) -> None:
+        store = self._context.store
+        text = self._context.translator.text("De afspraak is afgezegd.")
+        self._context.tasks.run(
+            appointments.cancel,
+            store,
+            talk.id,
+            done=lambda status: self._done(
+                text, lambda: appointments.set_status(store, talk.id, status)
+            ),
+            owner=self,
+        )
+
+    def _finish(self, step: OpenStep) -> None:
+        store = self._context.store
+        text = self._context.translator.text("Afgevinkt: {wat}", wat=step.what)
+        self._context.tasks.run(
+            promises.finish,
+            store,
+            step.source,
+            step.id,
+            done=lambda _none: self._done(
+                text, lambda: promises.reopen(store, step.source, step.id)
+            ),
+            owner=self,
+        )
+
+    def _done(self, text: str, undo: Callable[[], object]) -> None:
+        context, changed = self._context, self._changed
+
+        def take_back() -> None:
+            context.tasks.run(undo, done=lambda _result: changed(), owner=context.messages)
+
+        context.messages.done(text, context.translator.text("Ongedaan maken"), take_back)
+        changed()

@@ -1,0 +1,70 @@
+"""How to reach somebody, and in which language."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.services.client_snapshot import ClientPage
+from meedoen_desktop.services.person_fields import languages
+from meedoen_desktop.views.clients import wording
+from meedoen_desktop.views.clients.icon_line import IconLine
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.labels import Muted
+
+
+class ReachCard(Card):
+    """Telephone, mail, address; the preferred way first in words."""
+
+    def __init__(self, context: Context, page: ClientPage, parent: QWidget) -> None:
+        _ = context.translator.text
+        edit = None
+        if "person" in context.places:
+            edit = QuietButton(
+                _("Gegevens"),
+                "pencil-simple",
+                lambda: context.navigate("person", person_id=page.person_id),
+            )
+            edit.setObjectName("client.person")
+        super().__init__(_("Bereiken"), edit, parent)
+        self.setObjectName("client.reach")
+        self._text = _
+        for line in self._lines(page):
+            self.add(line)
+        if not self.body.count():
+            self.add(Muted(_("Nog geen telefoonnummer, e-mail of adres.")))
+
+    def _lines(self, page: ClientPage) -> list[IconLine]:
+        reach, lines = page.reach, []
+        if wish := self._wish(page):
+            lines.append(IconLine("chat-circle", wish))
+        lines += [
+            IconLine("phone", number, selectable=True)
+            for number in (reach.phone, reach.phone_2)
+            if number
+        ]
+        if reach.email:
+            lines.append(IconLine("at", reach.email, selectable=True))
+        if page.address_lines:
+            below = self._text("Geheim adres: geef het aan niemand door") if page.secret else ""
+            icon = "lock-key" if page.secret else "map-pin"
+            address = "\n".join(" ".join(line.split()) for line in page.address_lines)
+            lines.append(IconLine(icon, address, below, selectable=True))
+        if speaks := self._speaks(page):
+            lines.append(IconLine("translate", speaks))
+        return lines
+
+    def _wish(self, page: ClientPage) -> str:
+        channel = wording.CHANNELS.get(page.reach.channel)
+        parts = [self._text(channel) if channel else "", page.reach.at]
+        wish = ", ".join(part for part in parts if part)
+        return wish[:1].upper() + wish[1:]
+
+    def _speaks(self, page: ClientPage) -> str:
+        code = page.reach.language
+        interpreter = wording.INTERPRETERS.get(page.reach.interpreter)
+        parts = [languages().get(code, code) if code and code != "nl" else ""]
+        parts.append(self._text(interpreter) if interpreter else "")
+        speaks = ", ".join(part for part in parts if part)
+        return speaks[:1].upper() + speaks[1:]

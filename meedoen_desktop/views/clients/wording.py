@@ -1,0 +1,102 @@
+"""Dutch words for the codes of a dossier."""
+
+from __future__ import annotations
+
+from meedoen_desktop.i18n import N_
+
+FORMS = {
+    "phone": N_("Telefoongesprek"),
+    "office": N_("Gesprek op kantoor"),
+    "video": N_("Videogesprek"),
+    "home": N_("Huisbezoek"),
+    "message": N_("Bericht"),
+    "letter": N_("Brief"),
+    "note": N_("Notitie"),
+}
+FORM_ICONS = {
+    "phone": "phone",
+    "office": "chats",
+    "video": "video-camera",
+    "home": "house-line",
+    "message": "chat-text",
+    "letter": "envelope-simple",
+    "note": "note",
+}
+RESULTS = {
+    "no_answer": N_("niet opgenomen"),
+    "voicemail": N_("voicemail ingesproken"),
+    "supporter": N_("met de begeleider"),
+    "no_show": N_("niet gekomen"),
+}
+CHANNELS = {
+    "phone": N_("liefst bellen"),
+    "email": N_("liefst mailen"),
+    "whatsapp": N_("liefst WhatsApp"),
+    "sms": N_("liefst sms"),
+    "letter": N_("liefst een brief"),
+    "supporter": N_("liefst via de begeleider"),
+}
+KINDS = {
+    "intake": N_("Eerste gesprek"),
+    "follow_up": N_("Vervolggesprek"),
+    "three_way": N_("Driegesprek"),
+    "group": N_("Groepsbijeenkomst"),
+    "other": N_("Afspraak"),
+}
+TALK_FORMS = {
+    "office": N_("op kantoor"),
+    "phone": N_("telefoon"),
+    "video": N_("video"),
+    "home": N_("thuis bij de cliënt"),
+}
+STATUSES = {
+    "done": N_("gehouden"),
+    "no_show": N_("niet gekomen"),
+    "cancelled": N_("afgezegd"),
+    "planned": N_("nog niet bijgewerkt"),
+}
+ROLES = {
+    "supporter": N_("Begeleider"),
+    "representative": N_("Wettelijk vertegenwoordiger"),
+    "contact": N_("Contactpersoon"),
+    "professional": N_("Hulpverlener"),
+}
+ROLE_ICONS = {
+    "supporter": "hand-heart",
+    "representative": "identification-card",
+    "contact": "user",
+    "professional": "first-aid",
+}
+INTERPRETERS = {"phone": N_("tolk aan de telefoon"), "present": N_("tolk komt mee")}
+FACTS = {
+    "group": N_("Groep"),
+    "route": N_("Route"),
+    "category": N_("Categorie"),
+    "ladder_step": N_("Trede"),
+    "status": N_("Situatie"),
+    "service_level": N_("Begeleiding"),
+    "exemption": N_("Ontheffing"),
+    "assignment": N_("Consulent"),
+}
+EXEMPTIONS = {
+    "temporary": N_("Tijdelijk: dringende redenen"),
+    "lasting": N_("Blijvend: kan niet werken"),
+    "young_child": N_("Zorg voor een jong kind"),
+    "other": N_("Andere reden"),
+}
+SITUATIONS = {
+    "not_active": N_("Nog niet actief"),
+    "participates": N_("Doet mee"),
+    "volunteer": N_("Vrijwilligerswerk"),
+    "informal_care": N_("Mantelzorg"),
+    "day_activity": N_("Dagbesteding"),
+    "protected_work": N_("Beschut werk"),
+    "paid_work": N_("Betaald werk"),
+    "no_possibility": N_("Nu geen mogelijkheden"),
+}
+"""Status at start against now (method.md 10)."""
+EXERCISES = {
+    "board": N_("Bord leefgebieden"),
+    "qualities": N_("Kwaliteiten"),
+    "associations": N_("Associatiekaarten"),
+}
