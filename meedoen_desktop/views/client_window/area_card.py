@@ -1,0 +1,234 @@
+"""A card of the board: picture, words, and the numbers that lie on it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.life_areas import AreaValue
+from meedoen_desktop.views.client_window import colours
+from meedoen_desktop.views.client_window.lettering import draw_pair
+from meedoen_desktop.views.client_window.painting import (
+    glyph,
+    paint_coin,
+    paint_picture,
+    paint_plate,
+    paint_shadow,
+)
+from meedoen_desktop.views.client_window.sight import Pair, Sight
+from meedoen_desktop.views.client_window.touch import Draggable
+from meedoen_desktop.views.style.areas import area_color
+
+_WIDE_FROM = 1.45
+"""A card this many times wider than high has its words beside the picture."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What a card shows besides its name."""
+
+    value: AreaValue
+    chosen: int = 0
+    """1-3 in the client's order; 0 when not chosen."""
+    suggested: str = ""
+    """The gentle words of a suggestion."""
+    selected: bool = False
+    letters: float = 24
+
+
+class AreaCard(Draggable):
+    """One life area. ``set_marks`` says what lies on it, ``describe`` what a reader hears."""
+
+    radius = 20.0
+
+    def __init__(self, sight: Sight, area_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(sight, parent)
+        self.area_id = area_id
+        self.marks = Marks(AreaValue(area_id))
+        self.setObjectName(f"client.card.{area_id}")
+        self.setAccessibleName(sight.area(area_id).spoken)
+
+    def set_marks(self, marks: Marks) -> None:
+        self.marks = marks
+        self.update()
+
+    def face_key(self) -> Hashable:
+        return self.marks, self.is_dragged, self.sight.unit
+
+    def face_box(self) -> QRectF:
+        room = self.sight.px(9)
+        return QRectF(self.rect()).adjusted(room, room * 0.6, -room, -room * 1.4)
+
+    def draw_face(self, painter: QPainter) -> None:
+        box, sight = self.face_box(), self.sight
+        corner = sight.px(self.radius)
+        high = self.is_dragged or self.marks.selected or bool(self.marks.chosen)
+        paint_shadow(painter, box, corner, sight.px(13 if high else 8))
+        paint_plate(painter, box, corner, colours.SURFACE, colours.LINE)
+        if sight.look.sober:
+            self._draw_sober(painter, box)
+        elif box.width() > box.height() * _WIDE_FROM:
+            self._draw_wide(painter, box)
+        else:
+            self._draw_tall(painter, box)
+        self._draw_frame(painter, box, corner)
+
+    def _draw_tall(self, painter: QPainter, box: QRectF) -> None:
+        pad = max(6.0, box.width() * 0.045)
+        share = 0.72 if not self.sight.is_bilingual else 0.68
+        side = min(box.width() - 2 * pad, box.height() * share)
+        picture = QRectF(box.left() + pad, box.top() + pad, box.width() - 2 * pad, side)
+        paint_picture(painter, picture, self.area_id, self.sight.px(self.radius) * 0.7)
+        words = QRectF(
+            picture.left(), picture.bottom(), picture.width(), box.bottom() - picture.bottom() - 4
+        )
+        self._draw_name(painter, words)
+        self._draw_coins(painter, picture, min(side * 0.34, self.sight.px(84)))
+
+    def _draw_wide(self, painter: QPainter, box: QRectF) -> None:
+        pad = max(5.0, box.height() * 0.06)
+        side = box.height() - 2 * pad
+        picture = QRectF(box.left() + pad, box.top() + pad, min(side, box.width() * 0.5), side)
+        words = QRectF(
+            picture.right() + pad, box.top() + pad, box.right() - picture.right() - 2 * pad, side
+        )
+        if self.sight.is_right_to_left:
+            picture, words = _swap(picture, words, box)
+        paint_picture(painter, picture, self.area_id, self.sight.px(self.radius) * 0.7)
+        if self.marks.suggested or self._has_numbers:
+            words.setHeight(side * 0.62)
+        self._draw_name(painter, words)
+        below = QRectF(words.left(), words.bottom(), words.width(), side - words.height())
+        self._draw_row(painter, below)
+
+    def _draw_sober(self, painter: QPainter, box: QRectF) -> None:
+        tone = area_color(self.area_id)
+        stripe = QRectF(box.left() + 1, box.top() + box.height() * 0.12, self.sight.px(7), 0)
+        stripe.setHeight(box.height() * 0.76)
+        if self.sight.is_right_to_left:
+            stripe.moveRight(box.right() - 1)
+        painter.setPen(QPen(QColor(tone.fill), 0))
+        painter.setBrush(QColor(tone.fill))
+        painter.drawRoundedRect(stripe, 3, 3)
+        inner = box.adjusted(self.sight.px(16), 6, -self.sight.px(16), -6)
+        has_more = self._has_numbers or self.marks.suggested
+        words = QRectF(inner)
+        if has_more:
+            words.setHeight(inner.height() * 0.62)
+        self._draw_name(painter, words)
+        self._draw_row(
+            painter,
+            QRectF(inner.left(), words.bottom(), inner.width(), inner.bottom() - words.bottom()),
+        )
+
+    @property
+    def _has_numbers(self) -> bool:
+        value = self.marks.value
+        return value.number_now is not None or value.number_wished is not None
+
+    def _draw_name(self, painter: QPainter, box: QRectF) -> None:
+        pair = self.sight.area(self.area_id)
+        draw_pair(
+            painter, box, pair, self.sight, self.marks.letters, color=area_color(self.area_id).ink
+        )
+
+    def _draw_coins(self, painter: QPainter, picture: QRectF, side: float) -> None:
+        """Now in the lower corner where reading ends, the wish beside it."""
+        value, right = self.marks.value, self.sight.is_right_to_left
+        gap, step = side * 0.12, side * 0.82
+        top = picture.bottom() - side * 0.86
+        left = picture.left() + gap if right else picture.right() - side - gap
+        for number, wish in ((value.number_wished, True), (value.number_now, False)):
+            if number is not None:
+                paint_coin(painter, QRectF(left, top, side, side), str(number), wish=wish)
+                left += step if right else -step
+
+    def _draw_row(self, painter: QPainter, box: QRectF) -> None:
+        """Coins or the suggestion under the words."""
+        value = self.marks.value
+        numbers = [(value.number_now, False), (value.number_wished, True)]
+        coins = [(str(number), wish) for number, wish in numbers if number is not None]
+        side = min(box.height() * 0.94, self.sight.px(52))
+        if coins:
+            if self.sight.is_right_to_left:
+                coins.reverse()
+            left = box.center().x() - (len(coins) * side * 1.1 - side * 0.1) / 2
+            for index, (number, wish) in enumerate(coins):
+                at = QRectF(left + index * side * 1.1, box.center().y() - side / 2, side, side)
+                paint_coin(painter, at, number, wish=wish)
+
+    def _draw_frame(self, painter: QPainter, box: QRectF, corner: float) -> None:
+        if self.marks.suggested and not self.marks.chosen:
+            self._draw_tag(painter, box)
+        if self.marks.chosen or self.marks.selected:
+            painter.setBrush(QColor(0, 0, 0, 0))
+            painter.setPen(QPen(QColor(colours.ACCENT), self.sight.px(4)))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), corner, corner)
+        if self.marks.chosen:
+            self._draw_check(painter, box)
+
+    def _draw_tag(self, painter: QPainter, box: QRectF) -> None:
+        side = self.sight.px(34)
+        left = box.left() + side * 0.3 if self.sight.is_right_to_left else box.right() - side * 1.3
+        badge = QRectF(left, box.top() + side * 0.3, side, side)
+        paint_plate(painter, badge, side / 2, colours.SOFT, colours.COIN_LINE)
+        icon = round(side * 0.62)
+        at = badge.center()
+        painter.drawPixmap(
+            round(at.x() - icon / 2), round(at.y() - icon / 2),
+            glyph("sparkle", colours.COIN_LINE, icon),
+        )  # fmt: skip
+
+    def _draw_check(self, painter: QPainter, box: QRectF) -> None:
+        side = self.sight.px(46)
+        left = box.left() + side * 0.2 if self.sight.is_right_to_left else box.right() - side * 1.2
+        badge = QRectF(left, box.top() + side * 0.2, side, side)
+        paint_shadow(painter, badge, side / 2, self.sight.px(4))
+        paint_plate(painter, badge, side / 2, colours.ACCENT, colours.SURFACE)
+        icon = round(side * 0.6)
+        at = badge.center()
+        painter.drawPixmap(
+            round(at.x() - icon / 2), round(at.y() - icon / 2),
+            glyph("check", colours.ON_ACCENT, icon),
+        )  # fmt: skip
+
+
+def _swap(picture: QRectF, words: QRectF, box: QRectF) -> tuple[QRectF, QRectF]:
+    """The same places, seen from the right."""
+
+    def turned(one: QRectF) -> QRectF:
+        left = box.left() + box.right() - one.right()
+        return QRectF(left, one.top(), one.width(), one.height())
+
+    return turned(picture), turned(words)
+
+
+def value_words(sight: Sight, value: AreaValue, ghost: AreaValue | None = None) -> str:
+    """What a screen reader says about the place and numbers of a card."""
+    text, name = sight.texts.text, sight.texts.area(value.area_id)
+    said = []
+    if value.importance is None:
+        said.append(text("announce.card_pile", card=name))
+    else:
+        column = sight.texts.importance(value.importance)
+        said.append(text("announce.card", card=name, column=column))
+    for number in (value.number_now, value.number_wished):
+        if number is not None:
+            words = sight.texts.number(number)
+            said.append(text("announce.number", number=number, words=words))
+    if ghost is not None and ghost.importance is not None:
+        said.append(text("announce.previous", column=sight.texts.importance(ghost.importance)))
+    if ghost is not None and ghost.number_now is not None:
+        said.append(text("announce.previous_number", number=ghost.number_now))
+    return " ".join(said)
+
+
+def field_pair(sight: Sight, value: AreaValue, field: str) -> Pair:
+    """The answer "weet ik niet" or "liever niet" in words, or nothing."""
+    if field in value.unknown:
+        return sight.pair("answers.unknown")
+    return sight.pair("answers.rather_not") if field in value.rather_not else Pair("")

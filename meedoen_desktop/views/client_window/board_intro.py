@@ -1,0 +1,90 @@
+"""The beginning: what will happen, that nothing is wrong, and a hand of cards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.exercises.deck import BoardDeck
+from meedoen_desktop.views.client_window import colours
+from meedoen_desktop.views.client_window.lettering import draw_pair
+from meedoen_desktop.views.client_window.painting import paint_picture, paint_plate, paint_shadow
+from meedoen_desktop.views.client_window.pills import Line, Pill
+from meedoen_desktop.views.client_window.scene import Scene
+from meedoen_desktop.views.client_window.sight import Pair, Sight
+
+
+class Fan(QWidget):
+    """The cards, held out like a hand of cards; decoration."""
+
+    def __init__(self, sight: Sight, cards: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.sight, self.cards = sight, cards
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        width = min(self.width() * 0.34, self.height() * 0.44)
+        pivot = QPointF(self.width() / 2, self.height() * 0.5 + width * 2.2)
+        count = len(self.cards)
+        for index, card in enumerate(self.cards):
+            angle = (index - (count - 1) / 2) * (54 / max(1, count - 1))
+            painter.save()
+            painter.translate(pivot)
+            painter.rotate(-angle if self.sight.is_right_to_left else angle)
+            painter.translate(0, -width * 2.35)
+            self._draw_card(painter, QRectF(-width / 2, -width * 0.62, width, width * 1.24), card)
+            painter.restore()
+
+    def _draw_card(self, painter: QPainter, box: QRectF, card: str) -> None:
+        corner = box.width() * 0.1
+        paint_shadow(painter, box, corner, box.width() * 0.06)
+        paint_plate(painter, box, corner, colours.SURFACE, colours.LINE)
+        pad = box.width() * 0.07
+        picture = box.adjusted(pad, pad, -pad, -pad - box.height() * 0.16)
+        if self.sight.look.sober:
+            painter.setPen(QPen(QColor(colours.LINE), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            draw_pair(painter, box.adjusted(pad, pad, -pad, -pad), self.sight.area(card),
+                      self.sight, 22)  # fmt: skip
+            return
+        paint_picture(painter, picture, card, corner * 0.8)
+
+
+class IntroScene(Scene):
+    """Three short sentences and one big button."""
+
+    def __init__(self, sight: Sight, deck: BoardDeck, parent: QWidget) -> None:
+        super().__init__(sight, deck, parent)
+        self.lines = [Line(sight, self, 25) for _ in range(3)]
+        total = len(deck.board.cards)
+        pairs = (
+            sight.pair("board.intro_cards", total=total),
+            sight.pair("board.intro_free"),
+            sight.pair("board.intro_talk"),
+        )
+        for line, pair in zip(self.lines, pairs, strict=True):
+            line.set_pair(pair)
+        self.begin = Pill(
+            sight, sight.pair("board.begin"), lambda: self.do("next"), kind="main", parent=self
+        )
+        self.begin.setObjectName("client.begin")
+        self.fan = Fan(sight, deck.board.cards, self)
+
+    def heading(self) -> tuple[Pair, Pair]:
+        return self.sight.pair("board.title"), Pair("")
+
+    def arrange(self) -> None:
+        px, wide = self.sight.px, self.width() * 0.47
+        each = min(px(126), (self.height() - px(110)) / 3)
+        for index, line in enumerate(self.lines):
+            self.place(line, 0, index * each, wide, each - px(6))
+        hint = self.begin.sizeHint()
+        width, high = max(hint.width() + px(70), px(270)), max(hint.height(), px(86))
+        self.place(self.begin, 0, each * 3 + px(14), width, high)
+        self.place(self.fan, self.width() * 0.5, 0, self.width() * 0.5, self.height())
+
+    def first(self) -> QWidget:
+        return self.begin

@@ -1,0 +1,251 @@
+"""The board on the screen: the question above, the step in the middle, the way on below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.exercises.board_state import BoardState
+from meedoen_desktop.exercises.deck import BoardDeck
+from meedoen_desktop.exercises.session import DISCARDED, KEPT, Action
+from meedoen_desktop.life_areas import AreaValue
+from meedoen_desktop.views.client_window.announcing import announce, told
+from meedoen_desktop.views.client_window.board_cards import CardsScene
+from meedoen_desktop.views.client_window.board_choose import ChooseScene
+from meedoen_desktop.views.client_window.board_closing import ClosingScene, ThanksScene
+from meedoen_desktop.views.client_window.board_intro import IntroScene
+from meedoen_desktop.views.client_window.board_whole import WholeScene
+from meedoen_desktop.views.client_window.header import PastSlider, Progress, joined
+from meedoen_desktop.views.client_window.motion import Fading
+from meedoen_desktop.views.client_window.pills import Line, Pill
+from meedoen_desktop.views.client_window.scene import Scene, beside, is_arrow
+from meedoen_desktop.views.client_window.sight import Sight
+from meedoen_desktop.views.client_window.touch import Touchable
+
+_SCENES: dict[str, type[Scene]] = {
+    "intro": IntroScene,
+    "cards": CardsScene,
+    "board": WholeScene,
+    "choose": ChooseScene,
+    "closing": ClosingScene,
+    KEPT: ThanksScene,
+    DISCARDED: ThanksScene,
+}
+_MARGIN, _HEAD, _TITLE = 40, 58, 96
+
+
+@dataclass(frozen=True)
+class EarlierBoard:
+    """A board of an earlier day: only its date in words and where the cards lay."""
+
+    name: str
+    values: tuple[AreaValue, ...]
+
+
+class BoardView(QWidget):
+    """Shows ``BoardState``s and says what the client does: ``acted`` and ``undo_asked``."""
+
+    acted = Signal(object)
+    undo_asked = Signal()
+    said = Signal(str)
+    """What a screen reader is told."""
+
+    def __init__(
+        self, sight: Sight, deck: BoardDeck, earlier: Sequence[EarlierBoard], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.sight, self.deck, self.earlier = sight, deck, tuple(earlier)
+        self.scene: Scene | None = None
+        self.state = deck.board.start()
+        self._step = ""
+        self.progress = Progress(sight, self)
+        self.past = PastSlider(sight, self)
+        self.past.set_names([*(one.name for one in self.earlier), sight.texts.text("board.today")])
+        self.past.looked.connect(self._look_back)
+        self.title = Line(sight, self, 37, bold=True)
+        self.how = Line(sight, self, 22)
+        self.dutch = Line(sight, self, 17, muted=True)
+        self._make_footer()
+
+    def _make_footer(self) -> None:
+        pair = self.sight.pair
+        self.back = Pill(
+            self.sight, pair("window.back"), lambda: self.acted.emit(Action("back")),
+            icon="arrow-left", kind="quiet", parent=self,
+        )  # fmt: skip
+        self.undo = Pill(
+            self.sight, pair("window.undo"), self.undo_asked.emit,
+            icon="arrow-u-up-left", kind="quiet", parent=self,
+        )  # fmt: skip
+        self.stop = Pill(
+            self.sight, pair("window.stop"), lambda: self.acted.emit(Action("stop")),
+            icon="chats", parent=self,
+        )  # fmt: skip
+        self.next = Pill(
+            self.sight, pair("window.next"), lambda: self.acted.emit(Action("next")),
+            kind="main", parent=self,
+        )  # fmt: skip
+        for name in ("back", "undo", "stop", "next"):
+            getattr(self, name).setObjectName(f"client.{name}")
+
+    def show_state(
+        self,
+        state: BoardState,
+        *,
+        can_undo: bool,
+        action: Action | None = None,
+        told_of: bool = False,
+    ) -> None:
+        """Show ``state``, reached by ``action`` (None and ``told_of``: an undo)."""
+        changed = (state.step, state.card, state.part) != (
+            self.state.step, self.state.card, self.state.part)  # fmt: skip
+        before = self._picture() if changed else None
+        self.state = state
+        self._take_scene(state)
+        if before is not None:
+            Fading(self, before)
+        self._renew(can_undo=can_undo)
+        if changed:
+            self._start_keyboard()
+        if action is not None or told_of:
+            sentence = told(self.sight.texts, action, state)
+            announce(self, sentence)
+            self.said.emit(sentence)
+
+    def _picture(self) -> QPixmap | None:
+        if not self.sight.moves or not self.isVisible() or self.scene is None:
+            return None
+        return self.grab()
+
+    def _take_scene(self, state: BoardState) -> None:
+        if self.scene is None or state.step != self._step:
+            old, self._step = self.scene, state.step
+            self.scene = _SCENES[state.step](self.sight, self.deck, self)
+            self.scene.acted.connect(self._acted)
+            self.scene.setGeometry(self._scene_box())
+            self.scene.show_state(state)
+            self.scene.show()
+            self.past.set_names(self.past.names)
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        else:
+            self.scene.show_state(state)
+
+    def _acted(self, action: Action | None) -> None:
+        if action is None:  # the scene asks something else
+            self._renew_words()
+        else:
+            self.acted.emit(action)
+
+    def _renew(self, *, can_undo: bool) -> None:
+        step, ended = self.state.step, self.state.step in {KEPT, DISCARDED}
+        walking = step == "cards"
+        self.progress.show_at(self.state.at, len(self.state.walk) if walking else 0)
+        self.past.setVisible(step == "board" and bool(self.earlier))
+        self.undo.setEnabled(can_undo)
+        self.back.setVisible(step != "intro" and not ended)
+        self.undo.setVisible(step != "intro" and not ended)
+        self.stop.setVisible(not ended and step != "closing")
+        self.next.setVisible(step in {"board", "choose"})
+        self._renew_words()
+        self.arrange()
+
+    def _renew_words(self) -> None:
+        if self.scene is None:
+            return
+        title, how = self.scene.heading()
+        self.title.set_pair(type(title)(title.main))
+        self.how.set_pair(type(how)(how.main))
+        self.dutch.set_pair(joined(title, how))
+
+    def _look_back(self, at: int) -> None:
+        if isinstance(self.scene, WholeScene):
+            now = at >= len(self.earlier)
+            self.scene.show_past(None if now else self.earlier[at].values)
+            self._renew_words()
+
+    def _start_keyboard(self) -> None:
+        """The focus goes where the new question is answered."""
+        start = self.scene.first() if self.scene is not None else None
+        if start is self.scene and self.scene is not None:
+            self.scene.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if start is not None:
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _scene_box(self) -> QRect:
+        px = self.sight.px
+        side = px(_MARGIN)
+        top = px(_HEAD) + px(_TITLE if not self.sight.is_bilingual else _TITLE + 30) + px(12)
+        if self._step in {KEPT, DISCARDED}:
+            top = px(20)
+        foot = Pill.tall(self.sight) + px(30)
+        return QRect(side, top, self.width() - 2 * side, self.height() - top - foot)
+
+    def arrange(self) -> None:
+        """Everything at its place for the present size."""
+        px, side = self.sight.px, self.sight.px(_MARGIN)
+        wide = self.width() - 2 * side
+        past = px(470)
+        self._put(self.progress, side, px(18), wide * 0.6, px(36))
+        self._put(self.past, side + wide - past, px(16), past, max(56, px(84)))
+        free = wide if self._step != "board" or not self.earlier else wide - past - px(20)
+        lift = 0 if self._step == "cards" else px(26)
+        top = px(_HEAD) - lift
+        self._put(self.title, side, top, free, px(54))
+        self._put(self.how, side, top + px(54), free, px(38))
+        self._put(self.dutch, side, top + px(94), wide, px(28))
+        if self.scene is not None:
+            self.scene.setGeometry(self._scene_box())
+        self._arrange_footer(side, wide)
+
+    def _arrange_footer(self, side: int, wide: int) -> None:
+        px, high = self.sight.px, Pill.tall(self.sight)
+        top, gap = self.height() - high - px(16), px(8)
+        pills = (self.back, self.undo, self.stop, self.next)
+        hints = [pill.sizeHint().width() for pill in pills]
+        hints[3] = max(hints[3], px(190))
+        shrink = min(1.0, (wide - gap * 4) / sum(hints))
+        sizes = [hint * shrink for hint in hints]
+        self._put(self.back, side - px(14), top, sizes[0], high)
+        self._put(self.undo, side - px(14) + sizes[0] + gap, top, sizes[1], high)
+        end: float = side + wide
+        if not self.next.isHidden():
+            self._put(self.next, end - sizes[3], top, sizes[3], high)
+            end -= sizes[3] + px(16)
+        self._put(self.stop, end - sizes[2], top, sizes[2], high)
+
+    def _put(self, widget: QWidget, x: float, y: float, wide: float, high: float) -> None:
+        box = QRect(round(x), round(y), round(wide), round(high))
+        widget.setGeometry(self.sight.mirrored(box, self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.sight.keyboard = False
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.sight.keyboard = True
+        if self.scene is not None and self.scene.handle_key(event):
+            return
+        if is_arrow(event):
+            self._move_focus(event.key())
+        event.accept()  # Esc and every other key do nothing here
+
+    def _move_focus(self, key: int) -> None:
+        reachable = [
+            widget
+            for widget in self.findChildren(Touchable)
+            if widget.isVisible() and widget.isEnabled()
+        ]
+        here = self.focusWidget() or self
+        target = beside(reachable, here, key)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,104 @@
+"""What each step of an exercise has in common, and moving through it with the arrow keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.exercises.board_state import BoardState
+from meedoen_desktop.exercises.deck import BoardDeck
+from meedoen_desktop.exercises.session import Action
+from meedoen_desktop.views.client_window.sight import Pair, Sight
+
+_WAYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_TEN = 10
+
+
+class Scene(QWidget):
+    """One step. It shows a state and says what the client does; it decides nothing."""
+
+    acted = Signal(object)
+
+    def __init__(self, sight: Sight, deck: BoardDeck, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.sight, self.deck = sight, deck
+        self.state = deck.board.start()
+
+    def heading(self) -> tuple[Pair, Pair]:
+        """The question, and how to answer it."""
+        return self.sight.pair("board.title"), Pair("")
+
+    def show_state(self, state: BoardState) -> None:
+        """Show ``state``; the client's words are none of this window's business."""
+        self.state = replace(state, words=())
+        self.renew()
+        self.arrange()
+
+    def renew(self) -> None:
+        """Bring what is shown in line with ``self.state``."""
+
+    def arrange(self) -> None:
+        """Give everything its place for the present size."""
+
+    def first(self) -> QWidget | None:
+        """Where the keyboard starts."""
+        return None
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Keys with a meaning of their own in this step; whether it was one."""
+        return event.key() == Qt.Key.Key_unknown
+
+    def do(self, do: str, card: str = "", field: str = "", value: int | None = None) -> None:
+        """Say what the client did."""
+        self.acted.emit(Action(do, card, field, value))
+
+    def place(self, widget: QWidget, x: float, y: float, width: float, height: float) -> QRect:
+        """Geometry from the side where reading starts."""
+        box = QRect(round(x), round(y), round(width), round(height))
+        box = self.sight.mirrored(box, self.width())
+        widget.setGeometry(box)
+        return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+
+def digit(event: QKeyEvent) -> int | None:
+    """1-10 of a number key, where 0 means 10."""
+    text = event.text()
+    return (int(text) or _TEN) if len(text) == 1 and text in "0123456789" else None
+
+
+def beside(widgets: Iterable[QWidget], here: QWidget, key: int) -> QWidget | None:
+    """The nearest of ``widgets`` in the direction of an arrow key, as the eye sees it."""
+    across, down = _WAYS[Qt.Key(key)]
+    start = _middle(here)
+    best: tuple[float, QWidget] | None = None
+    for widget in widgets:
+        way = _middle(widget) - start
+        along = way.x() * across + way.y() * down
+        aside = abs(way.x() * down) + abs(way.y() * across)
+        if widget is here or along <= 2:
+            continue
+        if best is None or along + aside * 2.2 < best[0]:
+            best = (along + aside * 2.2, widget)
+    return best[1] if best else None
+
+
+def is_arrow(event: QKeyEvent) -> bool:
+    """Whether it is one of the four arrow keys."""
+    return event.key() in _WAYS
+
+
+def _middle(widget: QWidget) -> QPoint:
+    return widget.mapToGlobal(widget.rect().center())

@@ -1,0 +1,96 @@
+"""What every widget of the client window shares: texts, look and the scale of the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFont
+
+from meedoen_desktop.exercises.texts import ClientTexts
+from meedoen_desktop.views.style import fonts
+
+USUAL = QSize(1366, 768)
+_SMALLEST, _LARGEST = 0.7, 3.0
+_LARGE_TYPE = 1.18
+_READABLE = 17
+"""Letters never get smaller than this many logical pixels, except the Dutch beside them."""
+
+
+@dataclass(frozen=True)
+class LookOptions:
+    """``sober``: words without pictures. ``large``: larger type. ``still``: nothing moves."""
+
+    sober: bool = False
+    large: bool = False
+    still: bool = False
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A text in the client's language with the Dutch beside it, or "" when that is the same."""
+
+    main: str
+    dutch: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """For the screen reader: the client's language."""
+        return self.main
+
+
+class Sight:
+    """Texts, look and scale. ``unit`` is 1 for a window of 1366x768."""
+
+    def __init__(self, texts: ClientTexts, dutch: ClientTexts, look: LookOptions) -> None:
+        self.texts, self.dutch, self.look = texts, dutch, look
+        self.unit = 1.0
+        self.keyboard = False
+        """Whether the last thing done was done with a key: then the focus ring shows."""
+
+    def fit(self, size: QSize) -> None:
+        """Take the scale of a window of this size."""
+        wanted = min(size.width() / USUAL.width(), size.height() / USUAL.height())
+        self.unit = max(_SMALLEST, min(_LARGEST, wanted))
+
+    @property
+    def is_right_to_left(self) -> bool:
+        return self.texts.is_right_to_left
+
+    @property
+    def is_bilingual(self) -> bool:
+        return self.texts.language != self.dutch.language
+
+    @property
+    def moves(self) -> bool:
+        return not self.look.still
+
+    def px(self, size: float) -> int:
+        """``size`` pixels of a window of 1366x768 in this window."""
+        return round(size * self.unit)
+
+    def letters(self, size: float, floor: int = _READABLE) -> int:
+        """A letter size in pixels, in this window and type size."""
+        factor = _LARGE_TYPE if self.look.large else 1.0
+        return max(floor, round(size * self.unit * factor))
+
+    def pair(self, key: str, **params: object) -> Pair:
+        """The text of ``key`` in both languages."""
+        main = self.texts.text(key, **params)
+        return Pair(main, self.dutch.text(key, **params) if self.is_bilingual else "")
+
+    def area(self, area_id: str) -> Pair:
+        return self.pair(f"areas.{area_id}")
+
+    def mirrored(self, box: QRect, width: int) -> QRect:
+        """``box``, thought from the side where reading starts, in a parent of ``width``."""
+        if not self.is_right_to_left:
+            return box
+        return QRect(width - box.x() - box.width(), box.y(), box.width(), box.height())
+
+
+def font(pixels: int, *, bold: bool = False) -> QFont:
+    """Our letters at an exact height."""
+    made = fonts.font(10, QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    made.setPixelSize(max(1, pixels))
+    return made

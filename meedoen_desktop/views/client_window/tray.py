@@ -1,0 +1,169 @@
+"""A column of the board: a place to lay cards, with a shelf for how it was last time."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.views.client_window import colours
+from meedoen_desktop.views.client_window.lettering import draw_pair
+from meedoen_desktop.views.client_window.painting import paint_picture, paint_shadow
+from meedoen_desktop.views.client_window.sight import Sight
+from meedoen_desktop.views.client_window.touch import Touchable
+
+HEAD = 74
+SHELF = 74
+
+
+class Tray(Touchable):
+    """``held`` are the cards drawn small inside (where they are not widgets themselves)."""
+
+    radius = 22.0
+
+    def __init__(self, sight: Sight, importance: int, parent: QWidget | None = None) -> None:
+        super().__init__(sight, parent)
+        self.importance = importance
+        self.held: tuple[str, ...] = ()
+        self.ghosts: tuple[str, ...] = ()
+        self.has_shelf = False
+        self.is_target = False
+        self.is_answer = False
+        self.setObjectName(f"client.tray.{importance}")
+        self.setAccessibleName(sight.texts.importance(importance))
+
+    def show_cards(
+        self, held: Sequence[str], ghosts: Sequence[str], *, shelf: bool, answer: bool = False
+    ) -> None:
+        """The small cards inside, those of last time, and whether this is the answer now."""
+        self.held, self.ghosts, self.has_shelf = tuple(held), tuple(ghosts), shelf
+        self.is_answer = answer
+        names = [self.sight.texts.area(card) for card in held]
+        empty = self.sight.texts.text("board.column_empty")
+        self.setAccessibleDescription(". ".join(names) or empty)
+        self.update()
+
+    def set_target(self, is_target: bool) -> None:  # noqa: FBT001 - a switch
+        """Whether a card hangs above this tray."""
+        if is_target != self.is_target:
+            self.is_target = is_target
+            self.update()
+
+    def face_key(self) -> Hashable:
+        state = (self.held, self.ghosts, self.has_shelf, self.is_target, self.is_answer)
+        return state, self.sight.unit
+
+    def face_box(self) -> QRectF:
+        room = self.sight.px(5)
+        return QRectF(self.rect()).adjusted(room, room * 0.5, -room, -room * 1.5)
+
+    def room(self) -> QRectF:
+        """Where cards can lie."""
+        box, sight = self.face_box(), self.sight
+        shelf = sight.px(SHELF) if self.has_shelf else 0
+        return box.adjusted(sight.px(10), sight.px(HEAD) + 2, -sight.px(10), -shelf - sight.px(6))
+
+    def draw_face(self, painter: QPainter) -> None:
+        box, sight = self.face_box(), self.sight
+        corner, tone = sight.px(self.radius), colours.TRAYS[self.importance]
+        paint_shadow(painter, box, corner, sight.px(5))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ground(box, tone.body))
+        painter.drawRoundedRect(box, corner, corner)
+        self._draw_head(painter, box, corner)
+        if self.has_shelf:
+            self._draw_shelf(painter, box)
+        self._draw_held(painter)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        strong = self.is_target or self.is_answer
+        pen = QPen(QColor(colours.ACCENT if strong else tone.line), sight.px(4 if strong else 1.4))
+        painter.setPen(pen)
+        painter.drawRoundedRect(box, corner, corner)
+
+    def _ground(self, box: QRectF, body: str) -> QLinearGradient:
+        """A shallow tray: a little darker under its upper edge."""
+        head = self.sight.px(HEAD)
+        fall = QLinearGradient(0, box.top() + head, 0, box.top() + head + self.sight.px(40))
+        over = self.is_target or self.isDown() or self.underMouse()
+        light = QColor(colours.SURFACE if over else body)
+        fall.setColorAt(0, light.darker(106))
+        fall.setColorAt(1, light)
+        return fall
+
+    def _draw_head(self, painter: QPainter, box: QRectF, corner: float) -> None:
+        tone, sight = colours.TRAYS[self.importance], self.sight
+        head = QRectF(box.left(), box.top(), box.width(), sight.px(HEAD))
+        shape = QPainterPath()
+        shape.setFillRule(Qt.FillRule.WindingFill)
+        shape.addRoundedRect(head, corner, corner)
+        shape.addRect(head.adjusted(0, corner, 0, 0))
+        painter.fillPath(shape.simplified(), QColor(tone.head))
+        words = head.adjusted(sight.px(12), 4, -sight.px(12), -4)
+        soft = tone.head_ink if self.importance == 2 else colours.INK
+        pair = sight.pair(f"importance.{self.importance}")
+        draw_pair(painter, words, pair, sight, 25, color=tone.head_ink, dutch_color=soft)
+
+    def _draw_held(self, painter: QPainter) -> None:
+        if not self.held:
+            return
+        room, gap = self.room(), self.sight.px(12)
+        side = _best_side(room.width(), room.height(), len(self.held), gap, self.sight.px(112))
+        across = max(1, int((room.width() + gap) // (side + gap)))
+        for index, card in enumerate(self.held):
+            column, row = index % across, index // across
+            left = room.left() + column * (side + gap)
+            if self.sight.is_right_to_left:
+                left = room.right() - side - column * (side + gap)
+            place = QRectF(left, room.top() + gap * 0.6 + row * (side + gap), side, side)
+            self._draw_small(painter, place, card)
+
+    def _draw_small(self, painter: QPainter, place: QRectF, card: str) -> None:
+        corner = self.sight.px(14)
+        paint_shadow(painter, place, corner, self.sight.px(5))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.SURFACE))
+        painter.drawRoundedRect(place, corner, corner)
+        inner = place.adjusted(4, 4, -4, -4)
+        if self.sight.look.sober:
+            draw_pair(painter, inner, self.sight.area(card), self.sight, 18)
+        else:
+            paint_picture(painter, inner, card, corner * 0.75)
+
+    def _draw_shelf(self, painter: QPainter, box: QRectF) -> None:
+        sight = self.sight
+        high = sight.px(SHELF)
+        shelf = QRectF(box.left(), box.bottom() - high, box.width(), high)
+        pen = QPen(QColor(colours.GHOST), 1.2)
+        pen.setDashPattern([4, 4])
+        painter.setPen(pen)
+        painter.drawLine(shelf.topLeft() + (box.topLeft() - box.topLeft()), shelf.topRight())
+        side, gap = high * 0.66, sight.px(8)
+        left = shelf.left() + sight.px(14)
+        for index, card in enumerate(self.ghosts):
+            at = left + index * min(side + gap, (shelf.width() - side) / max(1, len(self.ghosts)))
+            if sight.is_right_to_left:
+                at = shelf.left() + shelf.right() - at - side
+            self._draw_ghost(painter, QRectF(at, shelf.center().y() - side / 2, side, side), card)
+
+    def _draw_ghost(self, painter: QPainter, place: QRectF, card: str) -> None:
+        pen = QPen(QColor(colours.GHOST), 1.4)
+        pen.setDashPattern([3, 2.5])
+        if not self.sight.look.sober:
+            paint_picture(painter, place, card, self.sight.px(10), ghost=True)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawRoundedRect(place, self.sight.px(10), self.sight.px(10))
+        if self.sight.look.sober:
+            draw_pair(painter, place, self.sight.area(card), self.sight, 12, color=colours.MUTED)
+
+
+def _best_side(width: float, height: float, count: int, gap: float, largest: float) -> float:
+    """The largest side at which ``count`` squares fit."""
+    best = 8.0
+    for across in range(1, count + 1):
+        down = -(-count // across)
+        side = min((width - gap * (across - 1)) / across, (height - gap * down) / down)
+        best = max(best, min(side, largest))
+    return best

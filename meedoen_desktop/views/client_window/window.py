@@ -1,0 +1,186 @@
+"""The client window: full screen, only the exercise, nothing else.
+
+It is built from an allow-list (texts, cards, a state, a look), so nothing of the file can reach
+it. Leaving it needs the consultant's key, or a long press in the corner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.exercises.board_state import BoardState
+from meedoen_desktop.exercises.deck import BoardDeck
+from meedoen_desktop.exercises.session import Action
+from meedoen_desktop.exercises.texts import ClientTexts
+from meedoen_desktop.views.client_window.board_view import BoardView, EarlierBoard
+from meedoen_desktop.views.client_window.corner import SIDE, Corner
+from meedoen_desktop.views.client_window.painting import paint_ground
+from meedoen_desktop.views.client_window.pause import PauseCover
+from meedoen_desktop.views.client_window.sight import LookOptions, Sight
+from meedoen_desktop.views.style import fonts
+
+
+class ClientWindow(QWidget):
+    """The board for the client. ``acted``, ``undo_asked``: what the client does.
+
+    ``consultant_asked``: the key or the corner. ``pause_asked``: the pause key.
+    """
+
+    acted = Signal(object)
+    undo_asked = Signal()
+    consultant_asked = Signal()
+    pause_asked = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self,
+        texts: ClientTexts,
+        dutch: ClientTexts,
+        deck: BoardDeck,
+        state: BoardState,
+        look: LookOptions,
+        earlier: Sequence[EarlierBoard] = (),
+    ) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        fonts.load_first()
+        fonts.load_rest()
+        self.setObjectName("client_window")
+        self._dutch, self._deck, self._earlier = dutch, deck, tuple(earlier)
+        self._state, self._can_undo, self._is_paused = replace(state, words=()), False, False
+        self.view: BoardView | None = None
+        self.cover: PauseCover
+        self.corner: Corner
+        self.sight: Sight
+        self._keys: dict[str, QShortcut] = {}
+        self._build(texts, look)
+
+    def show_state(
+        self,
+        state: BoardState,
+        *,
+        can_undo: bool,
+        action: Action | None = None,
+        undone: bool = False,
+    ) -> None:
+        """Show what the client may see of ``state``: never the words that were noted."""
+        self._state, self._can_undo = replace(state, words=()), can_undo
+        if self.view is not None:
+            self.view.show_state(self._state, can_undo=can_undo, action=action, told_of=undone)
+
+    @property
+    def state(self) -> BoardState:
+        return self._state
+
+    @property
+    def texts(self) -> ClientTexts:
+        return self.sight.texts
+
+    def set_texts(self, texts: ClientTexts, earlier: Sequence[EarlierBoard]) -> None:
+        """Go on in another language, at the same card."""
+        self._earlier = tuple(earlier)
+        self._build(texts, self.sight.look)
+
+    def set_look(self, look: LookOptions) -> None:
+        self._build(self.sight.texts, look)
+
+    @property
+    def is_paused(self) -> bool:
+        return self._is_paused
+
+    def set_paused(self, is_paused: bool) -> None:  # noqa: FBT001 - a switch
+        """Cover the exercise with a calm picture, or show it again."""
+        self._is_paused = is_paused
+        self.cover.setVisible(is_paused)
+        if is_paused:
+            self.cover.raise_()
+            self.corner.raise_()
+            self.cover.setFocus()
+        elif self.view is not None:
+            self.view.setEnabled(True)
+            self.view._start_keyboard()  # noqa: SLF001 - one screen, two widgets
+        if self.view is not None:
+            self.view.setEnabled(not is_paused)
+
+    def set_keys(self, consultant: str, pause: str) -> None:
+        """The consultant's keys; they are told only in the consultant's window."""
+        for shortcut in self._keys.values():
+            shortcut.deleteLater()
+        asked = {consultant: self.consultant_asked, pause: self.pause_asked}
+        self._keys = {}
+        for key, signal in asked.items():
+            self._keys[key] = QShortcut(QKeySequence(key), self)
+            self._keys[key].activated.connect(signal.emit)
+
+    def _build(self, texts: ClientTexts, look: LookOptions) -> None:
+        old = [self.view, self.cover, self.corner] if self.view is not None else []
+        keyboard = bool(old) and self.sight.keyboard
+        self.sight = Sight(texts, self._dutch, look)
+        self.sight.keyboard = keyboard
+        self.sight.fit(self.size())
+        right = Qt.LayoutDirection.RightToLeft
+        self.setLayoutDirection(right if texts.is_right_to_left else Qt.LayoutDirection.LeftToRight)
+        self.setWindowTitle(texts.text("window.title"))
+        self.setAccessibleName(texts.text("window.title"))
+        self.view = BoardView(self.sight, self._deck, self._earlier, self)
+        self.view.acted.connect(self.acted)
+        self.view.undo_asked.connect(self.undo_asked)
+        self.view.said.connect(self.said)
+        self.cover, self.corner = PauseCover(self.sight, self), Corner(self.sight, self)
+        self.corner.held.connect(self.consultant_asked)
+        self._arrange()
+        self.view.show_state(self._state, can_undo=self._can_undo)
+        for widget in (self.view, self.corner):
+            widget.show()
+        self.set_paused(self._is_paused)
+        for widget in old:
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _arrange(self) -> None:
+        if self.view is None:
+            return
+        self.sight.fit(self.size())
+        self.view.setGeometry(self.rect())
+        self.cover.setGeometry(self.rect())
+        left = 0 if self.texts.is_right_to_left else self.width() - SIDE
+        self.corner.setGeometry(left, 0, SIDE, SIDE)
+        self.corner.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        if self.view is not None:
+            self.view.show_state(self._state, can_undo=self._can_undo)
+            self.view.arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_ground(QPainter(self), self.rect().toRectF())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and self.view is not None:
+            self.sight.keyboard = True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()  # no key of the client leaves this window
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The client's Alt+F4 does nothing; the program and the consultant can close."""
+        if event.spontaneous():
+            event.ignore()
+        else:
+            super().closeEvent(event)
