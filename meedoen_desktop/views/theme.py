@@ -20,6 +20,8 @@ from meedoen_desktop.views.style.areas import AreaColour, area_color
 from meedoen_desktop.views.style.stylesheet import stylesheet
 from meedoen_desktop.views.style.tokens import Tokens, tokens
 
+FUSION = "meedoen_fusion"
+"""Property of an application that has the Fusion style already."""
 TEXT_PERCENT_MIN, TEXT_PERCENT_MAX = 100, 200
 _ROLES: dict[str, tuple[float, QFont.Weight]] = {
     "display": (2.3, QFont.Weight.DemiBold),
@@ -56,8 +58,12 @@ class Theme:
 
     def font(self, role: str = "body") -> QFont:
         """The font of display, title, section, card, body, strong or caption."""
-        factor, weight = _ROLES[role]
-        return fonts.font(fonts.BASE_POINTS * factor * self.scale, weight)
+        return QFont(self._fonts[role])
+
+    @cached_property
+    def _fonts(self) -> dict[str, QFont]:
+        base = fonts.BASE_POINTS * self.scale
+        return {role: fonts.font(base * part, weight) for role, (part, weight) in _ROLES.items()}
 
     def area(self, area_id: str) -> AreaColour:
         """The colours of a life area in this look."""
@@ -70,9 +76,10 @@ class Theme:
     def apply(self, app: QApplication) -> None:
         """Dress the whole program; takes some milliseconds and may be called at any time."""
         fonts.load_first()
-        if app.style().name() != "fusion":
+        if not app.property(FUSION):  # asking Qt which style it has costs 6 ms at the start
             app.setStyle(QStyleFactory.create("Fusion"))
-        app.setProperty("meedoen_theme", self)
+            app.setProperty(FUSION, True)  # noqa: FBT003 - Qt's signature
+        _applied[0] = self
         app.setPalette(_palette(self.tokens))
         app.setFont(self.font())
         app.setStyleSheet(stylesheet(self.tokens, self.px, dark=self.dark))
@@ -80,9 +87,7 @@ class Theme:
 
 def current() -> Theme:
     """The look that was applied last; the plain light one before that."""
-    app = QApplication.instance()
-    found = app.property("meedoen_theme") if app is not None else None
-    return found if isinstance(found, Theme) else _PLAIN
+    return _applied[0]
 
 
 def restyle(widgets: Iterable[QWidget]) -> None:
@@ -93,7 +98,7 @@ def restyle(widgets: Iterable[QWidget]) -> None:
         widget.update()
 
 
-_PLAIN = Theme()
+_applied = [Theme()]
 
 
 def _palette(t: Tokens) -> QPalette:

@@ -106,7 +106,7 @@ def star(
     frame = _Frame((width / 2, height / 2), radius, len(labels), highest)
     shapes = _star_ground(frame, ink)
     for one in series:
-        shapes += _star_series(one, frame)
+        shapes += _star_series(one, frame, ink)
     shapes += _star_numbers(frame, ink)
     return shapes + [_star_label(label, frame, i, ink) for i, label in enumerate(labels)]
 
@@ -130,7 +130,7 @@ def _star_numbers(frame: _Frame, ink: Ink) -> list[Shape]:
     ]
 
 
-def _star_series(one: Series, frame: _Frame) -> list[Shape]:
+def _star_series(one: Series, frame: _Frame, ink: Ink) -> list[Shape]:
     points = {i: frame.at(i, value) for i, value in enumerate(one.values) if value is not None}
     shapes: list[Shape] = []
     if len(points) == frame.count and one.fill:
@@ -138,8 +138,12 @@ def _star_series(one: Series, frame: _Frame) -> list[Shape]:
     for i, point in points.items():
         following = points.get((i + 1) % frame.count)
         if following is not None:
-            shapes.append(Polyline((point, following), one.color, 2.5, dashed=one.dashed))
-    return shapes + [Dot(point, 4.5, one.color, one.square) for point in points.values()]
+            shapes.append(
+                Polyline((point, following), one.color, ink.size * 0.19, dashed=one.dashed)
+            )
+    return shapes + [
+        Dot(point, ink.size * 0.35, one.color, one.square) for point in points.values()
+    ]
 
 
 def _star_label(label: str, frame: _Frame, number: int, ink: Ink) -> Words:
@@ -174,19 +178,21 @@ def line_chart(
     for x, label in zip(places, labels, strict=True):
         shapes.append(Words((x, height - ink.size * 0.7), label, ink.muted, ink.size * 0.85))
     for one in series:
-        shapes += _line_series(one, places, bottom, unit)
+        shapes += _line_series(one, places, bottom, unit, ink)
     return shapes
 
 
-def _line_series(one: Series, places: list[float], bottom: float, unit: float) -> list[Shape]:
+def _line_series(
+    one: Series, places: list[float], bottom: float, unit: float, ink: Ink
+) -> list[Shape]:
     known = [
         (x, bottom - unit * value)
         for x, value in zip(places, one.values, strict=True)
         if value is not None
     ]
-    shapes: list[Shape] = [Dot(point, 4.5, one.color, one.square) for point in known]
+    shapes: list[Shape] = [Dot(point, ink.size * 0.35, one.color, one.square) for point in known]
     if len(known) > 1:
-        shapes.insert(0, Polyline(tuple(known), one.color, 2.5, dashed=one.dashed))
+        shapes.insert(0, Polyline(tuple(known), one.color, ink.size * 0.19, dashed=one.dashed))
     return shapes
 
 
@@ -195,7 +201,9 @@ def legend(series: Sequence[Series], at: Point, ink: Ink) -> list[Shape]:
     shapes: list[Shape] = []
     for number, one in enumerate(series):
         x, y = at[0], at[1] + number * ink.size * 1.7
-        shapes.append(Polyline(((x, y), (x + 34, y)), one.color, 2.5, dashed=one.dashed))
-        shapes.append(Dot((x + 17, y), 4.5, one.color, one.square))
+        shapes.append(
+            Polyline(((x, y), (x + 34, y)), one.color, ink.size * 0.19, dashed=one.dashed)
+        )
+        shapes.append(Dot((x + 17, y), ink.size * 0.35, one.color, one.square))
         shapes.append(Words((x + 44, y + ink.size * 0.35), one.name, ink.text, ink.size, -1))
     return shapes

@@ -20,7 +20,8 @@ class Text(Restyled, QLabel):
     ) -> None:
         super().__init__(parent)
         self._role = role
-        self.setProperty("kind", kind)
+        if kind:
+            self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -29,7 +30,8 @@ class Text(Restyled, QLabel):
         self.setText(text)
 
     def restyle(self) -> None:
-        self.setFont(current().font(self._role))
+        if self._role != "body":  # the body font is that of the whole program
+            self.setFont(current().font(self._role))
         self.align(self._side)
 
     def align(self, side: Qt.AlignmentFlag) -> None:
@@ -42,7 +44,7 @@ class Text(Restyled, QLabel):
 
     def set_kind(self, kind: str) -> None:
         """Change the colour of the words."""
-        if kind != self.property("kind"):
+        if kind != (self.property("kind") or ""):
             self.setProperty("kind", kind)
             restyle([self])
 

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.theme import Theme, current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.icons import pixmap
-from meedoen_desktop.views.widgets.labels import Body, Caption, Strong
 from meedoen_desktop.views.widgets.restyled import Restyled, Ringed
 
 _PIECE = 50
 _DISC = 34
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True)
@@ -32,31 +42,60 @@ class TimelineEntry:
 
 
 class TimelineRow(Ringed, QWidget):
-    """One entry; Enter or a click opens it."""
+    """One entry; Enter or a click opens it. Painted: a history has many of them."""
 
     pressed = Signal(str)
 
     def __init__(self, entry: TimelineEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry, self.is_first, self.is_last = entry, False, False
+        self._known: dict[int, list[tuple[str, QRect]]] = {}
+        self._heights: dict[int, int] = {}
         self.setAccessibleName(f"{entry.when}: {entry.title}")
         self.setAccessibleDescription(entry.body)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(Caption(entry.when))
-        self._column.addWidget(Strong(entry.title))
-        if entry.body:
-            self._column.addWidget(Body(entry.body))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.dress()
 
     def restyle(self) -> None:
+        self._known.clear()
+        self._heights.clear()
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = current().px(320)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current().px(180), current().px(_DISC + 16))
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:  # layouts ask this many times
+            low = self._lines(width)[-1][1].bottom() + current().px(14)
+            self._heights[width] = max(low, current().px(_DISC + 16))
+        return self._heights[width]
+
+    def _lines(self, width: int) -> list[tuple[str, QRect]]:
+        """The role of each piece of text with the place that it takes in ``width``."""
+        if width not in self._known:
+            self._known[width] = self._measured(width)
+        return self._known[width]
+
+    def _measured(self, width: int) -> list[tuple[str, QRect]]:
         px = current().px
         lead, rest = px(_DISC + 18), px(8)
-        left, right = (rest, lead) if self.isRightToLeft() else (lead, rest)
-        self._column.setContentsMargins(left, px(8), right, px(12))
-        self._column.setSpacing(px(2))
+        left, room = (rest if self.isRightToLeft() else lead), width - lead - rest
+        top, lines = px(8), []
+        for role, text in _texts(self.entry):
+            asked = QRect(left, top, room, 100_000)
+            high = QFontMetrics(_fonts(current())[role]).boundingRect(asked, _WRAP, text).height()
+            lines.append((role, QRect(left, top, room, high)))
+            top += high + px(2)
+        return lines
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):
@@ -69,8 +108,21 @@ class TimelineRow(Ringed, QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = current()
         painter = self.painter()
+        self._paint_disc(painter)
+        for (role, box), (_role, text) in zip(
+            self._lines(self.width()), _texts(self.entry), strict=True
+        ):
+            painter.setFont(_fonts(current())[role])
+            painter.setPen(current().color("muted" if role == "caption" else "text"))
+            painter.drawText(box, int(self.leading()) | _WRAP, text)
+        if self.shows_ring():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(current().color("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+
+    def _paint_disc(self, painter: QPainter) -> None:
+        theme = current()
         side, top = theme.px(_DISC), theme.px(8)
         left = self.width() - side - 3 if self.isRightToLeft() else 3
         tone = theme.tokens.tone(self.entry.tone)
@@ -85,10 +137,16 @@ class TimelineRow(Ringed, QWidget):
         painter.drawEllipse(left, top, side, side)
         inset = (side - theme.px(18)) // 2
         painter.drawPixmap(left + inset, top + inset, pixmap(self.entry.icon, tone.ink, 18))
-        if self.shows_ring():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.color("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+
+
+def _texts(entry: TimelineEntry) -> list[tuple[str, str]]:
+    texts = [("caption", entry.when), ("strong", entry.title), ("body", entry.body)]
+    return [(role, text) for role, text in texts if text]
+
+
+@lru_cache(maxsize=2)
+def _fonts(theme: Theme) -> dict[str, QFont]:
+    return {role: theme.font(role) for role in ("caption", "strong", "body")}
 
 
 class Timeline(Restyled, QWidget):
