@@ -18,6 +18,7 @@ CHECKS: dict[str, list[str]] = {
     "types": [sys.executable, "-m", "mypy"],
     "imports": [str(BIN / "lint-imports")],
     "translations": [sys.executable, "-m", "tools.i18n", "check"],
+    "data files": [sys.executable, "-m", "tools.data_files"],
     "structure": [
         sys.executable,
         "-m",

@@ -1,0 +1,65 @@
+"""Is every shipped data file valid? Prints each problem as the program would say it.
+
+A TOML file in a folder that no reader knows is a problem too: nobody would notice its mistakes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from meedoen_desktop import assets
+from meedoen_desktop.errors import DataFileError
+from meedoen_desktop.exercises.deck import board_deck
+from meedoen_desktop.exercises.texts import client_languages, client_texts
+from meedoen_desktop.letters.template import load_template
+from meedoen_desktop.method.forms import read_form
+from meedoen_desktop.method.municipality import read_municipality
+from meedoen_desktop.method.profile_files import read_profile
+
+READERS: dict[str, Callable[[Path], object]] = {
+    "municipalities": read_municipality,
+    "profiles": read_profile,
+    "forms": read_form,
+    "letters": load_template,
+}
+BY_NAME = {"exercises", "exercises/texts"}
+"""Folders that are read by language or deck instead of by path."""
+
+
+def problems() -> list[str]:
+    root = assets.resource()
+    found = []
+    for path in sorted(root.rglob("*.toml")):
+        folder = path.parent.relative_to(root).as_posix()
+        if folder in READERS:
+            found += _attempt(lambda path=path, folder=folder: READERS[folder](path))
+        elif folder not in BY_NAME:
+            found.append(f"{folder}/{path.name}: no reader knows this folder")
+    found += _attempt(board_deck)
+    for language in client_languages():
+        found += _attempt(lambda language=language: client_texts(language))
+    return found
+
+
+def _attempt(read: Callable[[], object]) -> list[str]:
+    try:
+        read()
+    except DataFileError as error:
+        return [str(error)]
+    return []
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["MEEDOEN_HOME"] = home  # only what is shipped, nothing of this laptop
+        found = problems()
+    print("\n".join(found) or "data files: valid")
+    return int(bool(found))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
