@@ -24,7 +24,7 @@ class Text(Restyled, QLabel):
             self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._side = Qt.AlignmentFlag.AlignLeading
         self.dress()
         self.setText(text)

@@ -75,7 +75,9 @@ class Page(Restyled, QFrame):
 
     def _make_room(self, _low: int, high: int) -> None:
         """Keep the body as wide as the head, with and without a scroll bar."""
-        self.body.setContentsMargins(0, 0, 0 if high else current().px(12), current().px(12))
+        px = current().px
+        bar = self.scroller.verticalScrollBar().sizeHint().width()
+        self.body.setContentsMargins(0, 0, px(20) - bar if high else px(20), px(12))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -92,12 +94,12 @@ class Page(Restyled, QFrame):
 
     def restyle(self) -> None:
         px = current().px
-        self._outer.setContentsMargins(px(32), px(24), px(20), px(16))
+        self._outer.setContentsMargins(px(32), px(24), px(12), px(16))
         self._outer.setSpacing(px(18))
-        self._head.setContentsMargins(0, 0, px(12), 0)
+        self._head.setContentsMargins(0, 0, px(20), 0)
         self._words.setSpacing(px(4))
         self.action_row.setSpacing(px(10))
         self.body.setSpacing(px(16))
-        self.body.setContentsMargins(0, 0, px(12), px(12))
+        self.body.setContentsMargins(0, 0, px(20), px(12))
         self._head.setSpacing(px(12))
         self._reflow()
