@@ -6,7 +6,7 @@ Nothing here stops anybody from typing: what is missing is named, with the field
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 from functools import partial
 
 from meedoen_desktop.errors import WrongInput
@@ -70,8 +70,7 @@ class Lead:
 
     kind: str
     working_days: int
-    send_on: str
-    """The day to send it, in Dutch words."""
+    send_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +169,7 @@ def lead(store: Store, profile_id: str, wishes: Wishes) -> Lead | None:
     low = min(rules.lead_working_days, rules.latest_working_days)
     kind = "short" if between < low else "far" if between > rules.earliest_working_days else "good"
     send_on = days_before(wishes.day, rules.lead_working_days)
-    return Lead(kind, between, written_day(max(send_on, today)))
+    return Lead(kind, between, max(send_on, today))
 
 
 def places_of(municipality: Municipality) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import literal_column, select
 from sqlalchemy.orm import Session
@@ -16,10 +17,13 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.models import Contact, Draft, Fact, Letter, Person
 from meedoen_desktop.services import appointments, drafts, references
+from meedoen_desktop.services.attachments import write_outside
 from meedoen_desktop.services.invitation_wishes import KIND, TEMPLATE, Wishes
 from meedoen_desktop.services.invitations import CALL_BEFORE, WHATSAPP, Invitation, invitation
+from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
 PRINT, EXPORT = "print", "export"
@@ -90,6 +94,28 @@ def open_letter(store: Store, letter_id: str) -> tuple[KeptLetter, bytes]:
         blob, dossier_id = letter.blob, letter.dossier_id
     store.log_access("view", dossier_id)
     return kept, store.attachments.get(blob)
+
+
+def client_of(store: Store, letter_id: str) -> str:
+    """The full name of the client, for the screen."""
+    with store.read() as session:
+        person = session.get(Person, _require(session, letter_id).person_id)
+        return full_name(name_of(person)) if person else ""
+
+
+def pdf_of(store: Store, letter_id: str) -> bytes:
+    """The bytes of a letter that is on the screen already (see `open_letter`)."""
+    with store.read() as session:
+        blob = _require(session, letter_id).blob
+    return store.attachments.get(blob)
+
+
+def export(store: Store, letter_id: str, target: Path) -> Path:
+    """Write a copy where the user wants it, logged before it happens."""
+    pdf = pdf_of(store, letter_id)
+    went_out(store, letter_id, EXPORT)
+    write_outside(target, pdf)
+    return target
 
 
 def went_out(store: Store, letter_id: str, action: str) -> None:

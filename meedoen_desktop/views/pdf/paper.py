@@ -35,15 +35,21 @@ def print_pdf(parent: QWidget, pdf: bytes) -> bool:
     return True
 
 
-def save_pdf(parent: QWidget, translator: Translator, pdf: bytes, file_name: str) -> bool:
-    """Ask for a place and save; False when the user cancelled. ``StorageFull`` if it fails."""
+def ask_place(parent: QWidget, translator: Translator, file_name: str) -> Path | None:
+    """Where the user wants the PDF, or None."""
     title = translator.text("Bewaar als PDF")
     path, _kind = QFileDialog.getSaveFileName(parent, title, file_name, "PDF (*.pdf)")
     if not path:
-        return False
+        return None
     target = Path(path)
-    if target.suffix.lower() != ".pdf":
-        target = target.with_name(target.name + ".pdf")
+    return target if target.suffix.lower() == ".pdf" else target.with_name(target.name + ".pdf")
+
+
+def save_pdf(parent: QWidget, translator: Translator, pdf: bytes, file_name: str) -> bool:
+    """Ask for a place and save; False when the user cancelled. ``StorageFull`` if it fails."""
+    target = ask_place(parent, translator, file_name)
+    if target is None:
+        return False
     try:
         target.write_bytes(pdf)
     except OSError as problem:

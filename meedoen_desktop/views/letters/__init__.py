@@ -1,0 +1,1 @@
+"""Letters: a few choices beside the true PDF, and the letters that were kept."""

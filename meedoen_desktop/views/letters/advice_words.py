@@ -1,0 +1,74 @@
+"""How the advice about a letter reads; it never forbids anything."""
+
+from __future__ import annotations
+
+from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.i18n import N_, Translator
+from meedoen_desktop.services.appointments import Warnings
+from meedoen_desktop.services.invitations import Lead, Preview
+from meedoen_desktop.views.letters.notices import Notice
+
+_LEAD = {
+    "good": N_("Stuur de brief uiterlijk {dag}. Dan is hij op tijd."),
+    "short": N_(
+        "Er is weinig tijd: nog {aantal} werkdagen tot het gesprek. Bel de cliënt ook even, of "
+        "kies een latere dag."
+    ),
+    "far": N_(
+        "Het gesprek is pas over {aantal} werkdagen. Stuur de brief rond {dag}, dan wordt het "
+        "niet vergeten."
+    ),
+}
+_ONE_DAY = N_("Het gesprek is al op de volgende werkdag. Bel de cliënt ook even.")
+
+
+def advice(translator: Translator, preview: Preview) -> list[Notice]:
+    """Everything to know before this letter goes out, the most important first."""
+    _ = translator.text
+    notices = [Notice(_(one.text, **one.params), "danger") for one in preview.sentences]
+    notices += [Notice(text, "warning") for text in moment_words(translator, preview.warnings)]
+    if preview.has_examples:
+        notices.append(
+            Notice(
+                _(
+                    "In de gegevens van uw gemeente staan nog voorbeelden, zoals het adres. Vraag "
+                    "uw beheerder om ze te vervangen voordat u een echte brief stuurt."
+                ),
+                "warning",
+            )
+        )
+    if preview.lead is not None:
+        notices.append(_lead(translator, preview.lead))
+    return notices
+
+
+def problem_words(translator: Translator, problem: WrongInput) -> str:
+    """The sentence of what stops the letter; the name of a missing field is translated too."""
+    params = dict(problem.params)
+    if "label" in params:
+        params["label"] = translator.text(str(params["label"]))
+    return translator.text(problem.sentence, **params)
+
+
+def moment_words(translator: Translator, found: Warnings) -> list[str]:
+    """What may be wrong with the moment of the talk."""
+    _ = translator.text
+    said = []
+    if found.weekend:
+        said.append(_("Deze dag valt in het weekend."))
+    if found.not_working:
+        said.append(_("Op deze dag werkt u niet."))
+    if found.holiday:
+        said.append(_("Dan is het een feestdag: {dag}.", dag=found.holiday))
+    if found.past:
+        said.append(_("Dit moment is al voorbij."))
+    return said + [_("U hebt dan ook: {afspraak}.", afspraak=one) for one in found.clashes]
+
+
+def _lead(translator: Translator, lead: Lead) -> Notice:
+    tone = "warning" if lead.kind == "short" else "info"
+    if lead.kind == "short" and lead.working_days <= 1:
+        return Notice(translator.text(_ONE_DAY), tone)
+    day = translator.day_long(lead.send_on)
+    text = translator.text(_LEAD[lead.kind], dag=day, aantal=lead.working_days)
+    return Notice(text, tone)

@@ -1,0 +1,134 @@
+"""A letter as it went out: to look at, print or save again, and to say that it was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from meedoen_desktop.services import letters_kept
+from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.letters.earlier_card import EarlierCard, sent_chip
+from meedoen_desktop.views.letters.outlet import Outlet
+from meedoen_desktop.views.letters.panes import Panes
+from meedoen_desktop.views.pdf import paper
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.labels import Body, Muted
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
+
+
+class KeptLetterView(QObject):
+    """Fills ``panes`` with a letter that never changes any more."""
+
+    def __init__(self, panes: Panes, context: Context, letter: KeptLetter, pdf: bytes) -> None:
+        super().__init__(panes)
+        self._panes, self._context = panes, context
+        self.letter, self._pdf = letter, pdf
+        self.outlet = Outlet(panes, context)
+        self.card: Card | None = None
+        self.earlier = EarlierCard(context)
+        panes.column.addWidget(self.earlier)
+        panes.preview.show_pdf(pdf)
+        self._fill()
+
+    def flush(self) -> None:
+        """Nothing is typed here."""
+
+    def print(self) -> None:
+        """Print the very same letter once more."""
+        printer = paper.ask_printer(self._panes)
+        if printer is not None:
+            self.outlet.to_printer(self.letter, self._pdf, printer, self._printed)
+
+    def save(self) -> None:
+        """Save a copy of the very same letter."""
+        context = self._context
+        target = paper.ask_place(self._panes, context.translator, self.letter.file_name)
+        if target is not None:
+            self.outlet.to_file(self.letter, target, self._saved)
+
+    def show_letters(self, letters: tuple[KeptLetter, ...]) -> None:
+        """The other letters to this client."""
+        self.earlier.show_letters(letters, besides=self.letter.id)
+
+    def _printed(self) -> None:
+        self._context.messages.done(self._context.translator.text("De brief is geprint."))
+
+    def _saved(self) -> None:
+        self._context.messages.done(self._context.translator.text("De brief is bewaard."))
+
+    def _fill(self) -> None:
+        before = self.card
+        self.card = self._build()
+        self._panes.column.insertWidget(0, self.card)
+        if before is not None:
+            self._panes.column.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+
+    def _build(self) -> Card:
+        _ = self._context.translator.text
+        card = Card(self.letter.subject)
+        card.setObjectName("letter.kept")
+        card.body.addWidget(sent_chip(self._context, self.letter), 0, Qt.AlignmentFlag.AlignLeading)
+        card.body.addLayout(self._facts())
+        card.add(Muted(_("Deze brief staat vast: u ziet precies wat er op papier kwam.")))
+        for button in self._buttons():
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        return card
+
+    def _facts(self) -> QGridLayout:
+        translator = self._context.translator
+        _ = translator.text
+        facts = [
+            (_("Datum"), translator.day_long(self.letter.dated_on)),
+            (_("Kenmerk"), self.letter.reference),
+        ]
+        if self.letter.sent_on is not None:
+            facts.append((_("Verstuurd"), translator.day_long(self.letter.sent_on)))
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(current().px(18))
+        grid.setVerticalSpacing(current().px(4))
+        for row, (label, value) in enumerate(facts):
+            grid.addWidget(Muted(label), row, 0)
+            grid.addWidget(Body(value).selectable(), row, 1)
+        return grid
+
+    def _buttons(self) -> tuple[QWidget, ...]:
+        _ = self._context.translator.text
+        if self.letter.sent_on is None:
+            mark = PrimaryButton(_("Markeer als verstuurd"), "check", self.mark_sent)
+            mark.setObjectName("letter.sent")
+            first: QWidget = mark
+        else:
+            first = QuietButton(_("Toch niet verstuurd"), "arrow-u-up-left", self.unmark_sent)
+            first.setObjectName("letter.unsent")
+        another = SecondaryButton(_("Schrijf nog een brief"), "envelope-simple", self._another)
+        another.setObjectName("letter.another")
+        return first, another
+
+    def mark_sent(self) -> None:
+        """It went into the post."""
+        self._run(letters_kept.mark_sent)
+
+    def unmark_sent(self) -> None:
+        """It did not go out after all."""
+        self._run(letters_kept.unmark_sent)
+
+    def _run(self, change: Callable[[Store, str], KeptLetter]) -> None:
+        self._context.tasks.run(change, self._context.store, self.letter.id, done=self._changed)
+
+    def _changed(self, letter: KeptLetter) -> None:
+        self.letter = letter
+        self._fill()
+
+    def _another(self) -> None:
+        self._context.navigate("letter", person_id=self.letter.person_id)

@@ -1,0 +1,158 @@
+"""A letter to one client: choices on the left, the true PDF on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from meedoen_desktop.errors import MeedoenError, WrongInput
+from meedoen_desktop.services import invitations, letters_kept
+from meedoen_desktop.services.invitations import InvitationStart
+from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.letters.advice_words import problem_words
+from meedoen_desktop.views.letters.jumps import jump_outside
+from meedoen_desktop.views.letters.kept_letter import KeptLetterView
+from meedoen_desktop.views.letters.new_letter import NewLetter
+from meedoen_desktop.views.letters.notices import Notice, Notices
+from meedoen_desktop.views.letters.panes import Panes
+from meedoen_desktop.views.widgets.buttons import (
+    IconButton,
+    PrimaryButton,
+    QuietButton,
+    SecondaryButton,
+)
+from meedoen_desktop.views.widgets.page import Page
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
+
+Letters = tuple[KeptLetter, ...]
+
+
+class LetterPage(Page):
+    """A new letter to ``person_id``, or the kept letter ``letter_id``."""
+
+    def __init__(self, context: Context, person_id: str, letter_id: str = "") -> None:
+        _ = context.translator.text
+        super().__init__(_("Brief"), scroll=False)
+        self.setObjectName("letter")
+        self._context, self._person_id, self._letter_id = context, person_id, letter_id
+        self.panel: NewLetter | KeptLetterView | None = None
+        self.panes = Panes(context.translator)
+        self.add(self.panes, 1)
+        self._add_head()
+        QShortcut(QKeySequence.StandardKey.Print, self, self._print)
+        self._start()
+
+    def refresh(self) -> None:
+        """The letter stays as it is; only the list of other letters is read again."""
+        self._context.tasks.run(
+            letters_kept.letters_of, self._context.store, self._person_id, done=self._show_letters
+        )
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        if self.panel is not None:
+            self.panel.flush()
+
+    def _add_head(self) -> None:
+        _ = self._context.translator.text
+        back = IconButton("arrow-left", _("Terug naar de cliënt"), self._go_back)
+        back.setObjectName("letter.back")
+        self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
+        self.again = QuietButton(_("Begin opnieuw"), "arrow-counter-clockwise", self._start_again)
+        self.saver = SecondaryButton(_("Bewaar als PDF"), "file-pdf", self._save)
+        kind = SecondaryButton if self._letter_id else PrimaryButton
+        self.printer = kind(_("Print"), "printer", self._print)
+        for name, button in (
+            ("again", self.again),
+            ("save", self.saver),
+            ("print", self.printer),
+        ):
+            button.setObjectName(f"letter.{name}")
+            button.setEnabled(False)
+            self.action_row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.again.setVisible(not self._letter_id)
+
+    def _start(self) -> None:
+        context, store = self._context, self._context.store
+        if self._letter_id:
+            context.tasks.run(
+                _read_kept, store, self._letter_id, done=self._show_kept, failed=self._failed
+            )
+        else:
+            context.tasks.run(
+                _read_start, store, self._person_id, done=self._show_new, failed=self._failed
+            )
+
+    def _show_new(self, read: tuple[InvitationStart, Letters]) -> None:
+        start, letters = read
+        _ = self._context.translator.text
+        title = _("Brief aan {naam}", naam=start.client)
+        self.set_title(title, _("Uitnodiging voor een gesprek op kantoor"))
+        self.panel = NewLetter(self.panes, self._context, start)
+        self._settle(letters)
+
+    def _show_kept(self, read: tuple[KeptLetter, bytes, str, Letters]) -> None:
+        letter, pdf, client, letters = read
+        _ = self._context.translator.text
+        day = self._context.translator.day_long(letter.dated_on)
+        self.set_title(_("Brief aan {naam}", naam=client), _("Brief van {dag}", dag=day))
+        self.panel = KeptLetterView(self.panes, self._context, letter, pdf)
+        self._settle(letters)
+
+    def _settle(self, letters: Letters) -> None:
+        self._show_letters(letters)
+        for button in (self.again, self.saver, self.printer):
+            button.setEnabled(True)
+
+    def _show_letters(self, letters: Letters) -> None:
+        if self.panel is not None:
+            self.panel.show_letters(letters)
+
+    def _failed(self, error: MeedoenError) -> None:
+        """There is nothing to show; say why, with the way to what is missing."""
+        _ = self._context.translator.text
+        field = error.field if isinstance(error, WrongInput) else ""
+        sentence = (
+            problem_words(self._context.translator, error)
+            if isinstance(error, WrongInput)
+            else self._context.translator.error(error)
+        )
+        self.panes.preview.show_nothing(_("Er is geen brief"), sentence)
+        jump = jump_outside(self._context, self._person_id, field)
+        notices = Notices()
+        self.panes.column.addWidget(notices)
+        notice = Notice(sentence, "warning", jump.label, jump.go) if jump else Notice(sentence)
+        notices.show_notices([notice])
+
+    def _print(self) -> None:
+        self._with_panel(lambda panel: panel.print())
+
+    def _save(self) -> None:
+        self._with_panel(lambda panel: panel.save())
+
+    def _with_panel(self, act: Callable[[NewLetter | KeptLetterView], None]) -> None:
+        if self.panel is not None:
+            act(self.panel)
+
+    def _start_again(self) -> None:
+        if isinstance(self.panel, NewLetter):
+            self.panel.start_again()
+
+    def _go_back(self) -> None:
+        self._context.navigate("client", person_id=self._person_id)
+
+
+def _read_start(store: Store, person_id: str) -> tuple[InvitationStart, Letters]:
+    return invitations.start(store, person_id), letters_kept.letters_of(store, person_id)
+
+
+def _read_kept(store: Store, letter_id: str) -> tuple[KeptLetter, bytes, str, Letters]:
+    letter, pdf = letters_kept.open_letter(store, letter_id)
+    client = letters_kept.client_of(store, letter_id)
+    return letter, pdf, client, letters_kept.letters_of(store, letter.person_id)

@@ -1,0 +1,232 @@
+"""A letter that is being made: choices that are saved as they are typed, and its preview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtPrintSupport import QPrinter
+
+from meedoen_desktop.errors import MeedoenError
+from meedoen_desktop.services import invitations, letters_kept
+from meedoen_desktop.services.invitation_wishes import Wishes, discard_wishes, save_wishes
+from meedoen_desktop.services.invitations import InvitationStart, Preview
+from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.views.autosave import Autosave
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.letters.advice_words import advice, problem_words
+from meedoen_desktop.views.letters.earlier_card import EarlierCard
+from meedoen_desktop.views.letters.jumps import jump_outside
+from meedoen_desktop.views.letters.notices import Notice, Notices
+from meedoen_desktop.views.letters.outlet import Outlet
+from meedoen_desktop.views.letters.panes import Panes
+from meedoen_desktop.views.letters.talk_card import FIELDS, TalkCard
+from meedoen_desktop.views.letters.words_card import WordsCard
+from meedoen_desktop.views.pdf import paper
+from meedoen_desktop.views.tasks import Task
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
+
+PAUSE = 220
+"""Milliseconds without a key before the letter is drawn anew."""
+Output = Callable[[KeptLetter, bytes], None]
+
+
+class NewLetter(QObject):
+    """Fills ``panes`` for one client; prints and saves."""
+
+    def __init__(self, panes: Panes, context: Context, start: InvitationStart) -> None:
+        super().__init__(panes)
+        self._panes, self._context, self._start = panes, context, start
+        self.preview: Preview | None = None
+        self._asked: Task | None = None
+        self._is_keeping = False
+        self.outlet = Outlet(panes, context)
+        self._build()
+        self._save = Autosave(panes, context.tasks, context.saves, self._collect, save_wishes)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self._ask)
+        for card in (self.talk, self.words):
+            card.changed.connect(self._changed)
+        self._ask()
+
+    @property
+    def wishes(self) -> Wishes:
+        """What is chosen now."""
+        return self.words.filled(self.talk.filled(Wishes()))
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        self._save.flush()
+
+    def print(self) -> None:
+        """Ask for a printer, put the letter in the dossier, print what was kept."""
+        self._when_complete(self._ask_printer)
+
+    def save(self) -> None:
+        """Ask for a place, put the letter in the dossier, save a copy of what was kept."""
+        self._when_complete(self._ask_place)
+
+    def start_again(self) -> None:
+        """Throw away what was typed; it can be undone."""
+        before = self.wishes
+        self._save.flush()
+        context, person_id = self._context, self._start.person_id
+        context.tasks.run(
+            _begin_anew, context.store, person_id,
+            done=lambda wishes: self._started_again(wishes, before), owner=self,
+        )  # fmt: skip
+
+    def show_letters(self, letters: tuple[KeptLetter, ...]) -> None:
+        """The letters of before."""
+        self.earlier.show_letters(letters)
+
+    def _build(self) -> None:
+        translator = self._context.translator
+        self.notices = Notices()
+        self.talk = TalkCard(translator, self._start)
+        self.words = WordsCard(translator, self._start)
+        self.earlier = EarlierCard(self._context)
+        for widget in (self.notices, self.talk, self.words, self.earlier):
+            self._panes.column.addWidget(widget)
+
+    def _collect(self) -> tuple[object, ...]:
+        return self._context.store, self._start.person_id, self.wishes
+
+    def _changed(self) -> None:
+        self._save.touch()
+        self._timer.start()
+
+    def _ask(self, then: Callable[[], None] | None = None) -> None:
+        """Draw the letter in the store thread; only the latest answer counts."""
+        self._timer.stop()
+        if self._asked is not None:
+            self._asked.cancel()
+
+        def show(preview: Preview) -> None:
+            self._show(preview)
+            if then is not None:
+                self._jump() if preview.problem else then()
+
+        context = self._context
+        self._asked = context.tasks.run(
+            invitations.preview, context.store, self._start.person_id, self.wishes,
+            done=show, owner=self,
+        )  # fmt: skip
+
+    def _show(self, preview: Preview) -> None:
+        _ = self._context.translator.text
+        self.preview = preview
+        notices = advice(self._context.translator, preview)
+        if preview.problem is not None:
+            notices.insert(0, self._problem(preview))
+        self.notices.show_notices(notices)
+        if preview.pdf:
+            self._panes.preview.show_pdf(preview.pdf)
+        elif preview.problem is not None:
+            sentence = problem_words(self._context.translator, preview.problem)
+            self._panes.preview.show_nothing(_("Er is geen brief"), sentence)
+        for card in (self.talk, self.words):
+            card.setEnabled(preview.may_exist)
+
+    def _problem(self, preview: Preview) -> Notice:
+        problem = preview.problem
+        if problem is None:
+            raise ValueError("there is no problem")
+        text = problem_words(self._context.translator, problem)
+        if problem.field in FIELDS:
+            words = self._context.translator.text("Vul het in")
+            return Notice(text, "warning", words, self._jump)
+        jump = jump_outside(self._context, self._start.person_id, problem.field)
+        return Notice(text, "warning", jump.label if jump else "", self._jump)
+
+    def _when_complete(self, go_on: Callable[[], None]) -> None:
+        """Go on when nothing is missing in what stands here now; otherwise go to what is."""
+        if self._is_keeping:
+            return
+        self._save.flush()
+        self._ask(then=go_on)
+
+    def _ask_printer(self) -> None:
+        printer = paper.ask_printer(self._panes)
+        if printer is not None:
+            self._keep(lambda kept, pdf: self._print_kept(kept, pdf, printer))
+
+    def _ask_place(self) -> None:
+        name = self._context.translator.text("uitnodiging") + ".pdf"
+        target = paper.ask_place(self._panes, self._context.translator, name)
+        if target is not None:
+            self._keep(lambda kept, _pdf: self._save_kept(kept, target))
+
+    def _jump(self) -> None:
+        problem = self.preview.problem if self.preview else None
+        if problem is None:
+            return
+        self._panes.show_choices()
+        sentence = problem_words(self._context.translator, problem)
+        if self.talk.show_error(problem.field, sentence):
+            return
+        jump = jump_outside(self._context, self._start.person_id, problem.field)
+        if jump is not None:
+            jump.go()
+        else:
+            self._context.messages.error_text(sentence)
+
+    def _keep(self, output: Output) -> None:
+        self._is_keeping = True
+        context, person_id = self._context, self._start.person_id
+
+        def kept(made: tuple[KeptLetter, bytes]) -> None:
+            output(*made)
+
+        context.tasks.run(
+            _keep_and_read, context.store, person_id, self.wishes,
+            done=kept, failed=self._not_kept, owner=self,
+        )  # fmt: skip
+
+    def _not_kept(self, error: MeedoenError) -> None:
+        self._is_keeping = False
+        self._context.messages.error(error)
+
+    def _print_kept(self, kept: KeptLetter, pdf: bytes, printer: QPrinter) -> None:
+        text = self._context.translator.text("De brief is geprint en staat in het dossier.")
+        self.outlet.to_printer(kept, pdf, printer, lambda: self._go_on(kept, text))
+
+    def _save_kept(self, kept: KeptLetter, target: Path) -> None:
+        text = self._context.translator.text("De brief is bewaard en staat in het dossier.")
+        self.outlet.to_file(kept, target, lambda: self._go_on(kept, text))
+
+    def _go_on(self, kept: KeptLetter, text: str) -> None:
+        self._context.messages.done(text)
+        self._context.navigate("letter", person_id=kept.person_id, letter_id=kept.id)
+
+    def _started_again(self, wishes: Wishes, before: Wishes) -> None:
+        _ = self._context.translator.text
+        self._fill(wishes)
+        self._context.messages.done(
+            _("U begint opnieuw."), _("Ongedaan maken"), lambda: self._put_back(before)
+        )
+
+    def _put_back(self, before: Wishes) -> None:
+        self._fill(before)
+        self._changed()
+
+    def _fill(self, wishes: Wishes) -> None:
+        for card in (self.talk, self.words):
+            card.blockSignals(True)  # noqa: FBT003 - Qt's own switch
+            card.show_wishes(wishes)
+            card.blockSignals(False)  # noqa: FBT003
+        self._ask()
+
+
+def _keep_and_read(store: Store, person_id: str, wishes: Wishes) -> tuple[KeptLetter, bytes]:
+    kept = letters_kept.keep(store, person_id, wishes)
+    return kept, letters_kept.pdf_of(store, kept.id)
+
+
+def _begin_anew(store: Store, person_id: str) -> Wishes:
+    discard_wishes(store, person_id)
+    return invitations.proposal(store, person_id)

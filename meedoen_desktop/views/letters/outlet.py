@@ -1,0 +1,44 @@
+"""A kept letter to the printer or to a file; the access log is written first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.services import letters_kept
+from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.pdf import paper
+
+Then = Callable[[], object]
+
+
+class Outlet(QObject):
+    """``to_printer`` and ``to_file`` ask nothing: the printer or place was chosen before."""
+
+    def __init__(self, parent: QWidget, context: Context) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def to_printer(self, letter: KeptLetter, pdf: bytes, printer: QPrinter, then: Then) -> None:
+        """Print, then go on."""
+
+        def paint() -> None:
+            paper.paint(printer, pdf)
+            then()
+
+        self._context.tasks.run(
+            letters_kept.went_out, self._context.store, letter.id, letters_kept.PRINT,
+            done=lambda _none: paint(), owner=self,
+        )  # fmt: skip
+
+    def to_file(self, letter: KeptLetter, target: Path, then: Then) -> None:
+        """Write a copy, then go on."""
+        self._context.tasks.run(
+            letters_kept.export, self._context.store, letter.id, target,
+            done=lambda _path: then(), owner=self,
+        )  # fmt: skip

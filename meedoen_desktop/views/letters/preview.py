@@ -1,0 +1,65 @@
+"""The true PDF of a letter with its number of pages, or a sentence why there is none."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.views.pdf.pdf_view import PdfView
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.widgets.restyled import Restyled
+
+
+class PreviewPane(Restyled, QWidget):
+    """``show_pdf`` replaces the letter and keeps the place where one was looking."""
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        _ = translator.text
+        self._translator = translator
+        self.pdf = b""
+        self.view = PdfView(_("De brief zoals hij op papier komt"))
+        self.view.setObjectName("letter.view")
+        self.count, self.saying = Caption(), Caption()
+        self.count.setObjectName("letter.pages")
+        for label in (self.count, self.saying):
+            label.setWordWrap(False)
+        self.nothing = EmptyState(
+            "envelope-simple",
+            _("Hier komt de brief"),
+            _("Een ogenblik: de brief wordt gemaakt."),
+        )
+        self._column, self._foot, self._stack = QVBoxLayout(self), QHBoxLayout(), QStackedLayout()
+        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self.view)
+        self._column.addLayout(self._stack, 1)
+        self._foot.addWidget(self.count)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.saying)
+        self._column.addLayout(self._foot)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.dress()
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show a letter."""
+        if pdf == self.pdf:
+            return
+        self.pdf = pdf
+        self.view.show_pdf(pdf)
+        pages = self.view.page_count
+        self.count.setText(self._translator.plural("{count} pagina", "{count} pagina’s", pages))
+        self._stack.setCurrentWidget(self.view)
+
+    def show_nothing(self, title: str, sentence: str) -> None:
+        """There is no letter, and why."""
+        self.pdf = b""
+        self.count.setText("")
+        before, self.nothing = self.nothing, EmptyState("envelope-simple", title, sentence)
+        self._stack.insertWidget(0, self.nothing)
+        self._stack.setCurrentWidget(self.nothing)
+        before.deleteLater()
+
+    def restyle(self) -> None:
+        self._column.setSpacing(current().px(6))

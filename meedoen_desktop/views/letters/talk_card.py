@@ -1,0 +1,160 @@
+"""When and where: the talk that the letter invites to."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
+
+from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.services.appointments import AppointmentLine
+from meedoen_desktop.services.invitation_wishes import Wishes
+from meedoen_desktop.services.invitations import InvitationStart, for_talk
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.date_field import DateField
+from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.form import FormRow
+from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
+
+FIELDS = {
+    "appointment_when": "day",
+    "appointment_day": "day",
+    "appointment_time": "at",
+    "duration": "minutes",
+    "minutes": "minutes",
+    "place": "place",
+}
+"""Which field of this card fills a field of the letter."""
+
+
+class TalkCard(Card):
+    """``changed`` with every change; ``filled`` gives wishes with what stands here."""
+
+    changed = Signal()
+
+    def __init__(self, translator: Translator, start: InvitationStart) -> None:
+        _ = translator.text
+        super().__init__(_("Het gesprek"))
+        self._translator = translator
+        self._planned = {one.id: one for one in start.planned}
+        self._make_fields(start)
+        self._lay_out()
+        self.show_wishes(start.wishes)
+        self._connect()
+
+    def filled(self, wishes: Wishes) -> Wishes:
+        """The same wishes with day, time, duration and place as they stand here."""
+        at = self.at.time()
+        return wishes.with_(
+            day=self._day(),
+            at=time(at.hour(), at.minute()),
+            minutes=self.minutes.value(),
+            place=self.place.currentText(),
+            appointment_id=self.talk.currentData() or "",
+        )
+
+    def show_wishes(self, wishes: Wishes) -> None:
+        """Fill the fields."""
+        self.talk.setCurrentIndex(max(0, self.talk.findData(wishes.appointment_id)))
+        self.day.set_value(DayParts.of(wishes.day) if wishes.day else None)
+        at = wishes.at or time(10)
+        self.at.setTime(QTime(at.hour, at.minute))
+        self.minutes.setValue(wishes.minutes)
+        self.place.setEditText(wishes.place)
+        self._say_day()
+
+    def show_error(self, key: str, sentence: str) -> bool:
+        """Say what is wrong at a field of the letter and go there; False if it is not here."""
+        row = self.rows.get(FIELDS.get(key, ""))
+        if row is None:
+            return False
+        row.set_error(sentence)
+        row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _make_fields(self, start: InvitationStart) -> None:
+        _ = self._translator.text
+        self.talk = QComboBox()
+        self.talk.setObjectName("letter.talk")
+        self.talk.addItem(_("Een nieuw gesprek"), "")
+        for line in start.planned:
+            self.talk.addItem(self._when(line), line.id)
+        self.day = DateField(_("bijvoorbeeld 14-9-2027"))
+        self.day.setObjectName("letter.day")
+        self.at, self.minutes = TimeField(), NumberField(5, 240)
+        self.at.setObjectName("letter.at")
+        self.minutes.setObjectName("letter.minutes")
+        self.minutes.setSingleStep(5)
+        self.place = QComboBox()
+        self.place.setObjectName("letter.place")
+        self.place.setEditable(True)
+        self.place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.place.addItems(list(start.places))
+
+    def _lay_out(self) -> None:
+        _ = self._translator.text
+        self.rows = {
+            "day": FormRow(_("Dag"), self.day),
+            "at": FormRow(_("Tijd"), self.at),
+            "minutes": FormRow(_("Minuten"), self.minutes),
+            "place": FormRow(_("Waar"), self.place),
+        }
+        if self._planned:
+            self.add(FormRow(_("Welk gesprek"), self.talk))
+        moment = QHBoxLayout()
+        moment.setSpacing(current().px(10))
+        for key, share in (("day", 4), ("at", 3), ("minutes", 3)):
+            moment.addWidget(self.rows[key], share)
+        self.body.addLayout(moment)
+        self.spoken = Caption()
+        self.spoken.setObjectName("letter.spoken")
+        self.add(self.spoken)
+        self.add(self.rows["place"])
+
+    def _connect(self) -> None:
+        self.talk.activated.connect(lambda _index: self._choose_talk())
+        self.day.textChanged.connect(lambda _text: self._touched())
+        self.at.timeChanged.connect(lambda _time: self._touched())
+        self.minutes.valueChanged.connect(lambda _value: self._touched())
+        self.place.editTextChanged.connect(lambda _text: self._touched())
+
+    def _touched(self) -> None:
+        for row in self.rows.values():
+            row.set_error("")
+        self._say_day()
+        self.changed.emit()
+
+    def _choose_talk(self) -> None:
+        line = self._planned.get(self.talk.currentData() or "")
+        if line is not None:
+            self.show_wishes(for_talk(self.filled(Wishes()), line))
+        self._touched()
+
+    def _say_day(self) -> None:
+        """The weekday beside what was typed: the best check on a date."""
+        day = self._day()
+        said = self._translator.day_long(day) if day else ""
+        line = self._planned.get(self.talk.currentData() or "")
+        if line is not None and self._is_moved(line):
+            moved = self._translator.text("De afspraak verschuift mee als u print of bewaart.")
+            said = f"{said}. {moved}" if said else moved
+        self.spoken.setText(said)
+
+    def _is_moved(self, line: AppointmentLine) -> bool:
+        here = self.filled(Wishes())
+        return (here.day, here.at) != (line.talk.day, line.talk.at)
+
+    def _day(self) -> date | None:
+        try:
+            parts = self.day.value()
+        except WrongInput:
+            return None
+        return parts.as_date() if parts else None
+
+    def _when(self, line: AppointmentLine) -> str:
+        day = self._translator.day_long(line.talk.day)
+        return self._translator.text("{dag} om {tijd}", dag=day, tijd=f"{line.talk.at:%H.%M}")
