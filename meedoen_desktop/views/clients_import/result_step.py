@@ -1,0 +1,159 @@
+"""Step 4: what was done, what was not, and what to do next."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.services.client_import import (
+    NEW,
+    REJECTED,
+    SAME,
+    UPDATE,
+    ImportReport,
+    MissingPerson,
+)
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.empty_state import IconDisc
+from meedoen_desktop.views.widgets.labels import Body, Heading, Muted
+
+_NAMED = 8
+"""How many missing people are named before "and more"."""
+
+
+class ResultStep(QWidget):
+    """``to_clients``, ``again``, ``save`` and ``opened`` (a person's id) are asked."""
+
+    to_clients = Signal()
+    again = Signal()
+    save = Signal()
+    opened = Signal(str)
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self._translator = translator
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(current().px(16))
+        self.save_button: SecondaryButton | None = None
+        self.saved = Muted()
+
+    def show_report(self, report: ImportReport) -> None:
+        """Show what an import did."""
+        while item := self._column.takeAt(0):
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.saved = Muted()
+        for card in self._cards(report):
+            self._column.addWidget(card)
+        self._column.addWidget(self._buttons())
+        self._column.addStretch(1)
+
+    def show_saved(self, sentence: str) -> None:
+        """Say that the rejected rows were saved."""
+        self.saved.setText(sentence)
+        self.saved.show()
+
+    def _cards(self, report: ImportReport) -> list[QWidget]:
+        found: list[QWidget] = [self._summary(report)]
+        if report.counts[REJECTED]:
+            found.append(self._rejected(report.counts[REJECTED]))
+        if report.missing:
+            found.append(self._missing(report.missing))
+        if report.counts[NEW]:
+            found.append(self._next())
+        return found
+
+    def _summary(self, report: ImportReport) -> QWidget:
+        _, counts = self._translator, report.counts
+        card, row, words = Card(), QHBoxLayout(), QVBoxLayout()
+        words.addWidget(Heading(_.text("De lijst is ingelezen"), 2))
+        sentences = [
+            _.plural("{count} cliënt is nieuw", "{count} cliënten zijn nieuw", counts[NEW]),
+            _.plural("{count} is bijgewerkt", "{count} zijn bijgewerkt", counts[UPDATE]),
+            _.plural("{count} bleef gelijk", "{count} bleven gelijk", counts[SAME]),
+        ]
+        shown = [s for s, key in zip(sentences, (NEW, UPDATE, SAME), strict=True) if counts[key]]
+        words.addWidget(Body(", ".join(shown) + "." if shown else _.text("Er is niets veranderd.")))
+        row.addWidget(IconDisc("check-circle", "success", 56), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.setSpacing(current().px(16))
+        card.body.addLayout(row)
+        return card
+
+    def _rejected(self, count: int) -> QWidget:
+        _ = self._translator
+        card = Card(_.plural("{count} rij is afgewezen", "{count} rijen zijn afgewezen", count))
+        card.add(
+            Body(
+                _.text(
+                    "Bewaar ze als lijst, met de reden erbij. Verbeter wat niet klopt en lees die "
+                    "lijst daarna in. Het bestand is niet versleuteld: wis het als u klaar bent."
+                )
+            )
+        )
+        self.save_button = SecondaryButton(
+            _.text("Bewaar de afgewezen rijen"), "floppy-disk", self.save.emit
+        )
+        self.save_button.setObjectName("import.save_rejected")
+        card.body.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeading)
+        card.add(self.saved)
+        self.saved.hide()
+        return card
+
+    def _missing(self, missing: tuple[MissingPerson, ...]) -> QWidget:
+        _, leading = self._translator, Qt.AlignmentFlag.AlignLeading
+        card = Card(
+            _.plural(
+                "{count} cliënt staat niet in deze lijst",
+                "{count} cliënten staan niet in deze lijst",
+                len(missing),
+            )
+        )
+        card.add(
+            Body(
+                _.text(
+                    "Zij blijven gewoon in de kluis, met een merkteken. Kijk per persoon of het "
+                    "dossier dicht mag."
+                )
+            )
+        )
+        for person in missing[:_NAMED]:
+            go = partial(self.opened.emit, person.person_id)
+            card.body.addWidget(QuietButton(person.name, "user", go), 0, leading)
+        if len(missing) > _NAMED:
+            more = len(missing) - _NAMED
+            card.add(Muted(_.plural("En nog {count} ander.", "En nog {count} anderen.", more)))
+        return card
+
+    def _next(self) -> QWidget:
+        _ = self._translator.text
+        card = Card(_("Wat nu?"), tone="soft")
+        card.add(
+            Body(
+                _(
+                    "Niemand is te laat: voor wie nieuw is, begint de tijd vandaag. Deel de nieuwe "
+                    "cliënten in een groep in wanneer het u uitkomt. Wie nog geen groep heeft, "
+                    "vindt u in de lijst met cliënten."
+                )
+            )
+        )
+        return card
+
+    def _buttons(self) -> QWidget:
+        _ = self._translator.text
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        to_clients = PrimaryButton(_("Naar de cliënten"), "users", self.to_clients.emit)
+        to_clients.setObjectName("import.to_clients")
+        row.addWidget(to_clients)
+        row.addWidget(SecondaryButton(_("Nog een lijst"), "arrow-clockwise", self.again.emit))
+        row.addStretch(1)
+        return holder
