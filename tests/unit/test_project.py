@@ -38,15 +38,23 @@ def test_no_file_is_longer_than_400_lines() -> None:
     assert {name: length for name, length in lengths.items() if length > 400} == {}
 
 
-def test_no_class_is_longer_than_150_lines() -> None:
-    long = {
-        f"{relative(path)}:{node.name}": node.end_lineno - node.lineno + 1
+def code_lines(path: Path, class_: ast.ClassDef) -> int:
+    """Lines of a class without blank lines, comments and docstrings."""
+    lines = path.read_text("utf-8").splitlines()[class_.lineno - 1 : class_.end_lineno]
+    said = sum(1 for line in lines if line.strip() and not line.lstrip().startswith("#"))
+    with_docs = [n for n in ast.walk(class_) if isinstance(n, (ast.FunctionDef, ast.ClassDef))]
+    docs = [ast.get_docstring(node, clean=False) for node in with_docs]
+    return said - sum(sum(1 for line in doc.splitlines() if line.strip()) for doc in docs if doc)
+
+
+def test_no_class_is_longer_than_150_lines_of_code() -> None:
+    lengths = {
+        f"{relative(path)}:{node.name}": code_lines(path, node)
         for path in SOURCES
         for node in classes(path)
-        if node.end_lineno and node.end_lineno - node.lineno + 1 > 150
     }
 
-    assert long == {}
+    assert {name: length for name, length in lengths.items() if length > 150} == {}
 
 
 def test_modules_are_named_after_what_they_hold() -> None:
@@ -56,7 +64,7 @@ def test_modules_are_named_after_what_they_hold() -> None:
 
 
 def test_nothing_is_left_for_later() -> None:
-    later = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|raise NotImplemented|pragma: no cover")
+    later = re.compile(r"#.*\b(TODO|FIXME|XXX|HACK)\b|raise NotImplemented|pragma: no cover")
     here = Path(__file__).resolve()
 
     found = [
