@@ -1,0 +1,240 @@
+"""The intake of one client: begin, go on where it stopped, close, read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.services import (
+    drafts,
+    intake_closing,
+    intake_paper,
+    intake_sheets,
+    intakes,
+)
+from meedoen_desktop.services.intake_reading import IntakeRecord, intake_view
+from meedoen_desktop.services.intake_suite import mark_carried_over, suite_block
+from meedoen_desktop.services.intake_table import IntakeTable, log_output, open_table
+from meedoen_desktop.services.intakes import RunningIntake
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.intake.reading_view import ReadingView
+from meedoen_desktop.views.intake.start_view import StartView
+from meedoen_desktop.views.intake.talk_view import TalkView, Ways
+from meedoen_desktop.views.intake.work import WANTS_SHORT, IntakeWork
+from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+
+AT_THE_TABLE = frozenset({"table", "home"})
+
+
+class IntakePage(QFrame):
+    """With ``intake_id`` a closed intake is read; otherwise the open one, or a new one."""
+
+    def __init__(self, context: Context, person_id: str, intake_id: str = "") -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._context, self._person_id, self._intake_id = context, person_id, intake_id
+        self.table: IntakeTable | None = None
+        self.work: IntakeWork | None = None
+        self.content: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again what lies on the table."""
+        self.flush()
+        self._context.tasks.run(
+            open_table, self._context.store, self._person_id, done=self._opened, owner=self
+        )
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        if self.work is not None:
+            self.work.flush()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate and self.work is not None:
+            self.work.reload()
+        return super().event(event)
+
+    def _opened(self, table: IntakeTable) -> None:
+        self.table = table
+        if self._intake_id:
+            self._read(self._intake_id)
+        elif table.running is not None:
+            self._talk(table.running)
+        else:
+            self._start(table)
+
+    def _start(self, table: IntakeTable) -> None:
+        start = StartView(self._context, table)
+        start.begin.connect(self._begin)
+        start.privacy_sheet.connect(self._privacy_sheet)
+        start.paper_form.connect(self._paper_form)
+        self._show(start)
+        start.start()
+
+    def _begin(self, mode: str, short: bool) -> None:  # noqa: FBT001 - Qt's signal
+        def begin() -> RunningIntake:
+            store = self._context.store
+            running = intakes.begin_or_resume(store, self._person_id, mode=mode)
+            if short:
+                drafts.save_values(store, running.draft.id, {WANTS_SHORT: True})
+            return intakes.running(store, running.draft)
+
+        self._context.tasks.run(begin, done=self._talk, owner=self)
+
+    def _talk(self, running: RunningIntake) -> None:
+        if self.table is None:
+            return
+        if running.closing.mode in AT_THE_TABLE:
+            self._context.together.set(True)
+        self._context.idle.hold(self)
+        self.work = IntakeWork(self._context, self.table, running, self)
+        self._show(TalkView(self.work, self._ways()))
+
+    def _ways(self) -> Ways:
+        has_board = "board" in self._context.places
+        return Ways(
+            pause=self._pause,
+            close=self._close,
+            privacy_sheet=self._privacy_sheet,
+            take_home=self._take_home,
+            dossier=self._dossier,
+            copy_suite=self._copy_suite,
+            board=self._board if has_board else None,
+        )
+
+    def _pause(self) -> None:
+        """Stop here; everything stays, and the client page and Vandaag lead back."""
+        _ = self._context.translator.text
+        self.flush()
+        self._context.together.set(False)
+        self._context.navigate("client", person_id=self._person_id)
+        self._context.messages.info(_("De intake is bewaard. U kunt later verder waar u was."))
+
+    def _board(self) -> None:
+        self.flush()
+        self._context.navigate("board", person_id=self._person_id)
+
+    def _close(self) -> None:
+        if self.work is None or self.table is None:
+            return
+        self.flush()
+        profile = self.table.profile
+        known = (profile.id, str(profile.version)) if profile else ("", "")
+        self._context.tasks.run(
+            partial(intake_closing.close, profile=known),
+            self._context.store,
+            self.work.draft_id,
+            done=self._closed,
+            owner=self,
+        )
+
+    def _closed(self, intake_id: str) -> None:
+        _ = self._context.translator.text
+        self.work = None
+        self._intake_id = intake_id
+        self._context.together.set(False)
+        self._context.idle.release(self)
+        self._context.messages.done(_("De intake is afgerond en staat in het dossier."))
+        self._read(intake_id)
+
+    def _read(self, intake_id: str) -> None:
+        self._context.tasks.run(
+            intake_view, self._context.store, intake_id, done=self._show_record, owner=self
+        )
+
+    def _show_record(self, record: IntakeRecord) -> None:
+        if self.table is None:
+            return
+        self._record = record
+        self._show(
+            ReadingView(
+                self._context,
+                self.table,
+                record,
+                copy=self._copy_suite,
+                take_home=self._take_home,
+                dossier=self._dossier,
+            )
+        )
+
+    @property
+    def record(self) -> IntakeRecord:
+        """What is open or read now."""
+        return self.work.record if self.work is not None else self._record
+
+    def _copy_suite(self) -> None:
+        """Copy the text, remember the day; the clipboard is the consultant's own choice."""
+        _ = self._context.translator.text
+        record = self.record
+        QGuiApplication.clipboard().setText(suite_block(record))
+        self._log("copy")
+        today = self._context.clock.today()
+        if self.work is not None:
+            self.work.set_closing(carried_over_on=today.isoformat())
+        else:
+            self._context.tasks.run(
+                mark_carried_over, self._context.store, record, done=self._carried_over, owner=self
+            )
+        self._context.messages.done(_("De tekst is gekopieerd. Plak hem nu in de suite."))
+
+    def _carried_over(self, _nothing: object) -> None:
+        self._read(self.record.id)
+
+    def _take_home(self) -> None:
+        record = self.record
+        self._paper(N_("Blad voor thuis"), lambda table: intake_sheets.take_home(record, table))
+
+    def _dossier(self) -> None:
+        record = self.record
+        self._paper(N_("Verslag van de intake"), lambda table: intake_sheets.dossier(record, table))
+
+    def _privacy_sheet(self) -> None:
+        self._paper(N_("Uitlegblad"), intake_sheets.privacy)
+
+    def _paper_form(self) -> None:
+        from meedoen_desktop.method.forms import latest_form
+
+        self._paper(
+            N_("Intakeformulier"), lambda table: intake_paper.paper_form(latest_form(), table)
+        )
+
+    def _paper(self, name: str, make: Callable[[IntakeTable], bytes]) -> None:
+        """Make a sheet in the store thread, then show it."""
+        if self.table is not None:
+            self._context.tasks.run(
+                make, self.table, done=lambda pdf: self._show_paper(name, pdf), owner=self
+            )
+
+    def _show_paper(self, name: str, pdf: bytes) -> None:
+        context = self._context
+        PdfDialog(
+            self,
+            context.translator,
+            context.messages,
+            context.translator.text(name),
+            pdf,
+            file_name=f"{context.translator.text(name)}.pdf",
+            went_out=self._log,
+        ).show_over()
+
+    def _log(self, action: str) -> None:
+        if self.table is not None:
+            self._context.tasks.run(
+                log_output, self._context.store, action, self.table.dossier_id, owner=self
+            )
+
+    def _show(self, content: QWidget) -> None:
+        before, self.content = self.content, content
+        self._column.addWidget(content)
+        if before is not None:
+            self._column.removeWidget(before)
+            before.hide()
+            before.deleteLater()

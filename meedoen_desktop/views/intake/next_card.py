@@ -1,0 +1,196 @@
+"""The next appointment: three good days to choose from, or any other."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.services import appointments
+from meedoen_desktop.services.appointments import FOLLOW_UP, FORMS, Talk, Warnings
+from meedoen_desktop.services.next_dates import latest_day, proposed_days
+from meedoen_desktop.views.intake.work import IntakeWork
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.date_field import DateField
+from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.form import FormRow
+from meedoen_desktop.views.widgets.labels import Muted, Text
+from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
+
+FORM_WORDS = {
+    "office": N_("Op kantoor"),
+    "phone": N_("Telefoon"),
+    "video": N_("Beeldbellen"),
+    "home": N_("Thuis"),
+}
+_USUAL = time(10, 0)
+
+
+class NextCard(Card):
+    """Without a day there is no appointment; warnings advise and forbid nothing."""
+
+    def __init__(self, work: IntakeWork) -> None:
+        _ = work.context.translator.text
+        super().__init__(_("De volgende afspraak"))
+        self._work = work
+        self._at = _moment(work.now.closing.next_at)
+        self.add(Muted(self._sentence()))
+        self.add(self._proposals())
+        self.add(self._moment_row())
+        self.add(self._place_row())
+        self.warning = Text("", "body")
+        self.warning.setObjectName("intake.next.warning")
+        self.add(self.warning)
+        self._show_warning(Warnings())
+        self._look()
+
+    def _sentence(self) -> str:
+        translator = self._work.context.translator
+        today = self._work.context.clock.today()
+        last = latest_day(today, self._work.table.profile)
+        return translator.text("Spreek nu af, het liefst vóór {dag}.", dag=translator.day(last))
+
+    def _proposals(self) -> QWidget:
+        translator = self._work.context.translator
+        table, today = self._work.table, self._work.context.clock.today()
+        self._days = proposed_days(today, table.profile, table.consultant.working_days)
+        self.proposals = SegmentedChoice(
+            [(day.isoformat(), translator.day_long(day)) for day in self._days]
+        )
+        self.proposals.setObjectName("intake.next.proposals")
+        self.proposals.set_value(self._at.date().isoformat() if self._at else "")
+        self.proposals.changed.connect(self._proposed)
+        return self.proposals
+
+    def _moment_row(self) -> QWidget:
+        _ = self._work.context.translator.text
+        self.day = DateField(_("dag-maand-jaar"))
+        self.day.setObjectName("intake.next.day")
+        self.day.set_value(DayParts.of(self._at.date()) if self._at else None)
+        self.day.editingFinished.connect(self._typed)
+        self.time = TimeField()
+        self.time.setObjectName("intake.next.time")
+        start = self._at.time() if self._at else _USUAL
+        self.time.setTime(QTime(start.hour, start.minute))
+        self.time.timeChanged.connect(lambda _time: self._keep())
+        self.minutes = NumberField(5, 240)
+        self.minutes.setSingleStep(5)
+        self.minutes.setValue(self._work.now.closing.next_minutes)
+        self.minutes.valueChanged.connect(
+            lambda minutes: self._work.set_closing(next_minutes=minutes)
+        )
+        self.day_row = FormRow(_("Dag"), self.day)
+        ground = QWidget()
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(current().px(16))
+        row.addWidget(self.day_row, 2)
+        row.addWidget(FormRow(_("Tijd"), self.time), 1)
+        row.addWidget(FormRow(_("Minuten"), self.minutes), 1)
+        return ground
+
+    def _place_row(self) -> QWidget:
+        _ = self._work.context.translator.text
+        closing = self._work.now.closing
+        self.form = SegmentedChoice(
+            [(form, _(FORM_WORDS[form])) for form in FORMS], closing.next_form, clearable=False
+        )
+        self.form.setObjectName("intake.next.form")
+        self.form.changed.connect(self._form_chosen)
+        self.place = QLineEdit(closing.next_place)
+        self.place.setObjectName("intake.next.place")
+        self.place.setMaxLength(200)
+        self.place.textEdited.connect(lambda text: self._work.set_closing(next_place=text))
+        ground = QWidget()
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(current().px(16))
+        row.addWidget(FormRow(_("Hoe"), self.form), 3)
+        row.addWidget(FormRow(_("Waar"), self.place), 2)
+        return ground
+
+    def _proposed(self, key: str) -> None:
+        self.day.set_value(DayParts.of(date.fromisoformat(key)) if key else None)
+        self.day_row.set_error("")
+        if key and not self.place.text():
+            self._fill_place()
+        self._keep()
+
+    def _form_chosen(self, form: str) -> None:
+        self._work.set_closing(next_form=form)
+        self._fill_place()
+        self._look()
+
+    def _fill_place(self) -> None:
+        office = self._work.table.office
+        if self.form.value() == "office" and not self.place.text():
+            self.place.setText(office)
+        elif self.form.value() != "office" and self.place.text() == office:
+            self.place.setText("")
+        self._work.set_closing(next_place=self.place.text())
+
+    def _typed(self) -> None:
+        try:
+            found = self.day.value()
+        except WrongInput as error:
+            self.day_row.set_error(self._work.context.translator.error(error))
+            return
+        self.day_row.set_error("")
+        if found is not None and not self.place.text():
+            self._fill_place()
+        self._keep()
+
+    def _keep(self) -> None:
+        found = self.day.value()
+        day = found.as_date() if found else None
+        at = self.time.time()
+        moment = f"{day.isoformat()}T{at.hour():02}:{at.minute():02}" if day else ""
+        self._at = _moment(moment)
+        self._work.set_closing(next_at=moment)
+        self.proposals.set_value(day.isoformat() if day else "")
+        self._look()
+
+    def _look(self) -> None:
+        """Ask for what may be wrong with this moment; the answer comes a little later."""
+        if self._at is None:
+            self._show_warning(Warnings())
+            return
+        talk = Talk(
+            self._at.date(), self._at.time(), self.minutes.value(), self.form.value(), FOLLOW_UP
+        )
+        context, days = self._work.context, self._work.table.consultant.working_days
+        context.tasks.run(
+            lambda: appointments.warnings(context.store, talk, working_days=days),
+            done=self._show_warning,
+            owner=self,
+        )
+
+    def _show_warning(self, found: Warnings) -> None:
+        _ = self._work.context.translator.text
+        parts = []
+        if found.past:
+            parts.append(_("Dit moment is al geweest."))
+        if found.weekend:
+            parts.append(_("Dit is in het weekend."))
+        if found.not_working:
+            parts.append(_("Op deze dag werkt u niet."))
+        if found.holiday:
+            parts.append(_("Het is dan {feestdag}.", feestdag=found.holiday))
+        if found.clashes and not self._work.context.together.is_on:
+            parts.append(_("U heeft dan al: {afspraken}.", afspraken=", ".join(found.clashes)))
+        elif found.clashes:
+            parts.append(_("U heeft dan al een andere afspraak."))
+        self.warning.setText(" ".join(parts))
+        self.warning.setVisible(bool(parts))
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None
