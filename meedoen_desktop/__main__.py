@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def main() -> int:
     """Start the program and stay until its window is closed."""
+    gc.disable()  # nothing to collect while the first window is built; Program turns it on
     from meedoen_desktop.app import run
 
     return run(sys.argv)

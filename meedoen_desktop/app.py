@@ -8,17 +8,18 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication
 
 from meedoen_desktop import settings
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.views.places import Page, PageFactory, Place
 from meedoen_desktop.views.program import Program
+from meedoen_desktop.views.theme import FUSION
 
 if TYPE_CHECKING:
     from meedoen_desktop.views.context import Context
     from meedoen_desktop.views.frame import Frame
+    from meedoen_desktop.views.places import Page, PageFactory, Place
 
 
 def run(arguments: list[str]) -> int:
@@ -36,7 +37,8 @@ def make_application(arguments: list[str]) -> QApplication:
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("nl.meedoen.desktop")
-    application = QApplication(arguments)
+    application = QApplication([*arguments, "-style", "fusion"])
+    application.setProperty(FUSION, True)  # noqa: FBT003 - Qt's signature
     application.setApplicationName("Meedoen")
     application.setDesktopFileName("meedoen-desktop")
     return application
@@ -44,6 +46,8 @@ def make_application(arguments: list[str]) -> QApplication:
 
 def places() -> tuple[Place, ...]:
     """Every place of the program: first those of the rail, then the pages opened from others."""
+    from meedoen_desktop.views.places import Place
+
     every = (
         Place("today", N_("Vandaag"), "sun-horizon", _page("today.today_page", "TodayPage")),
         Place("clients", N_("Cliënten"), "users", _page("clients.clients_page", "ClientsPage")),
@@ -73,7 +77,7 @@ def places() -> tuple[Place, ...]:
             "import",
             N_("Lijst inlezen"),
             "upload-simple",
-            _page("clients.import_page", "ImportPage"),
+            _page("clients_import.import_page", "ImportPage"),
             under="clients",
         ),
         Place(
@@ -81,6 +85,14 @@ def places() -> tuple[Place, ...]:
             N_("Intake"),
             "clipboard-text",
             _page("intake.intake_page", "IntakePage"),
+            under="clients",
+            for_client=True,
+        ),
+        Place(
+            "board",
+            N_("Bord leefgebieden"),
+            "squares-four",
+            _page("exercises.board_page", "BoardPage"),
             under="clients",
             for_client=True,
         ),
@@ -97,6 +109,8 @@ def places() -> tuple[Place, ...]:
 
 def make_frame(program: Program) -> Frame:
     """The screens of the vault that is open, each with the same context."""
+    from PySide6.QtWidgets import QStackedWidget
+
     from meedoen_desktop.services.team import team
     from meedoen_desktop.views.context import Context
     from meedoen_desktop.views.frame import Frame

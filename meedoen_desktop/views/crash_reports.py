@@ -6,7 +6,6 @@ hold what a client told.
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -33,6 +32,8 @@ def write_report(folder: Path, error: BaseException, now: datetime) -> Path | No
 
 
 def _lines(error: BaseException, now: datetime) -> Iterator[str]:
+    import platform
+
     yield f"Meedoen {__version__}, {now:%Y-%m-%d %H:%M} UTC"
     yield f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
     cause: BaseException | None = error

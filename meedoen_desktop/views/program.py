@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meedoen_desktop import settings as stored
@@ -17,10 +18,8 @@ from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.settings import Settings
 from meedoen_desktop.views.autosave import Saves
 from meedoen_desktop.views.crash_reports import write_report
-from meedoen_desktop.views.idle import IdleLock
 from meedoen_desktop.views.main_window import MainWindow
 from meedoen_desktop.views.messages import Messages
-from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.sleep import SleepWatch
 from meedoen_desktop.views.tasks import Tasks
 from meedoen_desktop.views.theme import Theme
@@ -31,11 +30,16 @@ from meedoen_desktop.views.unlock.unlock_view import UnlockView
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
     from meedoen_desktop.views.frame import Frame
+    from meedoen_desktop.views.idle import IdleLock
+    from meedoen_desktop.views.places import Location
 
 _OUR_FAULT = N_(
     "Er ging iets mis in het programma. Wat bewaard was, is veilig. Ga gerust verder. "
     "Gebeurt het nog eens? Start het programma dan opnieuw."
 )
+
+_FIRST_LOOK = 100
+"""Milliseconds in which the window paints itself before slow imports begin."""
 
 
 class Program(QObject):
@@ -59,11 +63,11 @@ class Program(QObject):
         self.messages = Messages(self.translator)
         self.tasks = Tasks(self.messages.error, self.report)
         self.saves, self.together = Saves(), Together()
-        self.idle = IdleLock(application, clock, self.settings.lock_minutes)
         self.window = MainWindow()
         self.store: Store | None = None
         self.frame: Frame | None = None
         self.unlock: UnlockView | None = None
+        self._idle: IdleLock | None = None
         self._left_at: list[Location] = []
         self._is_closed = False
         self._connect()
@@ -74,7 +78,17 @@ class Program(QObject):
         self._dress()
         self._show_unlock()
         self.window.show()
-        self.tasks.run(_import_the_rest)
+        QTimer.singleShot(_FIRST_LOOK, self, self._after_first_look)
+
+    @property
+    def idle(self) -> IdleLock:
+        """Made when a vault is first opened; before that there is nothing to lock."""
+        from meedoen_desktop.views.idle import IdleLock
+
+        if self._idle is None:
+            self._idle = IdleLock(self.application, self.clock, self.settings.lock_minutes)
+            self._idle.idle.connect(self.lock)
+        return self._idle
 
     def open(self, store: Store) -> None:
         """A vault was opened: show it, where it was left if that was just now."""
@@ -114,7 +128,8 @@ class Program(QObject):
         if settings == before:
             return
         stored.save(self.folder, settings)
-        self.idle.set_minutes(settings.lock_minutes)
+        if self._idle is not None:
+            self._idle.set_minutes(settings.lock_minutes)
         if _look(settings) != _look(before):
             self.rebuild()
 
@@ -141,7 +156,8 @@ class Program(QObject):
         self._is_closed = True
         self.flush()
         self.change_settings(self.settings.with_(window_geometry=self.window.geometry_text))
-        self.idle.stop()
+        if self._idle is not None:
+            self._idle.stop()
         if self.unlock is not None:
             self.unlock.abandon()
         if self.store is not None:
@@ -164,9 +180,13 @@ class Program(QObject):
         self.window.closing.connect(self.close)
         self.application.aboutToQuit.connect(self.close)
         self.application.commitDataRequest.connect(lambda _manager: self.flush())
-        self.idle.idle.connect(self.lock)
         self.application.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
         self._sleep = SleepWatch(self.application, self.lock)
+
+    def _after_first_look(self) -> None:
+        gc.freeze()
+        gc.enable()
+        self.tasks.run(_import_the_rest)
 
     def _system_theme_changed(self) -> None:
         if self.settings.theme == "system" and not self._is_closed:

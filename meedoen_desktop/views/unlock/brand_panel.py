@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import Translator
+from meedoen_desktop.views.style.colour import mix
 from meedoen_desktop.views.theme import current
 
+_BANDS = 48
+"""Of the sky; a gradient object of Qt costs milliseconds at the start."""
 _LIGHT = ("#F7E3C4", "#F3C9A0", "#F6B25E", "#7FA99B", "#5B8C85", "#3E6E72", "#1F4A56", "#F3E4CB")
 _DARK = ("#22313A", "#3A3F49", "#D98F4B", "#34555A", "#2A474E", "#203940", "#152A31", "#8C7A63")
 
@@ -28,10 +31,10 @@ class BrandPanel(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         wide, high = self.width(), self.height()
-        air = QLinearGradient(0, 0, 0, high * 0.62)
-        air.setColorAt(0, QColor(sky))
-        air.setColorAt(1, QColor(low_sky))
-        painter.fillRect(self.rect(), air)
+        for band in range(_BANDS):
+            top = high * 0.62 * band / _BANDS
+            shade = QColor(mix(sky, low_sky, band / _BANDS))
+            painter.fillRect(QRectF(0, top, wide, high * 0.62 / _BANDS + 1), shade)
         self._paint_sun(painter, QPointF(wide * 0.64, high * 0.47), min(wide, high) * 0.11, sun)
         for level, colour in enumerate(hills):
             painter.fillPath(_hill(wide, high, level), QColor(colour))
@@ -40,7 +43,7 @@ class BrandPanel(QWidget):
 
     @staticmethod
     def _paint_sun(painter: QPainter, centre: QPointF, radius: float, colour: str) -> None:
-        for glow, opacity in ((2.1, 26), (1.5, 44), (1.0, 255)):
+        for glow, opacity in ((1.6, 52), (1.0, 255)):
             light = QColor(colour)
             light.setAlpha(opacity)
             painter.setBrush(light)

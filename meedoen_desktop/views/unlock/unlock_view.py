@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.services import vaults
-from meedoen_desktop.views.bands import MessageBand
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.unlock.brand_panel import BrandPanel
 from meedoen_desktop.views.unlock.entry import Entry
@@ -18,6 +17,8 @@ from meedoen_desktop.views.unlock.step import Step
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
+    from meedoen_desktop.views.bands import MessageBand
+    from meedoen_desktop.views.messages import Message
 
 _WITH_PICTURE_FROM = 900
 _WIDTH = 560
@@ -49,13 +50,21 @@ class UnlockView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        side = QVBoxLayout()
-        message = MessageBand(self.entry.translator)
-        self.entry.messages.shown.connect(message.tell)
-        side.addWidget(message)
+        self._side = side = QVBoxLayout()
+        self._message: MessageBand | None = None
+        self.entry.messages.shown.connect(self._tell)
         side.addWidget(self._scroll, 1)
         row.addWidget(self.brand, 2)
         row.addLayout(side, 3)
+
+    def _tell(self, message: Message) -> None:
+        """A banner is rare here: it is made when there is something to tell."""
+        from meedoen_desktop.views.bands import MessageBand
+
+        if self._message is None:
+            self._message = MessageBand(self.entry.translator)
+            self._side.insertWidget(0, self._message)
+        self._message.tell(message)
 
     def show_step(self, step: Step) -> None:
         """Replace what is asked."""
