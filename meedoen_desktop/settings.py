@@ -22,6 +22,9 @@ class Settings:
     lock_minutes: int = 10
     last_vault: str = ""
     client_screen: str = ""  # name of the screen last used for the client window
+    client_look: str = ""  # any of "sober", "large", "still", with spaces between
+    client_key: str = "Ctrl+Shift+Q"  # from the client window to the consultant's
+    client_pause_key: str = "F9"
     window_geometry: str = ""  # base64
 
     def with_(self, **changes: object) -> Settings:

@@ -9,17 +9,20 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session as Transaction
 
+from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.exercises.board_state import BoardResult, BoardState, dump_value
 from meedoen_desktop.exercises.deck import board_deck
-from meedoen_desktop.exercises.session import DISCARDED, KEPT, Session, restore
+from meedoen_desktop.exercises.session import DISCARDED, KEPT, Json, Session, restore
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.letters.names import name_in_text
 from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Person, Theme
 from meedoen_desktop.models.draft import EXERCISE_KIND
 from meedoen_desktop.services import area_values, drafts
 from meedoen_desktop.services.area_values import RatedOccasion
+from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
 SNAPSHOT, LANGUAGE = "snapshot", "language"
@@ -28,12 +31,16 @@ BOARD = "board"
 
 @dataclass(frozen=True)
 class RunningBoard:
-    """A board on the table: its draft, its session, the client's language, what came before."""
+    """A board on the table: its draft, its session, the client's language, what came before.
+
+    ``client_name`` is for the consultant's page only.
+    """
 
     draft_id: str
     session: Session[BoardState]
     language: str
     history: tuple[RatedOccasion, ...]
+    client_name: str = ""
 
 
 def begin_or_resume(store: Store, person_id: str, *, how: str = "together") -> RunningBoard:
@@ -50,18 +57,33 @@ def begin_or_resume(store: Store, person_id: str, *, how: str = "together") -> R
     )  # fmt: skip
     history = area_values.rating_history(store, person_id)
     kept = drafts.values(store, draft.id)
-    language = str(kept.get(LANGUAGE) or _language(store, person_id))
+    own_language, name = _client(store, person_id)
+    language = str(kept.get(LANGUAGE) or own_language)
     if SNAPSHOT in kept:
-        return RunningBoard(draft.id, restore(rules, kept[SNAPSHOT]), language, history)
+        session = _restored(store, draft.id, kept[SNAPSHOT])
+        return RunningBoard(draft.id, session, language, history, name)
     known = area_values.draft_answers(store, intake.id) if intake else {}
     previous = history[-1].answers if history else ()
     session = Session(rules, rules.start(known.values(), previous, how))
-    return RunningBoard(draft.id, session, language, history)
+    return RunningBoard(draft.id, session, language, history, name)
+
+
+def _restored(store: Store, draft_id: str, snapshot: Json) -> Session[BoardState]:
+    try:
+        return restore(board_deck().board, snapshot)
+    except WrongInput:
+        drafts.discard(store, draft_id)
+        raise
 
 
 def save(store: Store, draft_id: str, session: Session[BoardState], language: str) -> None:
     """Keep the present card, so that a crash comes back to it."""
-    drafts.save_values(store, draft_id, {SNAPSHOT: session.snapshot(), LANGUAGE: language})
+    save_snapshot(store, draft_id, session.snapshot(), language)
+
+
+def save_snapshot(store: Store, draft_id: str, snapshot: Json, language: str) -> None:
+    """As ``save``, for a snapshot that was taken on another thread."""
+    drafts.save_values(store, draft_id, {SNAPSHOT: snapshot, LANGUAGE: language})
 
 
 def finish(store: Store, draft_id: str, session: Session[BoardState], language: str) -> str:
@@ -138,7 +160,10 @@ def _payload(result: BoardResult) -> str:
     )
 
 
-def _language(store: Store, person_id: str) -> str:
+def _client(store: Store, person_id: str) -> tuple[str, str]:
+    """The client's language, and the name for the consultant."""
     with store.read() as transaction:
-        found = transaction.scalar(select(Person.language).where(Person.id == person_id))
-    return found or "nl"
+        person = transaction.get(Person, person_id)
+        if person is None:
+            raise NotFound(N_("Deze cliënt staat niet meer in de kluis."))
+        return person.language or "nl", name_in_text(name_of(person))

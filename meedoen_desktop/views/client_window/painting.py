@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QRadialGradient,
+    QTransform,
 )
 from PySide6.QtSvg import QSvgRenderer
 
@@ -114,9 +115,10 @@ def _area(area_id: str, side: int, scale: float, ghost: bool) -> QPixmap:  # noq
     return drawn
 
 
-def glyph(name: str, color: str, side: int) -> QPixmap:
-    """An icon of exactly ``side`` logical pixels."""
-    return _glyph(name, color, side, ratio())
+def glyph(name: str, color: str, side: int, *, mirrored: bool = False) -> QPixmap:
+    """An icon of exactly ``side`` logical pixels, ``mirrored`` for who reads from the right."""
+    drawn = _glyph(name, color, side, ratio())
+    return drawn.transformed(QTransform.fromScale(-1, 1)) if mirrored else drawn
 
 
 @lru_cache(maxsize=256)

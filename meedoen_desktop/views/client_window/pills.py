@@ -13,7 +13,6 @@ from meedoen_desktop.views.client_window.lettering import DUTCH, draw_pair, side
 from meedoen_desktop.views.client_window.painting import glyph, paint_shadow
 from meedoen_desktop.views.client_window.sight import Pair, Sight, font
 from meedoen_desktop.views.client_window.touch import Touchable
-from meedoen_desktop.views.widgets.icons import mirrored
 
 HEIGHT = 68
 _ICON, _GAP, _PAD = 26, 12, 24
@@ -84,8 +83,9 @@ class Pill(Touchable):
         size, right = self.sight.px(_ICON), self.sight.is_right_to_left
         top = inner.center().y() - size / 2
         left = inner.right() - size if right else inner.left()
-        turned = mirrored(self.icon_name, right_to_left=right)
-        painter.drawPixmap(round(left), round(top), glyph(turned, ink, size))
+        turned = right and self.icon_name.startswith("arrow")
+        sign = glyph(self.icon_name, ink, size, mirrored=turned)
+        painter.drawPixmap(round(left), round(top), sign)
         room = size + self.sight.px(_GAP)
         return inner.adjusted(0, 0, -room, 0) if right else inner.adjusted(room, 0, 0, 0)
 

@@ -11,12 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from meedoen_desktop.views.client_window.painting import paint_ring
 from meedoen_desktop.views.client_window.sight import Sight
 
-_TOUCHES = {
-    QEvent.Type.TouchBegin,
-    QEvent.Type.TouchUpdate,
-    QEvent.Type.TouchEnd,
-    QEvent.Type.TouchCancel,
-}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
@@ -50,7 +44,7 @@ class Touchable(QAbstractButton):
         return QSize(self.sight.px(120), self.sight.px(64))
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in _TOUCHES and isinstance(event, QTouchEvent) and self.isEnabled():
+        if isinstance(event, QTouchEvent) and self.isEnabled():
             self.sight.keyboard = False
             self._touch(event)
             event.accept()

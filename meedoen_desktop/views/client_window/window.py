@@ -145,10 +145,10 @@ class ClientWindow(QWidget):
         for widget in (self.view, self.corner):
             widget.show()
         self.set_paused(self._is_paused)
-        for widget in old:
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for gone in old:
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
 
     def _arrange(self) -> None:
         if self.view is None:

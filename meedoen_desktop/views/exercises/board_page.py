@@ -1,0 +1,189 @@
+"""The consultant's page of the board: what the client sees, what to ask, and the controls."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from meedoen_desktop.exercises.session import DISCARDED, KEPT, Action
+from meedoen_desktop.exercises.texts import client_texts
+from meedoen_desktop.services import boards
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.exercises.board_run import BoardRun
+from meedoen_desktop.views.exercises.client_side import ClientSide
+from meedoen_desktop.views.exercises.mini_board import MiniBoard
+from meedoen_desktop.views.exercises.setup_card import SetupCard
+from meedoen_desktop.views.exercises.talk_card import AskCard, WordsCard
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.flow_layout import FlowLayout
+from meedoen_desktop.views.widgets.labels import Muted, Strong
+from meedoen_desktop.views.widgets.page import Page
+
+
+class BoardPage(Page):
+    """``context.navigate("board", person_id=...)``: a new board, or the one that is open."""
+
+    def __init__(self, context: Context, person_id: str = "") -> None:
+        _ = context.translator.text
+        running = boards.begin_or_resume(context.store, person_id)
+        super().__init__(_("Bord leefgebieden"), running.client_name)
+        self._context, self._person_id = context, person_id
+        self.run = BoardRun(context, running, self)
+        self._add_actions()
+        self.side = ClientSide(context, self.run, self)
+        self._was_together = context.together.is_on
+        if not self.side.is_beside:
+            context.together.set(True)
+        self._build()
+        self._connect()
+        context.idle.hold(self)
+        self._renew()
+
+    def _add_actions(self) -> None:
+        _ = self._context.translator.text
+        self.leave = SecondaryButton(_("Naar de cliënt"), "arrow-left", self._leave)
+        self.pause = SecondaryButton(_("Pauze"), "pause", self._pause)
+        self.show_button = PrimaryButton("", "monitor", self._show)
+        for name, button in (
+            ("leave", self.leave),
+            ("pause", self.pause),
+            ("show", self.show_button),
+        ):
+            button.setObjectName(f"board.{name}")
+            self.action_row.addWidget(button)
+
+    def refresh(self) -> None:
+        """The board is its own latest state."""
+
+    def flush(self) -> None:
+        """Keep what is typed; every step of the client is kept already."""
+        self.words.flush()
+
+    def _build(self) -> None:
+        _ = self._context.translator.text
+        self.columns, left, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self.mini = MiniBoard(_("Het bord zoals de cliënt het ziet"))
+        self.step = Strong()
+        self.step.setObjectName("board.step")
+        seen = Card(_("De cliënt ziet nu"))
+        seen.add(self.step)
+        seen.add(self.mini)
+        seen.body.addLayout(self._controls())
+        self.hidden = Muted(_("De cliënt ziet het bord nog niet."))
+        seen.add(self.hidden)
+        self.ask, self.words = AskCard(self._context, self.run), WordsCard(self._context, self.run)
+        self.setup = SetupCard(self._context, self.run, self.side)
+        for column, widgets in ((left, (seen, self.words)), (right, (self.ask, self.setup))):
+            for widget in widgets:
+                column.addWidget(widget)
+            column.addStretch(1)
+            column.setSpacing(current().px(16))
+        self.columns.setSpacing(current().px(16))
+        self.columns.addLayout(left, 3)
+        self.columns.addLayout(right, 2)
+        self.ground = QWidget()
+        self.ground.setLayout(self.columns)
+        self.columns.setContentsMargins(0, 0, 0, 0)
+        self.add(self.ground)
+
+    def _controls(self) -> FlowLayout:
+        """What the consultant can do for the client, in a video call for example."""
+        _ = self._context.translator.text
+        row = FlowLayout()
+        self.controls: dict[str, SecondaryButton] = {}
+        for name, words, icon in (
+            ("back", _("Vorige kaart"), "arrow-left"),
+            ("undo", _("Stap terug"), "arrow-u-up-left"),
+            ("skip", _("Overslaan"), ""),
+            ("next", _("Verder"), "arrow-right"),
+            ("stop", _("Liever gewoon praten"), "chats"),
+        ):
+            button = SecondaryButton(words, icon, partial(self._control, name))
+            button.setObjectName(f"board.{name}")
+            self.controls[name] = button
+            row.addWidget(button)
+        return row
+
+    def _connect(self) -> None:
+        self.run.changed.connect(lambda _action: self._renew())
+        self.run.ended.connect(self._ended)
+        self.side.changed.connect(self._side_changed)
+
+    def _control(self, name: str) -> None:
+        self.words.flush()
+        if name == "undo":
+            self.run.undo()
+        else:
+            self.run.act(Action(name))
+
+    def _show(self) -> None:
+        self.words.flush()
+        self.side.show()
+
+    def _pause(self) -> None:
+        self.side.toggle_pause()
+
+    def _leave(self) -> None:
+        self.flush()
+        self.side.close()
+        self._context.together.set(self._was_together)
+        self._context.navigate("client", person_id=self._person_id)
+
+    def _renew(self) -> None:
+        state = self.run.state
+        ended = state.step in {KEPT, DISCARDED}
+        self.mini.show_state(state)
+        self.step.setText(self._step_words())
+        self.ask.refresh()
+        self.words.refresh()
+        self.setup.refresh()
+        for name, steps in (
+            ("back", {"cards", "board", "choose", "closing"}),
+            ("skip", {"cards"}),
+            ("next", {"intro", "cards", "board", "choose"}),
+            ("stop", {"intro", "cards", "board", "choose"}),
+        ):
+            self.controls[name].setEnabled(state.step in steps)
+        self.controls["undo"].setEnabled(self.run.can_undo and not ended)
+        self._side_changed()
+
+    def _side_changed(self) -> None:
+        _ = self._context.translator.text
+        shown = self.side.is_shown
+        again = bool(self.run.session.actions)
+        self.show_button.setText(
+            _("Terug naar de cliënt") if again and not shown else _("Laat zien aan de cliënt")
+        )
+        self.show_button.setVisible(not shown or self.side.is_paused)
+        self.pause.setVisible(shown and not self.side.is_paused)
+        self.hidden.setVisible(not shown)
+        self.setup.fill_screens()
+
+    def _step_words(self) -> str:
+        _, state = self._context.translator.text, self.run.state
+        if state.step == "cards":
+            return _(
+                "Kaart {nummer} van {totaal}: {kaart}",
+                nummer=state.at + 1, totaal=len(state.walk),
+                kaart=client_texts("nl").area(state.card),
+            )  # fmt: skip
+        return {
+            "intro": _("Het begin: wat er gaat gebeuren"),
+            "board": _("Het hele bord"),
+            "choose": _("Kiezen waarover we praten"),
+            "closing": _("De vraag: mag ik dit bewaren?"),
+            KEPT: _("De cliënt heeft ja gezegd"),
+            DISCARDED: _("De cliënt heeft nee gezegd: er is niets bewaard"),
+        }[state.step]
+
+    def _ended(self) -> None:
+        _ = self._context.translator.text
+        self._context.idle.release(self)
+        if self.run.is_written:
+            self._context.messages.done(_("Het bord is bewaard in het dossier."))
+        else:
+            self._context.messages.info(_("Het bord is weg. Er is niets bewaard."))
+        self.ground.setEnabled(False)

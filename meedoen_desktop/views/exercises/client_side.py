@@ -1,0 +1,174 @@
+"""The consultant's hold on the client window: show, hide, pause, screen, language, look."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.exercises.deck import board_deck
+from meedoen_desktop.exercises.session import Action
+from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.views.client_window.board_view import EarlierBoard
+from meedoen_desktop.views.client_window.screens import (
+    ScreenWatch,
+    screens,
+    show_on,
+    wanted_screen,
+)
+from meedoen_desktop.views.client_window.sight import LookOptions
+from meedoen_desktop.views.client_window.window import ClientWindow
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.exercises.board_run import BoardRun
+
+_LOOKS = ("sober", "large", "still")
+
+
+class ClientSide(QObject):
+    """One client window for one running board. ``changed``: it came, went, paused or moved."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, run: BoardRun, page: QWidget) -> None:
+        super().__init__(page)
+        self._context, self._run, self._page = context, run, page
+        self.window: ClientWindow | None = None
+        self.screen_name = context.settings.client_screen
+        self.look = _look_of(context.settings.client_look)
+        self._settings = context.settings
+        self._watch = ScreenWatch(self, self._unplugged, self.changed.emit)
+        run.changed.connect(self._follow)
+        page.destroyed.connect(self.close)
+
+    @property
+    def own_screen(self) -> QScreen:
+        return self._page.window().screen()
+
+    @property
+    def screen(self) -> QScreen:
+        """Where the client window is or will be."""
+        return wanted_screen(self.screen_name, self.own_screen)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the client has a screen of his own."""
+        return self.screen is not self.own_screen
+
+    @property
+    def is_shown(self) -> bool:
+        return self.window is not None and self.window.isVisible()
+
+    @property
+    def is_paused(self) -> bool:
+        return self.window is not None and self.window.is_paused
+
+    def show(self) -> None:
+        """Show the client where the board is; a pause is over."""
+        if self.window is None:
+            self.window = self._make_window()
+        self.window.set_paused(False)
+        show_on(self.window, self.screen)
+        self.window.raise_()
+        self.window.activateWindow()
+        self.changed.emit()
+
+    def hide(self) -> None:
+        """Back to the consultant. On a screen of its own the window stays, with a calm picture."""
+        if self.window is not None:
+            if self.is_beside:
+                self.window.set_paused(True)
+            else:
+                self.window.hide()
+        self._page.window().activateWindow()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Away with it; nothing of the board stays on that screen."""
+        window, self.window = self.window, None
+        if window is not None:
+            window.close()
+            window.deleteLater()
+
+    def toggle_pause(self) -> None:
+        if self.window is not None:
+            self.window.set_paused(not self.window.is_paused)
+            self.changed.emit()
+
+    def move_to(self, name: str) -> None:
+        """Another screen, remembered for the next time."""
+        self.screen_name = name
+        self._remember(client_screen=name)
+        if self.window is not None and self.window.isVisible():
+            show_on(self.window, self.screen)
+        self.changed.emit()
+
+    def set_look(self, look: LookOptions) -> None:
+        self.look = look
+        self._remember(client_look=" ".join(name for name in _LOOKS if getattr(look, name)))
+        if self.window is not None:
+            self.window.set_look(look)
+
+    def set_language(self, language: str) -> None:
+        """Go on in another language, at the same card."""
+        self._run.speak(language)
+        if self.window is not None:
+            self.window.set_texts(client_texts(language), self._earlier(language))
+        self.changed.emit()
+
+    def _make_window(self) -> ClientWindow:
+        language = self._run.language
+        state = replace(self._run.state, words=())
+        window = ClientWindow(
+            client_texts(language), client_texts(SOURCE_LANGUAGE), board_deck(), state,
+            self.look, self._earlier(language),
+        )  # fmt: skip
+        settings = self._context.settings
+        window.set_keys(settings.client_key, settings.client_pause_key)
+        window.show_state(state, can_undo=self._run.can_undo)
+        window.acted.connect(self._acted)
+        window.undo_asked.connect(self._run.undo)
+        window.consultant_asked.connect(self.hide)
+        window.pause_asked.connect(self.toggle_pause)
+        return window
+
+    def _earlier(self, language: str) -> tuple[EarlierBoard, ...]:
+        """Only dates and places of cards; words and care stay in the file."""
+        spoken = Translator(language)
+        return tuple(
+            EarlierBoard(
+                spoken.day(occasion.rated_on), tuple(answer.shared() for answer in occasion.answers)
+            )
+            for occasion in self._run.running.history
+        )
+
+    def _acted(self, action: Action) -> None:
+        self._run.act(action)
+
+    def _follow(self, action: Action | None) -> None:
+        if self.window is not None:
+            state = replace(self._run.state, words=())
+            self.window.show_state(
+                state, can_undo=self._run.can_undo, action=action, undone=action is None
+            )
+
+    def _unplugged(self, name: str) -> None:
+        """The client's screen is gone: here, and with the calm picture."""
+        window = self.window
+        if window is None or not window.isVisible():
+            return
+        if name == self.screen_name or window.screen() is None or window.screen().name() == name:
+            window.set_paused(True)
+            rest = [screen for screen in screens() if screen.name() != name]
+            show_on(window, rest[0] if rest else self.own_screen)
+
+    def _remember(self, **changes: object) -> None:
+        self._settings = self._settings.with_(**changes)
+        self._context.change_settings(self._settings)
+
+
+def _look_of(names: str) -> LookOptions:
+    chosen = set(names.split())
+    return LookOptions(**{name: name in chosen for name in _LOOKS})
