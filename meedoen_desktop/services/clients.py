@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import and_, delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.names import full_name
+from meedoen_desktop.letters.sorting import sort_key
 from meedoen_desktop.models import Dossier, Draft, DraftValue, Person, new_id
 from meedoen_desktop.services import drafts, partial_dates, phones
 from meedoen_desktop.services.person_fields import RULES, value_of
@@ -48,6 +49,20 @@ class PersonForm:
     """Names of the others in this file."""
 
 
+@dataclass(frozen=True, slots=True)
+class Doubles:
+    """Who may already be there: a warning, never a refusal."""
+
+    other_file: str = ""
+    """Id of another file with the same number."""
+    in_other_file: tuple[str, ...] = ()
+    look_alikes: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.in_other_file or self.look_alikes)
+
+
 def read_form(store: Store, person_id: str) -> PersonForm:
     """The form of a client, with the texts that are still waiting. `NotFound`."""
     with store.read() as session:
@@ -67,13 +82,19 @@ def read_form(store: Store, person_id: str) -> PersonForm:
 
 
 def save_fields(store: Store, person_id: str, typed: Mapping[str, str]) -> list[WrongInput]:
-    """Keep what was typed in these fields; returns what cannot be used yet. `NotFound`."""
+    """Keep what was typed in these fields; returns what cannot be used yet. `NotFound`.
+
+    ``file_number`` belongs to the file and so to everybody in it.
+    """
     today = store.clock.today()
     wrong: list[WrongInput] = []
     waiting: dict[str, str] = {}
     with store.work() as session:
         person = _require(session, person_id)
         for field, text in typed.items():
+            if field == FILE_NUMBER:
+                _set_number(session, person, text)
+                continue
             try:
                 setattr(person, field, value_of(field, text, today))
             except WrongInput as error:
@@ -84,27 +105,48 @@ def save_fields(store: Store, person_id: str, typed: Mapping[str, str]) -> list[
     return wrong
 
 
-def save_file_number(store: Store, person_id: str, number: str) -> tuple[str, ...]:
-    """Change the number of the file; returns the names in other files with the same number."""
-    with store.work() as session:
-        person = _require(session, person_id)
-        dossier = session.get(Dossier, person.dossier_id)
-        if dossier is not None:
-            dossier.file_number = number.strip()
-        return _names_with_number(session, number, besides=person.dossier_id)
-
-
 def same_number(store: Store, number: str, *, besides: str = "") -> tuple[str, ...]:
     """Names of the clients in other files with this number: a warning, never a refusal."""
     with store.read() as session:
         return _names_with_number(session, number, besides=besides)
 
 
-def files_with(store: Store, number: str) -> str:
+def file_with(store: Store, number: str) -> str:
     """The id of the file with this number, or ""."""
     with store.read() as session:
         found = select(Dossier.id).where(Dossier.file_number == number.strip()).limit(1)
         return session.scalar(found) or "" if number.strip() else ""
+
+
+def doubles(store: Store, number: str, data: PersonData, *, besides: str, is_new: bool) -> Doubles:
+    """The same file number in another file than ``besides``; for a new client also look-alikes."""
+    names = same_number(store, number, besides=besides)
+    return Doubles(
+        other_file=file_with(store, number) if names else "",
+        in_other_file=names,
+        look_alikes=look_alikes(store, data) if is_new else (),
+    )
+
+
+def look_alikes(store: Store, data: PersonData) -> tuple[str, ...]:
+    """Names of clients who may be the same person: same BSN, or same surname and birth date."""
+    values = person_values(data, today=store.clock.today())
+    same = []
+    if values.get("bsn"):
+        same.append(Person.bsn == values["bsn"])
+    if data.surname.strip() and values.get("birth_date"):
+        start = f"{sort_key(data.surname)}  "
+        same.append(
+            and_(
+                Person.birth_date == values["birth_date"],
+                or_(Person.sort_key.startswith(start), Person.sort_key == start.strip()),
+            )
+        )
+    if not same:
+        return ()
+    with store.read() as session:
+        found = session.scalars(select(Person).where(or_(*same)).limit(5))
+        return tuple(full_name(name_of(person)) for person in found)
 
 
 def new_client_draft(store: Store, dossier_id: str = "") -> str:
@@ -140,11 +182,12 @@ def add_client(store: Store, draft_id: str, dossier_id: str = "") -> str:
             N_("Vul minstens een naam in. Dan kunt u de cliënt toevoegen."), field="surname"
         )
     today = store.clock.today()
+    number = number.strip() or suggested_number(store)
     waiting = {error.field for error in check_person(data, today=today)}
     with store.work() as session:
         dossier = session.get(Dossier, dossier_id) if dossier_id else None
         if dossier is None:
-            dossier = _new_file(session, store, number or "")
+            dossier = _new_file(session, store, number)
         values: dict[str, Any] = person_values(data, today=today)
         person = Person(
             id=new_id(), dossier_id=dossier.id, consultant_id=store.author, added_on=today, **values
@@ -177,6 +220,12 @@ def _new_file(session: Session, store: Store, number: str) -> Dossier:
     )
     session.add(dossier)
     return dossier
+
+
+def _set_number(session: Session, person: Person, number: str) -> None:
+    dossier = session.get(Dossier, person.dossier_id)
+    if dossier is not None:
+        dossier.file_number = number.strip()
 
 
 def _require(session: Session, person_id: str) -> Person:

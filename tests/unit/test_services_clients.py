@@ -20,6 +20,7 @@ from meedoen_desktop.services import (
 )
 from meedoen_desktop.services.client_filter import ClientFilter, ClientFinder
 from meedoen_desktop.services.groups import NewFact
+from meedoen_desktop.services.persons import PersonData
 from meedoen_desktop.services.relations import RelationData
 
 
@@ -123,9 +124,25 @@ def test_a_double_file_number_is_said_and_not_forbidden(store):
     add(store, surname="Bos", first_names="Ali", file_number="77")
     other = add(store, surname="Vos", file_number="78")
     assert clients.same_number(store, " 77 ") == ("Ali Bos",)
-    assert clients.save_file_number(store, other, "77") == ("Ali Bos",)
+    clients.save_fields(store, other, {"file_number": " 77 "})
     assert clients.read_form(store, other).file_number == "77"
     assert clients.same_number(store, "") == ()
+
+
+def test_somebody_who_may_be_the_same_person_is_found(store):
+    add(store, surname="Öztürk", first_names="Ali", birth_date="1-2-1980", bsn="111222333")
+    look = lambda **texts: clients.look_alikes(store, PersonData(**texts))  # noqa: E731
+    assert look(surname="ozturk", birth_date="19800201") == ("Ali Öztürk",)
+    assert look(surname="Jansen", bsn="111222333") == ("Ali Öztürk",)
+    assert look(surname="Ozturkan", birth_date="19800201") == ()
+    assert look(surname="Öztürk") == ()
+
+
+def test_a_file_is_found_by_its_number(store):
+    person_id = add(store, surname="Bos", file_number="77")
+    assert clients.file_with(store, "77 ") == clients.read_form(store, person_id).dossier_id
+    assert clients.file_with(store, "78") == ""
+    assert clients.file_with(store, "") == ""
 
 
 def test_suggested_file_numbers_differ(store):

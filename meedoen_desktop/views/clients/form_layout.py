@@ -1,0 +1,66 @@
+"""A long form beside a preview that stays in sight; under it where there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.restyled import Restyled
+
+_BOTH_FIT = 860
+"""Logical pixels at text size 100 %."""
+
+
+class FormLayout(Restyled, QWidget):
+    """Cards that scroll, with ``beside`` next to them and ``above`` over them."""
+
+    def __init__(self, cards: Sequence[QWidget], above: QWidget, beside: QWidget) -> None:
+        super().__init__()
+        self._beside = beside
+        self._row, self._column = QHBoxLayout(self), QVBoxLayout()
+        ground = QWidget()
+        ground.setObjectName("scrollBody")
+        self._lines = QVBoxLayout(ground)
+        self._lines.addWidget(above)
+        for card in cards:
+            self._lines.addWidget(card)
+        self._lines.addStretch(1)
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setWidget(ground)
+        self._row.addWidget(self.scroller, 1)
+        self._row.addLayout(self._column)
+        self._column.addStretch(1)
+        self._is_wide: bool | None = None
+        self.dress()
+
+    def restyle(self) -> None:
+        px = current().px
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(16))
+        self._lines.setSpacing(px(16))
+        self._lines.setContentsMargins(0, 0, px(12), px(12))
+        self._beside.setMinimumWidth(px(270))
+        self._place(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(event.size().width())
+
+    def _place(self, width: int) -> None:
+        is_wide = width >= current().px(_BOTH_FIT)
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        if is_wide:
+            self._lines.removeWidget(self._beside)
+            self._column.insertWidget(0, self._beside)
+        else:
+            self._column.removeWidget(self._beside)
+            self._lines.insertWidget(self._lines.count() - 1, self._beside)

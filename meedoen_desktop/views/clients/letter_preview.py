@@ -1,0 +1,86 @@
+"""How name and address will stand on a letter, while they are typed."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.letters import names
+from meedoen_desktop.letters.addresses import address_block
+from meedoen_desktop.services.persons import PersonData, address_of, name_of
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
+from meedoen_desktop.views.widgets.restyled import Restyled
+
+
+class LetterPreview(Card):
+    """The address block in its window, the salutation, the name inside a sentence."""
+
+    def __init__(self, translator: Translator) -> None:
+        _ = translator.text
+        super().__init__(_("Zo komt het op een brief"))
+        self.setObjectName("person.preview")
+        self._text = _
+        self._envelope = _Envelope()
+        self.salutation, self.in_text, self.missing = Body(), Body(), Muted()
+        self.salutation.setObjectName("person.salutation")
+        self.add(self._envelope)
+        for title, words in (
+            (_("Aanhef"), self.salutation),
+            (_("In een zin"), self.in_text),
+        ):
+            self.add(Caption(title))
+            self.add(words)
+        self.add(self.missing)
+
+    @property
+    def lines(self) -> str:
+        """The address block as text."""
+        return self._envelope.words.text()
+
+    def show_data(self, data: PersonData) -> None:
+        """Show what is typed now; what is not known yet is said."""
+        person = name_of(data)
+        name, block = names.address_name(person), address_block(address_of(data))
+        form = names.address_form(person)
+        self._envelope.words.setText("\n".join(line for line in (form, name, *block) if line))
+        greeting = names.salutation(person)
+        self.salutation.setText(f"{greeting}," if greeting else "–")
+        self.in_text.setText(names.name_in_text(person) or "–")
+        self.missing.setText(self._missing(name, block))
+        self.missing.setVisible(bool(self.missing.text()))
+
+    def _missing(self, name: str, block: tuple[str, ...]) -> str:
+        if not name:
+            return self._text("Voor een brief is nog een achternaam nodig.")
+        if not block:
+            return self._text("Voor een brief is nog een volledig adres nodig.")
+        return ""
+
+
+class _Envelope(Restyled, QWidget):
+    """The window of an envelope."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Body()
+        self.words.setObjectName("person.address_lines")
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.words)
+        self._column.addStretch(1)
+        self.dress()
+
+    def restyle(self) -> None:
+        px = current().px
+        self._column.setContentsMargins(px(16), px(14), px(16), px(14))
+        self.setMinimumHeight(px(110))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current()
+        painter = self.painter()
+        painter.setPen(QPen(theme.color("strong_line"), 1))
+        painter.setBrush(QColor(theme.tokens.sunken))
+        box = self.rect().adjusted(0, 0, -1, -1)
+        painter.drawRoundedRect(box, theme.px(8), theme.px(8))

@@ -1,0 +1,194 @@
+"""The person form. Everything is kept as it is typed; advice stands at the field, never a stop."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.errors import MeedoenError, WrongInput
+from meedoen_desktop.letters.names import full_name
+from meedoen_desktop.services import clients, drafts
+from meedoen_desktop.services.clients import FILE_NUMBER, Doubles
+from meedoen_desktop.services.person_fields import RULES, value_of
+from meedoen_desktop.services.persons import PersonData, name_of
+from meedoen_desktop.views.autosave import Autosave
+from meedoen_desktop.views.clients.double_notice import DoubleNotice
+from meedoen_desktop.views.clients.form_layout import FormLayout
+from meedoen_desktop.views.clients.letter_preview import LetterPreview
+from meedoen_desktop.views.clients.person_inputs import Inputs
+from meedoen_desktop.views.clients.person_sections import PersonSections
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton
+from meedoen_desktop.views.widgets.page import Page
+
+_ADVICE_AFTER = 700
+"""Milliseconds after the last key: nobody likes advice in the middle of a word."""
+
+
+class PersonPage(Page):
+    """The form of ``person_id``; without one a new client, in the file ``dossier_id`` if given."""
+
+    def __init__(self, context: Context, person_id: str = "", dossier_id: str = "") -> None:
+        self._context = context
+        self._person_id = person_id
+        self._dossier_id = dossier_id
+        self._draft_id = "" if person_id else clients.new_client_draft(context.store, dossier_id)
+        super().__init__("", actions=self._actions(), scroll=False)
+        self._inputs = Inputs(context.translator, self._typed)
+        self._sections = PersonSections(context.translator, self._inputs, self._bsn_shown)
+        self._preview = LetterPreview(context.translator)
+        self._notice = DoubleNotice(context.translator, self._join, is_new=not person_id)
+        self._touched: dict[str, str] = {}
+        self._stored: dict[str, str] = {}
+        self._is_filling = False
+        self._make_savers()
+        self.add(FormLayout(self._sections.cards, self._notice, self._preview), 1)
+        self._add_way_back()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again; what is typed and not saved yet goes first."""
+        self.flush()
+        _, store = self._context.translator.text, self._context.store
+        if self._person_id:
+            form = clients.read_form(store, self._person_id)
+            number, data = form.file_number, form.data
+            self._dossier_id = form.dossier_id
+            name = full_name(name_of(data))
+            title = _("Gegevens van {naam}", naam=name) if name else _("Gegevens")
+            self.set_title(title, _("Wat u typt, wordt meteen bewaard."))
+        else:
+            number, data = clients.draft_form(store, self._draft_id)
+            self.set_title(*self._new_title())
+        self._fill(number, data)
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        self._autosave.flush()
+
+    @property
+    def data(self) -> PersonData:
+        """The form as it stands."""
+        return PersonData(**{key: self._inputs.all[key].text() for key in RULES})
+
+    def _actions(self) -> tuple[QWidget, ...]:
+        if self._person_id:
+            return ()
+        _ = self._context.translator.text
+        self._add = PrimaryButton(_("Voeg toe"), "user-plus", self._add_client)
+        self._add.setObjectName("person.add")
+        return (self._add,)
+
+    def _add_way_back(self) -> None:
+        name = self._context.translator.text("Terug")
+        back = IconButton("arrow-left", name, self._context.back)
+        back.setObjectName("person.back")
+        self._head.insertWidget(0, back)
+
+    def _new_title(self) -> tuple[str, str]:
+        _ = self._context.translator.text
+        if not self._dossier_id:
+            return _("Nieuwe cliënt"), _("Alleen een naam is genoeg. De rest mag later.")
+        return _("Nieuw gezinslid"), _("Komt in hetzelfde dossier.")
+
+    def _make_savers(self) -> None:
+        context = self._context
+        save = clients.save_fields if self._person_id else drafts.save_values
+        self._autosave = Autosave(self, context.tasks, context.saves, self._unsaved, save)
+        self._advice = QTimer(self, singleShot=True, interval=_ADVICE_AFTER)
+        self._advice.timeout.connect(self._advise)
+
+    def _unsaved(self) -> tuple[object, ...]:
+        """Every field touched on this visit: a save that failed is made good by the next."""
+        return self._context.store, self._person_id or self._draft_id, dict(self._touched)
+
+    def _fill(self, number: str, data: PersonData) -> None:
+        self._is_filling = True
+        self._inputs.all[FILE_NUMBER].fill(number)
+        for key, text in asdict(data).items():
+            self._inputs.all[key].fill(text)
+        self._is_filling = False
+        self._touched.clear()
+        self._stored = {**asdict(data), FILE_NUMBER: number}
+        self._preview.show_data(data)
+        self._advise()
+
+    def _typed(self, key: str) -> None:
+        text = self._inputs.all[key].text()
+        if self._is_filling or self._touched.get(key, self._stored[key]) == text:
+            return
+        self._touched[key] = text
+        self._autosave.touch()
+        self._preview.show_data(self.data)
+        self._sections.rows[key].set_error("")
+        self._advice.start()
+
+    def _advise(self) -> None:
+        """What cannot be used yet, at its field; who looks the same, above the form."""
+        today = self._context.clock.today()
+        for key in RULES:
+            try:
+                value_of(key, self._inputs.all[key].text(), today)
+                self._sections.rows[key].set_error("")
+            except WrongInput as error:
+                self._sections.rows[key].set_error(self._context.translator.error(error))
+        self._context.tasks.run(
+            self._look_round,
+            self._inputs.all[FILE_NUMBER].text(),
+            self.data,
+            done=self._notice.tell,
+            owner=self,
+        )
+
+    def _look_round(self, number: str, data: PersonData) -> Doubles:
+        """In the store thread: the same file number, and perhaps the same person."""
+        store, is_new = self._context.store, not self._person_id
+        return clients.doubles(store, number, data, besides=self._dossier_id, is_new=is_new)
+
+    def _join(self, dossier_id: str) -> None:
+        """Put the new client in the file with this number: same household."""
+        self._dossier_id = dossier_id
+        self.set_title(*self._new_title())
+        self._advise()
+
+    def _bsn_shown(self) -> None:
+        self._context.tasks.run(
+            self._context.store.log_access, "view", self._dossier_id, "bsn", owner=self
+        )
+
+    def _add_client(self) -> None:
+        self.flush()
+        self._add.setEnabled(False)
+        self._context.tasks.run(
+            clients.add_client,
+            self._context.store,
+            self._draft_id,
+            self._dossier_id,
+            done=self._added,
+            failed=self._refused,
+            owner=self,
+        )
+
+    def _added(self, person_id: str) -> None:
+        context = self._context
+        _ = context.translator.text
+
+        def take_back() -> None:
+            context.tasks.run(
+                clients.remove_client, context.store, person_id,
+                done=lambda _none: context.navigate("clients"), owner=context.messages,
+            )  # fmt: skip
+
+        context.navigate("client", person_id=person_id)
+        context.messages.done(_("De cliënt is toegevoegd."), _("Ongedaan maken"), take_back)
+
+    def _refused(self, error: MeedoenError) -> None:
+        self._add.setEnabled(True)
+        row = self._sections.rows.get(error.field) if isinstance(error, WrongInput) else None
+        if row is None:
+            self._context.messages.error(error)
+            return
+        row.set_error(self._context.translator.error(error))
+        row.field.setFocus()
