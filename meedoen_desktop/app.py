@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -17,16 +14,15 @@ from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.theme import FUSION
 
 if TYPE_CHECKING:
-    from meedoen_desktop.views.context import Context
     from meedoen_desktop.views.frame import Frame
-    from meedoen_desktop.views.places import Page, PageFactory, Place
+    from meedoen_desktop.views.places import Place
 
 
 def run(arguments: list[str]) -> int:
     """Start the program and stay until its window is closed."""
     application = make_application(arguments)
     program = Program(application, settings.data_folder(), Clock(), make_frame)
-    sys.excepthook = program.caught
+    sys.excepthook = program.faults.caught
     program.start()
     return application.exec()
 
@@ -46,65 +42,20 @@ def make_application(arguments: list[str]) -> QApplication:
 
 def places() -> tuple[Place, ...]:
     """Every place of the program: first those of the rail, then the pages opened from others."""
+    from meedoen_desktop.views import pages
     from meedoen_desktop.views.places import Place
 
-    every = (
-        Place("today", N_("Vandaag"), "sun-horizon", _page("today.today_page", "TodayPage")),
-        Place("clients", N_("Cliënten"), "users", _page("clients.clients_page", "ClientsPage")),
-        Place(
-            "settings",
-            N_("Instellingen"),
-            "gear-six",
-            _page("settings.settings_page", "SettingsPage"),
-        ),
-        Place(
-            "client",
-            N_("Cliënt"),
-            "user",
-            _page("clients.client_page", "ClientPage"),
-            under="clients",
-            for_client=True,
-        ),
-        Place(
-            "person",
-            N_("Gegevens"),
-            "user",
-            _page("clients.person_page", "PersonPage"),
-            under="clients",
-            for_client=True,
-        ),
-        Place(
-            "import",
-            N_("Lijst inlezen"),
-            "upload-simple",
-            _page("clients_import.import_page", "ImportPage"),
-            under="clients",
-        ),
-        Place(
-            "intake",
-            N_("Intake"),
-            "clipboard-text",
-            _page("intake.intake_page", "IntakePage"),
-            under="clients",
-            for_client=True,
-        ),
-        Place(
-            "board",
-            N_("Bord leefgebieden"),
-            "squares-four",
-            _page("exercises.board_page", "BoardPage"),
-            under="clients",
-            for_client=True,
-        ),
-        Place(
-            "letter",
-            N_("Brief"),
-            "envelope-simple",
-            _page("letters.letter_page", "LetterPage"),
-            under="clients",
-        ),
+    return (
+        Place("today", N_("Vandaag"), "sun-horizon", pages.today),
+        Place("clients", N_("Cliënten"), "users", pages.clients),
+        Place("settings", N_("Instellingen"), "gear-six", pages.settings),
+        Place("client", N_("Cliënt"), "user", pages.client, "clients", for_client=True),
+        Place("person", N_("Gegevens"), "user", pages.person, "clients", for_client=True),
+        Place("import", N_("Lijst inlezen"), "upload-simple", pages.client_list_import, "clients"),
+        Place("intake", N_("Intake"), "clipboard-text", pages.intake, "clients", for_client=True),
+        Place("board", N_("Bord"), "squares-four", pages.board, "clients", for_client=True),
+        Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
     )
-    return tuple(place for place in every if _is_there(place))
 
 
 def make_frame(program: Program) -> Frame:
@@ -142,21 +93,3 @@ def make_frame(program: Program) -> Frame:
     frame = Frame(context, places(), navigator, practice=team(program.store).practice)
     notes.attach(context, frame)
     return frame
-
-
-def _page(module: str, name: str) -> PageFactory:
-    """The page class ``name``, imported when it is first shown."""
-    return partial(_build, f"meedoen_desktop.views.{module}", name)
-
-
-def _build(module: str, name: str, context: Context, **where: str) -> Page:
-    page: Page = getattr(import_module(module), name)(context, **where)
-    return page
-
-
-def _is_there(place: Place) -> bool:
-    """While the screens are being written: a page whose module is not there yet is no place."""
-    try:
-        return find_spec(place.factory.args[0]) is not None  # type: ignore[attr-defined]
-    except ModuleNotFoundError:
-        return False

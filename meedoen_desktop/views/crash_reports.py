@@ -12,9 +12,34 @@ from pathlib import Path
 from types import TracebackType
 
 from meedoen_desktop import __version__
+from meedoen_desktop.clock import Clock
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.views.messages import Messages
 
+_OUR_FAULT = N_(
+    "Er ging iets mis in het programma. Wat bewaard was, is veilig. Ga gerust verder. "
+    "Gebeurt het nog eens? Start het programma dan opnieuw."
+)
 _KEPT = 20
 """How many reports stay; older ones are removed."""
+
+
+class Faults:
+    """Exceptions that nobody expected: a report on disk and a calm sentence on the screen."""
+
+    def __init__(self, folder: Path, clock: Clock, messages: Messages) -> None:
+        self._folder, self._clock, self._messages = folder, clock, messages
+
+    def report(self, error: BaseException) -> None:
+        """A fault of ours."""
+        write_report(self._folder, error, self._clock.now())
+        self._messages.error_text(self._messages.translator.text(_OUR_FAULT))
+
+    def caught(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        """The program's last resort (``sys.excepthook``)."""
+        self.report(error)
 
 
 def write_report(folder: Path, error: BaseException, now: datetime) -> Path | None:

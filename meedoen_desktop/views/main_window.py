@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 SMALLEST = QSize(760, 480)
 USUAL = QSize(1366, 768)
@@ -25,6 +25,14 @@ class MainWindow(QMainWindow):
     def show_content(self, content: QWidget) -> None:
         """Replace what is shown; the old content is deleted."""
         self.setCentralWidget(content)
+
+    def others(self) -> list[QWidget]:
+        """The client window, a quick note: whatever is open beside this window."""
+        return [
+            widget
+            for widget in QApplication.topLevelWidgets()
+            if widget is not self and widget.isVisible()
+        ]
 
     @property
     def geometry_text(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -14,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from meedoen_desktop import settings as stored
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.errors import DataFileError
-from meedoen_desktop.i18n import N_, Translator
+from meedoen_desktop.i18n import Translator
 from meedoen_desktop.settings import Settings
 from meedoen_desktop.views.autosave import Saves
-from meedoen_desktop.views.crash_reports import write_report
+from meedoen_desktop.views.crash_reports import Faults
 from meedoen_desktop.views.main_window import MainWindow
 from meedoen_desktop.views.messages import Messages
 from meedoen_desktop.views.sleep import SleepWatch
@@ -32,11 +31,6 @@ if TYPE_CHECKING:
     from meedoen_desktop.views.frame import Frame
     from meedoen_desktop.views.idle import IdleLock
     from meedoen_desktop.views.places import Location
-
-_OUR_FAULT = N_(
-    "Er ging iets mis in het programma. Wat bewaard was, is veilig. Ga gerust verder. "
-    "Gebeurt het nog eens? Start het programma dan opnieuw."
-)
 
 _FIRST_LOOK = 100
 """Milliseconds in which the window paints itself before slow imports begin."""
@@ -61,7 +55,8 @@ class Program(QObject):
         self.settings = stored.load(folder)
         self.translator = Translator(self.settings.language)
         self.messages = Messages(self.translator)
-        self.tasks = Tasks(self.messages.error, self.report)
+        self.faults = Faults(folder, clock, self.messages)
+        self.tasks = Tasks(self.messages.error, self.faults.report)
         self.saves, self.together = Saves(), Together()
         self.window = MainWindow()
         self.store: Store | None = None
@@ -111,13 +106,13 @@ class Program(QObject):
         self.together.set(False)
         self.tasks.run(self.store.close)
         self.store = self.frame = None
-        for other in self._other_windows():
+        for other in self.window.others():
             other.close()
         self._show_unlock()
 
     def flush(self) -> None:
         """Hand everything that is being typed to the store thread."""
-        for widget in (self.frame, *self._other_windows()):
+        for widget in (self.frame, *self.window.others()):
             flush = getattr(widget, "flush", None)
             if flush is not None:
                 flush()
@@ -165,17 +160,6 @@ class Program(QObject):
             self.store = None
         self.tasks.close()
 
-    def report(self, error: BaseException) -> None:
-        """A fault of ours: a report without client data, and a calm sentence."""
-        write_report(self.folder, error, self.clock.now())
-        self.messages.error_text(self.translator.text(_OUR_FAULT))
-
-    def caught(
-        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
-    ) -> None:
-        """The program's last resort (``sys.excepthook``)."""
-        self.report(error)
-
     def _connect(self) -> None:
         self.window.closing.connect(self.close)
         self.application.aboutToQuit.connect(self.close)
@@ -219,14 +203,6 @@ class Program(QObject):
         self.frame.lock_asked.connect(self.lock)
         self.window.show_content(self.frame)
         self.frame.start(self._left_at)
-
-    def _other_windows(self) -> list[QWidget]:
-        """The client window, a quick note: whatever is open beside the main window."""
-        return [
-            widget
-            for widget in self.application.topLevelWidgets()
-            if widget is not self.window and widget.isVisible()
-        ]
 
 
 def _look(settings: Settings) -> tuple[str, str, int]:

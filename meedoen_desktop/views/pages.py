@@ -1,0 +1,82 @@
+"""How each page is made; its module is imported at the first visit, for a quick start.
+
+The parameters are what ``context.navigate(place, ...)`` takes by name.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.places import Page
+
+
+def today(context: Context) -> Page:
+    """What the day asks."""
+    from meedoen_desktop.views.today.today_page import TodayPage
+
+    return TodayPage(context)
+
+
+def clients(context: Context) -> Page:
+    """The list of everybody in file."""
+    from meedoen_desktop.views.clients.clients_page import ClientsPage
+
+    return ClientsPage(context)
+
+
+def settings(context: Context, part: str = "look") -> Page:
+    """The settings; ``part`` is a key of ``settings_page.PARTS``."""
+    from meedoen_desktop.views.settings.settings_page import SettingsPage
+
+    return SettingsPage(context, part)
+
+
+def client(context: Context, person_id: str) -> Page:
+    """One client, readable in 30 seconds."""
+    from meedoen_desktop.views.clients.client_page import ClientPage
+
+    return ClientPage(context, person_id)
+
+
+def person(context: Context, person_id: str = "", dossier_id: str = "", field: str = "") -> Page:
+    """The form of a client; a new one without ``person_id``, in a file with ``dossier_id``.
+
+    ``field`` is the name of the field where the cursor goes.
+    """
+    from meedoen_desktop.views.clients.person_page import PersonPage
+
+    page = PersonPage(context, person_id, dossier_id)
+    wanted = page.findChild(QWidget, f"person.{field}") if field else None
+    if wanted is not None:
+        QTimer.singleShot(0, wanted, wanted.setFocus)
+    return page
+
+
+def client_list_import(context: Context) -> Page:
+    """Bring a list of clients in."""
+    from meedoen_desktop.views.clients_import.import_page import ImportPage
+
+    return ImportPage(context)
+
+
+def intake(context: Context, person_id: str, intake_id: str = "") -> Page:
+    """The open intake of a client or a new one; a closed one with ``intake_id``."""
+    from meedoen_desktop.views.intake.intake_page import IntakePage
+
+    return IntakePage(context, person_id, intake_id)
+
+
+def board(context: Context, person_id: str = "") -> Page:
+    """The consultant's side of the board of life areas."""
+    from meedoen_desktop.views.exercises.board_page import BoardPage
+
+    return BoardPage(context, person_id)
+
+
+def letter(context: Context, person_id: str, letter_id: str = "") -> Page:
+    """A new letter to a client, or a kept one with ``letter_id``."""
+    from meedoen_desktop.views.letters.letter_page import LetterPage
+
+    return LetterPage(context, person_id, letter_id)
