@@ -1,0 +1,8 @@
+"""A vault to practise with: invented people with rich histories over two years.
+
+The content is a function of the seed and the day, so that pictures and tests are repeatable.
+"""
+
+from meedoen_desktop.services.practice.fill import CONSULTANT, fill
+
+__all__ = ["CONSULTANT", "fill"]

@@ -1,0 +1,137 @@
+"""Fill an empty vault with invented people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+from meedoen_desktop.method.forms import latest_form
+from meedoen_desktop.models import DatedFact, Draft, DraftValue, Person
+from meedoen_desktop.services import drafts, team
+from meedoen_desktop.services.practice.chance import Chance
+from meedoen_desktop.services.practice.histories import (
+    PROFILE_ID,
+    PROFILE_VERSION,
+    Historian,
+)
+from meedoen_desktop.services.practice.people import Inventor
+from meedoen_desktop.services.practice.words import people as invented_names
+from meedoen_desktop.services.practice.words import stories
+from meedoen_desktop.store import Store
+
+CONSULTANT = team.ConsultantDetails(
+    name="Noor Hendriks",
+    function="participatieconsulent",
+    department="Maatschappelijke participatie",
+    phone="14 070",
+    email="noor.hendriks@voorbeeld.example",
+    working_days="1245",
+)
+MUNICIPALITY = "leidschendam-voorburg"
+_TODAY_AT = ("09:30", "11:00", "14:30")
+_TOMORROW_AT = ("10:00", "13:30")
+_BATCH = 100
+
+
+def fill(
+    store: Store,
+    *,
+    seed: int = 1,
+    people: int = 60,
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
+    """Put ``people`` invented clients in an empty vault; the same seed and day give the same."""
+    chance = Chance(seed, store.clock.today())
+    details = team.save_consultant(store, CONSULTANT)
+    team.choose_team(store, team.TeamDetails(MUNICIPALITY, PROFILE_ID, practice=True))
+    teller = _Teller(chance, details.id)
+    made = 0
+    while made < people:
+        with store.work() as session:
+            for _ in range(min(_BATCH, people - made)):
+                teller.tell(session, made)
+                made += 1
+        if progress:
+            progress(made, people)
+    if people >= len(_TODAY_AT) + len(_TOMORROW_AT) + 2:
+        with store.work() as session:
+            teller.open_work(session, store)
+
+
+class _Teller:
+    """Writes clients with their histories, and remembers them for what is planned."""
+
+    def __init__(self, chance: Chance, consultant_id: str) -> None:
+        words = stories()
+        self._chance = chance
+        self._inventor = Inventor(chance, invented_names(), words, consultant_id)
+        self._historian = Historian(chance, words, consultant_id)
+        self._people: list[Person] = []
+
+    def tell(self, session: Session, number: int) -> None:
+        """One more client; every tenth shares the file of the one before."""
+        if number % 10 == 9:
+            person = self._inventor.partner_of(self._people[-1])
+        else:
+            dossier = self._inventor.dossier(number)
+            session.add(dossier)
+            person = self._inventor.person(dossier)
+        self._special(session, person, number)
+        session.add(person)
+        is_new = number % 12 == 11
+        if not is_new:
+            started = person.added_on or self._chance.today
+            session.add_all(self._historian.records(person, started + timedelta(days=14)))
+        self._people.append(person)
+
+    def _special(self, session: Session, person: Person, number: int) -> None:
+        """What is rare in a caseload, so that it can be practised: at fixed places."""
+        if number % 6 == 2:
+            session.add(self._inventor.supporter_of(person))
+        person.secret_address = number % 30 == 7
+        person.deceased = number % 60 == 41
+        if person.deceased:
+            person.deceased_on = f"{self._chance.workday(40):%Y%m%d}"
+        if number % 20 == 13:
+            session.add(self._exemption(person))
+
+    def _exemption(self, person: Person) -> DatedFact:
+        return DatedFact(
+            id=self._chance.id(), dossier_id=person.dossier_id, person_id=person.id,
+            kind="exemption", scheme="exemption", code="temporary",
+            valid_from=self._chance.workday(60), valid_to=self._chance.workday(-120),
+            profile_id=PROFILE_ID, profile_version=PROFILE_VERSION,
+            reason="Tijdelijk, na een operatie.", author_id=self._inventor.consultant_id,
+        )  # fmt: skip
+
+    def open_work(self, session: Session, store: Store) -> None:
+        """Talks of today and tomorrow, and an intake that was not finished."""
+        well = [p for p in self._people if not p.deceased]
+        today = store.clock.today()
+        tomorrow = self._chance.workday(-1)
+        chosen = iter(self._chance.some(well, len(_TODAY_AT) + len(_TOMORROW_AT) + 1))
+        for day, times in ((today, _TODAY_AT), (tomorrow, _TOMORROW_AT)):
+            for at in times:
+                session.add(self._historian.appointment(next(chosen), day, at))
+        self._intake_draft(session, next(chosen), store)
+
+    def _intake_draft(self, session: Session, person: Person, store: Store) -> None:
+        form = latest_form()
+        now = store.clock.now()
+        draft = Draft(
+            id=self._chance.id(), kind="intake", subject_id=form.id, version=form.version,
+            dossier_id=person.dossier_id, person_id=person.id, created_at=now, updated_at=now,
+        )  # fmt: skip
+        session.add(draft)
+        session.flush()
+        given = {
+            "mode": "table",
+            "answer.wonen-1": {"words": "Op de derde verdieping, met lift.", "state": ""},
+            "answer.wonen-2": {"words": "De buren. En het licht.", "state": ""},
+            "area.wonen": {"importance": 1, "number_now": 7, "number_wished": 8},
+            "area.geld": {"importance": 2, "number_now": 4},
+        }
+        for key, value in given.items():
+            session.add(DraftValue(draft_id=draft.id, key=key, value=drafts.as_text(value)))

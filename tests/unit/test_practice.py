@@ -1,0 +1,74 @@
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select, text
+
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.models import Appointment, Contact, Dossier, Person
+from meedoen_desktop.services import practice, team
+from meedoen_desktop.services.practice.people import is_eleven_proof
+from meedoen_desktop.store import Store
+from meedoen_desktop.store.verify import synced_kinds, verify
+from tests.stores import Unlocked
+
+
+def content(store: Store) -> dict[str, list[Any]]:
+    """Every row of every synced table; the ids of consultant and device differ each time."""
+    with store.read() as session:
+        return {
+            str(kind.__name__): sorted(
+                repr({**row, "consultant_id": "", "author_id": ""})
+                for row in session.execute(
+                    text(f"select * from {kind.__tablename__}")  # type: ignore[attr-defined] # noqa: S608
+                ).mappings()
+            )
+            for kind in synced_kinds()
+            if kind.__name__ != "Consultant"
+        }
+
+
+def test_sixty_people_with_two_years_of_history(store: Store, clock: FixedClock) -> None:
+    practice.fill(store)
+    assert team.team(store).practice
+    assert team.this_consultant(store).name == "Noor Hendriks"
+    with store.read() as session:
+        people = session.scalars(select(Person)).all()
+        files = session.scalars(select(Dossier)).all()
+        contacts = session.scalars(select(Contact)).all()
+        today = session.scalars(
+            select(Appointment).where(Appointment.wall_time.startswith("2026-11-24"))
+        ).all()
+    assert len(people) == 60
+    assert len(files) == 54
+    assert len(today) == 3
+    assert len(contacts) > 400
+    oldest = min(contact.happened_at for contact in contacts)
+    assert clock.now() - timedelta(days=800) < oldest < clock.now() - timedelta(days=500)
+    assert max(contact.happened_at for contact in contacts) < clock.now()
+    assert all(is_eleven_proof(person.bsn) and person.bsn.startswith("9999") for person in people)
+    assert len({person.bsn for person in people}) == 60
+    assert any(person.secret_address for person in people)
+    assert any(person.deceased for person in people)
+    assert any(person.language == "ar" for person in people)
+
+
+def test_the_same_seed_and_day_give_the_same_people(
+    store: Store, tmp_path: Path, clock: FixedClock, unlocked: Unlocked
+) -> None:
+    practice.fill(store, seed=7, people=24)
+    again = unlocked.create(tmp_path / "nog-een", clock)
+    practice.fill(again, seed=7, people=24)
+    other = unlocked.create(tmp_path / "anders", clock)
+    practice.fill(other, seed=8, people=24)
+    assert content(store) == content(again)
+    assert content(store) != content(other)
+    again.close()
+    other.close()
+
+
+def test_a_practice_vault_is_sound_and_tells_its_progress(store: Store) -> None:
+    steps: list[tuple[int, int]] = []
+    practice.fill(store, people=120, progress=lambda done, total: steps.append((done, total)))
+    assert steps == [(100, 120), (120, 120)]
+    assert verify(store).is_sound
