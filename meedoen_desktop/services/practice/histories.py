@@ -132,7 +132,7 @@ class Historian:
         return [
             PlanStep(
                 **self._common(person), what=what, who=self.chance.one(self.stories["who"]),
-                due_on=self.chance.workday(ago), 
+                due_on=self.chance.workday(ago),
                 done_on=self.chance.workday(ago) if ago > 20 else None,
             )
             for what in self.chance.some(self.stories["plan_steps"], 3)
