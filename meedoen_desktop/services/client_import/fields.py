@@ -164,7 +164,7 @@ FIELDS: tuple[Field, ...] = (
         N_("Voorkeur contact"),
         ("Voorkeurskanaal", "Contactvoorkeur", "Voorkeur kanaal", "Contact via"),
     ),
-    Field("preferred_time", N_("Voorkeur tijd"), ("Voorkeurstijd", "Bereikbaar op", "Bereikbaarheid")),
+    Field("preferred_time", N_("Voorkeur tijd"), ("Voorkeurstijd", "Bereikbaar op")),
     Field(
         "language",
         N_("Taal"),

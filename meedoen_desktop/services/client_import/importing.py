@@ -12,7 +12,11 @@ from meedoen_desktop.errors import DataFileError, MeedoenError
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.services import team
-from meedoen_desktop.services.client_import.changes import changed_values, shown_changes
+from meedoen_desktop.services.client_import.changes import (
+    changed_values,
+    shown_changes,
+    shown_value,
+)
 from meedoen_desktop.services.client_import.client_list import ClientList
 from meedoen_desktop.services.client_import.columns import Columns, check_columns, remember
 from meedoen_desktop.services.client_import.effects import (
@@ -138,9 +142,15 @@ class _Outcome:
             cells=source.row.cells,
             reason=planned.rejection,
             changes=changes,
+            birth_date=_shown_birth_date(source),
             remarks=tuple(planned.remarks) if row.outcome != REJECTED else (),
             person_id=known.person_id if known else made.get(number, ""),
         )
+
+
+def _shown_birth_date(source: Record | Unusable) -> str:
+    value = source.values.get("birth_date", "") if isinstance(source, Record) else ""
+    return shown_value("birth_date", value)
 
 
 def _read(
@@ -186,9 +196,10 @@ def _row(planned: Planned, setting: Setting) -> _Row:
 def _missing(people: People, seen: set[str], planned: list[Planned]) -> tuple[Known, ...]:
     """Who is in the vault and not in the list; a rejected row still names its person."""
     named = {key for one in planned if one.rejection for key in _names(one.source)}
+    by_name = sorted(people.all, key=lambda one: (one.identity.traits.surname, one.name))
     return tuple(
         known
-        for known in people.all
+        for known in by_name
         if known.is_open
         and known.person_id not in seen
         and not known.values["deceased"]

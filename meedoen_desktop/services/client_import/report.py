@@ -58,6 +58,8 @@ class RowReport:
     """As they stand in the file, for the file of rejected rows."""
     reason: Reason | None = None
     changes: tuple[Change, ...] = ()
+    birth_date: str = ""
+    """As read, in the form in which it is typed; "" when unknown."""
     remarks: tuple[Reason, ...] = ()
     """What was not taken over although the row was, and what to look at."""
     person_id: str = ""

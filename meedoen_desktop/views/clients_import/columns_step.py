@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QProgressBar,
     QScrollArea,
@@ -15,39 +12,14 @@ from PySide6.QtWidgets import (
 )
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.citizen_numbers import masked
-from meedoen_desktop.services.client_import import FIELDS, ClientList, Columns, doubles
+from meedoen_desktop.services.client_import import ClientList, Columns, doubles
+from meedoen_desktop.views.clients_import.column_grid import ColumnGrid, FieldChoice
 from meedoen_desktop.views.clients_import.wording import file_line
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import StatusMark
-from meedoen_desktop.views.widgets.labels import Caption, Muted, Strong, Text
-
-_SAMPLE_LENGTH = 40
-
-
-class FieldChoice(QComboBox):
-    """What one column holds."""
-
-    def __init__(self, translator: Translator, header: str, key: str) -> None:
-        super().__init__()
-        _ = translator.text
-        self.addItem(_("Niet gebruiken"), "")
-        for field in FIELDS:
-            self.addItem(_(field.header), field.key)
-        self.setMaxVisibleItems(16)
-        self.setAccessibleName(header)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(current().px(220))
-        self.choose(key)
-
-    def choose(self, key: str) -> None:
-        self.setCurrentIndex(max(0, self.findData(key)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling the page must not change a choice on the way."""
-        event.ignore()
+from meedoen_desktop.views.widgets.labels import Muted, Text
 
 
 class ColumnsStep(QWidget):
@@ -114,6 +86,7 @@ class ColumnsStep(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(ground)
+        area.setMinimumHeight(current().px(260))
         return area
 
     def _buttons(self, back: str, forward: str) -> QHBoxLayout:
@@ -126,35 +99,16 @@ class ColumnsStep(QWidget):
         row.addWidget(self.next_button)
         return row
 
-    def _grid(self, listed: ClientList, columns: Columns) -> QWidget:
-        _, px = self._translator.text, current().px
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(20))
-        grid.setVerticalSpacing(px(10))
-        for place, title in enumerate(
-            (_("Kolom in de lijst"), _("Voorbeelden"), _("Wordt in Meedoen"))
-        ):
-            grid.addWidget(Caption(title), 0, place)
+    def _grid(self, listed: ClientList, columns: Columns) -> ColumnGrid:
+        grid = ColumnGrid(self._translator)
         for number, header in enumerate(listed.headers):
-            self._add_row(grid, number, header or _("(zonder naam)"), listed, columns[number])
-        for place, stretch in enumerate((3, 5, 3, 2)):
-            grid.setColumnStretch(place, stretch)
-        return holder
-
-    def _add_row(
-        self, grid: QGridLayout, number: int, header: str, listed: ClientList, key: str
-    ) -> None:
-        choice, mark = FieldChoice(self._translator, header, key), StatusMark("")
-        choice.setObjectName(f"import.column_{number}")
-        choice.currentIndexChanged.connect(self._judge)
-        self.choices.append(choice)
-        self._marks.append(mark)
-        show = masked if key == "bsn" else _short
-        samples = " · ".join(show(text) for text in listed.samples[number])
-        for place, widget in enumerate((Strong(header), Muted(samples), choice, mark)):
-            grid.addWidget(widget, number + 1, place)
+            choice, mark = grid.add(header, listed.samples[number], columns[number])
+            choice.setObjectName(f"import.column_{number}")
+            choice.currentIndexChanged.connect(self._judge)
+            self.choices.append(choice)
+            self._marks.append(mark)
+        grid.arrange()
+        return grid
 
     def _judge(self) -> None:
         """Say at once what cannot work; the next step stays shut until then."""
@@ -184,7 +138,3 @@ class ColumnsStep(QWidget):
                 "De naam {naam} staat boven meer dan één kolom. Kijk na welke klopt.", naam=found[0]
             )
         return ""
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SAMPLE_LENGTH else f"{text[: _SAMPLE_LENGTH - 1]}…"

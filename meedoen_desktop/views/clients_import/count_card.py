@@ -10,6 +10,8 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.restyled import Ringed
 
+_NARROW = 124
+
 
 class CountCard(Ringed, QAbstractButton):
     """``key`` says what is counted; ``set_count`` makes it dull and unusable at zero."""
@@ -54,21 +56,28 @@ class CountCard(Ringed, QAbstractButton):
         painter.setBrush(QColor(ground))
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.drawRoundedRect(box, theme.px(12), theme.px(12))
-        inner = self.rect().adjusted(theme.px(16), theme.px(12), -theme.px(16), -theme.px(12))
+        is_narrow = self.width() < theme.px(_NARROW)
+        side, top = theme.px(10 if is_narrow else 16), theme.px(12)
+        inner = self.rect().adjusted(side, top, -side, -top)
         upper, lower = QRect(inner), QRect(inner)
         upper.setHeight(inner.height() * 3 // 5)
         lower.setTop(upper.bottom())
-        self._paint_number(painter, upper)
-        painter.setFont(theme.font("body"))
+        self._paint_number(painter, upper, with_icon=not is_narrow)
+        painter.setFont(theme.font("caption" if is_narrow else "body"))
         painter.setPen(QColor(theme.tokens.text if self.isEnabled() else theme.tokens.muted))
-        painter.drawText(lower, self.leading() | Qt.AlignmentFlag.AlignBottom, self.text())
+        words = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, lower.width()
+        )
+        painter.drawText(lower, self.leading() | Qt.AlignmentFlag.AlignBottom, words)
 
-    def _paint_number(self, painter: QPainter, box: QRect) -> None:
+    def _paint_number(self, painter: QPainter, box: QRect, *, with_icon: bool) -> None:
         theme = current()
         ink = theme.tokens.tone(self._tone).ink if self.isEnabled() else theme.tokens.muted
         painter.setFont(theme.font("title"))
         painter.setPen(QColor(ink))
         painter.drawText(box, self.leading() | Qt.AlignmentFlag.AlignVCenter, str(self.count))
+        if not with_icon:
+            return
         side = theme.px(20)
         left = box.left() if self.isRightToLeft() else box.right() - side
         painter.drawPixmap(left, box.center().y() - side // 2, pixmap(self._icon, ink, 20))

@@ -35,6 +35,7 @@ class DropZone(Restyled, QFrame):
         px = current().px
         self.column.setContentsMargins(px(32), px(36), px(32), px(36))
         self.column.setSpacing(px(12))
+        self.setMinimumHeight(px(280))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
 
 from meedoen_desktop.errors import Cancelled, MeedoenError
 from meedoen_desktop.services import client_import
@@ -65,9 +66,18 @@ class ImportPage(Page):
 
     def _lay_out(self) -> None:
         self.add(self.trail)
-        self.add(self.steps, 1)
-        for step in (self.file, self.columns, self.report, _scrolling(self.result)):
+        self.add(self._scroller(), 1)
+        for step in (self.file, self.columns, self.report, self.result):
             self.steps.addWidget(step)
+
+    def _scroller(self) -> QScrollArea:
+        """Steps fill the window, and scroll as a whole where it is too low for them."""
+        area = QScrollArea()
+        self.steps.setObjectName("scrollBody")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.steps)
+        return area
 
     def _connect(self) -> None:
         navigate = self._context.navigate
@@ -145,11 +155,3 @@ class ImportPage(Page):
             client_import.write_rejected, self._context.store, report, path,
             done=lambda _count: self.result.show_saved(saved), owner=self,
         )  # fmt: skip
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(content)
-    content.setObjectName("scrollBody")
-    return area

@@ -42,6 +42,7 @@ class ReportStep(QWidget):
         self._model = TableModel(_columns(translator))
         self.table = DataTable(self._model, _("Rijen van de lijst"), open_on_click=False)
         self.table.setObjectName("import.rows")
+        self.table.setMinimumHeight(current().px(240))
         self.table.picked.connect(self._explain)
         self.detail = Card(tone="soft")
         self._words = Body().selectable()
@@ -152,6 +153,7 @@ def _columns(tr: Translator) -> tuple[Column[RowReport], ...]:
     return (
         Column("name", _("Naam"), lambda row: row.name or _("(geen naam)"), width=240),
         Column("row", _("Rij"), lambda row: str(row.number), width=70, sort=lambda row: row.number),
+        Column("birth", _("Geboortedatum"), lambda row: row.birth_date, width=130),
         Column(
             "outcome", _("Uitkomst"), lambda row: _(OUTCOMES[row.outcome]), width=140,
             mark=lambda row: Mark(ICONS[row.outcome], TONES[row.outcome]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.client_import import (
@@ -20,9 +20,10 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.empty_state import IconDisc
+from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Body, Heading, Muted
 
-_NAMED = 8
+_NAMED = 24
 """How many missing people are named before "and more"."""
 
 
@@ -37,30 +38,49 @@ class ResultStep(QWidget):
     def __init__(self, translator: Translator) -> None:
         super().__init__()
         self._translator = translator
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(current().px(16))
+        self._cards = QVBoxLayout()
         self.save_button: SecondaryButton | None = None
         self.saved = Muted()
+        self._lay_out()
 
     def show_report(self, report: ImportReport) -> None:
         """Show what an import did."""
-        while item := self._column.takeAt(0):
+        while item := self._cards.takeAt(0):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         self.saved = Muted()
-        for card in self._cards(report):
-            self._column.addWidget(card)
-        self._column.addWidget(self._buttons())
-        self._column.addStretch(1)
+        for card in self._made(report):
+            self._cards.addWidget(card)
+        self._cards.addStretch(1)
 
     def show_saved(self, sentence: str) -> None:
         """Say that the rejected rows were saved."""
         self.saved.setText(sentence)
         self.saved.show()
 
-    def _cards(self, report: ImportReport) -> list[QWidget]:
+    def _lay_out(self) -> None:
+        _, px = self._translator.text, current().px
+        outer, row, ground, area = QVBoxLayout(self), QHBoxLayout(), QWidget(), QScrollArea()
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(px(14))
+        ground.setObjectName("scrollBody")
+        ground.setLayout(self._cards)
+        self._cards.setContentsMargins(0, 0, px(8), 0)
+        self._cards.setSpacing(px(14))
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(ground)
+        area.setMinimumHeight(px(240))
+        to_clients = PrimaryButton(_("Naar de cliënten"), "users", self.to_clients.emit)
+        to_clients.setObjectName("import.to_clients")
+        row.addWidget(SecondaryButton(_("Nog een lijst"), "arrow-clockwise", self.again.emit))
+        row.addStretch(1)
+        row.addWidget(to_clients)
+        outer.addWidget(area, 1)
+        outer.addLayout(row)
+
+    def _made(self, report: ImportReport) -> list[QWidget]:
         found: list[QWidget] = [self._summary(report)]
         if report.counts[REJECTED]:
             found.append(self._rejected(report.counts[REJECTED]))
@@ -108,7 +128,7 @@ class ResultStep(QWidget):
         return card
 
     def _missing(self, missing: tuple[MissingPerson, ...]) -> QWidget:
-        _, leading = self._translator, Qt.AlignmentFlag.AlignLeading
+        _ = self._translator
         card = Card(
             _.plural(
                 "{count} cliënt staat niet in deze lijst",
@@ -124,9 +144,11 @@ class ResultStep(QWidget):
                 )
             )
         )
+        names = FlowLayout(spacing=current().px(4))
         for person in missing[:_NAMED]:
             go = partial(self.opened.emit, person.person_id)
-            card.body.addWidget(QuietButton(person.name, "user", go), 0, leading)
+            names.addWidget(QuietButton(person.name or _.text("(geen naam)"), "user", go))
+        card.body.addLayout(names)
         if len(missing) > _NAMED:
             more = len(missing) - _NAMED
             card.add(Muted(_.plural("En nog {count} ander.", "En nog {count} anderen.", more)))
@@ -145,15 +167,3 @@ class ResultStep(QWidget):
             )
         )
         return card
-
-    def _buttons(self) -> QWidget:
-        _ = self._translator.text
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        to_clients = PrimaryButton(_("Naar de cliënten"), "users", self.to_clients.emit)
-        to_clients.setObjectName("import.to_clients")
-        row.addWidget(to_clients)
-        row.addWidget(SecondaryButton(_("Nog een lijst"), "arrow-clockwise", self.again.emit))
-        row.addStretch(1)
-        return holder
