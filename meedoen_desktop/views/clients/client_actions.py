@@ -59,7 +59,7 @@ class ClientActions(QWidget):
             )
 
     def _get_ready(self) -> None:
-        ReadyDialog(self, self._context, self._page).show_over()
+        ReadyDialog(self.window(), self._context, self._page).show_over()
 
 
 class _Marks(Restyled, QWidget):

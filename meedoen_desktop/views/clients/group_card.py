@@ -54,7 +54,7 @@ class GroupCard(Card):
     def edit(self) -> None:
         """Ask for a decision with its reason."""
         FactDialog(
-            self, self._context, self._page.person_id, self._method, self._changed
+            self.window(), self._context, self._page.person_id, self._method, self._changed
         ).show_over()
 
     def _add_now(self, fact: FactLine) -> None:

@@ -43,7 +43,7 @@ class NextCard(Card):
 
     def plan(self) -> None:
         """Ask when, and plan."""
-        dialog = AppointmentDialog(self, self._context, self._page.person_id)
+        dialog = AppointmentDialog(self.window(), self._context, self._page.person_id)
         dialog.kept.connect(self._planned)
         dialog.show_over()
 
@@ -82,7 +82,7 @@ class NextCard(Card):
         )
 
     def _move(self, talk: Planned) -> None:
-        dialog = AppointmentDialog(self, self._context, self._page.person_id, talk)
+        dialog = AppointmentDialog(self.window(), self._context, self._page.person_id, talk)
         dialog.kept.connect(lambda _id: self._moved(dialog.before, talk))
         dialog.show_over()
 

@@ -76,7 +76,9 @@ class PeopleCard(Card):
         )
 
     def _open(self, data: RelationData, relation_id: str) -> None:
-        dialog = RelationDialog(self, self._context, self._page.person_id, data, relation_id)
+        dialog = RelationDialog(
+            self.window(), self._context, self._page.person_id, data, relation_id
+        )
         dialog.accepted.connect(self._changed)
         dialog.show_over()
 
