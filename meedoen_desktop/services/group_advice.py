@@ -41,13 +41,20 @@ def group_advice(
 
 
 def _advice(group: Group, record: IntakeRecord, translator: Translator) -> GroupAdvice:
-    reasons = [_reason(sign, record, translator) for sign in group.signs]
-    return GroupAdvice(group.code, group.label, tuple(reason for reason in reasons if reason))
+    """The signs that are there, if they come from more than half of the areas it names."""
+    found = {sign: _reason(sign, record, translator) for sign in group.signs}
+    present = {sign: reason for sign, reason in found.items() if reason}
+    enough = 2 * len({_area(sign) for sign in present}) > len({_area(sign) for sign in found})
+    return GroupAdvice(group.code, group.label, tuple(present.values()) if enough else ())
+
+
+def _area(sign: str) -> str:
+    return sign.partition(":")[2]
 
 
 def _reason(sign: str, record: IntakeRecord, translator: Translator) -> str:
     """The reason in words, or "" when the sign is not there."""
-    kind, _, area_id = sign.partition(":")
+    kind, area_id = sign.partition(":")[0], _area(sign)
     if area_id not in record.form.area_ids:
         return ""
     answer = record.area(area_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,6 +18,7 @@ from meedoen_desktop.models import DatedFact, Dossier, Person
 from meedoen_desktop.services import intakes, team
 from meedoen_desktop.services.intake_reading import IntakeRecord, last_intake
 from meedoen_desktop.services.intakes import RunningIntake
+from meedoen_desktop.services.next_dates import proposed_days
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.team import ConsultantDetails
 from meedoen_desktop.store import Store
@@ -41,6 +43,8 @@ class IntakeTable:
     profile: Profile | None
     running: RunningIntake | None = None
     previous: IntakeRecord | None = None
+    next_days: tuple[date, ...] = ()
+    """Good days for the next talk."""
 
     @property
     def accent(self) -> str:
@@ -80,14 +84,16 @@ def open_table(store: Store, person_id: str) -> IntakeTable:
         }
     store.log_access("view", client["dossier_id"])
     chosen = team.team(store)
+    consultant, profile = team.this_consultant(store), _profile(chosen.profile_id)
     draft = intakes.open_intake(store, person_id)
     return IntakeTable(
         **client,
-        consultant=team.this_consultant(store),
+        consultant=consultant,
         municipality=_municipality(chosen.municipality_id),
-        profile=_profile(chosen.profile_id),
+        profile=profile,
         running=intakes.running(store, draft) if draft else None,
         previous=last_intake(store, person_id),
+        next_days=proposed_days(store.clock.today(), profile, consultant.working_days),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
@@ -97,7 +98,8 @@ class IdleLock(QObject):
 
     def _release(self, key: int) -> None:
         self._conversations.discard(key)
-        self._restart()
+        if shiboken6.isValid(self._timer):  # at the end of the program it may be gone first
+            self._restart()
 
     def _restart(self) -> None:
         if self._timer.isActive():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meedoen_desktop.i18n import Translator
@@ -52,10 +52,10 @@ class AgendaStrip(Restyled, QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(current().px(360), current().px(44))
+        return QSize(current().px(360), current().px(50))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(current().px(120), current().px(44))
+        return QSize(current().px(120), current().px(50))
 
     def _times(self) -> list[tuple[AgendaItem, str]]:
         found, at = [], self._start
@@ -102,19 +102,19 @@ class AgendaStrip(Restyled, QWidget):
             left = round(step * number)
             is_now = number == self._part
             self._paint_dot(painter, left + px(5), line, is_now=is_now, past=number < self._part)
-            role = "strong" if is_now else "caption"
-            painter.setFont(theme.font("caption"))
-            painter.setPen(QColor(theme.tokens.text if is_now else theme.tokens.muted))
-            if role == "strong":
-                font = painter.font()
-                font.setBold(True)
-                painter.setFont(font)
-            label = f"{at}  {item.label.text(self._translator.language)}"
-            box = QRect(left, px(16), round(step) - px(8), px(26))
-            fitted = painter.fontMetrics().elidedText(
-                label, Qt.TextElideMode.ElideRight, box.width()
-            )
-            painter.drawText(box, self.leading() | Qt.AlignmentFlag.AlignTop, fitted)
+            box = QRect(left, px(15), round(step) - px(8), px(18))
+            self._write(painter, box, item.label.text(self._translator.language), is_now=is_now)
+            self._write(painter, box.translated(0, px(16)), at, is_now=False)
+
+    def _write(self, painter: QPainter, box: QRect, words: str, *, is_now: bool) -> None:
+        theme = current()
+        font = theme.font("caption")
+        if is_now:
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.tokens.text if is_now else theme.tokens.muted))
+        fitted = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, self.leading() | Qt.AlignmentFlag.AlignTop, fitted)
 
     @staticmethod
     def _paint_dot(painter: QPainter, x: int, y: int, *, is_now: bool, past: bool) -> None:

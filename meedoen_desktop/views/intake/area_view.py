@@ -14,7 +14,7 @@ from meedoen_desktop.views.intake.place_view import PlaceView
 from meedoen_desktop.views.intake.question_field import QuestionField
 from meedoen_desktop.views.intake.rating_card import RatingCard
 from meedoen_desktop.views.intake.work import IntakeWork
-from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.theme import current, restyle
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Heading, Muted, Text
@@ -102,7 +102,10 @@ class AreaView(PlaceView):
         self.talk.setText(words)
         self.talk.setAccessibleName(words)
         self.talk.setChecked(wants)
-        self.talk.set_icon("check-circle" if wants else "heart")
+        self.talk.setProperty("kind", "primary" if wants else "secondary")
+        self.talk.ink = "on_accent" if wants else "danger"
+        self.talk.set_icon("check" if wants else "heart")
+        restyle([self.talk])
 
     def _questions(self) -> dict[str, QuestionField]:
         card = Card()

@@ -65,7 +65,14 @@ class ClosingView(PlaceView):
         self.summary.textChanged.connect(
             lambda: self._work.set_closing(summary=self.summary.text())
         )
-        card.add(Muted(_("Vat samen in een paar zinnen. Lees het voor: klopt dit zo?")))
+        together = self._work.context.together.is_on
+        card.add(
+            Muted(
+                _("Klopt dit zo?")
+                if together
+                else _("Vat samen in een paar zinnen. Lees het voor: klopt dit zo?")
+            )
+        )
         card.add(self.summary)
         return card
 

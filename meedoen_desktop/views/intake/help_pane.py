@@ -162,8 +162,8 @@ class HelpPane(Restyled, QFrame):
         for line in lines:
             row = QHBoxLayout()
             row.setSpacing(current().px(8))
-            dot = QLabel()
-            dot.setPixmap(pixmap("dot", "muted", 14))
+            dot = Text("•", kind="accent")
+            dot.setFixedWidth(current().px(10))
             row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Text(line), 1)
             self._column.addLayout(row)

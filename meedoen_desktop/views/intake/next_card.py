@@ -11,7 +11,7 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services import appointments
 from meedoen_desktop.services.appointments import FOLLOW_UP, FORMS, Talk, Warnings
-from meedoen_desktop.services.next_dates import latest_day, proposed_days
+from meedoen_desktop.services.next_dates import latest_day
 from meedoen_desktop.views.intake.work import IntakeWork
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
@@ -57,10 +57,8 @@ class NextCard(Card):
 
     def _proposals(self) -> QWidget:
         translator = self._work.context.translator
-        table, today = self._work.table, self._work.context.clock.today()
-        self._days = proposed_days(today, table.profile, table.consultant.working_days)
         self.proposals = SegmentedChoice(
-            [(day.isoformat(), translator.day_long(day)) for day in self._days]
+            [(day.isoformat(), translator.day_long(day)) for day in self._work.table.next_days]
         )
         self.proposals.setObjectName("intake.next.proposals")
         self.proposals.set_value(self._at.date().isoformat() if self._at else "")

@@ -38,7 +38,7 @@ class OpenView(PlaceView):
         super().__init__(_("Nog open"))
         self._work = work
         self.add(Heading(_("Nog open")))
-        items = work.now.open_items
+        items = self._items()
         self.add(Muted(self._sentence(len(items))))
         if items:
             self.add(self._list(items))
@@ -48,6 +48,15 @@ class OpenView(PlaceView):
 
     def start(self) -> None:
         """Nothing to fill in here."""
+
+    def _items(self) -> tuple[OpenItem, ...]:
+        """In *samen kijken* without the consultant's own questions."""
+        form, together = self._work.form, self._work.context.together.is_on
+        return tuple(
+            item
+            for item in self._work.now.open_items
+            if not (together and item.is_topic and form.question(item.field).consultant_only)
+        )
 
     def _sentence(self, count: int) -> str:
         translator = self._work.context.translator

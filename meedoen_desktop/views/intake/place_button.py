@@ -72,14 +72,14 @@ class PlaceButton(Ringed, QAbstractButton):
         self._paint_ground(painter)
         px, entry = current().px, self.entry
         side = px(_PICTURE if entry.area_id else _ICON)
-        lead = px(8) if entry.area_id else px(18)
+        lead = px(8) if entry.area_id else px(17)
         picture = self._mirrored(QRect(lead, (self.height() - side) // 2, side, side))
         if entry.area_id:
             paint_area(painter, QRectF(picture), entry.area_id)
         else:
             painter.drawPixmap(picture.topLeft(), pixmap(entry.icon, "muted", _ICON))
-        start = px(8 + _PICTURE + 10)
-        end = px(34 if entry.state else 8)
+        start = px(8 + _PICTURE + 10) if entry.area_id else px(48)
+        end = px(34 if entry.state and not entry.area_id else 6)
         self._paint_words(
             painter, self._mirrored(QRect(start, 0, self.width() - start - end, self.height()))
         )
@@ -103,7 +103,9 @@ class PlaceButton(Ringed, QAbstractButton):
             upper.setBottom(box.center().y() + theme.px(1))
             lower.setTop(box.center().y() + theme.px(2))
             place = Qt.AlignmentFlag.AlignBottom
-            self._write(painter, lower, entry.note, "caption", Qt.AlignmentFlag.AlignTop)
+            self._write(
+                painter, self._after_sign(lower), entry.note, "caption", Qt.AlignmentFlag.AlignTop
+            )
         role = "strong" if self.isChecked() else "body"
         self._write(painter, upper, entry.label, role, place)
 
@@ -121,8 +123,10 @@ class PlaceButton(Ringed, QAbstractButton):
             return
         px = current().px
         name, style, ink = _SIGNS[self.entry.state]
-        size = 20
-        at = QRect(self.width() - px(size) - px(8), (self.height() - px(size)) // 2, px(size), 1)
+        size = 16 if self.entry.area_id else 20
+        at = QRect(self.width() - px(size + 8), (self.height() - px(size)) // 2, px(size), 1)
+        if self.entry.area_id:
+            at = QRect(px(8 + _PICTURE + 9), self.height() // 2 + px(4), px(size), 1)
         painter.drawPixmap(self._mirrored(at).topLeft(), pixmap(name, ink, size, style))
         if self.entry.wants:
             side = px(16)
@@ -132,6 +136,10 @@ class PlaceButton(Ringed, QAbstractButton):
             painter.setBrush(current().color("surface"))
             painter.drawEllipse(placed.adjusted(-2, -2, 2, 2))
             painter.drawPixmap(placed.topLeft(), pixmap("heart", "danger", 16, "fill"))
+
+    def _after_sign(self, box: QRect) -> QRect:
+        room = current().px(21)
+        return box.adjusted(0, 0, -room, 0) if self.isRightToLeft() else box.adjusted(room, 0, 0, 0)
 
     def _mirrored(self, box: QRect) -> QRect:
         if not self.isRightToLeft():

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
 
-WIDEST = 860
+WIDEST = 980
 
 
 class PlaceView(QScrollArea):

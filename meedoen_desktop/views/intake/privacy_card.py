@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.intake_table import IntakeTable
-from meedoen_desktop.services.privacy_words import TITLE, Explanation, explanation
+from meedoen_desktop.services.privacy_words import Explanation, explanation
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
@@ -27,7 +27,7 @@ class PrivacyCard(Card):
     def __init__(
         self, translator: Translator, table: IntakeTable, on_sheet: Callable[[], object]
     ) -> None:
-        super().__init__(translator.text(TITLE))
+        super().__init__(translator.text("Dit vertel ik u eerst"))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(current().px(28))
         self._grid.setVerticalSpacing(current().px(18))
@@ -57,7 +57,7 @@ class PrivacyCard(Card):
         head.addWidget(Heading(part.heading, 3), 1)
         column.addLayout(head)
         for line in part.lines:
-            column.addWidget(Body(line))
+            column.addLayout(_bullet(line))
         column.addStretch(1)
         return column
 
@@ -75,3 +75,13 @@ class PrivacyCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(2 if event.size().width() >= current().px(_TWO_COLUMNS) else 1)
+
+
+def _bullet(line: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(current().px(8))
+    dot = Body("•")
+    dot.setFixedWidth(current().px(10))
+    row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Body(line), 1)
+    return row

@@ -164,7 +164,7 @@ def _grid(rows: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> QGridLay
     grid.setHorizontalSpacing(current().px(18))
     grid.setVerticalSpacing(current().px(8))
     grid.setColumnStretch(0, 2)
-    grid.setColumnStretch(1, 3)
+    grid.setColumnStretch(1, 5)
     for number, (label, words) in enumerate(rows):
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(Muted(label), number, 0, top)

@@ -145,6 +145,6 @@ class Subjects(Restyled, QScrollArea):
 
     def restyle(self) -> None:
         px = current().px
-        self.setFixedWidth(px(240))
+        self.setFixedWidth(px(256))
         self._column.setContentsMargins(0, 0, px(8), px(12))
         self._column.setSpacing(px(2))

@@ -21,7 +21,14 @@ class ThemesCard(Card):
         _ = work.context.translator.text
         super().__init__(_("Waar gaan we mee verder?"))
         self._work = work
-        self.add(Muted(_("Kies ten hoogste 3 onderwerpen. De cliënt beslist.")))
+        together = work.context.together.is_on
+        self.add(
+            Muted(
+                _("Kies ten hoogste 3 onderwerpen. U beslist.")
+                if together
+                else _("Kies ten hoogste 3 onderwerpen. De cliënt beslist.")
+            )
+        )
         ground = QWidget()
         flow = FlowLayout(ground, current().px(8))
         self.tiles: dict[str, AreaTile] = {}
