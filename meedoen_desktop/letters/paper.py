@@ -7,12 +7,18 @@ from meedoen_desktop.letters.drawing import Box, Line, Page, Style, text_width
 from meedoen_desktop.letters.fonts import REGULAR, SEMIBOLD
 from meedoen_desktop.letters.look import GREY, HAIRLINE, INK, WHITE, Look
 from meedoen_desktop.letters.window import RIGHT, WindowSettings
+from meedoen_desktop.letters.wrapping import wrapped
 
 LEFT_EDGE = 28.0
 WIDTH = 152.0
 RIGHT_EDGE = LEFT_EDGE + WIDTH
 REFERENCES_TOP = 93.0
 SENDER_WIDTH = 72.0
+SENDER_RIGHT = 128.0
+"""Where the sender stands when the window is on the left."""
+_BETWEEN = 3.0
+_SMALLEST = 8.5
+"""Points: a longer name goes on in a second line, because sorting machines read no less."""
 _COLUMN = 51.0
 
 _NAME = Style(SEMIBOLD, 15, 7, INK)
@@ -49,7 +55,8 @@ def draw_sender(
     page: Page, letter: LetterContent, head: Letterhead, window: WindowSettings
 ) -> None:
     """Who wrote and where the municipality is, on the side where the window is not."""
-    x = LEFT_EDGE if window.side == RIGHT else 128.0
+    x = LEFT_EDGE if window.side == RIGHT else SENDER_RIGHT
+    width = min(SENDER_WIDTH, window.x_mm - _BETWEEN - x) if x == LEFT_EDGE else SENDER_WIDTH
     y = 43.0
     parts = (
         ("Contactpersoon", (letter.sender_name, letter.phone, letter.email)),
@@ -62,7 +69,7 @@ def draw_sender(
         page.write(x, y, label, _SENDER_LABEL)
         for line in filter(None, lines):
             y += _SENDER.leading
-            page.write(x, y, line, _fitting(line, _SENDER, SENDER_WIDTH))
+            page.write(x, y, line, _fitting(line, _SENDER, width))
         y += _SENDER.leading + 1.6
 
 
@@ -70,20 +77,36 @@ def draw_address(
     page: Page, letter: LetterContent, head: Letterhead, window: WindowSettings
 ) -> None:
     """The address in the middle of the window, the sender small above it, nothing else."""
-    lines = ("AANGETEKEND", "", *letter.address) if letter.registered else letter.address
+    width = _address_width(window)
+    broken = tuple(part for line in letter.address for part in _in_lines(line, width))
+    lines = ("AANGETEKEND", "", *broken) if letter.registered else broken
     top = window.y_mm
     if head.return_line:
-        style = _fitting(head.return_line, _RETURN, window.width_mm)
+        style = _fitting(head.return_line, _RETURN, width)
         page.write(window.x_mm, top + 2.4, head.return_line, style)
         top += 3.4
     room = window.y_mm + window.height_mm - top
     leading = min(_ADDRESS.leading, room / max(1, len(lines)))
     size = min(_ADDRESS.size, leading * 2.5)
     y = top + (room - len(lines) * leading) / 2 + leading * 0.76
+    style = _ADDRESS._replace(size=min(size, *(_fitting(x, _ADDRESS, width).size for x in lines)))
     for line in lines:
-        style = _fitting(line, _ADDRESS._replace(size=size), window.width_mm)
         page.write(window.x_mm, y, line, style)
         y += leading
+
+
+def _address_width(window: WindowSettings) -> float:
+    """As wide as the window, but never into the sender beside it."""
+    if window.side == RIGHT:
+        return window.width_mm
+    return min(window.width_mm, SENDER_RIGHT - _BETWEEN - window.x_mm)
+
+
+def _in_lines(line: str, width: float) -> tuple[str, ...]:
+    """The line itself while it stays legible, otherwise in two or more."""
+    if _fitting(line, _ADDRESS, width).size >= _SMALLEST:
+        return (line,)
+    return wrapped(line, _ADDRESS._replace(size=_SMALLEST), width)
 
 
 def _fitting(text: str, style: Style, width: float) -> Style:

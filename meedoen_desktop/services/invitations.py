@@ -32,8 +32,10 @@ from meedoen_desktop.services.envelopes import envelope
 from meedoen_desktop.services.invitation_wishes import TEMPLATE, Wishes, saved_wishes
 from meedoen_desktop.services.letter_parties import (
     Parties,
+    Place,
     letterhead_of,
     place_in_words,
+    places_of,
     read_parties,
 )
 from meedoen_desktop.services.working_days import days_before, days_until, next_free
@@ -56,7 +58,7 @@ class InvitationStart:
     wishes: Wishes
     is_resumed: bool
     """Whether these wishes were typed before."""
-    places: tuple[str, ...]
+    places: tuple[Place, ...]
     planned: tuple[AppointmentLine, ...]
     """Talks at the office that are still to come."""
     municipality: str
@@ -172,11 +174,6 @@ def lead(store: Store, profile_id: str, wishes: Wishes) -> Lead | None:
     return Lead(kind, between, max(send_on, today))
 
 
-def places_of(municipality: Municipality) -> tuple[str, ...]:
-    """The offices in plain words, the first one being the usual place."""
-    return tuple(place_in_words(office) for office in municipality.offices)
-
-
 def _made(store: Store, parties: Parties, wishes: Wishes, *, draft: bool = False) -> Invitation:
     template = _template()
     details = Details(
@@ -265,9 +262,9 @@ def _planned(store: Store, person_id: str) -> tuple[AppointmentLine, ...]:
 
 
 def _proposal(store: Store, parties: Parties, planned: tuple[AppointmentLine, ...]) -> Wishes:
-    usual = next(iter(places_of(parties.municipality)), "")
+    usual = next(iter(places_of(parties.municipality)), None)
     common = Wishes(
-        place=usual,
+        place=usual.in_words if usual else "",
         whatsapp=store.facts.get(WHATSAPP) == "ja",
         call_before=parties.has_phone and store.facts.get(CALL_BEFORE, "ja") == "ja",
         interpreter=parties.offers_interpreter and parties.likes_interpreter,

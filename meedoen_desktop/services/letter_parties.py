@@ -84,6 +84,19 @@ def read_parties(store: Store, person_id: str) -> Parties:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An office by name, and as the letter writes it."""
+
+    name: str
+    in_words: str
+
+
+def places_of(municipality: Municipality) -> tuple[Place, ...]:
+    """The offices, the usual one first."""
+    return tuple(Place(one.name, place_in_words(one)) for one in municipality.offices)
+
+
 def letterhead_of(municipality: Municipality) -> Letterhead:
     """The paper of a municipality."""
     given = municipality.letterhead

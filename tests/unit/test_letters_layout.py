@@ -156,7 +156,28 @@ def test_only_the_address_and_the_sender_show_in_the_window(
     expected = list(letter.address)
     if registered:
         expected = ["AANGETEKEND", *expected]
-    assert [text for text in seen if text] == [HEAD.return_line, *expected]
+    assert " ".join(filter(None, seen)) == " ".join([HEAD.return_line, *expected])
+
+
+@pytest.mark.parametrize("side", [LEFT, RIGHT])
+def test_a_long_name_goes_on_in_a_second_line_and_stays_legible(side: str) -> None:
+    name = "A.W.Ö. barones van Heemstra tot Westerwolde-van der Aa-Oosterhuyzen"
+    letter = replace(LETTER, address=(name, "Kade 1", "2265 AB  LEIDSCHENDAM"))
+    [page] = letter_pages(letter, HEAD, WindowSettings().on_side(side))
+    parts = [mark for mark in texts(page) if mark.text in name and len(mark.text) > 9]
+    assert " ".join(mark.text for mark in parts) == name
+    assert len(parts) == 2
+    assert all(mark.size >= 8.5 for mark in parts)
+
+
+def test_a_wide_window_on_the_left_leaves_the_sender_alone() -> None:
+    window = WindowSettings(LEFT, x_mm=35, width_mm=110)
+    letter = replace(LETTER, address=("A. " + "Zeerlangenaam " * 5, "Kade 1", "2265 AB  X"))
+    [page] = letter_pages(letter, HEAD, window)
+    sender = next(mark for mark in texts(page) if mark.text == "Contactpersoon")
+    for mark in texts(page):
+        if mark.x == window.x_mm and 40 < mark.y < 90:
+            assert extent(mark)[2] < sender.x
 
 
 def test_the_window_can_be_moved_by_millimetres() -> None:

@@ -330,7 +330,8 @@ def test_every_municipality_says_its_place_in_plain_words(store: Store, municipa
     office(store, municipality)
     start = invitations.start(store, addressed(store))
     assert start.places
-    assert all(" in " in place and not place.isupper() for place in start.places)
+    assert all(" in " in place.in_words for place in start.places)
+    assert not any(word.isupper() for place in start.places for word in place.in_words.split())
 
 
 def test_what_is_typed_is_there_the_next_time(store: Store) -> None:

@@ -22,24 +22,28 @@ _LEAD = {
 _ONE_DAY = N_("Het gesprek is al op de volgende werkdag. Bel de cliënt ook even.")
 
 
-def advice(translator: Translator, preview: Preview) -> list[Notice]:
-    """Everything to know before this letter goes out, the most important first."""
+def about_letter(translator: Translator, preview: Preview) -> list[Notice]:
+    """What to know before this letter goes out, the most important first."""
     _ = translator.text
     notices = [Notice(_(one.text, **one.params), "danger") for one in preview.sentences]
-    notices += [Notice(text, "warning") for text in moment_words(translator, preview.warnings)]
     if preview.has_examples:
         notices.append(
             Notice(
                 _(
-                    "In de gegevens van uw gemeente staan nog voorbeelden, zoals het adres. Vraag "
-                    "uw beheerder om ze te vervangen voordat u een echte brief stuurt."
+                    "De adressen van uw gemeente zijn nog voorbeelden. Vraag uw beheerder om de "
+                    "echte in te vullen."
                 ),
                 "warning",
             )
         )
-    if preview.lead is not None:
-        notices.append(_lead(translator, preview.lead))
     return notices
+
+
+def about_moment(translator: Translator, preview: Preview) -> list[Notice]:
+    """What to know about the day and time."""
+    words = moment_words(translator, preview.warnings)
+    notices = [Notice(text, "warning") for text in words]
+    return [*notices, *([_lead(translator, preview.lead)] if preview.lead else [])]
 
 
 def problem_words(translator: Translator, problem: WrongInput) -> str:

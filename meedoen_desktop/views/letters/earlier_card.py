@@ -46,8 +46,9 @@ class EarlierCard(Card):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(current().px(10))
         words.setSpacing(0)
-        words.addWidget(Strong(translator.day_long(letter.dated_on)))
-        words.addWidget(Caption(letter.reference))
+        for label in (Strong(translator.day(letter.dated_on)), Caption(letter.reference)):
+            label.setWordWrap(False)
+            words.addWidget(label)
         opener = QuietButton(translator.text("Bekijk"), "eye", partial(self._open, letter))
         opener.setObjectName(f"letter.open.{letter.id}")
         opener.setAccessibleName(
@@ -66,5 +67,5 @@ def sent_chip(context: Context, letter: KeptLetter) -> Chip:
     """Whether it went out: the question that a list of letters must answer."""
     _ = context.translator.text
     if letter.sent_on is None:
-        return Chip(_("Nog niet verstuurd"), "warning", "tray")
-    return Chip(_("Verstuurd"), "success", "check-circle")
+        return Chip(_("Nog niet verstuurd"), "warning")
+    return Chip(_("Verstuurd"), "success", "check")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.services import invitations, letters_kept
-from meedoen_desktop.services.invitations import InvitationStart
+from meedoen_desktop.services.invitations import InvitationStart, Preview
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.advice_words import problem_words
@@ -76,7 +76,7 @@ class LetterPage(Page):
             button.setObjectName(f"letter.{name}")
             button.setEnabled(False)
             self.action_row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.again.setVisible(not self._letter_id)
+        self.again.hide()
 
     def _start(self) -> None:
         context, store = self._context, self._context.store
@@ -95,7 +95,15 @@ class LetterPage(Page):
         title = _("Brief aan {naam}", naam=start.client)
         self.set_title(title, _("Uitnodiging voor een gesprek op kantoor"))
         self.panel = NewLetter(self.panes, self._context, start)
+        self.panel.typed.connect(self.again.show)
+        self.panel.drawn.connect(self._allow)
+        self.again.setVisible(start.is_resumed)
         self._settle(letters)
+
+    def _allow(self, preview: Preview) -> None:
+        """Nothing can be printed for somebody who died."""
+        for button in (self.saver, self.printer):
+            button.setEnabled(preview.may_exist)
 
     def _show_kept(self, read: tuple[KeptLetter, bytes, str, Letters]) -> None:
         letter, pdf, client, letters = read

@@ -6,17 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtPrintSupport import QPrinter
 
-from meedoen_desktop.errors import MeedoenError
+from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.services import invitations, letters_kept
 from meedoen_desktop.services.invitation_wishes import Wishes, discard_wishes, save_wishes
 from meedoen_desktop.services.invitations import InvitationStart, Preview
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.letters.advice_words import advice, problem_words
+from meedoen_desktop.views.letters.advice_words import (
+    about_letter,
+    about_moment,
+    problem_words,
+)
 from meedoen_desktop.views.letters.earlier_card import EarlierCard
 from meedoen_desktop.views.letters.jumps import jump_outside
 from meedoen_desktop.views.letters.notices import Notice, Notices
@@ -36,7 +40,13 @@ Output = Callable[[KeptLetter, bytes], None]
 
 
 class NewLetter(QObject):
-    """Fills ``panes`` for one client; prints and saves."""
+    """Fills ``panes`` for one client; prints and saves. ``typed`` at every change.
+
+    ``drawn`` comes with every new `Preview`.
+    """
+
+    typed = Signal()
+    drawn = Signal(object)
 
     def __init__(self, panes: Panes, context: Context, start: InvitationStart) -> None:
         super().__init__(panes)
@@ -99,6 +109,7 @@ class NewLetter(QObject):
     def _changed(self) -> None:
         self._save.touch()
         self._timer.start()
+        self.typed.emit()
 
     def _ask(self, then: Callable[[], None] | None = None) -> None:
         """Draw the letter in the store thread; only the latest answer counts."""
@@ -118,24 +129,23 @@ class NewLetter(QObject):
         )  # fmt: skip
 
     def _show(self, preview: Preview) -> None:
-        _ = self._context.translator.text
         self.preview = preview
-        notices = advice(self._context.translator, preview)
+        translator = self._context.translator
+        notices = about_letter(translator, preview)
         if preview.problem is not None:
-            notices.insert(0, self._problem(preview))
+            notices.insert(0, self._problem(preview.problem))
         self.notices.show_notices(notices)
+        self.talk.notices.show_notices(about_moment(translator, preview))
         if preview.pdf:
             self._panes.preview.show_pdf(preview.pdf)
         elif preview.problem is not None:
-            sentence = problem_words(self._context.translator, preview.problem)
-            self._panes.preview.show_nothing(_("Er is geen brief"), sentence)
+            sentence = problem_words(translator, preview.problem)
+            self._panes.preview.show_nothing(translator.text("Er is geen brief"), sentence)
         for card in (self.talk, self.words):
-            card.setEnabled(preview.may_exist)
+            card.setVisible(preview.may_exist)
+        self.drawn.emit(preview)
 
-    def _problem(self, preview: Preview) -> Notice:
-        problem = preview.problem
-        if problem is None:
-            raise ValueError("there is no problem")
+    def _problem(self, problem: WrongInput) -> Notice:
         text = problem_words(self._context.translator, problem)
         if problem.field in FIELDS:
             words = self._context.translator.text("Vul het in")

@@ -62,7 +62,7 @@ class Panes(Restyled, QWidget):
         ground = QWidget()
         ground.setObjectName("scrollBody")
         column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, current().px(6), 0)
         column.addLayout(self.column)
         column.addStretch(1)
         area = QScrollArea()

@@ -12,6 +12,8 @@ from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.appointments import AppointmentLine
 from meedoen_desktop.services.invitation_wishes import Wishes
 from meedoen_desktop.services.invitations import InvitationStart, for_talk
+from meedoen_desktop.views.letters.notices import Notices
+from meedoen_desktop.views.letters.place_field import PlaceField
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.date_field import DateField
@@ -53,7 +55,7 @@ class TalkCard(Card):
             day=self._day(),
             at=time(at.hour(), at.minute()),
             minutes=self.minutes.value(),
-            place=self.place.currentText(),
+            place=self.place.text(),
             appointment_id=self.talk.currentData() or "",
         )
 
@@ -64,7 +66,7 @@ class TalkCard(Card):
         at = wishes.at or time(10)
         self.at.setTime(QTime(at.hour, at.minute))
         self.minutes.setValue(wishes.minutes)
-        self.place.setEditText(wishes.place)
+        self.place.set_text(wishes.place)
         self._say_day()
 
     def show_error(self, key: str, sentence: str) -> bool:
@@ -80,6 +82,10 @@ class TalkCard(Card):
         _ = self._translator.text
         self.talk = QComboBox()
         self.talk.setObjectName("letter.talk")
+        self.talk.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.talk.setMinimumContentsLength(12)
         self.talk.addItem(_("Een nieuw gesprek"), "")
         for line in start.planned:
             self.talk.addItem(self._when(line), line.id)
@@ -89,11 +95,8 @@ class TalkCard(Card):
         self.at.setObjectName("letter.at")
         self.minutes.setObjectName("letter.minutes")
         self.minutes.setSingleStep(5)
-        self.place = QComboBox()
-        self.place.setObjectName("letter.place")
-        self.place.setEditable(True)
-        self.place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.place.addItems(list(start.places))
+        self.day.setMinimumHeight(self.at.sizeHint().height())
+        self.place = PlaceField(self._translator, start.places)
 
     def _lay_out(self) -> None:
         _ = self._translator.text
@@ -112,7 +115,9 @@ class TalkCard(Card):
         self.body.addLayout(moment)
         self.spoken = Caption()
         self.spoken.setObjectName("letter.spoken")
+        self.notices = Notices()
         self.add(self.spoken)
+        self.add(self.notices)
         self.add(self.rows["place"])
 
     def _connect(self) -> None:
@@ -120,7 +125,7 @@ class TalkCard(Card):
         self.day.textChanged.connect(lambda _text: self._touched())
         self.at.timeChanged.connect(lambda _time: self._touched())
         self.minutes.valueChanged.connect(lambda _value: self._touched())
-        self.place.editTextChanged.connect(lambda _text: self._touched())
+        self.place.changed.connect(self._touched)
 
     def _touched(self) -> None:
         for row in self.rows.values():

@@ -11,6 +11,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.settings.about_part import AboutPart
 from meedoen_desktop.views.settings.access_part import AccessPart
 from meedoen_desktop.views.settings.copies_part import CopiesPart
+from meedoen_desktop.views.settings.letters_part import LettersPart
 from meedoen_desktop.views.settings.look_part import LookPart
 from meedoen_desktop.views.settings.part import Part
 from meedoen_desktop.views.settings.safety_part import SafetyPart
@@ -20,6 +21,7 @@ from meedoen_desktop.views.widgets.page import Page
 PARTS: dict[str, tuple[str, Callable[[Context], Part]]] = {
     "look": (N_("Beeld en taal"), LookPart),
     "you": (N_("Over u"), YouPart),
+    "letters": (N_("Enveloppen"), LettersPart),
     "safety": (N_("Beveiliging"), SafetyPart),
     "copies": (N_("Reservekopieën"), CopiesPart),
     "access": (N_("Inzage"), AccessPart),

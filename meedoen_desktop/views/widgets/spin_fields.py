@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.restyled import Restyled
@@ -46,6 +46,18 @@ class NumberField(_Spin, QSpinBox):
     def __init__(self, low: int = 0, high: int = 99, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRange(low, high)
+        self._settle()
+
+
+class MillimetreField(_Spin, QDoubleSpinBox):
+    """A length on paper from ``low`` to ``high`` millimetres, in steps of half a millimetre."""
+
+    def __init__(self, low: float = 0, high: float = 297, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDecimals(1)
+        self.setSingleStep(0.5)
+        self.setRange(low, high)
+        self.setSuffix(" mm")
         self._settle()
 
 
