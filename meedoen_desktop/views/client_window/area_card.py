@@ -44,6 +44,8 @@ class AreaCard(Draggable):
     """One life area. ``set_marks`` says what lies on it, ``describe`` what a reader hears."""
 
     radius = 20.0
+    air = 9.0
+    """Room around the card for its shadow."""
 
     def __init__(self, sight: Sight, area_id: str, parent: QWidget | None = None) -> None:
         super().__init__(sight, parent)
@@ -60,7 +62,7 @@ class AreaCard(Draggable):
         return self.marks, self.is_dragged, self.sight.unit
 
     def face_box(self) -> QRectF:
-        room = self.sight.px(9)
+        room = self.sight.px(self.air)
         return QRectF(self.rect()).adjusted(room, room * 0.6, -room, -room * 1.4)
 
     def draw_face(self, painter: QPainter) -> None:
@@ -79,7 +81,7 @@ class AreaCard(Draggable):
 
     def _draw_tall(self, painter: QPainter, box: QRectF) -> None:
         pad = max(6.0, box.width() * 0.045)
-        share = 0.72 if not self.sight.is_bilingual else 0.68
+        share = 0.6 if box.height() < self.sight.px(210) else 0.7
         side = min(box.width() - 2 * pad, box.height() * share)
         picture = QRectF(box.left() + pad, box.top() + pad, box.width() - 2 * pad, side)
         paint_picture(painter, picture, self.area_id, self.sight.px(self.radius) * 0.7)
@@ -99,9 +101,13 @@ class AreaCard(Draggable):
         if self.sight.is_right_to_left:
             picture, words = _swap(picture, words, box)
         paint_picture(painter, picture, self.area_id, self.sight.px(self.radius) * 0.7)
-        if self.marks.suggested or self._has_numbers:
-            words.setHeight(side * 0.62)
+        is_low = box.height() < self.sight.px(150)
+        if self._has_numbers and not is_low:
+            words.setHeight(side * 0.6)
         self._draw_name(painter, words)
+        if is_low:
+            self._draw_coins(painter, picture, min(side * 0.48, self.sight.px(44)), low=True)
+            return
         below = QRectF(words.left(), words.bottom(), words.width(), side - words.height())
         self._draw_row(painter, below)
 
@@ -136,11 +142,13 @@ class AreaCard(Draggable):
             painter, box, pair, self.sight, self.marks.letters, color=area_color(self.area_id).ink
         )
 
-    def _draw_coins(self, painter: QPainter, picture: QRectF, side: float) -> None:
+    def _draw_coins(
+        self, painter: QPainter, picture: QRectF, side: float, *, low: bool = False
+    ) -> None:
         """Now in the lower corner where reading ends, the wish beside it."""
         value, right = self.marks.value, self.sight.is_right_to_left
-        gap, step = side * 0.12, side * 0.82
-        top = picture.bottom() - side * 0.86
+        gap, step = (0.0, side * 0.8) if low else (side * 0.12, side * 0.82)
+        top = picture.bottom() - side * (1 if low else 0.86)
         left = picture.left() + gap if right else picture.right() - side - gap
         for number, wish in ((value.number_wished, True), (value.number_now, False)):
             if number is not None:
@@ -173,8 +181,7 @@ class AreaCard(Draggable):
 
     def _draw_tag(self, painter: QPainter, box: QRectF) -> None:
         side = self.sight.px(34)
-        left = box.left() + side * 0.3 if self.sight.is_right_to_left else box.right() - side * 1.3
-        badge = QRectF(left, box.top() + side * 0.3, side, side)
+        badge = self._corner(box, side)
         paint_plate(painter, badge, side / 2, colours.SOFT, colours.COIN_LINE)
         icon = round(side * 0.62)
         at = badge.center()
@@ -183,10 +190,16 @@ class AreaCard(Draggable):
             glyph("sparkle", colours.COIN_LINE, icon),
         )  # fmt: skip
 
+    def _corner(self, box: QRectF, side: float) -> QRectF:
+        """The upper corner where reading starts: on the picture, never on the words."""
+        inset = side * 0.18
+        right = self.sight.is_right_to_left
+        left = box.right() - side - inset if right else box.left() + inset
+        return QRectF(left, box.top() + inset, side, side)
+
     def _draw_check(self, painter: QPainter, box: QRectF) -> None:
         side = self.sight.px(46)
-        left = box.left() + side * 0.2 if self.sight.is_right_to_left else box.right() - side * 1.2
-        badge = QRectF(left, box.top() + side * 0.2, side, side)
+        badge = self._corner(box, side)
         paint_shadow(painter, badge, side / 2, self.sight.px(4))
         paint_plate(painter, badge, side / 2, colours.ACCENT, colours.SURFACE)
         icon = round(side * 0.6)

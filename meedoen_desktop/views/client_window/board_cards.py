@@ -14,10 +14,10 @@ from meedoen_desktop.life_areas import IMPORTANCE, NUMBERS
 from meedoen_desktop.views.client_window.area_card import AreaCard, Marks, value_words
 from meedoen_desktop.views.client_window.motion import Flying, glide, settle
 from meedoen_desktop.views.client_window.number_card import NumberCard
-from meedoen_desktop.views.client_window.pills import Line, Pill
+from meedoen_desktop.views.client_window.pills import Pill
 from meedoen_desktop.views.client_window.scene import Scene, digit
 from meedoen_desktop.views.client_window.sight import Pair, Sight
-from meedoen_desktop.views.client_window.tray import Tray
+from meedoen_desktop.views.client_window.tray import Tray, Where
 
 _QUESTIONS = {"importance": "place", "number_now": "now", "number_wished": "wished"}
 _ACROSS = 5
@@ -30,8 +30,7 @@ class CardsScene(Scene):
         super().__init__(sight, deck, parent)
         self.trays = [Tray(sight, importance, self) for importance in IMPORTANCE]
         self.numbers = [NumberCard(sight, number, self) for number in NUMBERS]
-        self.where = Line(sight, self, 21)
-        self.where.align = Qt.AlignmentFlag.AlignHCenter
+        self.where = Where(sight, self)
         self.card = self._new_card(deck.board.cards[0])
         self.answers = [
             Pill(sight, sight.pair(key), self._answer(do), parent=self)
@@ -95,7 +94,7 @@ class CardsScene(Scene):
             now = value.number_now
             number.show_state(wish=state.part == "number_wished", answer=asked, now=now)
             number.setVisible(not self.is_placing)
-        self.where.set_pair(self._where(value.importance))
+        self.where.show_column(None if self.is_placing else value.importance)
 
     def _renew_trays(self, answer: int | None) -> None:
         state = self.state
@@ -107,11 +106,6 @@ class CardsScene(Scene):
             tray.setVisible(self.is_placing)
             tray.set_target(False)
 
-    def _where(self, importance: int | None) -> Pair:
-        if self.is_placing or importance is None:
-            return Pair("")
-        return self.sight.pair(f"importance.{importance}")
-
     def arrange(self) -> None:
         px = self.sight.px
         side = min(self.width() * 0.26, px(380))
@@ -122,7 +116,7 @@ class CardsScene(Scene):
         self._home = box
         if not self.card.is_dragged:
             settle(self.card, box)
-        self.place(self.where, 0, top + high, side, px(64))
+        self.place(self.where, px(9), top + high - px(2), side - px(18), px(60))
         left = side + px(26)
         width = self.width() - left
         self._arrange_choices(left, width, self.height() - Pill.tall(self.sight) - px(14))

@@ -64,7 +64,8 @@ class Answer(Touchable):
             glyph(self.icon_name, colours.ACCENT, icon),
         )  # fmt: skip
         inner = box.adjusted(px(30), px(118), -px(30), -px(20))
-        words = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * 0.44)
+        share = 0.44 if self.more.main else 0.8
+        words = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * share)
         draw_pair(painter, words, self.words, self.sight, 30)
         if self.more.main:
             rest = QRectF(inner.left(), words.bottom(), inner.width(), inner.height() * 0.56)
@@ -154,7 +155,7 @@ class ThanksScene(Scene):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         wide, high, px = self.width(), self.height(), self.sight.px
-        top = high * 0.1
+        top = (high - px(420)) * 0.45
         if not self.sight.look.sober:
             self._draw_garland(painter, QRectF(0, top, wide, px(150)))
         title = QRectF(wide * 0.1, top + px(180), wide * 0.8, px(110))

@@ -13,6 +13,7 @@ from meedoen_desktop.views.client_window.painting import paint_picture, paint_pl
 from meedoen_desktop.views.client_window.pills import Line, Pill
 from meedoen_desktop.views.client_window.scene import Scene
 from meedoen_desktop.views.client_window.sight import Pair, Sight
+from meedoen_desktop.views.style.areas import area_color
 
 
 class Fan(QWidget):
@@ -26,8 +27,8 @@ class Fan(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        width = min(self.width() * 0.34, self.height() * 0.44)
-        pivot = QPointF(self.width() / 2, self.height() * 0.5 + width * 2.2)
+        width = min(self.width() / 3.8, self.height() * 0.42)
+        pivot = QPointF(self.width() / 2, self.height() * 0.5 + width * 2.1)
         count = len(self.cards)
         for index, card in enumerate(self.cards):
             angle = (index - (count - 1) / 2) * (54 / max(1, count - 1))
@@ -51,6 +52,11 @@ class Fan(QWidget):
                       self.sight, 22)  # fmt: skip
             return
         paint_picture(painter, picture, card, corner * 0.8)
+        words = QRectF(
+            picture.left(), picture.bottom(), picture.width(), box.bottom() - picture.bottom()
+        )
+        pair = Pair(self.sight.area(card).main)
+        draw_pair(painter, words, pair, self.sight, 17, color=area_color(card).ink)
 
 
 class IntroScene(Scene):
@@ -78,12 +84,14 @@ class IntroScene(Scene):
 
     def arrange(self) -> None:
         px, wide = self.sight.px, self.width() * 0.47
-        each = min(px(126), (self.height() - px(110)) / 3)
+        bilingual = self.sight.is_bilingual
+        each = min(px(128 if bilingual else 92), (self.height() - px(110)) / 3)
+        top = max(0.0, (self.height() - each * 3 - px(120)) * 0.42)
         for index, line in enumerate(self.lines):
-            self.place(line, 0, index * each, wide, each - px(6))
+            self.place(line, 0, top + index * each, wide, each - px(6))
         hint = self.begin.sizeHint()
         width, high = max(hint.width() + px(70), px(270)), max(hint.height(), px(86))
-        self.place(self.begin, 0, each * 3 + px(14), width, high)
+        self.place(self.begin, -px(4), top + each * 3 + px(22), width, high)
         self.place(self.fan, self.width() * 0.5, 0, self.width() * 0.5, self.height())
 
     def first(self) -> QWidget:

@@ -23,7 +23,7 @@ from meedoen_desktop.views.client_window.header import PastSlider, Progress, joi
 from meedoen_desktop.views.client_window.motion import Fading
 from meedoen_desktop.views.client_window.pills import Line, Pill
 from meedoen_desktop.views.client_window.scene import Scene, beside, is_arrow
-from meedoen_desktop.views.client_window.sight import Sight
+from meedoen_desktop.views.client_window.sight import Pair, Sight
 from meedoen_desktop.views.client_window.touch import Touchable
 
 _SCENES: dict[str, type[Scene]] = {
@@ -35,7 +35,7 @@ _SCENES: dict[str, type[Scene]] = {
     KEPT: ThanksScene,
     DISCARDED: ThanksScene,
 }
-_MARGIN, _HEAD, _TITLE = 40, 58, 96
+_MARGIN, _HEAD, _TITLE, _LIFT = 40, 56, 96, 30
 
 
 @dataclass(frozen=True)
@@ -159,8 +159,8 @@ class BoardView(QWidget):
         if self.scene is None:
             return
         title, how = self.scene.heading()
-        self.title.set_pair(type(title)(title.main))
-        self.how.set_pair(type(how)(how.main))
+        self.title.set_pair(Pair(title.main), 46 if self._step == "intro" else 37)
+        self.how.set_pair(Pair(how.main))
         self.dutch.set_pair(joined(title, how))
 
     def _look_back(self, at: int) -> None:
@@ -180,7 +180,9 @@ class BoardView(QWidget):
     def _scene_box(self) -> QRect:
         px = self.sight.px
         side = px(_MARGIN)
-        top = px(_HEAD) + px(_TITLE if not self.sight.is_bilingual else _TITLE + 30) + px(12)
+        top = px(_HEAD) + px(_TITLE if not self.sight.is_bilingual else _TITLE + 34) + px(10)
+        if self._step != "cards":
+            top -= px(_LIFT)
         if self._step in {KEPT, DISCARDED}:
             top = px(20)
         foot = Pill.tall(self.sight) + px(30)
@@ -194,11 +196,13 @@ class BoardView(QWidget):
         self._put(self.progress, side, px(18), wide * 0.6, px(36))
         self._put(self.past, side + wide - past, px(16), past, max(56, px(84)))
         free = wide if self._step != "board" or not self.earlier else wide - past - px(20)
-        lift = 0 if self._step == "cards" else px(26)
+        lift = 0 if self._step == "cards" else px(_LIFT)
         top = px(_HEAD) - lift
-        self._put(self.title, side, top, free, px(54))
-        self._put(self.how, side, top + px(54), free, px(38))
-        self._put(self.dutch, side, top + px(94), wide, px(28))
+        more = 1.2 if self.sight.is_right_to_left else 1.0  # Arabic letters are taller
+        lower = top + px(54) if self.how.pair.main else top + px(14)
+        self._put(self.title, side, top + px(27) - px(27 * more), free, px(54 * more))
+        self._put(self.how, side, top + px(54), free, px(38 * more))
+        self._put(self.dutch, side, lower + px(38 * more), wide, px(28))
         if self.scene is not None:
             self.scene.setGeometry(self._scene_box())
         self._arrange_footer(side, wide)

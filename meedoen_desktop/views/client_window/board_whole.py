@@ -17,9 +17,6 @@ from meedoen_desktop.views.client_window.sight import Pair, Sight
 from meedoen_desktop.views.client_window.strip import NumberStrip, Pile
 from meedoen_desktop.views.client_window.tray import Tray
 
-_BEST = 1.12
-"""Width to height of a card that looks best."""
-
 
 class WholeScene(Scene):
     """A press picks a card up: then the arrow keys, a column or a number act on it."""
@@ -40,6 +37,7 @@ class WholeScene(Scene):
 
     def _new_card(self, area_id: str) -> AreaCard:
         card = AreaCard(self.sight, area_id, self)
+        card.air = 5.0
         card.clicked.connect(lambda _on=False: self.pick(area_id))
         card.moved.connect(self._hover)
         card.dropped.connect(lambda at: self._dropped(area_id, at))
@@ -105,12 +103,11 @@ class WholeScene(Scene):
             [card for card, value in values.items() if value.importance == tray.importance]
             for tray in self.trays
         ]
-        most = max(1, *(len(column) for column in columns))
         for tray, column in zip(self.trays, columns, strict=True):
             room = tray.room().translated(tray.pos())
-            self._fill(column, room, _grid(room, most))
+            self._fill(column, room, _grid(room, len(column)))
         pile = [card for card, value in values.items() if value.importance is None]
-        self.pile.set_empty(not pile)
+        self.pile.show_as(is_empty=not pile, is_taken=bool(self.picked))
         for card in self.cards:
             self.cards[card].setVisible(card not in pile or not self.picked or card == self.picked)
         if not self.picked:
@@ -121,7 +118,7 @@ class WholeScene(Scene):
     def _fill(self, column: list[str], room: QRectF, grid: tuple[int, int]) -> None:
         across, down = grid
         wide, high = room.width() / across, room.height() / down
-        high = min(high, wide * 1.2)
+        high = min(high, wide * 1.15)
         for index, card in enumerate(column):
             x, y = index % across * wide, index // across * high
             left = room.right() - x - wide if self.sight.is_right_to_left else room.left() + x
@@ -209,14 +206,6 @@ class WholeScene(Scene):
 
 
 def _grid(room: QRectF, count: int) -> tuple[int, int]:
-    """Across and down for ``count`` cards, so that they are large and well shaped."""
-    best, found = 0.0, (1, count)
-    for across in range(1, min(count, 4) + 1):
-        down = max(2, -(-count // across))
-        wide, high = room.width() / across, room.height() / down
-        high = min(high, wide * 1.2)
-        shape = wide / high
-        score = wide * high * min(shape / _BEST, _BEST / shape, 1.0) ** 0.35
-        if score > best:
-            best, found = score, (across, down)
-    return found
+    """Across and down for ``count`` cards: two beside each other read best."""
+    across = 2 if room.width() > room.height() * 0.6 else 1
+    return across, max(2, -(-count // across))

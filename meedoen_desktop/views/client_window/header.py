@@ -84,7 +84,7 @@ class PastSlider(QSlider):
         self.setAccessibleDescription(self.names[self.value()] if self.names else "")
 
     def _place(self, at: int) -> float:
-        room, inset = self.width(), self.sight.px(60)
+        room, inset = self.width(), self.sight.px(74)
         share = at / max(1, self.maximum())
         x = inset + (room - 2 * inset) * share
         return room - x if self.sight.is_right_to_left else x
@@ -123,7 +123,7 @@ class PastSlider(QSlider):
             box = QRectF(self.rect()).adjusted(3, 3, -3, -3)
             paint_ring(painter, box, px(14), max(3, px(3)))
         here = self.names[self.value()] if self.names else ""
-        wide = px(190)
+        wide = px(146)
         left = max(0.0, min(self.width() - wide, self._place(self.value()) - wide / 2))
         room = QRectF(left, self.height() * 0.56, wide, self.height() * 0.44)
         draw_words(painter, room, here, self.sight.letters(19), bold=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -14,22 +15,56 @@ _WRAP = Qt.TextFlag.TextWordWrap
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _SMALLEST = 9
 _TALL = 100_000
-DUTCH = 0.72
+DUTCH = 0.7
 """Size of the Dutch beside the client's own language."""
-_DUTCH_FLOOR = 14
+_DUTCH_FLOOR = 13
+_READABLE = 15
+"""Below this the Dutch is left out rather than made too small to read."""
+
+
+@lru_cache(maxsize=4096)
+def _measured(text: str, width: int, pixels: int, *, bold: bool) -> tuple[int, bool]:
+    """The height of ``text`` in lines of ``width``, and whether every word fits in a line."""
+    metrics = QFontMetrics(font(pixels, bold=bold))
+    box = metrics.boundingRect(QRect(0, 0, width, _TALL), _CENTRE | _WRAP, text)
+    widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+    return box.height(), widest <= width
 
 
 @lru_cache(maxsize=2048)
 def fitting(text: str, width: int, height: int, pixels: int, *, bold: bool) -> tuple[int, int]:
     """The largest letter size up to ``pixels`` at which ``text`` fits, and its height then."""
-    size = pixels
-    while True:
-        metrics = QFontMetrics(font(size, bold=bold))
-        box = metrics.boundingRect(QRect(0, 0, width, _TALL), _CENTRE | _WRAP, text)
-        widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
-        if (box.height() <= height and widest <= width) or size <= _SMALLEST:
-            return size, box.height()
-        size -= 1
+    for size in range(pixels, _SMALLEST, -1):
+        tall, fits = _measured(text, width, size, bold=bold)
+        if fits and tall <= height:
+            return size, tall
+    return _SMALLEST, _measured(text, width, _SMALLEST, bold=bold)[0]
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Letter sizes and heights of a text and the Dutch under it; 0 when the Dutch is left out."""
+
+    main: int
+    main_height: int
+    dutch: int = 0
+    dutch_height: int = 0
+
+
+@lru_cache(maxsize=2048)
+def pair_sizes(pair: Pair, width: int, height: int, pixels: int, *, bold: bool) -> Sizes:
+    """The largest sizes at which both fit, the Dutch smaller than the client's own language.
+
+    Where there is no room for both to be read, the picture is what both can point at.
+    """
+    for size in range(pixels, _READABLE - 1, -1) if pair.dutch else ():
+        small = max(_DUTCH_FLOOR, round(size * DUTCH))
+        tall, fits = _measured(pair.main, width, size, bold=bold)
+        below, also = _measured(pair.dutch, width, small, bold=False)
+        if fits and also and tall + below <= height:
+            return Sizes(size, tall, small, below)
+    size, tall = fitting(pair.main, width, height, pixels, bold=bold)
+    return Sizes(size, tall)
 
 
 def side(sight: Sight) -> Qt.AlignmentFlag:
@@ -57,20 +92,15 @@ def draw_pair(  # noqa: PLR0913 - a painter, a place, a text and how
 ) -> None:  # fmt: skip
     """A text with the Dutch under it, together in the middle of the height of ``box``."""
     width, height = max(1, int(box.width())), max(1, int(box.height()))
-    small = sight.letters(size * DUTCH, _DUTCH_FLOOR)
-    share = height if not pair.dutch else round(height * 0.56)
-    used, tall = fitting(pair.main, width, share, sight.letters(size), bold=bold)
-    under, below = (0, 0)
-    if pair.dutch:
-        under, below = fitting(pair.dutch, width, height - tall, small, bold=False)
-    top = box.top() + (height - tall - below) / 2
+    sizes = pair_sizes(pair, width, height, sight.letters(size), bold=bold)
+    top = box.top() + (height - sizes.main_height - sizes.dutch_height) / 2
     vertical = Qt.AlignmentFlag.AlignTop
+    upper = QRectF(box.left(), top, width, sizes.main_height + 1)
     draw_words(
-        painter, QRectF(box.left(), top, width, tall + 1), pair.main, used, color=color,
-        bold=bold, align=align | vertical,
-    )  # fmt: skip
-    if pair.dutch:
+        painter, upper, pair.main, sizes.main, color=color, bold=bold, align=align | vertical
+    )
+    if sizes.dutch:
+        lower = QRectF(box.left(), upper.bottom() - 1, width, sizes.dutch_height + 1)
         draw_words(
-            painter, QRectF(box.left(), top + tall, width, below + 1), pair.dutch, under,
-            color=dutch_color, align=align | vertical,
-        )  # fmt: skip
+            painter, lower, pair.dutch, sizes.dutch, color=dutch_color, align=align | vertical
+        )

@@ -112,8 +112,9 @@ class Line(QWidget):
         self.align = side(sight)
         self.pair = Pair("")
 
-    def set_pair(self, pair: Pair) -> None:
-        self.pair = pair
+    def set_pair(self, pair: Pair, size: float = 0) -> None:
+        """Show ``pair``, in another letter size when ``size`` is given."""
+        self.pair, self._size = pair, size or self._size
         self.setAccessibleName(pair.spoken)
         self.update()
 

@@ -128,9 +128,10 @@ class Pile(QWidget):
         self.name.set_pair(sight.pair("board.pile"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def set_empty(self, is_empty: bool) -> None:  # noqa: FBT001 - a plain state
-        self.is_empty = is_empty
-        self.name.setVisible(not is_empty)
+    def show_as(self, *, is_empty: bool, is_taken: bool) -> None:
+        """``is_taken``: the numbers of a card lie here now."""
+        self.is_empty = is_empty and not is_taken
+        self.name.setVisible(not is_empty and not is_taken)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

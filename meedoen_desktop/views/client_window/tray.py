@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.views.client_window import colours
 from meedoen_desktop.views.client_window.lettering import draw_pair
-from meedoen_desktop.views.client_window.painting import paint_picture, paint_shadow
+from meedoen_desktop.views.client_window.painting import paint_picture, paint_plate, paint_shadow
 from meedoen_desktop.views.client_window.sight import Sight
 from meedoen_desktop.views.client_window.touch import Touchable
 
-HEAD = 74
-SHELF = 74
+HEAD = 68
+SHELF = 60
 
 
 class Tray(Touchable):
@@ -63,7 +63,7 @@ class Tray(Touchable):
         """Where cards can lie."""
         box, sight = self.face_box(), self.sight
         shelf = sight.px(SHELF) if self.has_shelf else 0
-        return box.adjusted(sight.px(10), sight.px(HEAD) + 2, -sight.px(10), -shelf - sight.px(6))
+        return box.adjusted(sight.px(8), sight.px(HEAD) + 3, -sight.px(8), -shelf - sight.px(4))
 
     def draw_face(self, painter: QPainter) -> None:
         box, sight = self.face_box(), self.sight
@@ -138,7 +138,7 @@ class Tray(Touchable):
         pen = QPen(QColor(colours.GHOST), 1.2)
         pen.setDashPattern([4, 4])
         painter.setPen(pen)
-        painter.drawLine(shelf.topLeft() + (box.topLeft() - box.topLeft()), shelf.topRight())
+        painter.drawLine(shelf.topLeft(), shelf.topRight())
         side, gap = high * 0.66, sight.px(8)
         left = shelf.left() + sight.px(14)
         for index, card in enumerate(self.ghosts):
@@ -157,6 +157,35 @@ class Tray(Touchable):
         painter.drawRoundedRect(place, self.sight.px(10), self.sight.px(10))
         if self.sight.look.sober:
             draw_pair(painter, place, self.sight.area(card), self.sight, 12, color=colours.MUTED)
+
+
+class Where(QWidget):
+    """In which column the card was laid, in the colours of that column."""
+
+    def __init__(self, sight: Sight, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.sight = sight
+        self.importance: int | None = None
+
+    def show_column(self, importance: int | None) -> None:
+        """None shows nothing."""
+        self.importance = importance
+        named = "" if importance is None else self.sight.texts.importance(importance)
+        self.setAccessibleName(named)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.importance is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tone = colours.TRAYS[self.importance]
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        paint_plate(painter, box, self.sight.px(16), tone.head, tone.head)
+        soft = tone.head_ink if self.importance == 2 else colours.INK
+        pair = self.sight.pair(f"importance.{self.importance}")
+        draw_pair(painter, box.adjusted(8, 2, -8, -2), pair, self.sight, 21,
+                  color=tone.head_ink, dutch_color=soft)  # fmt: skip
 
 
 def _best_side(width: float, height: float, count: int, gap: float, largest: float) -> float:

@@ -71,7 +71,6 @@ class ClientSide(QObject):
             self.window = self._make_window()
         self.window.set_paused(False)
         show_on(self.window, self.screen)
-        self.window.raise_()
         self.window.activateWindow()
         self.changed.emit()
 
