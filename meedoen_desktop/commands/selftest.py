@@ -33,16 +33,22 @@ def selftest(arguments: Namespace) -> int:
     os.environ["MEEDOEN_HOME"] = str(folder / "profiel")
     store, words = vaults.create(folder / "kluis", vaults.suggest(), Clock())
     try:
-        details = team.ConsultantDetails(name="Proef Persoon", email="proef@voorbeeld.nl")
+        details = team.ConsultantDetails(
+            name="Proef Persoon",
+            function="participatieconsulent",
+            phone="+31701234567",
+            email="proef@voorbeeld.nl",
+        )
         team.set_up(store, details, team.TeamDetails("leidschendam-voorburg", "lvw"))
-        _import(store, folder / "lijst.csv")
+        person_id = _import(store, folder / "lijst.csv")
+        letter = _letter(store, person_id, folder / "brief.pdf")
         report = verify(store)
         _restore(store, " ".join(words), folder)
     finally:
         store.close()
     show(
-        {"sound": report.is_sound, "records": report.records},
-        ["Kluis, lijst, reservekopie en herstel werken."],
+        {"sound": report.is_sound, "records": report.records, "letter_bytes": letter},
+        [f"Kluis, lijst, brief ({letter} bytes), reservekopie en herstel werken."],
         as_json=arguments.json,
     )
     return OK if report.is_sound else WORLD_FAILED
@@ -55,6 +61,15 @@ def _import(store: Store, path: Path) -> str:
     listed = client_import.open_list(path)
     report = client_import.import_list(store, listed, client_import.recognised(listed))
     return report.rows[0].person_id
+
+
+def _letter(store: Store, person_id: str, target: Path) -> int:
+    """An invitation, kept in the dossier and written as PDF; its size in bytes."""
+    from meedoen_desktop.services import invitations, letters_kept
+
+    kept = letters_kept.keep(store, person_id, invitations.proposal(store, person_id))
+    letters_kept.export(store, kept.id, target)
+    return kept.size
 
 
 def _restore(store: Store, words: str, folder: Path) -> None:

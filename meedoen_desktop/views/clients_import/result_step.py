@@ -40,7 +40,8 @@ class ResultStep(QWidget):
         self._translator = translator
         self._cards = QVBoxLayout()
         self.save_button: SecondaryButton | None = None
-        self.saved = Muted()
+        self.saved = Muted(parent=self)
+        self.saved.hide()
         self._lay_out()
 
     def show_report(self, report: ImportReport) -> None:
@@ -49,7 +50,8 @@ class ResultStep(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self.saved = Muted()
+        self.saved = Muted(parent=self)
+        self.saved.hide()
         for card in self._made(report):
             self._cards.addWidget(card)
         self._cards.addStretch(1)

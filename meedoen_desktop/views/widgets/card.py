@@ -33,7 +33,8 @@ class Card(Restyled, QFrame):
         self._tone = tone
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._outer = QVBoxLayout(self)
-        self.title = Heading(title, 3)
+        self.title = Heading(title, 3, self)
+        self.title.setVisible(bool(title) or action is not None)
         self.body = QVBoxLayout()
         if title or action is not None:
             self._outer.addLayout(self._head(action))
