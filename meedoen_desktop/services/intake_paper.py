@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from meedoen_desktop.i18n import Translator
 from meedoen_desktop.letters.blocks import (
     Block,
+    Bullets,
     Choices,
     Facts,
     Heading,
@@ -17,7 +19,11 @@ from meedoen_desktop.letters.document import Sheet, render_sheet
 from meedoen_desktop.letters.look import DEFAULT_ACCENT
 from meedoen_desktop.method.form import Area, Form, Question, Topic
 from meedoen_desktop.services.intake_table import IntakeTable
+from meedoen_desktop.services.privacy_words import explanation
 
+_DUTCH = Translator("nl")
+_ONE_LINE_EACH = 6
+"""So many questions fit a page with one line each; with fewer, some get a second line."""
 _NO_ANSWER = ("Weet ik niet", "Liever niet")
 _IMPORTANCE = ("Niet belangrijk", "Een beetje", "Heel belangrijk")
 
@@ -27,6 +33,10 @@ def paper_form(form: Form, table: IntakeTable) -> bytes:
     blocks: list[Block] = [
         Paragraph("U hoeft niet alles in te vullen. “Weet ik niet” en “liever niet” mag altijd."),
         Facts((("Dossier", table.file_number or " "), ("Datum", " "))),
+    ]
+    blocks += [
+        Together((Heading(part.heading), Bullets(part.lines)))
+        for part in explanation(_DUTCH, table.municipality)
     ]
     for topic in form.topics[:1]:
         blocks += _topic(topic)
@@ -50,7 +60,10 @@ def paper_form(form: Form, table: IntakeTable) -> bytes:
 
 def _area(form: Form, area: Area) -> list[Block]:
     blocks: list[Block] = [Heading(area.label.text())]
-    blocks += [_question(question) for question in area.questions]
+    # A page per area: who writes small has room, and the sheets can be laid out on the table.
+    spare = max(_ONE_LINE_EACH - len(area.questions), 0) * 2
+    for number, question in enumerate(area.questions):
+        blocks.append(_question(question, lines=2 if number < spare else 1))
     labels = form.labels
     needs = tuple(need.label.text() for need in form.care_needs)
     blocks += [
@@ -68,10 +81,10 @@ def _topic(topic: Topic) -> list[Block]:
     return [Heading(topic.label.text()), *(_question(question) for question in topic.questions)]
 
 
-def _question(question: Question) -> Block:
+def _question(question: Question, *, lines: int = 2) -> Block:
     label = question.label.text()
     if question.kind == "text":
-        return Together((WriteLines(2, label),))
+        return Together((WriteLines(lines, label),))
     options = tuple(choice.label.text() for choice in question.choices) or ("Ja", "Nee")
     return Choices(label, options if question.consultant_only else (*options, *_NO_ANSWER))
 

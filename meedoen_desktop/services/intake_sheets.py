@@ -58,12 +58,7 @@ def dossier(record: IntakeRecord, table: IntakeTable) -> bytes:
     for area in record.form.areas:
         rows = area_rows(record, area.id, _DUTCH)
         if rows:
-            head, rest = Heading(area.label.text()), KeyValues(rows)
-            blocks += (
-                [Together((head, KeyValues(rows[:1]))), KeyValues(rows[1:])]
-                if rows[1:]
-                else [Together((head, rest))]
-            )
+            blocks += [Heading(area.label.text()), KeyValues(rows)]
     for topic in record.form.topics:
         rows = tuple(
             (question.label.text(), said)

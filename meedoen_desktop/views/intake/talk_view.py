@@ -86,6 +86,7 @@ class TalkView(Restyled, QWidget):
             before.deleteLater()
         self.subjects.choose(key)
         self.agenda.show_place(key)
+        self.subjects.setHidden(key == PICK or self.work.mode == PAPER)
         self._show_help()
         self._show_steps()
         if field:
@@ -177,7 +178,6 @@ class TalkView(Restyled, QWidget):
         middle.addLayout(self._steps)
         self._body.addWidget(self.subjects)
         is_paper = self.work.mode == PAPER
-        self.subjects.setHidden(is_paper)
         self.agenda.setHidden(is_paper)
         self.help.setHidden(is_paper)
         self._body.addLayout(middle, 1)
