@@ -138,6 +138,15 @@ def find(widget: QWidget, kind: type, name: str):
     return found
 
 
+def open_list(qtbot, desk: Desk) -> ClientsPage:
+    """The list with all its rows read."""
+    page = ClientsPage(desk.context)
+    show(qtbot, page)
+    qtbot.waitUntil(lambda: page._finder is not None)
+    settle(qtbot, desk)
+    return page
+
+
 def names_in(page: ClientsPage) -> list[str]:
     table = find(page, DataTable, "clients.table")
     return [table.rows.data(table.rows.index(n, 0)) for n in range(table.rows.rowCount())]
@@ -177,16 +186,14 @@ def test_all_names_stand_there_before_the_rows_are_read(qtbot, desk, store):
     assert names_in(page) == ["Aalders, Ali de", "Bos, Ali de", "Vos, Ali de"]
     assert find(page, Text, "clients.count").text() == "3 cliënten"
     show(qtbot, page)
-    settle(qtbot, desk)
+    qtbot.waitUntil(lambda: page._finder is not None)
     assert names_in(page) == ["Aalders, Ali de", "Bos, Ali de", "Vos, Ali de"]
 
 
 def test_typing_filters_and_the_count_says_so(qtbot, desk, store):
     for surname in ("Öztürk", "Bos", "Boswijk"):
         add(store, surname=surname)
-    page = ClientsPage(desk.context)
-    show(qtbot, page)
-    settle(qtbot, desk)
+    page = open_list(qtbot, desk)
     search = find(page, QLineEdit, "clients.search")
     qtbot.keyClicks(search, "bos")
     qtbot.waitUntil(lambda: len(names_in(page)) == 2)
@@ -201,9 +208,7 @@ def test_typing_filters_and_the_count_says_so(qtbot, desk, store):
 
 def test_nobody_found_offers_to_take_the_filters_away(qtbot, desk, store):
     add(store, surname="Bos")
-    page = ClientsPage(desk.context)
-    show(qtbot, page)
-    settle(qtbot, desk)
+    page = open_list(qtbot, desk)
     qtbot.keyClicks(find(page, QLineEdit, "clients.search"), "xyz")
     qtbot.waitUntil(lambda: "Niemand gevonden" in words(page))
     next(b for b in page.findChildren(QPushButton) if b.text() == "Wis de filters").click()
@@ -213,9 +218,7 @@ def test_nobody_found_offers_to_take_the_filters_away(qtbot, desk, store):
 def test_marks_are_words_and_can_be_filtered(qtbot, desk, store):
     add(store, surname="Bos", secret_address="ja", interpreter="present")
     add(store, surname="Vos")
-    page = ClientsPage(desk.context)
-    show(qtbot, page)
-    settle(qtbot, desk)
+    page = open_list(qtbot, desk)
     table = find(page, DataTable, "clients.table")
     last = table.rows.columnCount() - 1
     assert table.rows.data(table.rows.index(0, last)) == "Geheim adres · Tolk · Deel in"
@@ -227,9 +230,7 @@ def test_marks_are_words_and_can_be_filtered(qtbot, desk, store):
 def test_the_keyboard_goes_from_search_to_a_client(qtbot, desk, store):
     add(store, surname="Aalders")
     bos = add(store, surname="Bos")
-    page = ClientsPage(desk.context)
-    show(qtbot, page)
-    settle(qtbot, desk)
+    page = open_list(qtbot, desk)
     search = find(page, QLineEdit, "clients.search")
     qtbot.keyPress(search, Qt.Key.Key_Down)
     table = find(page, DataTable, "clients.table")
@@ -241,9 +242,7 @@ def test_the_keyboard_goes_from_search_to_a_client(qtbot, desk, store):
 def test_sorting_on_a_column_keeps_the_chosen_client(qtbot, desk, store):
     add(store, surname="Aalders", town="Wassenaar")
     add(store, surname="Bos", town="Leiden")
-    page = ClientsPage(desk.context)
-    show(qtbot, page)
-    settle(qtbot, desk)
+    page = open_list(qtbot, desk)
     table = find(page, DataTable, "clients.table")
     table.selectRow(0)
     table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
@@ -252,13 +251,10 @@ def test_sorting_on_a_column_keeps_the_chosen_client(qtbot, desk, store):
 
 
 def test_a_new_client_is_in_the_list_at_the_next_visit(qtbot, desk, store):
-    page = ClientsPage(desk.context)
-    show(qtbot, page)
-    settle(qtbot, desk)
+    page = open_list(qtbot, desk)
     add(store, surname="Bos")
     page.refresh()
-    settle(qtbot, desk)
-    assert names_in(page) == ["Bos"]
+    qtbot.waitUntil(lambda: names_in(page) == ["Bos"])
 
 
 # The client page

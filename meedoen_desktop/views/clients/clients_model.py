@@ -1,4 +1,4 @@
-"""The rows of the client list: all ids at once, what they hold when it is looked at."""
+"""The rows of the client list: all places at once, what stands there when it is looked at."""
 
 from __future__ import annotations
 
@@ -10,21 +10,19 @@ from PySide6.QtCore import Qt, Signal
 from meedoen_desktop.services.client_list import ClientRow
 from meedoen_desktop.views.widgets.table_model import Column, TableModel
 
-_CHUNK = 48
+_CHUNK = 24
 
 
 class LazyRows(Sequence[ClientRow]):
-    """Rows that are read in chunks, so that ten thousand names are painted at once."""
+    """``total`` rows, read in pieces by ``read(start, count)`` when they are looked at."""
 
-    def __init__(
-        self, ids: Sequence[str], read: Callable[[Sequence[str]], list[ClientRow]]
-    ) -> None:
-        self._ids = ids
+    def __init__(self, total: int, read: Callable[[int, int], list[ClientRow]]) -> None:
+        self._total = total
         self._read = read
         self._known: dict[int, ClientRow] = {}
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return self._total
 
     @overload
     def __getitem__(self, number: int) -> ClientRow: ...
@@ -33,10 +31,11 @@ class LazyRows(Sequence[ClientRow]):
     def __getitem__(self, number: int | slice) -> ClientRow | list[ClientRow]:
         if isinstance(number, slice):
             return [self[one] for one in range(*number.indices(len(self)))]
+        if not 0 <= number < self._total:
+            raise IndexError(number)
         if number not in self._known:
             start = number - number % _CHUNK
-            rows = self._read(self._ids[start : start + _CHUNK])
-            self._known.update(enumerate(rows, start))
+            self._known.update(enumerate(self._read(start, _CHUNK), start))
         return self._known[number]
 
 

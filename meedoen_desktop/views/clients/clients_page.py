@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -20,6 +21,9 @@ from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, Se
 from meedoen_desktop.views.widgets.data_table import DataTable
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.page import Page
+
+_AFTER_PAINT = 60
+"""Milliseconds: reading in the store thread must not slow the first painting down."""
 
 
 class ClientsPage(Page):
@@ -41,11 +45,14 @@ class ClientsPage(Page):
         """Read the list again; it stays in sight meanwhile."""
         store = self._context.store
         if self._finder is None:
-            ids = client_list.read_order(store)
-            self._model.show_rows(LazyRows(ids, partial(client_list.read_rows, store)))
-            self._say_count(len(ids), len(ids))
-            self._show_state(shown=len(ids), total=len(ids))
-        self._context.tasks.run(read_finder, store, done=self._arrived)
+            total = client_list.count_open(store)
+            self._model.show_rows(LazyRows(total, partial(client_list.read_slice, store)))
+            self._say_count(total, total)
+            self._show_state(shown=total, total=total)
+        QTimer.singleShot(_AFTER_PAINT, self, self._read_rows)
+
+    def _read_rows(self) -> None:
+        self._context.tasks.run(read_finder, self._context.store, done=self._arrived)
 
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""

@@ -28,9 +28,14 @@ _ADVICE_AFTER = 700
 
 
 class PersonPage(Page):
-    """The form of ``person_id``; without one a new client, in the file ``dossier_id`` if given."""
+    """The form of ``person_id``; without one a new client, in the file ``dossier_id`` if given.
 
-    def __init__(self, context: Context, person_id: str = "", dossier_id: str = "") -> None:
+    ``field`` is where to begin: something that a letter lacks, for instance.
+    """
+
+    def __init__(
+        self, context: Context, person_id: str = "", dossier_id: str = "", field: str = ""
+    ) -> None:
         self._context = context
         self._person_id = person_id
         self._dossier_id = dossier_id
@@ -44,9 +49,12 @@ class PersonPage(Page):
         self._stored: dict[str, str] = {}
         self._is_filling = False
         self._make_savers()
-        self.add(FormLayout(self._sections.cards, self._notice, self._preview), 1)
+        self._form = FormLayout(self._sections.cards, self._notice, self._preview)
+        self.add(self._form, 1)
         self._add_way_back()
         self.refresh()
+        if field in self._sections.rows:
+            QTimer.singleShot(0, self, lambda: self._begin_at(field))
 
     def refresh(self) -> None:
         """Read again; what is typed and not saved yet goes first."""
@@ -72,6 +80,11 @@ class PersonPage(Page):
     def data(self) -> PersonData:
         """The form as it stands."""
         return PersonData(**{key: self._inputs.all[key].text() for key in RULES})
+
+    def _begin_at(self, key: str) -> None:
+        row = self._sections.rows[key]
+        self._form.scroller.ensureWidgetVisible(row)
+        row.field.setFocus()
 
     def _actions(self) -> tuple[QWidget, ...]:
         if self._person_id:

@@ -12,6 +12,7 @@ FORMS = {
     "message": N_("Bericht"),
     "letter": N_("Brief"),
     "note": N_("Notitie"),
+    "imported": N_("Contact volgens de cliëntenlijst"),
 }
 FORM_ICONS = {
     "phone": "phone",
