@@ -11,7 +11,7 @@ from meedoen_desktop.exercises.texts import ClientTexts
 from meedoen_desktop.views.style import fonts
 
 USUAL = QSize(1366, 768)
-_SMALLEST, _LARGEST = 0.7, 3.0
+_SMALLEST, _LARGEST = 0.56, 3.0
 _LARGE_TYPE = 1.18
 _READABLE = 17
 """Letters never get smaller than this many logical pixels, except the Dutch beside them."""
