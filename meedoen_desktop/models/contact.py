@@ -20,7 +20,7 @@ class Contact(Synced, Base):
     person_id: Mapped[Id]
     happened_at: Mapped[datetime] = mapped_column(Instant, index=True)
     form: Mapped[Code]
-    """phone, office, video, home, message, letter or note."""
+    """phone, office, video, home, message, letter, note or imported (from a list: a day only)."""
     result: Mapped[Code]
     """spoken, no_answer, voicemail, supporter, no_show or empty (a note)."""
     note: Mapped[LongText]

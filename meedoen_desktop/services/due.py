@@ -7,7 +7,7 @@ windows. Closed files and deceased clients have none; who has a talk planned wai
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -136,21 +136,36 @@ def _windows(
 ) -> Iterable[DueLine]:
     for person in people:
         window = next_window(profile, _situation(person, known), today)
-        if window is not None and person.id not in known.planned and window.start <= today:
+        if window is None or person.id in known.planned or _came_late(person, window):
+            continue
+        if window.start <= today:
             yield _line(person, window.start, window.until, window, known, today)
 
 
 def _first(
     profile: Profile, people: Iterable[Person], known: _Known, today: date
 ) -> Iterable[DueLine]:
-    """Sorted in but never spoken: spread over weeks from the day they came in."""
-    never = [p for p in people if p.id not in known.last_contact and p.id not in known.planned]
-    for position, person in enumerate(never):
-        if _pause(known.facts.get(person.id, {}), today) is None:
-            begin = person.added_on or today
-            start, until = first_week(profile, position, len(never), begin)
-            if start <= today:
-                yield _line(person, start, until, None, known, today)
+    """Never spoken, or long ago before they came in: spread over weeks from that day."""
+    waiting: list[tuple[Person, DueWindow | None]] = []
+    for person in people:
+        if person.id in known.planned or _pause(known.facts.get(person.id, {}), today):
+            continue
+        window = next_window(profile, _situation(person, known), today)
+        if person.id not in known.last_contact:
+            waiting.append((person, None))
+        elif window is not None and _came_late(person, window):
+            waiting.append((person, window))
+    for position, (person, window) in enumerate(waiting):
+        begin = person.added_on or today
+        start, until = first_week(profile, position, len(waiting), begin)
+        if start <= today:
+            moved = replace(window, start=start, until=until) if window else None
+            yield _line(person, start, until, moved, known, today)
+
+
+def _came_late(person: Person, window: DueWindow) -> bool:
+    """Whether contact was late already on the day they came in: nobody starts behind."""
+    return person.added_on is not None and window.until < person.added_on
 
 
 def _situation(person: Person, known: _Known) -> Situation:

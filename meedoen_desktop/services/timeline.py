@@ -112,6 +112,8 @@ def _is_told(line: Any, told: set[str]) -> bool:
 def _entry(line: Any) -> TimelineEntry:
     kind, record_id, at, form, state, text, title, extra = line
     day, clock_time = moment(at)
+    if form == "imported":  # a client list knows the day only
+        clock_time = None
     return TimelineEntry(
         kind, record_id, day, clock_time, str(form), str(state), text, title, str(extra)
     )

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from meedoen_desktop.errors import Cancelled, ImportFileError
+from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Appointment, Contact, DatedFact, Dossier, Person
 from meedoen_desktop.services import team
 from meedoen_desktop.services.client_filter import SILENT, marks_on
@@ -20,6 +21,7 @@ from meedoen_desktop.services.client_import import (
 )
 from meedoen_desktop.services.client_import.columns import recall
 from meedoen_desktop.services.client_list import read_all
+from meedoen_desktop.services.due import caseload
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.lists import BSNS, HEADER, import_file, import_rows, outcomes, reasons, write_list
@@ -321,6 +323,10 @@ def test_after_an_import_nobody_is_behind(at_work: Store, tmp_path: Path) -> Non
         ("2", "", "Jan", "Vos", "19790302", "A1", "1-2-2024", "", ""),
     )
     import_rows(at_work, tmp_path, *rows, header=WITH_MORE)
+    with at_work.read() as session:
+        due = caseload(session, load_profile("lvw"), at_work.clock.today())
+    assert [line.name for line in (*due.due, *due.quiet) if line.late] == []
+    assert due.quiet == ()
     is_silent = marks_on(at_work.clock.today())[SILENT]
     assert [row.surname for row in read_all(at_work) if is_silent(row)] == []
 

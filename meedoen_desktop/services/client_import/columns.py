@@ -16,6 +16,8 @@ from meedoen_desktop.services.client_import.fields import BY_KEY, field_of_heade
 from meedoen_desktop.store import Store
 
 Columns = tuple[str, ...]
+_ONLY_AFTER_STREET = frozenset({"nr", "nummer"})
+"""Names of a house number beside a street; elsewhere they number the rows."""
 
 
 def recognised(listed: ClientList) -> Columns:
@@ -24,6 +26,8 @@ def recognised(listed: ClientList) -> Columns:
     for header in listed.headers:
         field = field_of_header(header)
         key = field.key if field else ""
+        if folded(header) in _ONLY_AFTER_STREET and columns[-1:] != ["street"]:
+            key = ""
         if key == "phone" and key in columns:
             key = "phone_2"
         columns.append("" if key in columns else key)

@@ -177,7 +177,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         GROUP,
         N_("Groep"),
-        ("Route", "Groep/Route", "Doelgroep", "Groepscode", "Routecode", "Groep of route", "Trede"),
+        ("Route", "Groep/Route", "Groepscode", "Routecode", "Groep of route"),
     ),
     Field(
         LAST_CONTACT,
@@ -194,7 +194,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         CONSULTANT,
         N_("Consulent"),
-        ("Participatieconsulent", "Klantmanager", "Behandelaar", "Casemanager", "Contactpersoon",
+        ("Participatieconsulent", "Klantmanager", "Behandelaar", "Casemanager",
          "Medewerker", "Consulentnaam", "Naam consulent", "Klantregisseur"),
     ),
     Field(RECORD, N_("Meedoen-nummer"), ("Meedoennummer",)),
