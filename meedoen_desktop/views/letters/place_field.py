@@ -22,6 +22,7 @@ class PlaceField(QWidget):
         _ = translator.text
         self.choice, self.words = QComboBox(), QLineEdit()
         self.choice.setObjectName("letter.place")
+        self.choice.setAccessibleName(_("Waar"))
         self.choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

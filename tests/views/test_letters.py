@@ -1,0 +1,394 @@
+from __future__ import annotations
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QPlainTextEdit
+from sqlalchemy import select
+
+from meedoen_desktop.models import AccessEntry
+from meedoen_desktop.services import appointments, invitations, letters_kept
+from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.drafts import drafts
+from meedoen_desktop.services.invitation_wishes import saved_wishes
+from meedoen_desktop.services.team import ConsultantDetails, save_consultant
+from meedoen_desktop.store import Store
+from meedoen_desktop.views.clients.person_page import PersonPage
+from meedoen_desktop.views.letters.letter_page import LetterPage
+from meedoen_desktop.views.letters.new_letter import NewLetter
+from meedoen_desktop.views.pdf import paper
+from meedoen_desktop.views.program import Program
+from tests.letters import addressed, office, words_of
+from tests.views.programs import child, click, desk, program, settle, until, words, write
+
+__all__ = ["desk", "program"]
+
+
+@pytest.fixture
+def store(desk: Program) -> Store:
+    assert desk.store is not None
+    office(desk.store)
+    return desk.store
+
+
+@pytest.fixture
+def on_paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A printer that prints into a file."""
+    target = tmp_path / "papier.pdf"
+
+    def ask_printer(_parent: object) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        return printer
+
+    monkeypatch.setattr(paper, "ask_printer", ask_printer)
+    return target
+
+
+def choose_file(monkeypatch: pytest.MonkeyPatch, target: Path | str) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+
+
+def write_to(desk: Program, person: str, letter: str = "") -> LetterPage:
+    assert desk.frame is not None
+    where = {"letter_id": letter} if letter else {}
+    desk.frame.context.navigate("letter", person_id=person, **where)
+    return page_of(desk)
+
+
+def page_of(desk: Program) -> LetterPage:
+    assert desk.frame is not None
+    page = desk.frame.navigator.stack.currentWidget()
+    assert isinstance(page, LetterPage)
+    until(lambda: bool(page.panes.preview.pdf or page.panes.preview.nothing.isVisible()))
+    settle(desk)
+    return page
+
+
+def drawn(desk: Program, page: LetterPage) -> str:
+    """The words of the letter when the program has come to rest."""
+    panel = page.panel
+    assert isinstance(panel, NewLetter)
+    until(lambda: not panel._timer.isActive())
+    settle(desk)
+    return words_of(page.panes.preview.pdf)
+
+
+def test_the_letter_is_there_without_a_key(desk: Program, store: Store) -> None:
+    page = write_to(desk, addressed(store))
+    assert "Geachte mevrouw Van Velzen" in drawn(desk, page)
+    assert "Brief aan Anna van Velzen" in words(page)
+    assert "1 pagina" in words(page)
+    assert saved_wishes(store, page._person_id) is None
+
+
+def test_the_preview_follows_what_is_typed(desk: Program, store: Store) -> None:
+    page = write_to(desk, addressed(store))
+    write(page, "letter.extra", "Neem gerust koek mee.")
+    box = child(page, "letter.registered")
+    assert isinstance(box, QCheckBox)
+    box.click()
+    text = drawn(desk, page)
+    assert "Neem gerust koek mee." in text
+    assert "AANGETEKEND" in text
+
+
+def test_typing_never_waits_for_the_letter(desk: Program, store: Store) -> None:
+    page = write_to(desk, addressed(store))
+    asked = []
+    real = invitations.preview
+    desk_tasks = desk.tasks
+    for letter in "Dag hoor, tot gauw!":
+        QTest.keyClicks(child(page, "letter.extra"), letter)
+        asked.append(desk_tasks.is_busy)
+    assert not any(asked)  # nothing is drawn between two keys
+    assert "tot gauw!" in drawn(desk, page)
+    assert invitations.preview is real
+
+
+def test_what_is_typed_is_there_after_the_lock_and_back(desk: Program, store: Store) -> None:
+    person = addressed(store)
+    page = write_to(desk, person)
+    write(page, "letter.extra", "Tot gauw")
+    assert desk.frame is not None
+    desk.frame.context.navigate("client", person_id=person)
+    settle(desk)
+    assert [draft.kind for draft in drafts(store)] == ["letter"]
+    again = write_to(desk, person)
+    extra = child(again, "letter.extra")
+    assert isinstance(extra, QPlainTextEdit)
+    assert extra.toPlainText() == "Tot gauw"
+
+
+def test_starting_again_throws_the_draft_away_and_can_be_undone(
+    desk: Program, store: Store
+) -> None:
+    person = addressed(store)
+    page = write_to(desk, person)
+    assert not page.again.isVisible()
+    write(page, "letter.extra", "Tot gauw")
+    page.flush()
+    click(page, "letter.again")
+    settle(desk)
+    assert drafts(store) == []
+    assert "Tot gauw" not in drawn(desk, page)
+    said = desk.frame
+    assert said is not None
+    said.message.banner.button.click()
+    page.flush()
+    assert "Tot gauw" in drawn(desk, page)
+    assert len(drafts(store)) == 1
+
+
+def test_printing_puts_the_letter_in_the_dossier_and_on_paper(
+    desk: Program, store: Store, on_paper: Path
+) -> None:
+    person = addressed(store)
+    page = write_to(desk, person)
+    seen = page.panes.preview.pdf
+    click(page, "letter.print")
+    until(on_paper.exists)
+    settle(desk)
+    [letter] = letters_kept.letters_of(store, person)
+    assert letters_kept.pdf_of(store, letter.id) == seen
+    assert on_paper.stat().st_size > 10_000
+    assert [one.status for one in appointments.for_person(store, person)] == ["planned"]
+    assert "print" in actions(store)
+    assert "geprint en staat in het dossier" in words(desk.window)
+    assert letter.reference in words(page_of(desk))
+
+
+def test_a_cancelled_printer_keeps_nothing(
+    desk: Program, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper, "ask_printer", lambda _parent: None)
+    choose_file(monkeypatch, "")
+    person = addressed(store)
+    page = write_to(desk, person)
+    for name in ("letter.print", "letter.save"):
+        click(page, name)
+        settle(desk)
+    assert letters_kept.letters_of(store, person) == ()
+
+
+def test_saving_writes_the_very_letter_that_is_kept(
+    desk: Program, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = addressed(store)
+    page = write_to(desk, person)
+    choose_file(monkeypatch, tmp_path / "mijn brief")
+    click(page, "letter.save")
+    saved = tmp_path / "mijn brief.pdf"
+    until(saved.exists)
+    settle(desk)
+    [letter] = letters_kept.letters_of(store, person)
+    assert saved.read_bytes() == letters_kept.pdf_of(store, letter.id)
+    assert actions(store).count("export") == 1
+
+
+def test_a_place_that_cannot_be_written_is_said_and_the_letter_is_kept(
+    desk: Program, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = addressed(store)
+    page = write_to(desk, person)
+    choose_file(monkeypatch, tmp_path / "geen map" / "brief.pdf")
+    click(page, "letter.save")
+    settle(desk)
+    assert "kan niet worden geschreven" in words(desk.window)
+    assert len(letters_kept.letters_of(store, person)) == 1
+
+
+def test_what_is_missing_here_stops_the_printer_and_is_pointed_at(
+    desk: Program, store: Store, on_paper: Path
+) -> None:
+    person = addressed(store)
+    page = write_to(desk, person)
+    place = child(page, "letter.place")
+    assert isinstance(place, QComboBox)
+    place.setCurrentIndex(place.count() - 1)
+    click(page, "letter.print")
+    settle(desk)
+    assert "de plaats van het gesprek" in words(page)
+    assert "[de plaats van het gesprek]" in drawn(desk, page)
+    assert not on_paper.exists()
+    assert desk.window.focusWidget() is child(page, "letter.place.words")
+    write(page, "letter.place.words", "Buurthuis De Hoek")
+    assert "Waar Buurthuis De Hoek" in drawn(desk, page)
+    assert "ontbreekt" not in words(page)
+
+
+@pytest.mark.parametrize(
+    ("details", "field"),
+    [({"street": ""}, "street"), ({"surname": "."}, "surname"), ({"town": ""}, "town")],
+)
+def test_what_is_missing_elsewhere_is_one_press_away(
+    desk: Program, store: Store, details: dict[str, str], field: str
+) -> None:
+    page = write_to(desk, addressed(store, **details))
+    click(page, "letter.jump")
+    settle(desk)
+    assert desk.frame is not None
+    assert desk.frame.navigator.history[-1].key == "person"
+    form = desk.frame.navigator.stack.currentWidget()
+    assert isinstance(form, PersonPage)
+    until(lambda: desk.window.focusWidget() is form._sections.rows[field].field)
+
+
+def test_a_consultant_without_telephone_is_sent_to_the_settings(
+    desk: Program, store: Store
+) -> None:
+    save_consultant(
+        store, ConsultantDetails(id=store.author, name="Noor de Wit", function="consulent")
+    )
+    page = write_to(desk, addressed(store))
+    assert "uw telefoonnummer" in words(page)
+    click(page, "letter.print")
+    settle(desk)
+    assert desk.frame is not None
+    last = desk.frame.navigator.history[-1]
+    assert (last.key, last.where) == ("settings", {"part": "you"})
+
+
+def test_nobody_writes_to_the_dead(desk: Program, store: Store) -> None:
+    page = write_to(desk, addressed(store, deceased=True))
+    assert "Anna van Velzen is overleden" in words(page)
+    assert not child(page, "letter.print").isEnabled()
+    assert not child(page, "letter.extra").isVisible()
+
+
+def test_a_planned_talk_is_offered_and_moves_with_the_letter(
+    desk: Program, store: Store, on_paper: Path
+) -> None:
+    person = addressed(store)
+    first = appointments.plan(store, person, Talk(date(2026, 12, 7), time(9)))
+    second = appointments.plan(store, person, Talk(date(2026, 12, 14), time(11)))
+    page = write_to(desk, person)
+    assert "maandag 7 december 2026 om 9.00 uur" in drawn(desk, page)
+    talk = child(page, "letter.talk")
+    assert isinstance(talk, QComboBox)
+    talk.setCurrentIndex(talk.findData(second))
+    talk.activated.emit(talk.currentIndex())
+    assert "maandag 14 december 2026 om 11.00 uur" in drawn(desk, page)
+    day = child(page, "letter.day")
+    day.setFocus()
+    QTest.keyClick(day, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(day, "15-12-2026")
+    assert "dinsdag 15 december 2026. De afspraak verschuift mee" in words(page)
+    drawn(desk, page)
+    click(page, "letter.print")
+    until(on_paper.exists)
+    settle(desk)
+    days = {one.id: one.talk.day for one in appointments.for_person(store, person)}
+    assert days == {first: date(2026, 12, 7), second: date(2026, 12, 15)}
+
+
+def test_the_date_is_said_with_its_weekday_and_what_is_odd_about_it(
+    desk: Program, store: Store
+) -> None:
+    page = write_to(desk, addressed(store))
+    day = child(page, "letter.day")
+    day.setFocus()
+    QTest.keyClick(day, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(day, "25-12-2026")
+    drawn(desk, page)
+    assert "vrijdag 25 december 2026" in words(page)
+    assert "Eerste kerstdag" in words(page)
+
+
+def test_a_kept_letter_can_be_marked_sent_and_that_can_be_taken_back(
+    desk: Program, store: Store
+) -> None:
+    person = addressed(store)
+    letter = letters_kept.keep(store, person, invitations.proposal(store, person))
+    page = write_to(desk, person, letter.id)
+    assert "Nog niet verstuurd" in words(page)
+    click(page, "letter.sent")
+    settle(desk)
+    assert "Toch niet verstuurd" in words(page)
+    assert letters_kept.letters_of(store, person)[0].sent_on == date(2026, 11, 24)
+    click(page, "letter.unsent")
+    settle(desk)
+    assert letters_kept.letters_of(store, person)[0].sent_on is None
+
+
+def test_a_kept_letter_is_shown_printed_and_saved_as_it_was(
+    desk: Program, store: Store, on_paper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = addressed(store)
+    letter = letters_kept.keep(store, person, invitations.proposal(store, person))
+    office(store, "wassenaar")
+    page = write_to(desk, person, letter.id)
+    assert page.panes.preview.pdf == letters_kept.pdf_of(store, letter.id)
+    click(page, "letter.print")
+    until(on_paper.exists)
+    choose_file(monkeypatch, tmp_path / "nog eens.pdf")
+    click(page, "letter.save")
+    until((tmp_path / "nog eens.pdf").exists)
+    settle(desk)
+    assert (tmp_path / "nog eens.pdf").read_bytes() == page.panes.preview.pdf
+    assert len(letters_kept.letters_of(store, person)) == 1
+
+
+def test_earlier_letters_stand_beside_the_new_one_and_open(desk: Program, store: Store) -> None:
+    person = addressed(store)
+    letter = letters_kept.keep(store, person, invitations.proposal(store, person))
+    page = write_to(desk, person)
+    assert letter.reference in words(page)
+    click(page, f"letter.open.{letter.id}")
+    assert desk.frame is not None
+    assert desk.frame.navigator.history[-1].where["letter_id"] == letter.id
+    kept = page_of(desk)
+    assert "Deze brief staat vast" in words(kept)
+    click(kept, "letter.another")
+    assert desk.frame.navigator.history[-1].where == {"person_id": person}
+    settle(desk)
+
+
+def test_a_narrow_window_shows_the_choices_or_the_letter(desk: Program, store: Store) -> None:
+    page = write_to(desk, addressed(store))
+    desk.window.resize(760, 600)
+    settle(desk)
+    assert child(page, "letter.extra").isVisible()
+    assert not page.panes.preview.isVisible()
+    page.panes.switch.choose("letter")
+    assert page.panes.preview.isVisible()
+    assert not child(page, "letter.extra").isVisible()
+
+
+def test_what_is_offered_comes_from_the_client(desk: Program, store: Store) -> None:
+    page = write_to(desk, addressed(store, language="ar", phone=""))
+    boxes = {name: child(page, f"letter.{name}") for name in ("interpreter", "call_before")}
+    chosen = {name: box.isChecked() for name, box in boxes.items() if isinstance(box, QCheckBox)}
+    assert chosen == {"interpreter": True, "call_before": False}
+
+
+def test_every_control_has_a_name_for_who_cannot_see(desk: Program, store: Store) -> None:
+    page = write_to(desk, addressed(store))
+    for name in ("day", "at", "minutes", "extra", "enclosures", "place", "view"):
+        assert child(page, f"letter.{name}").accessibleName()
+    for name in ("whatsapp", "registered", "print", "save", "back"):
+        widget = child(page, f"letter.{name}")
+        assert widget.accessibleName() or getattr(widget, "text", str)()
+
+
+def test_the_language_switch_keeps_what_was_typed(desk: Program, store: Store) -> None:
+    page = write_to(desk, addressed(store))
+    write(page, "letter.extra", "Tot gauw")
+    desk.change_settings(desk.settings.with_(language="en"))
+    page = page_of(desk)
+    extra = child(page, "letter.extra")
+    assert isinstance(extra, QPlainTextEdit)
+    assert extra.toPlainText() == "Tot gauw"
+    assert "Met vriendelijke groet" in drawn(desk, page)  # the letter itself stays Dutch
+
+
+def actions(store: Store) -> list[str]:
+    with store.read() as session:
+        return [one.action for one in session.scalars(select(AccessEntry))]
