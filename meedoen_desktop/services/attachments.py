@@ -106,7 +106,7 @@ def put_back(store: Store, removed: Removed) -> str:
     """Undo `remove_attachment`; returns the new id."""
     with store.work() as session:
         person = session.get(Person, removed.person_id)
-        if person is None:
+        if person is None or not store.attachments.path(removed.blob).exists():
             raise _gone()
         kept = Attachment(
             id=new_id(),

@@ -18,7 +18,7 @@ from typing import BinaryIO
 from meedoen_desktop.errors import DamagedVault, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.store.keys.data_key import DataKey
-from meedoen_desktop.store.keys.durable import sync_folder
+from meedoen_desktop.store.keys.durable import create_own, sync_folder
 from meedoen_desktop.store.keys.sealed import Identity, open_sealed, seal
 from meedoen_desktop.store.world import calm
 
@@ -82,6 +82,10 @@ class Attachments:
         for path in sorted(self._folder.glob("??/*.blb")):
             yield path.stem
 
+    def is_empty(self) -> bool:
+        """Whether nothing was ever stored here."""
+        return not self._folder.is_dir()
+
     def remove_unused(self, used: set[str]) -> int:
         """Delete blobs that no row names (a crash between file and row), and half-written ones."""
         leftovers = list(self._folder.glob("??/*.new"))
@@ -93,7 +97,7 @@ class Attachments:
     def _write(self, path: Path, name: str, data: bytes) -> None:
         temporary = path.with_name(f"{name}.{secrets.token_hex(4)}.new")
         try:
-            with temporary.open("xb") as target:
+            with create_own(temporary) as target:
                 seal(self._key.blob_key(), self._identity(name), BytesIO(data), target)
                 target.flush()
                 os.fsync(target.fileno())

@@ -27,7 +27,7 @@ from meedoen_desktop.models.draft import EXERCISE_KIND
 from meedoen_desktop.store.database import connect
 from meedoen_desktop.store.incarnation import TOKEN
 from meedoen_desktop.store.keys.data_key import DataKey
-from meedoen_desktop.store.keys.durable import sync_folder
+from meedoen_desktop.store.keys.durable import create_own, sync_folder
 from meedoen_desktop.store.vault import Store
 from meedoen_desktop.store.world import calm
 
@@ -111,10 +111,11 @@ def _copy_database(store: Store, copy: Path) -> None:
 
 def _pack(store: Store, copy: Path, temporary: Path) -> None:
     parts = dict(_parts(store, copy))
-    with zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
-        sums = {name: _add(archive, name, path) for name, path in parts.items()}
-        archive.writestr(LIST, _signed_list(store.data_key, sums))
-    with temporary.open("rb+") as file:
+    with create_own(temporary) as file:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
+            sums = {name: _add(archive, name, path) for name, path in parts.items()}
+            archive.writestr(LIST, _signed_list(store.data_key, sums))
+        file.flush()
         os.fsync(file.fileno())
 
 

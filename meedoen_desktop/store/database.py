@@ -6,6 +6,7 @@ Transactions are ours: the driver is in autocommit mode and every begin says ``B
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,7 @@ def synced_tables() -> frozenset[str]:
 
 def connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> dbapi2.Connection:
     """A keyed connection; the key must be the very first statement. ``DamagedVault``."""
+    _own(path)
     connection = dbapi2.connect(path, isolation_level=None, check_same_thread=False)
     try:
         with calm():
@@ -55,6 +57,12 @@ def connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> dbapi2.Conn
         connection.close()
         raise
     return connection
+
+
+def _own(path: Path) -> None:
+    """A new file is for its owner only; SQLite gives the journal the same rights."""
+    with calm():
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
 def make_engine(path: Path, key: bytes, *, migrating: bool = False) -> Engine:

@@ -9,13 +9,13 @@ lock            held while open
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from meedoen_desktop import settings
-from meedoen_desktop.errors import UnfitFolder, VaultError
+from meedoen_desktop.errors import DamagedVault, UnfitFolder, VaultError
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.store.keys.durable import sync_folder
 from meedoen_desktop.store.keys.header import FILE_NAME, Header
 from meedoen_desktop.store.restoring import finish_restore
 
@@ -37,6 +37,16 @@ class Paths:
         return self.folder / DATABASE
 
     @property
+    def new_database(self) -> Path:
+        """The database of a vault that is being made: it counts once there is a header."""
+        return self.folder / f"{DATABASE}.new"
+
+    @property
+    def new_journal(self) -> Path:
+        """Of ``new_database``; gone once all of it is in the file."""
+        return self.folder / f"{DATABASE}.new-wal"
+
+    @property
     def blobs(self) -> Path:
         return self.folder / "blobs"
 
@@ -51,14 +61,35 @@ class Paths:
 
 
 def load_header(folder: Path) -> Header:
-    """The header of the vault in ``folder``; ``VaultError`` when there is none."""
+    """The header of the vault in ``folder``; ``VaultError`` when there is none.
+
+    ``DamagedVault`` without a database: an empty one must never take its place in silence.
+    """
     finish_restore(folder)
     try:
-        return Header.load(folder / FILE_NAME)
+        header = Header.load(folder / FILE_NAME)
     except FileNotFoundError:
         raise VaultError(
             N_("In de map {folder} is geen kluis gevonden. Kies een andere map."), folder=folder
         ) from None
+    finish_new(folder)
+    if not (folder / DATABASE).exists():
+        raise DamagedVault(
+            N_(
+                "Het bestand {file} van de kluis is weg. Er is niets veranderd. "
+                "Zet de laatste reservekopie terug."
+            ),
+            file=DATABASE,
+        )
+    return header
+
+
+def finish_new(folder: Path) -> None:
+    """The last step of making a vault, also after a crash: the header is there, so it counts."""
+    paths = Paths(folder)
+    if paths.new_database.exists() and not paths.database.exists():
+        paths.new_database.rename(paths.database)
+        sync_folder(folder)
 
 
 def prepare(folder: Path) -> None:
@@ -69,7 +100,9 @@ def prepare(folder: Path) -> None:
             folder=folder,
         )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        _discard(folder, f"{DATABASE}.new")  # of a crash before there was a header
     except OSError as error:
         raise UnfitFolder(
             N_("De map {folder} kan niet worden gemaakt. Kies een andere map."), folder=folder
@@ -78,6 +111,11 @@ def prepare(folder: Path) -> None:
 
 def discard_new(folder: Path) -> None:
     """Take back a vault whose making failed half-way; nobody has the words yet."""
-    for name in (FILE_NAME, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"):
-        (folder / name).unlink(missing_ok=True)
-    shutil.rmtree(folder / "blobs", ignore_errors=True)
+    _discard(folder, FILE_NAME)
+    _discard(folder, DATABASE)
+    _discard(folder, f"{DATABASE}.new")
+
+
+def _discard(folder: Path, name: str) -> None:
+    for end in ("", "-wal", "-shm", "-journal"):
+        (folder / f"{name}{end}").unlink(missing_ok=True)

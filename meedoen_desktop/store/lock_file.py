@@ -8,13 +8,15 @@ from pathlib import Path
 
 from meedoen_desktop.errors import VaultInUse
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.store.world import calm
 
 
 class LockFile:
     """Held from construction to ``release``; ``VaultInUse`` when somebody else holds it."""
 
     def __init__(self, path: Path) -> None:
-        self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        with calm():
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _take(self._handle)
         except OSError:

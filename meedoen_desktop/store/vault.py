@@ -11,22 +11,29 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.errors import VaultLocked
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.store import access_log, search
+from meedoen_desktop.store import access_log, core_files, search
 from meedoen_desktop.store.attachments import Attachments
 from meedoen_desktop.store.database import READ, make_engine
 from meedoen_desktop.store.facts import Facts
-from meedoen_desktop.store.folder import Paths, discard_new, load_header, prepare
+from meedoen_desktop.store.folder import Paths, discard_new, finish_new, load_header, prepare
 from meedoen_desktop.store.incarnation import TOKEN, confirm, identify
 from meedoen_desktop.store.keys.data_key import DataKey
 from meedoen_desktop.store.keys.header import Header, create_header
+from meedoen_desktop.store.leftovers import clear_blobs, clear_files
 from meedoen_desktop.store.lock_file import LockFile
 from meedoen_desktop.store.operations import Recorder
 from meedoen_desktop.store.schema import ensure_schema
 from meedoen_desktop.store.search import SearchHit
 from meedoen_desktop.store.sessions import RECORDER, session_factory
-from meedoen_desktop.store.world import calm
+from meedoen_desktop.store.world import calm, full
 
 _AUTHOR = "consultant_id"
+
+
+def _make_database(paths: Paths, key: DataKey) -> None:
+    ensure_schema(paths.new_database, key.database_key())
+    if paths.new_journal.exists():  # closing could not move it into the file
+        raise full()
 
 
 class Store:
@@ -37,6 +44,7 @@ class Store:
         self.header = header
         self.clock = clock
         self._key = data_key
+        core_files.forbid()
         self._lock = LockFile(folder / "lock")
         try:
             ensure_schema(self.paths.database, data_key.database_key())
@@ -46,6 +54,8 @@ class Store:
             self.facts = Facts(self.read, self.work)
             self._start()
         except BaseException:
+            if hasattr(self, "_engine"):
+                self._engine.dispose()
             self._lock.release()
             raise
 
@@ -80,9 +90,11 @@ class Store:
     ) -> Store:
         """A new vault with a header and key made before; tests save the derivation with it."""
         prepare(folder)
-        with calm():
-            header.save(Paths(folder).header)
+        paths = Paths(folder)
         try:
+            _make_database(paths, key)
+            header.save(paths.header)
+            finish_new(folder)
             return cls(folder, header, key, clock or Clock())
         except BaseException:
             discard_new(folder)
@@ -164,10 +176,12 @@ class Store:
 
     def _start(self) -> None:
         self._author = self.stream = ""
+        clear_files(self.paths, self.header.vault_id)
         with self.work() as session:
             device = identify(
                 self.paths.devices, self._key, self.header.vault_id, session
             )  # fmt: skip
+            clear_blobs(self.attachments, session)
         confirm(self.paths.devices, self.header.vault_id, self.facts.get(TOKEN))
         self.device = device
         self.stream = device.stream

@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import DamagedVault
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.models import Attachment, Base, Letter, Operation, Synced
+from meedoen_desktop.models import Base, Operation, Synced
 from meedoen_desktop.store import access_log
+from meedoen_desktop.store.leftovers import used_blobs
 from meedoen_desktop.store.live import Op, current, decode_op
 from meedoen_desktop.store.operations import stored_columns, stored_values
 from meedoen_desktop.store.vault import Store
@@ -45,9 +46,7 @@ def verify(store: Store) -> VerifyReport:
             records, wrong = _projection(session)
             problems += wrong
             operations = session.query(Operation).count()
-            for kind in (Letter, Attachment):
-                used |= set(session.scalars(select(kind.blob)))
-    used.discard("")
+            used = used_blobs(session)
     problems += [problem for name in sorted(used) if (problem := _blob_problem(store, name))]
     return VerifyReport(records, operations, len(used), tuple(problems))
 

@@ -9,7 +9,14 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
-from meedoen_desktop.errors import DamagedVault, MeedoenError, StorageFull, VaultInUse
+from meedoen_desktop.errors import (
+    DamagedVault,
+    MeedoenError,
+    StorageFull,
+    UnfitFolder,
+    VaultInUse,
+    WrongInput,
+)
 from meedoen_desktop.i18n import N_
 
 _FULL = N_(
@@ -20,6 +27,19 @@ _DAMAGED = N_(
     "Zet de laatste reservekopie terug."
 )
 _BUSY = N_("De kluis is bezet door een ander programma. Probeer het over een minuut nog eens.")
+_FORBIDDEN = N_(
+    "Op deze plek kan het programma niet lezen of schrijven. Wat bewaard was, is veilig. "
+    "Kijk of de schijf er nog is en of u er rechten hebt."
+)
+_UNWRITABLE = N_(
+    "Er staat een teken in de tekst dat niet bewaard kan worden. Er is niets veranderd. "
+    "Haal het teken weg en probeer het nog eens."
+)
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""EFBIG: a disk that takes no files of this size, such as an old USB stick."""
+_NO_WAY = frozenset(
+    {errno.EACCES, errno.EPERM, errno.EROFS, errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE}
+)
 _SQLITE_WORDS: tuple[tuple[str, type[MeedoenError], str], ...] = (
     ("disk is full", StorageFull, _FULL),
     ("disk i/o error", StorageFull, _FULL),
@@ -27,7 +47,14 @@ _SQLITE_WORDS: tuple[tuple[str, type[MeedoenError], str], ...] = (
     ("malformed", DamagedVault, _DAMAGED),
     ("file is encrypted", DamagedVault, _DAMAGED),
     ("database is locked", VaultInUse, _BUSY),
+    ("unable to open database", UnfitFolder, _FORBIDDEN),
+    ("readonly database", UnfitFolder, _FORBIDDEN),
 )
+
+
+def full() -> StorageFull:
+    """The error for a disk without room."""
+    return StorageFull(_FULL)
 
 
 @contextmanager
@@ -38,9 +65,13 @@ def calm() -> Iterator[None]:
     except (DBAPIError, dbapi2.Error) as error:
         raise explained(error) from error
     except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise StorageFull(_FULL) from error
+        if error.errno in NO_ROOM:
+            raise full() from error
+        if error.errno in _NO_WAY:
+            raise UnfitFolder(_FORBIDDEN) from error
         raise
+    except UnicodeEncodeError:  # half a character; not chained, because it carries the text
+        raise WrongInput(_UNWRITABLE) from None
 
 
 def explained(error: Exception) -> Exception:

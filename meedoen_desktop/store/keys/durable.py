@@ -7,6 +7,7 @@ import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from meedoen_desktop.errors import StorageFull, UnfitFolder
 from meedoen_desktop.i18n import N_
@@ -40,16 +41,21 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def create_own(path: Path) -> BinaryIO:
+    """A new file that only its owner may read; ``FileExistsError``."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags, 0o600), "w+b")
+
+
 def _write_new(path: Path, content: bytes) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(handle, "wb") as file:
+    with create_own(path) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
 
 
 def _explained(error: OSError, path: Path) -> StorageFull | UnfitFolder:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return StorageFull(
             N_("De schijf is vol. Er is niets verloren. Maak ruimte vrij en probeer het opnieuw.")
         )

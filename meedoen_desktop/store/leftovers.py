@@ -1,0 +1,46 @@
+"""What a crash left behind goes at the next opening, when nobody else can be at work here."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from meedoen_desktop.models import Attachment, Letter
+from meedoen_desktop.store.attachments import Attachments
+from meedoen_desktop.store.folder import Paths
+from meedoen_desktop.store.restoring import ready_folder, unpacking_folder
+
+
+def clear_files(paths: Paths, vault_id: str) -> None:
+    """Half backups and half files of this vault; a file that stays is no reason not to open."""
+    with suppress(OSError):
+        for path in _half_files(paths, vault_id):
+            path.unlink(missing_ok=True)
+    for folder in (unpacking_folder(paths.folder), ready_folder(paths.folder)):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def clear_blobs(attachments: Attachments, session: Session) -> None:
+    """Blobs whose row never came, and those whose row was deleted."""
+    if not attachments.is_empty():
+        with suppress(OSError, DBAPIError):  # verify says what is wrong
+            attachments.remove_unused(used_blobs(session))
+
+
+def used_blobs(session: Session) -> set[str]:
+    """Names of all blobs that a row points at."""
+    kinds = (Letter, Attachment)
+    return {name for kind in kinds for name in session.scalars(select(kind.blob)) if name}
+
+
+def _half_files(paths: Paths, vault_id: str) -> Iterator[Path]:
+    yield from paths.folder.glob("backup-*.db*")
+    yield from paths.folder.glob(f"{paths.header.name}.*.tmp")
+    yield from paths.backups.glob("*.new")
+    yield from paths.devices.glob(f"{vault_id}.*.tmp")
