@@ -1,0 +1,32 @@
+"""Which invented clients the tour follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from meedoen_desktop.services.client_list import ClientRow, read_all
+from meedoen_desktop.services.today import read_day
+from meedoen_desktop.store import Store
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Ids of clients: one with a talk today, one with much history, one nobody spoke yet."""
+
+    today: str
+    rich: str
+    new: str
+
+
+def choose(store: Store) -> Chosen:
+    """The same clients at every walk, because the practice vault is the same."""
+    rows = [row for row in read_all(store) if not row.closed_on]
+    talks = [talk.person_id for talk in read_day(store).talks]
+    new = [row for row in rows if not row.last_contact and not row.has_draft and not row.deceased]
+    busy = [row for row in rows if row.person_id in talks and row.last_contact]
+    return Chosen(today=talks[0], rich=_longest(busy).person_id, new=new[0].person_id)
+
+
+def _longest(rows: list[ClientRow]) -> ClientRow:
+    """Who is in file for the longest time."""
+    return min(rows, key=lambda row: (row.added_on, row.person_id))
