@@ -13,6 +13,7 @@ from types import TracebackType
 
 from meedoen_desktop import __version__
 from meedoen_desktop.clock import Clock
+from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.views.messages import Messages
 
@@ -31,7 +32,10 @@ class Faults:
         self._folder, self._clock, self._messages = folder, clock, messages
 
     def report(self, error: BaseException) -> None:
-        """A fault of ours."""
+        """A fault of ours; what the world did wrong has its own sentence and needs no report."""
+        if isinstance(error, MeedoenError):
+            self._messages.error(error)
+            return
         write_report(self._folder, error, self._clock.now())
         self._messages.error_text(self._messages.translator.text(_OUR_FAULT))
 

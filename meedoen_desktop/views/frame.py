@@ -12,6 +12,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.search import Found
 from meedoen_desktop.views.bands import MessageBand, PracticeBand
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.messages import Message
 from meedoen_desktop.views.navigation import Navigator
 from meedoen_desktop.views.places import Location, Place
 from meedoen_desktop.views.shortcuts import Key, ShortcutSheet, install
@@ -39,6 +40,7 @@ class Frame(QWidget):
         self.navigator = navigator
         self._places = {place.key: place for place in places}
         self._here: Place | None = None
+        self._waiting: Message | None = None
         self.rail = self._make_rail()
         self.top_bar = TopBar(context, self)
         self.message = MessageBand(context.translator)
@@ -100,15 +102,15 @@ class Frame(QWidget):
         across = QHBoxLayout(self)
         column = QVBoxLayout()
         self._pages = QStackedLayout()
-        self._pages.addWidget(self.navigator.stack)
-        self._pages.addWidget(self.cover)
         bands = (self.top_bar, *((practice,) if practice else ()), self.message)
         for band in bands:
             column.addWidget(band)
-        column.addLayout(self._pages, 1)
-        column.addWidget(self.status)
         across.addWidget(self.rail)
         across.addLayout(column, 1)
+        column.addLayout(self._pages, 1)
+        for page in (self.navigator.stack, self.cover):  # now that they have a parent: no flash
+            self._pages.addWidget(page)
+        column.addWidget(self.status)
         for layout in (across, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
@@ -119,7 +121,7 @@ class Frame(QWidget):
         self.top_bar.search.opened.connect(self._open_found)
         self.top_bar.lock_asked.connect(self.lock_asked)
         self.top_bar.quick_note_asked.connect(lambda: self.context.quick_note(""))
-        self.context.messages.shown.connect(self.message.tell)
+        self.context.messages.shown.connect(self._tell)
         self.context.together.changed.connect(self._show_together)
         self._show_together()
 
@@ -131,6 +133,13 @@ class Frame(QWidget):
     def _open_found(self, found: Found) -> None:
         self.context.navigate("client", person_id=found.person_id)
 
+    def _tell(self, message: Message) -> None:
+        """What is only good to know waits until the client looks away."""
+        if self.context.together.is_on and message.kind != "error":
+            self._waiting = message
+        else:
+            self.message.tell(message)
+
     def _show_together(self) -> None:
         """The client may see a page about him; never a page with other people on it."""
         is_on = self.context.together.is_on
@@ -139,6 +148,9 @@ class Frame(QWidget):
         self.rail.setVisible(not is_on)
         if is_on:
             self.message.banner.hide()
+        elif self._waiting is not None:
+            self.message.tell(self._waiting)
+            self._waiting = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

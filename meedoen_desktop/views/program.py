@@ -140,7 +140,7 @@ class Program(QObject):
             self._show_frame()
         else:
             self._show_unlock()
-        again = self.window.findChild(QWidget, name) if name else None
+        again = self.window.centralWidget().findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus()
 
@@ -163,7 +163,7 @@ class Program(QObject):
     def _connect(self) -> None:
         self.window.closing.connect(self.close)
         self.application.aboutToQuit.connect(self.close)
-        self.application.commitDataRequest.connect(lambda _manager: self.flush())
+        self.application.commitDataRequest.connect(self.flush)
         self.application.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
         self._sleep = SleepWatch(self.application, self.lock)
 

@@ -30,10 +30,11 @@ class FilterBar(Restyled, QWidget):
         self.search = SearchField(_("Zoek op naam, dossiernummer of plaats"))
         self.search.setObjectName("clients.search")
         self.group = self._combo("clients.group", group_words)
-        self.mark = self._combo("clients.mark", _("Alles"))
+        self.mark = self._combo("clients.mark", _("Let op: alles"))
         self.whose = self._combo("clients.whose", _("Van iedereen"))
         self.whose.addItem(_("Alleen mijn cliënten"), consultant_id)
-        self.whose.setVisible(bool(consultant_id))
+        if not consultant_id:
+            self.whose.hide()
         self.count = Muted()
         self.count.setObjectName("clients.count")
         self.count.setWordWrap(False)

@@ -66,7 +66,8 @@ class NoticeLine(Restyled, QWidget):
         self.sign, self.text = QLabel(), Body(notice.text)
         self.button = QuietButton(notice.action_label, "arrow-right", notice.action)
         self.button.setObjectName("letter.jump")
-        self.button.setVisible(bool(notice.action_label))
+        if not notice.action_label:
+            self.button.hide()
         self._grid = QGridLayout(self)
         self._grid.addWidget(self.sign, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self.text, 0, 1)

@@ -32,9 +32,9 @@ class PreviewPane(Restyled, QWidget):
             _("Een ogenblik: de brief wordt gemaakt."),
         )
         self._column, self._foot, self._stack = QVBoxLayout(self), QHBoxLayout(), QStackedLayout()
+        self._column.addLayout(self._stack, 1)  # first: without a parent a page would be a window
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.view)
-        self._column.addLayout(self._stack, 1)
         self._foot.addWidget(self.count)
         self._foot.addStretch(1)
         self._foot.addWidget(self.saying)

@@ -65,7 +65,8 @@ class WordsCard(Card):
 
     def _lay_out(self, translator: Translator, start: InvitationStart) -> None:
         _ = translator.text
-        self.interpreter.setVisible(start.can_offer_interpreter)
+        if not start.can_offer_interpreter:
+            self.interpreter.hide()
         self.form = Form()
         self.form.add(
             "extra", _("Een persoonlijke zin"), self.extra, hint=_("Komt onderaan de brief.")

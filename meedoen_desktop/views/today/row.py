@@ -44,7 +44,8 @@ class Row(Restyled, QAbstractButton):
         self._detail = Caption(detail)
         self._words.addWidget(Strong(title))
         self._words.addWidget(self._detail)
-        self._detail.setVisible(bool(detail))
+        if not detail:
+            self._detail.hide()
         self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addLayout(self._words, 1)
         if end is not None:

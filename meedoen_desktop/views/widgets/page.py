@@ -28,7 +28,8 @@ class Page(Restyled, QFrame):
         super().__init__(parent)
         self.setObjectName("page")
         self.title, self.subtitle = Heading(title, 1), Muted(subtitle)
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subtitle.hide()
         self.body = QVBoxLayout()
         self.action_row = QHBoxLayout()
         self._outer, self._head, self._words = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout()

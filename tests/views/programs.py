@@ -1,0 +1,110 @@
+"""The whole program in a test: real window, real store, real thread; only the key is at hand."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+
+from meedoen_desktop.app import make_frame
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.services import team
+from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
+from meedoen_desktop.store import Store
+from meedoen_desktop.views.program import Program
+from tests.stores import Unlocked
+
+__all__ = ["desk", "program"]
+
+
+@pytest.fixture
+def program(qapp: QApplication, home: Path, clock: FixedClock) -> Iterator[Program]:
+    """Started, before a vault is open."""
+    made = Program(qapp, home, clock, make_frame)
+    made.change_settings(made.settings.with_(theme="light"))
+    made.start()
+    made.window.resize(1366, 768)
+    made.window.activateWindow()
+    until(made.window.isActiveWindow)
+    yield made
+    settle(made)
+    made.close()
+    for window in (*made.window.others(), made.window):
+        window.close()
+        window.deleteLater()
+    made.deleteLater()
+
+
+@pytest.fixture
+def desk(program: Program, home: Path, clock: FixedClock, unlocked: Unlocked) -> Program:
+    """With an open vault in which somebody works; still no clients."""
+    store = unlocked.create(home / "kluis", clock)
+    set_up(store)
+    program.open(store)
+    settle(program)
+    return program
+
+
+def set_up(store: Store, *, practice: bool = False) -> None:
+    team.set_up(
+        store,
+        ConsultantDetails(name="Noor de Wit", function="participatieconsulent"),
+        TeamDetails("leidschendam-voorburg", "lvw", practice),
+    )
+
+
+def settle(program: Program) -> None:
+    """Until everything that was asked for has been answered."""
+    until(lambda: not program.tasks.is_busy)
+
+
+def until(reached: Callable[[], bool], seconds: float = 30) -> None:
+    """Let the program go on until ``reached``."""
+    deadline = time.monotonic() + seconds
+    while not reached():
+        assert time.monotonic() < deadline
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    QApplication.processEvents()
+
+
+def child(parent: QWidget | None, name: str) -> QWidget:
+    """The widget of this name, in this window or (a dialog) beside it."""
+    assert parent is not None
+    own = parent.centralWidget() if isinstance(parent, QMainWindow) else parent
+    beside = (one for one in QApplication.topLevelWidgets() if not isinstance(one, QMainWindow))
+    for ground in (own, *beside):
+        found = ground if ground.objectName() == name else ground.findChild(QWidget, name)
+        if found is not None:
+            return found
+    raise AssertionError(f"no widget {name}")
+
+
+def click(parent: QWidget | None, name: str) -> None:
+    QTest.mouseClick(child(parent, name), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def write(parent: QWidget | None, name: str, text: str) -> None:
+    """Type as a person does."""
+    field = child(parent, name)
+    field.setFocus()
+    QTest.keyClicks(field, text)
+
+
+def words(widget: QWidget | None) -> str:
+    """Everything that can be read on the widget."""
+    assert widget is not None
+    return "\n".join(
+        str(getattr(part, "text")())  # noqa: B009 - labels, buttons and chips alike
+        for part in widget.findChildren(QWidget)
+        if part.isVisibleTo(widget) and callable(getattr(part, "text", None))
+    )
+
+
+def labels(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]

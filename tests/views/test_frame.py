@@ -1,0 +1,410 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from meedoen_desktop.app import places
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.errors import StorageFull
+from meedoen_desktop.services import quick_notes
+from meedoen_desktop.store import Store
+from meedoen_desktop.views.frame import Frame
+from meedoen_desktop.views.idle import CONVERSATION_FACTOR, IdleLock
+from meedoen_desktop.views.places import Location
+from meedoen_desktop.views.program import Program
+from meedoen_desktop.views.settings.settings_page import PARTS
+from meedoen_desktop.views.theme import current
+from tests.factories import add_contact, add_person
+from tests.stores import PASSPHRASE, Unlocked
+from tests.views.programs import child, click, desk, program, set_up, settle, until, words, write
+
+__all__ = ["desk", "program"]
+
+
+def frame(program: Program) -> Frame:
+    assert program.frame is not None
+    return program.frame
+
+
+def vault(program: Program) -> Store:
+    assert program.store is not None
+    return program.store
+
+
+def here(program: Program) -> Location:
+    return frame(program).navigator.history[-1]
+
+
+def press(program: Program, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(program.window, key, modifier)
+    settle(program)
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def test_an_open_vault_starts_on_today_with_the_places_beside_it(desk: Program) -> None:
+    rail = frame(desk).rail
+    assert [button.text() for button in rail.buttons.values()] == [
+        "Vandaag", "Cliënten", "Instellingen",
+    ]  # fmt: skip
+    assert rail.buttons["today"].isChecked()
+
+
+def test_control_and_a_number_go_to_a_place(desk: Program) -> None:
+    press(desk, Qt.Key.Key_2, CTRL)
+    assert here(desk).key == "clients"
+    assert frame(desk).rail.buttons["clients"].isChecked()
+    press(desk, Qt.Key.Key_1, CTRL)
+    assert here(desk).key == "today"
+
+
+def test_back_returns_to_where_one_came_from(desk: Program) -> None:
+    frame(desk).context.navigate("clients")
+    frame(desk).context.navigate("settings", part="you")
+    frame(desk).context.back()
+    settle(desk)
+    assert here(desk).key == "clients"
+
+
+@pytest.mark.parametrize("key", [place.key for place in places()])
+def test_every_place_can_be_visited_and_left(desk: Program, key: str) -> None:
+    person = add_person(vault(desk), phone="+31612345678")
+    where = {"person_id": person} if key in {"client", "intake", "board", "letter"} else {}
+    frame(desk).context.navigate(key, **where)
+    settle(desk)
+    assert here(desk) == Location(key, where)
+    frame(desk).context.navigate("today")
+    settle(desk)
+    assert here(desk).key == "today"
+
+
+def test_a_client_that_is_gone_gives_a_sentence_and_one_stays(desk: Program) -> None:
+    frame(desk).context.navigate("client", person_id="0" * 32)
+    settle(desk)
+    assert here(desk).key == "today"
+    assert "niet" in words(child(desk.window, "frame.message"))
+
+
+def test_search_finds_the_client_first_and_enter_opens_the_page(desk: Program) -> None:
+    person = add_person(vault(desk), first_names="Fatima", prefix="", surname="Haddad")
+    add_contact(vault(desk), person, note="Haddad belde over de tuin")
+    press(desk, Qt.Key.Key_K, CTRL)
+    field = child(desk.window, "search.field")
+    assert field.hasFocus()
+    QTest.keyClicks(field, "hadd")
+    popup = frame(desk).top_bar.search.popup
+    until(popup.isVisible)
+    shown = [popup.model.index(row).data() for row in range(popup.model.rowCount())]
+    kinds = [popup.model.found_at(popup.model.index(row)) for row in range(2)]
+    assert shown == ["Fatima Haddad", "Fatima Haddad"]
+    assert [one.kind for one in kinds if one is not None] == ["person", "contact"]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle(desk)
+    assert here(desk) == Location("client", {"person_id": person})
+
+
+def test_search_that_finds_nothing_says_what_to_try(desk: Program) -> None:
+    field = child(desk.window, "search.field")
+    field.setFocus()
+    QTest.keyClicks(field, "zzz")
+    popup = frame(desk).top_bar.search.popup
+    until(popup.isVisible)
+    assert "Niets gevonden" in words(popup)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    until(lambda: not popup.isVisible())
+
+
+def test_the_status_line_says_that_all_is_saved_and_how_old_the_backup_is(desk: Program) -> None:
+    assert child(desk.window, "status.saved").text() == "Alles bewaard op deze laptop"  # type: ignore[attr-defined]
+    copy = child(desk.window, "status.copy")
+    assert isinstance(copy, QLabel)
+    assert copy.text() == "Staat alleen op deze laptop. Laatste reservekopie vandaag 10.00"
+
+
+def test_typing_is_called_saved_only_when_it_is_on_disk(desk: Program) -> None:
+    frame(desk).context.quick_note("")
+    settle(desk)
+    saved = child(desk.window, "status.saved")
+    write(desk.window, "quick_note.words", "Belt vrijdag terug")
+    assert saved.text() == "Bewaren …"  # type: ignore[attr-defined]
+    until(lambda: saved.text() == "Alles bewaard op deze laptop", seconds=10)  # type: ignore[attr-defined]
+    _draft, note = quick_notes.resume(vault(desk))
+    assert note.note == "Belt vrijdag terug"
+
+
+def test_a_save_that_fails_is_told_and_tried_again(
+    desk: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame(desk).context.quick_note("")
+    settle(desk)
+    window = child(desk.window, "quick_note")
+
+    def full(*_args: object) -> None:
+        raise StorageFull("De schijf is vol.")
+
+    works = window._autosave._save  # type: ignore[attr-defined]
+    monkeypatch.setattr(window._autosave, "_save", full)  # type: ignore[attr-defined]
+    write(desk.window, "quick_note.words", "een")
+    saved = child(desk.window, "status.saved")
+    until(lambda: "Niet bewaard" in saved.text())  # type: ignore[attr-defined]
+    assert "schijf is vol" in words(child(desk.window, "frame.message"))
+    monkeypatch.setattr(window._autosave, "_save", works)  # type: ignore[attr-defined]
+    write(desk.window, "quick_note.words", " twee")
+    until(lambda: saved.text() == "Alles bewaard op deze laptop", seconds=10)  # type: ignore[attr-defined]
+
+
+def test_locking_drops_the_keys_and_unlocking_returns_to_the_same_place(desk: Program) -> None:
+    person = add_person(vault(desk))
+    frame(desk).context.navigate("client", person_id=person)
+    settle(desk)
+    store = vault(desk)
+    press(desk, Qt.Key.Key_L, CTRL)
+    assert not store.is_open
+    assert desk.frame is None
+    write(desk.window, "unlock.passphrase", PASSPHRASE)
+    click(desk.window, "unlock.submit")
+    settle(desk)
+    assert here(desk) == Location("client", {"person_id": person})
+
+
+def test_what_is_typed_when_the_lock_falls_is_kept(desk: Program) -> None:
+    frame(desk).context.quick_note("")
+    settle(desk)
+    write(desk.window, "quick_note.words", "Midden in een zin")
+    desk.idle.idle.emit()
+    settle(desk)
+    assert desk.frame is None
+    assert not [one for one in QApplication.topLevelWidgets() if one.objectName() == "quick_note"
+                and one.isVisible()]  # fmt: skip
+    write(desk.window, "unlock.passphrase", PASSPHRASE)
+    click(desk.window, "unlock.submit")
+    settle(desk)
+    assert "Snelnotitie" in words(child(desk.window, "today.drafts"))
+    assert quick_notes.resume(vault(desk))[1].note == "Midden in een zin"
+
+
+def test_the_lock_waits_longer_during_a_conversation(qapp: QApplication, clock: FixedClock) -> None:
+    idle = IdleLock(qapp, clock, 10)
+    usual = idle.milliseconds
+    conversation = QObject()
+    idle.hold(conversation)
+    assert idle.milliseconds == usual * CONVERSATION_FACTOR
+    conversation.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert idle.milliseconds == usual
+    idle.deleteLater()
+
+
+def test_every_key_and_click_puts_the_lock_off(desk: Program) -> None:
+    timer = desk.idle._timer
+    handle = desk.window.windowHandle()
+    events = (
+        QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, NONE),
+        QMouseEvent(
+            QEvent.Type.MouseButtonPress, QPointF(5, 5), QPointF(5, 5),
+            Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton, NONE,
+        ),
+    )  # fmt: skip
+    for event in events:
+        timer.setInterval(1_000_000)
+        QApplication.sendEvent(handle, event)
+        assert timer.interval() == desk.idle.milliseconds
+
+
+def test_a_laptop_that_has_slept_is_locked_when_it_wakes(desk: Program, clock: FixedClock) -> None:
+    clock.moment += timedelta(seconds=30)
+    desk.idle._beat()
+    assert desk.frame is not None
+    clock.moment += timedelta(hours=2)
+    desk.idle._beat()
+    settle(desk)
+    assert desk.frame is None
+
+
+def test_before_sleep_and_at_a_screen_lock_the_vault_locks(desk: Program) -> None:
+    desk._sleep.on_sleep(False)
+    assert desk.frame is not None
+    desk._sleep.on_screen_lock()
+    settle(desk)
+    assert desk.frame is None
+
+
+def test_watching_together_hides_all_that_is_not_the_clients(desk: Program) -> None:
+    press(desk, Qt.Key.Key_F9, NONE)
+    shown = words(frame(desk))
+    assert "We kijken samen" in shown
+    assert "Goedemorgen" not in shown
+    hidden = ("search.field", "frame.quick_note", "frame.lock", "rail.clients")
+    assert not any(child(desk.window, name).isVisibleTo(frame(desk)) for name in hidden)
+    frame(desk).focus_search()
+    assert not child(desk.window, "search.field").hasFocus()
+    press(desk, Qt.Key.Key_F9, NONE)
+    assert "Goedemorgen" in words(frame(desk))
+
+
+def test_watching_together_shows_the_page_of_one_client(desk: Program) -> None:
+    person = add_person(vault(desk), first_names="Fatima", prefix="", surname="Haddad")
+    frame(desk).context.navigate("client", person_id=person)
+    settle(desk)
+    press(desk, Qt.Key.Key_F9, NONE)
+    assert "Haddad" in words(frame(desk))
+    assert "We kijken samen" not in words(frame(desk))
+
+
+def test_messages_wait_while_the_client_looks_along(desk: Program) -> None:
+    frame(desk).context.together.set(True)
+    frame(desk).context.messages.info("Een naam van iemand anders")
+    assert "iemand anders" not in words(frame(desk))
+    frame(desk).context.together.set(False)
+    assert "iemand anders" in words(frame(desk))
+
+
+def test_an_error_is_told_also_while_the_client_looks_along(desk: Program) -> None:
+    frame(desk).context.together.set(True)
+    frame(desk).context.messages.error(StorageFull("De schijf is vol."))
+    assert "De schijf is vol." in words(frame(desk))
+
+
+def test_only_the_practice_vault_is_marked(
+    program: Program, home: Path, unlocked: Unlocked, clock: FixedClock
+) -> None:
+    store = unlocked.create(home / "oefenen", clock)
+    set_up(store, practice=True)
+    program.open(store)
+    settle(program)
+    assert "Oefenkluis" in words(frame(program))
+
+
+def test_a_real_vault_has_no_practice_mark(desk: Program) -> None:
+    assert "Oefenkluis" not in words(frame(desk))
+
+
+def test_another_language_shows_at_once_at_the_same_place(desk: Program) -> None:
+    frame(desk).context.navigate("settings", part="look")
+    settle(desk)
+    button = child(desk.window, "settings.language.en")
+    button.setFocus()
+    click(desk.window, "settings.language.en")
+    settle(desk)
+    assert here(desk) == Location("settings", {"part": "look"})
+    assert frame(desk).context.translator.language == "en"
+    assert child(desk.window, "settings.language.en").hasFocus()
+    click(desk.window, "settings.language.nl")
+    assert desk.settings.language == "nl"
+
+
+def test_dark_and_larger_text_hold_for_every_page(desk: Program) -> None:
+    desk.change_settings(desk.settings.with_(theme="dark", text_percent=150))
+    settle(desk)
+    assert current().dark
+    assert current().text_percent == 150
+    assert "Goedemorgen" in words(frame(desk))
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_frame_fits_a_small_screen_at_every_text_size(desk: Program, percent: int) -> None:
+    desk.change_settings(desk.settings.with_(text_percent=percent))
+    desk.window.resize(1024, 600)
+    settle(desk)
+    assert desk.window.width() == 1024
+    assert frame(desk).minimumSizeHint().width() <= 1024
+    assert frame(desk).minimumSizeHint().height() <= 600
+
+
+def test_the_sheet_of_keys_names_what_works_everywhere(desk: Program) -> None:
+    press(desk, Qt.Key.Key_F1, NONE)
+    shown = words(child(desk.window, "shortcuts"))
+    for key in ("Ctrl+K", "Ctrl+N", "Ctrl+L", "Ctrl+1", "F9"):
+        assert key in shown
+
+
+def test_a_message_offers_its_one_action(desk: Program) -> None:
+    done: list[str] = []
+    frame(desk).context.messages.done("Bewaard.", "Ongedaan maken", lambda: done.append("undo"))
+    assert "Bewaard." in words(child(desk.window, "frame.message"))
+    click(desk.window, "frame.message.action")
+    assert done == ["undo"]
+    assert not child(desk.window, "frame.message").isVisible()
+
+
+def test_a_fault_of_ours_is_reported_without_what_was_in_it(desk: Program, home: Path) -> None:
+    def broken() -> None:
+        raise KeyError("Fatima Haddad 999990019")
+
+    desk.tasks.run(broken)
+    settle(desk)
+    assert "Er ging iets mis" in words(child(desk.window, "frame.message"))
+    reports = list((home / "fouten").glob("*.txt"))
+    assert len(reports) == 1
+    text = reports[0].read_text("utf-8")
+    assert "KeyError" in text
+    assert "in broken" in text
+    assert "Haddad" not in text
+    assert "999990019" not in text
+
+
+def test_closing_the_window_saves_and_locks(desk: Program, clock: FixedClock) -> None:
+    frame(desk).context.quick_note("")
+    settle(desk)
+    write(desk.window, "quick_note.words", "Nog net dit")
+    store, folder = vault(desk), vault(desk).folder
+    desk.window.close()
+    assert not store.is_open
+    reopened = Store.open(folder, PASSPHRASE, clock=clock)
+    assert quick_notes.resume(reopened)[1].note == "Nog net dit"
+    reopened.close()
+
+
+def test_the_window_comes_back_as_large_as_it_was(desk: Program) -> None:
+    desk.window.resize(790, 640)
+    desk.close()
+    desk.window.resize(770, 500)
+    desk.window.restore(desk.settings.window_geometry)
+    assert (desk.window.width(), desk.window.height()) == (790, 640)
+
+
+def test_greetings_follow_the_clock(desk: Program, clock: FixedClock) -> None:
+    clock.moment = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
+    frame(desk).context.navigate("clients")
+    frame(desk).context.navigate("today")
+    settle(desk)
+    assert "Goedenavond, Noor" in words(frame(desk))
+
+
+class _Windows(QObject):
+    """Notes every window that shows itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+def test_no_page_flashes_as_a_window_while_it_is_built(qapp: QApplication, desk: Program) -> None:
+    person = add_person(vault(desk), phone="+31612345678")
+    add_contact(vault(desk), person, next_step="Bellen", next_on=desk.clock.today())
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    for place in places():
+        where = {"person_id": person} if place.under and place.key != "import" else {}
+        frame(desk).context.navigate(place.key, **where)
+        settle(desk)
+    for part in PARTS:
+        frame(desk).context.navigate("settings", part=part)
+        settle(desk)
+    desk.lock()
+    settle(desk)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
