@@ -190,8 +190,9 @@ class TalkView(Restyled, QWidget):
         self.title = Heading(self.work.table.name, 2)
         self.title.setWordWrap(False)
         self._head.addWidget(self.title)
-        self._head.addWidget(self.agenda, 1)
-        if self._ways.board is not None:
+        self._head.addWidget(self.agenda, 100)
+        self._head.addStretch(1)
+        if self._ways.board is not None and self.work.mode != PAPER:
             board = SecondaryButton(_("Bord"), "squares-four", self._ways.board)
             board.setObjectName("intake.board")
             board.setToolTip(_("Het bord met de leefgebieden, voor de cliënt"))
