@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPlainTextEdit
 from sqlalchemy import select
 
 from meedoen_desktop.models import AccessEntry
