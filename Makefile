@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run tour test test-slow check format bench smoke bundle deb lock translations clean
+.PHONY: help setup run tour test test-slow check format bench smoke bundle deb lock translations pictures clean
 
 PY := .venv/bin/python
 # Two workers: measured in docs/development.md. PYTEST adds options: make test PYTEST="-k letters".
@@ -51,6 +51,9 @@ lock: setup ## pin every package again with hashes (uses uv)
 
 translations: setup ## texts -> messages.pot, .po and .mo; says what is untranslated
 	@$(PY) -m tools.i18n update && $(PY) -m tools.i18n status
+
+pictures: setup ## the README's pictures, from the tour
+	@$(PY) -m tools.pictures
 
 clean: ## remove what was built, not the environment
 	@rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

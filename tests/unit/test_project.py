@@ -179,3 +179,14 @@ def test_the_program_starts_without_loading_what_it_does_not_need_yet() -> None:
 
     slow = {"sqlalchemy", "alembic", "babel", "reportlab", "openpyxl", "PySide6", "holidays"}
     assert slow & set(done.stdout.split()) == set()
+
+
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=relative)
+def test_links_between_documents_lead_somewhere(path: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)", path.read_text("utf-8"))
+    local = [link for link in links if not link.startswith(("http", "mailto:"))]
+
+    assert [link for link in local if not (path.parent / link).exists()] == []
