@@ -232,6 +232,8 @@ def _intake(rows: Sequence[Any]) -> LastIntake | None:
     if found is None:
         return None
     themes = sorted((row[2], row[1]) for row in rows if row[0] == "theme")
+    areas = tuple(area for _position, area in themes)
+    words = [(row[1], row[2]) for row in rows if row[0] == "words"]
     return LastIntake(
         id=found[1],
         held_on=date.fromisoformat(found[2]),
@@ -239,8 +241,8 @@ def _intake(rows: Sequence[Any]) -> LastIntake | None:
         smallest_step=found[4],
         step_by=found[5],
         step_on=_day(found[6]),
-        themes=tuple(area for _position, area in themes),
-        words=tuple((row[1], row[2]) for row in rows if row[0] == "words"),
+        themes=areas,
+        words=tuple(sorted(words, key=lambda one: one[0].rsplit("-", 1)[0] not in areas)),
     )
 
 

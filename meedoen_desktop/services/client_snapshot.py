@@ -123,7 +123,7 @@ class LastIntake:
     themes: tuple[str, ...]
     """Ids of life areas."""
     words: tuple[tuple[str, str], ...]
-    """The client's own words: (id of question or area, words)."""
+    """The client's own words: (id of question or area, words); those about a theme first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep
+from meedoen_desktop.services.step_people import CONSULTANT
 
-_MINE = frozenset({"", "ik", "consulent", "consultant", "me"})
+_MINE = frozenset({"", "ik", CONSULTANT})
 _MOST = 4
 
 

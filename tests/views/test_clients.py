@@ -3,15 +3,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.models import AreaRating, Contact, Intake, Person, new_id
+from meedoen_desktop.models import (
+    TEAM,
+    AreaRating,
+    Contact,
+    Intake,
+    Letter,
+    Person,
+    TeamSettings,
+    new_id,
+)
 from meedoen_desktop.services import appointments, attachments, clients, drafts, groups, relations
 from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.services.groups import NewFact
@@ -35,6 +46,7 @@ from meedoen_desktop.views.clients.relation_dialog import RelationDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.idle import IdleLock
 from meedoen_desktop.views.messages import Message, Messages
+from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.tasks import Tasks
 from meedoen_desktop.views.theme import Theme
 from meedoen_desktop.views.together import Together
@@ -500,6 +512,51 @@ def test_a_long_history_shows_fifty_and_then_more(qtbot, desk, store):
     find(page, QPushButton, "client.older").click()
     settle(qtbot, desk)
     assert len(card.keys) == 70
+
+
+def test_a_letter_in_the_history_opens_and_a_talk_does_not(qtbot, desk, rich, store):
+    with store.work() as session:
+        person = session.get_one(Person, rich)
+        letter = Letter(
+            person_id=rich, dossier_id=person.dossier_id, template_id="t", template_version=1,
+            dated_on=date(2026, 11, 20), subject="Uitnodiging", size=1,
+        )  # fmt: skip
+        session.add(letter)
+    page = open_page(qtbot, desk, rich)
+    rows = {row.entry.title: row for row in find(page, HistoryCard, "client.history").lines.rows}
+    qtbot.keyPress(rows["Telefoongesprek"], Qt.Key.Key_Return)
+    qtbot.keyPress(rows["Brief: Uitnodiging"], Qt.Key.Key_Return)
+    assert desk.visits == [("letter", {"person_id": rich, "letter_id": letter.id})]
+
+
+def test_a_housemate_begins_in_the_same_file(qtbot, desk, rich, store):
+    page = open_page(qtbot, desk, rich)
+    find(page, QPushButton, "client.new_housemate").click()
+    assert desk.visits == [("person", {"dossier_id": read_page(store, rich).dossier_id})]
+
+
+def test_gespreksklaar_goes_on_paper(qtbot, desk, rich):
+    page = open_page(qtbot, desk, rich)
+    find(page, QPushButton, "client.ready").click()
+    find(page, ReadyDialog, "ready").accept_button.click()
+    qtbot.waitUntil(lambda: page.findChild(PdfDialog) is not None)
+    paper = page.findChild(PdfDialog)
+    said = "".join(sheet.extract_text() for sheet in PdfReader(BytesIO(paper.pdf)).pages)
+    assert "Meekoken in het buurthuis" in said
+    assert "111222333" not in said
+    assert len(PdfReader(BytesIO(paper.pdf)).pages) == 1
+    paper.reject()
+
+
+def test_the_list_uses_the_words_of_the_method(qtbot, desk, store):
+    add(store, surname="Bos")
+    with store.work() as session:
+        session.add(TeamSettings(id="team-settings", dossier_id=TEAM, profile_id="rijswijk"))
+    page = open_list(qtbot, desk)
+    assert find(page, Text, "clients.count").text() == "1 inwoner"
+    assert page.title.text() == "Inwoners"
+    table = find(page, DataTable, "clients.table")
+    assert [column.title for column in table.rows.columns][3] == "Route"
 
 
 def test_gespreksklaar_gives_one_question_and_the_promises(qtbot, desk, rich):

@@ -62,6 +62,8 @@ class AgreedCard(Card):
 
     def _add_intake(self, intake: LastIntake) -> None:
         _ = self._context.translator.text
+        day = near_day(self._context.translator, intake.held_on, self._context.clock.today())
+        self.add(Caption(_("Uit de intake van {dag}", dag=day)))
         if intake.smallest_step:
             by = _said(self._context, intake)
             self.add(IconLine("steps", _("Kleinste stap: {stap}", stap=intake.smallest_step), by))

@@ -32,7 +32,7 @@ class ClientsPage(Page):
     def __init__(self, context: Context) -> None:
         self._context = context
         self._method = method_words(context)
-        super().__init__(context.translator.text("Cliënten"), actions=self._actions(), scroll=False)
+        super().__init__(self._method.clients.capitalize(), actions=self._actions(), scroll=False)
         self._finder: ClientFinder | None = None
         self._order = ("name", False)
         self._bar = FilterBar(context.translator, context.store.author, self._method.all_groups)
@@ -152,18 +152,17 @@ class ClientsPage(Page):
             self._table.selectRow(number)
 
     def _say_count(self, shown: int, total: int) -> None:
-        _ = self._context.translator
+        word = self._method.client if total == 1 else self._method.clients
         if shown == total:
-            text = _.plural("{count} cliënt", "{count} cliënten", total)
-            self._bar.count.setText(text.replace(str(total), self._number(total), 1))
+            text = f"{self._number(total)} {word}"
         else:
-            self._bar.count.setText(
-                _.text(
-                    "{shown} van {total} cliënten",
-                    shown=self._number(shown),
-                    total=self._number(total),
-                )
+            text = self._context.translator.text(
+                "{shown} van {total} {wie}",
+                shown=self._number(shown),
+                total=self._number(total),
+                wie=word,
             )
+        self._bar.count.setText(text)
 
     def _number(self, count: int) -> str:
         grouped = f"{count:,}"

@@ -19,6 +19,9 @@ from meedoen_desktop.views.widgets.timeline import Timeline as TimelineWidget
 _AT_ONCE = 6
 """Lines painted with the page; the others follow when it is there."""
 
+_OPENS = {timeline.LETTER: "letter_id", timeline.INTAKE: "intake_id"}
+"""Kind of line, which is also the place that shows it -> what the place wants to know."""
+
 
 class HistoryCard(Card):
     """Contacts, talks, intakes, exercises, letters, files and decisions, newest first."""
@@ -40,6 +43,7 @@ class HistoryCard(Card):
         for widget in (self.lines, self._nothing):
             self.add(widget)
         self.body.addWidget(self._older, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.lines.opened.connect(self._open)
         self._show(read, at_once=_AT_ONCE)
         QTimer.singleShot(0, self, self._show_rest)
 
@@ -47,6 +51,7 @@ class HistoryCard(Card):
         shown = [self._words.line(entry) for entry in read.entries if self._words.shows(entry)]
         self._total = len(shown)
         self.lines.set_entries(shown, at_once)
+        self._mark_what_opens()
         self.lines.setVisible(bool(shown))
         self._nothing.setVisible(not shown)
         self._older.setVisible(read.has_more)
@@ -54,6 +59,7 @@ class HistoryCard(Card):
     def _show_rest(self) -> None:
         if self.lines.more.isVisibleTo(self):
             self.lines.more.click()
+            self._mark_what_opens()
 
     def _read_older(self) -> None:
         self._limit += timeline.PAGE
@@ -67,6 +73,18 @@ class HistoryCard(Card):
 
     def _older_arrived(self, read: Timeline) -> None:
         self._show(read, at_once=self._limit)
+
+    def _open(self, key: str) -> None:
+        """A letter or intake opens where it was made; other lines say all they know."""
+        kind, _colon, record_id = key.partition(":")
+        if kind in _OPENS and kind in self._context.places:
+            where = {"person_id": self._person_id, _OPENS[kind]: record_id}
+            self._context.navigate(kind, **where)
+
+    def _mark_what_opens(self) -> None:
+        for row in self.lines.rows:
+            if row.entry.key.partition(":")[0] not in _OPENS:
+                row.setCursor(Qt.CursorShape.ArrowCursor)
 
     @property
     def keys(self) -> Sequence[str]:

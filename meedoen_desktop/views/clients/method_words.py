@@ -24,6 +24,9 @@ class MethodWords:
     kind: str
     """The kind of fact: group or route."""
     profile: Profile | None
+    client: str
+    clients: str
+    """The profile's own word in Dutch: "cliënt" or "inwoner"; in another language its own."""
 
 
 def method_words(context: Context) -> MethodWords:
@@ -34,11 +37,14 @@ def method_words(context: Context) -> MethodWords:
 def words_of(profile: Profile | None, translator: Translator) -> MethodWords:
     """The words of a profile."""
     own = profile.words.group if profile else "groep"
+    is_dutch = translator.language == "nl"
     return MethodWords(
         group=translator.text(_WORDS.get(own, own.capitalize())),
         all_groups=translator.text(_ALL.get(own, N_("Alle groepen"))),
         kind="route" if own == "route" else "group",
         profile=profile,
+        client=profile.words.client if profile and is_dutch else translator.text("cliënt"),
+        clients=profile.words.clients if profile and is_dutch else translator.text("cliënten"),
     )
 
 

@@ -40,6 +40,8 @@ class PeopleCard(Card):
             self.body.addWidget(self._housemate(mate), 0, Qt.AlignmentFlag.AlignLeading)
         if not (page.relations or page.housemates):
             self.add(Muted(_("Nog niemand. Is er een begeleider of iemand die meedenkt?")))
+        if "person" in context.places and not context.together.is_on:
+            self.body.addWidget(self._new_housemate(), 0, Qt.AlignmentFlag.AlignLeading)
 
     def add_somebody(self) -> None:
         """Ask who, and keep them."""
@@ -74,6 +76,16 @@ class PeopleCard(Card):
         return QuietButton(
             words, "user", lambda: self._context.navigate("client", person_id=mate.person_id)
         )
+
+    def _new_housemate(self) -> QuietButton:
+        context, dossier_id = self._context, self._page.dossier_id
+        button = QuietButton(
+            context.translator.text("Nieuw gezinslid in dit dossier"),
+            "user-plus",
+            lambda: context.navigate("person", dossier_id=dossier_id),
+        )
+        button.setObjectName("client.new_housemate")
+        return button
 
     def _open(self, data: RelationData, relation_id: str) -> None:
         dialog = RelationDialog(

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from meedoen_desktop.services import ready
 from meedoen_desktop.services.client_snapshot import ClientPage
 from meedoen_desktop.services.ready import Ready
+from meedoen_desktop.services.ready_paper import ready_paper
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.spoken_days import near_day
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
@@ -27,12 +29,14 @@ class ReadyDialog(Dialog):
         super().__init__(
             parent,
             _("Klaar voor het gesprek met {naam}", naam=page.name_in_text or page.full_name),
-            accept_text=_("Klaar"),
+            accept_text=_("Print"),
             cancel_text=_("Sluit"),
         )
         self.setObjectName("ready")
-        self.cancel_button.hide()
-        self._context = context
+        self.accept_button.set_icon("printer")
+        self._context, self._page = context, page
+        self._told = ready.get_ready(page)
+        self.accepted.connect(self._make_paper)
         ground = QWidget()
         ground.setObjectName("scrollBody")
         self._lines = QVBoxLayout(ground)
@@ -41,7 +45,7 @@ class ReadyDialog(Dialog):
         area.setWidgetResizable(True)
         area.setWidget(ground)
         self.body.addWidget(area)
-        self._fill(ready.get_ready(page), page)
+        self._fill(self._told, page)
         px = current().px
         self.resize(px(620), px(560))
 
@@ -49,7 +53,7 @@ class ReadyDialog(Dialog):
         _ = self._context.translator.text
         self._opening(told)
         self._steps(_("Wat ik beloofde"), "hand", told.mine)
-        self._steps(_("Wat de cliënt zou doen"), "steps", told.theirs)
+        self._steps(_("Wat we verder afspraken"), "steps", told.theirs)
         if told.words:
             self._lines.addWidget(Caption(_("In eigen woorden")))
             for source, words in told.words:
@@ -68,12 +72,28 @@ class ReadyDialog(Dialog):
             )
 
     def _opening(self, told: Ready) -> None:
-        _ = self._context.translator.text
-        card = Card(_("Een vraag om mee te beginnen"), tone="info")
-        area = area_of(told.about, self._context.translator.language) if told.about else ""
-        question = _(told.question, stap=told.step, gebied=area.lower())
-        card.add(Text(question, "section"))
+        card = Card(self._context.translator.text("Een vraag om mee te beginnen"), tone="info")
+        card.add(Text(self.question(told), "section"))
         self._lines.addWidget(card)
+
+    def question(self, told: Ready) -> str:
+        """The opening question in words."""
+        translator = self._context.translator
+        area = area_of(told.about, translator.language) if told.about else ""
+        return translator.text(told.question, stap=told.step, gebied=area.lower())
+
+    def _make_paper(self) -> None:
+        context, window = self._context, self.parentWidget() or self
+        paper = ReadyPaper(context, self._page, window)
+        context.tasks.run(
+            ready_paper,
+            self._page,
+            self._told,
+            self.question(self._told),
+            context.clock.today(),
+            done=paper.show,
+            owner=window,
+        )
 
     def _steps(self, title: str, icon: str, steps: tuple[str, ...]) -> None:
         if steps:
@@ -85,3 +105,25 @@ class ReadyDialog(Dialog):
         super().restyle()
         if hasattr(self, "_lines"):
             self._lines.setSpacing(current().px(10))
+
+
+class ReadyPaper:
+    """Shows the sheet and logs when it leaves the program."""
+
+    def __init__(self, context: Context, page: ClientPage, window: QWidget) -> None:
+        self._context, self._page, self._window = context, page, window
+
+    def show(self, pdf: bytes) -> None:
+        """Look at it before it is printed or saved."""
+        context = self._context
+        title = context.translator.text("Gespreksklaar")
+        PdfDialog(
+            self._window, context.translator, context.messages, title, pdf,
+            file_name=f"{title}.pdf", went_out=self._log,
+        ).show_over()  # fmt: skip
+
+    def _log(self, action: str) -> None:
+        context = self._context
+        context.tasks.run(
+            context.store.log_access, action, self._page.dossier_id, owner=context.messages
+        )
