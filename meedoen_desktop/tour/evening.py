@@ -18,7 +18,7 @@ def walk(guide: Guide) -> None:
             ("clients", {}),
             ("client", {"person_id": chosen.rich}),
             ("intake", {"person_id": chosen.new}),
-            ("letter", {"person_id": chosen.today}),
+            ("letter", {"person_id": chosen.new}),
             ("settings", {}),
         )
     ):

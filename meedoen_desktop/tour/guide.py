@@ -78,7 +78,10 @@ class Guide:
     def rest(self) -> None:
         """Until the store thread has nothing left to do, and what it brought is shown."""
         self.settle()
-        self.wait("the store thread", lambda: not self.program.tasks.is_busy)
+        self.wait("the store thread", self._is_at_rest)
+
+    def _is_at_rest(self) -> bool:
+        return not self.program.tasks.is_busy and self.program.saves.all_saved
 
     def everywhere(self) -> list[QWidget]:
         """All windows that are shown, the main window last."""

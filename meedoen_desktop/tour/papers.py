@@ -12,8 +12,8 @@ from meedoen_desktop.tour.people import choose
 def walk(guide: Guide) -> None:
     """The invitation, the sheets of an intake, the paper form, the calibration sheet."""
     store, chosen = guide.store, choose(guide.store)
-    wishes = invitations.proposal(store, chosen.today)
-    guide.keep("uitnodiging", invitations.invitation(store, chosen.today, wishes).pdf())
+    wishes = invitations.proposal(store, chosen.new)
+    guide.keep("uitnodiging", invitations.invitation(store, chosen.new, wishes).pdf())
     guide.keep("kalibratieblad", envelopes.calibration_sheet(envelopes.envelope(store)))
     record = last_intake(store, chosen.rich)
     if record is None:

@@ -22,7 +22,7 @@ def choose(store: Store) -> Chosen:
     """The same clients at every walk, because the practice vault is the same."""
     rows = [row for row in read_all(store) if not row.closed_on]
     talks = [talk.person_id for talk in read_day(store).talks]
-    new = [row for row in rows if not row.last_contact and not row.has_draft and not row.deceased]
+    new = [row for row in rows if not (row.group or row.has_draft or row.deceased)]
     busy = [row for row in rows if row.person_id in talks and row.last_contact]
     return Chosen(today=talks[0], rich=_longest(busy).person_id, new=new[0].person_id)
 

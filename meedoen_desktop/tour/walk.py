@@ -47,6 +47,8 @@ def run(out: Path, clock: Clock | None = None) -> int:
         finally:
             program.close()
             program.window.close()
+            program.window.deleteLater()
+            program.deleteLater()
             guide.settle()
     return 0
 

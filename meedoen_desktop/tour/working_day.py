@@ -70,7 +70,7 @@ def _intake(guide: Guide, chosen: Chosen) -> None:
 
 
 def _letter(guide: Guide, chosen: Chosen) -> None:
-    guide.go("letter", person_id=chosen.today)
+    guide.go("letter", person_id=chosen.new)
     guide.find("letter.pages")
     guide.show("36-brief")
 

@@ -1,0 +1,40 @@
+from pathlib import Path
+
+import pypdf
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from meedoen_desktop.tour import run
+
+
+def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Path) -> None:
+    out = tmp_path / "plaatjes"
+    assert run(out) == 0
+    pictures = {path.stem: QImage(str(path)) for path in out.glob("*.png")}
+    assert {"01-welkom", "20-vandaag", "23-client", "31-intake-samen-kijken"} <= pictures.keys()
+    assert {
+        "50-bord-nl-5-bord",
+        "60-bord-ar-5-bord",
+        "36-brief",
+        "70-donker-today",
+    } <= pictures.keys()
+    for name, picture in pictures.items():
+        assert picture.width() > 300, name
+        assert len(colours(picture)) > 8, f"{name} shows nothing"
+    papers = {path.stem: pypdf.PdfReader(path) for path in out.glob("*.pdf")}
+    assert {
+        "uitnodiging",
+        "afspraken-voor-thuis",
+        "intake-op-papier",
+        "kalibratieblad",
+    } <= papers.keys()
+    assert "kennis" in papers["uitnodiging"].pages[0].extract_text()
+
+
+def colours(picture: QImage) -> set[int]:
+    """The colours on a coarse grid."""
+    return {
+        picture.pixel(x, y)
+        for x in range(0, picture.width(), 7)
+        for y in range(0, picture.height(), 7)
+    }
