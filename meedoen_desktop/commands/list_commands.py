@@ -20,6 +20,7 @@ def import_(arguments: Namespace) -> int:
     from meedoen_desktop.services import client_import
 
     listed = client_import.open_list(Path(arguments.file))
+    _check_place(arguments.rejected, listed.path)
     with opened(arguments) as store:
         columns = _columns(store, listed, arguments.map)
         act = client_import.dry_run if arguments.dry_run else client_import.import_list
@@ -47,6 +48,17 @@ def export(arguments: Namespace) -> int:
         as_json=arguments.json,
     )
     return OK
+
+
+def _check_place(rejected: str | None, source: Path) -> None:
+    """Before the import, so that a wrong place does not come up when all is done already."""
+    if rejected is None:
+        return
+    target = Path(rejected)
+    if target.is_dir() or not target.absolute().parent.is_dir():
+        raise UsageProblem(f"--rejected: in {target} kan geen bestand worden geschreven.")
+    if target.resolve() == source.resolve():
+        raise UsageProblem("--rejected: dat is de lijst zelf. Kies een ander bestand.")
 
 
 def _columns(store: Store, listed: ClientList, by_hand: list[str]) -> Columns:

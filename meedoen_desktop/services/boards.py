@@ -137,14 +137,17 @@ def _merge_themes(transaction: Transaction, intake_draft: str, chosen: tuple[str
 
 
 def _answers(result: BoardResult) -> dict[str, AreaAnswer]:
+    """What was said per area: a place, a number, words, or only one of these."""
     words = dict(result.words)
-    return {
+    answers = {
         value.area_id: AreaAnswer(
             value.area_id, value.importance, value.number_now, value.number_wished,
             value.unknown, value.rather_not, words=words.get(value.area_id, ""),
         )
         for value in result.values
     }  # fmt: skip
+    only_words = {card: AreaAnswer(card, words=said) for card, said in words.items()}
+    return only_words | answers
 
 
 def _payload(result: BoardResult) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.clock import AMSTERDAM
@@ -27,8 +27,22 @@ from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.models import Appointment, Contact, DatedFact, Dossier, Person
 from meedoen_desktop.services.persons import name_of
 
+_Row: TypeAlias = Row[Any]
 _IN_PERSON = ("office", "home")
 _PAUSES = ("exemption", "rest")
+_COLUMNS = (
+    Person.id, Person.added_on, Person.phone, Person.phone_2, Person.first_names,
+    Person.noble_title, Person.prefix, Person.surname, Person.name_use, Person.partner_prefix,
+    Person.partner_surname, Person.gender, Person.initials, Person.own_wish,
+)  # fmt: skip
+_FACT_COLUMNS = (
+    DatedFact.person_id,
+    DatedFact.kind,
+    DatedFact.code,
+    DatedFact.valid_from,
+    DatedFact.valid_to,
+)
+"""Rows of columns, not whole records: this is read for everybody in file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +79,13 @@ class _Known:
     last_contact: dict[str, date]
     last_seen: dict[str, date]
     planned: frozenset[str]
-    facts: dict[str, dict[str, DatedFact]]
+    facts: dict[str, dict[str, _Row]]
 
 
 def caseload(session: Session, profile: Profile, today: date) -> Caseload:
     """The state of everybody in file."""
-    people = session.scalars(
-        select(Person)
+    people = session.execute(
+        select(*_COLUMNS)
         .join(Dossier, Dossier.id == Person.dossier_id)
         .where(Dossier.closed_on.is_(None), Person.deceased.is_(False))
         .order_by(Person.sort_key, Person.id)
@@ -116,11 +130,13 @@ def _day(moment: Any) -> date:
     return instant.astimezone(AMSTERDAM).date()
 
 
-def _facts(session: Session, today: date) -> dict[str, dict[str, DatedFact]]:
+def _facts(session: Session, today: date) -> dict[str, dict[str, _Row]]:
     """The fact of each kind that holds now, per person; a route is a group."""
-    found: dict[str, dict[str, DatedFact]] = {}
-    begun = select(DatedFact).where(DatedFact.valid_from <= today).order_by(DatedFact.valid_from)
-    for fact in session.scalars(begun):
+    found: dict[str, dict[str, _Row]] = {}
+    begun = (
+        select(*_FACT_COLUMNS).where(DatedFact.valid_from <= today).order_by(DatedFact.valid_from)
+    )
+    for fact in session.execute(begun):
         kind = "group" if fact.kind == "route" else fact.kind
         found.setdefault(fact.person_id, {})[kind] = fact
     return found
@@ -132,7 +148,7 @@ def _group(known: _Known, person_id: str) -> str:
 
 
 def _windows(
-    profile: Profile, people: Iterable[Person], known: _Known, today: date
+    profile: Profile, people: Iterable[_Row], known: _Known, today: date
 ) -> Iterable[DueLine]:
     for person in people:
         window = next_window(profile, _situation(person, known), today)
@@ -143,7 +159,7 @@ def _windows(
 
 
 def _first(
-    profile: Profile, people: Iterable[Person], known: _Known, today: date
+    profile: Profile, people: Iterable[_Row], known: _Known, today: date
 ) -> Iterable[DueLine]:
     """Never spoken, or long ago before they came in: spread over weeks from that day."""
     waiting: list[tuple[Person, DueWindow | None]] = []
@@ -163,12 +179,12 @@ def _first(
             yield _line(person, start, until, moved, known, today)
 
 
-def _came_late(person: Person, window: DueWindow) -> bool:
+def _came_late(person: _Row, window: DueWindow) -> bool:
     """Whether contact was late already on the day they came in: nobody starts behind."""
     return person.added_on is not None and window.until < person.added_on
 
 
-def _situation(person: Person, known: _Known) -> Situation:
+def _situation(person: _Row, known: _Known) -> Situation:
     facts = known.facts.get(person.id, {})
     level, category = facts.get("service_level"), facts.get("category")
     return Situation(
@@ -182,7 +198,7 @@ def _situation(person: Person, known: _Known) -> Situation:
     )
 
 
-def _pause(facts: dict[str, DatedFact], today: date | None) -> Pause | None:
+def _pause(facts: dict[str, _Row], today: date | None) -> Pause | None:
     """The latest pause; with ``today`` only one that holds on that day."""
     for kind in _PAUSES:
         fact = facts.get(kind)
@@ -194,7 +210,7 @@ def _pause(facts: dict[str, DatedFact], today: date | None) -> Pause | None:
 
 
 def _line(
-    person: Person,
+    person: _Row,
     start: date,
     until: date,
     window: DueWindow | None,

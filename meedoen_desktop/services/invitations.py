@@ -104,6 +104,8 @@ class Invitation:
     values: dict[str, str]
     details: Details
     talk: Talk | None
+    appointment_id: str
+    """The planned talk that it is about; "" for a new one, or when that was cancelled since."""
 
     def pdf(self) -> bytes:
         """The pages. `WrongInput` when a text holds a character that no font can draw."""
@@ -186,6 +188,7 @@ def _made(store: Store, parties: Parties, wishes: Wishes, *, draft: bool = False
     )
     values = _values(parties, wishes)
     content = write(template, parties.addressing, parties.sender, details, values, draft=draft)
+    planned = {one.id: one.talk for one in _planned(store, parties.person_id)}
     own = tuple(Paragraph(line.strip()) for line in wishes.extra.splitlines() if line.strip())
     return Invitation(
         content=replace(content, body=(*content.body, *own)),
@@ -194,7 +197,8 @@ def _made(store: Store, parties: Parties, wishes: Wishes, *, draft: bool = False
         window=envelope(store),
         values=parties.sender.values | values,
         details=details,
-        talk=_talk(store, parties, wishes),
+        talk=_talk(parties, wishes, planned.get(wishes.appointment_id)),
+        appointment_id=wishes.appointment_id if wishes.appointment_id in planned else "",
     )
 
 
@@ -289,20 +293,19 @@ def for_talk(wishes: Wishes, line: AppointmentLine) -> Wishes:
     )
 
 
-def _talk(store: Store, parties: Parties, wishes: Wishes) -> Talk | None:
+def _talk(parties: Parties, wishes: Wishes, planned: Talk | None = None) -> Talk | None:
     """The talk that the letter is about, as it will be planned."""
     if wishes.day is None or wishes.at is None:
         return None
     kind = FOLLOW_UP if parties.had_intake else INTAKE
-    known = {one.id: one.talk for one in _planned(store, parties.person_id)}
-    before = known.get(wishes.appointment_id) or Talk(wishes.day, wishes.at, kind=kind)
+    before = planned or Talk(wishes.day, wishes.at, kind=kind)
     return replace(
         before, day=wishes.day, at=wishes.at, minutes=wishes.minutes, place=wishes.place.strip()
     )
 
 
 def _warnings(store: Store, parties: Parties, wishes: Wishes) -> appointments.Warnings:
-    talk = _talk(store, parties, wishes)
+    talk = _talk(parties, wishes)
     if talk is None or talk.minutes <= 0:
         return _NOTHING
     return appointments.warnings(

@@ -114,12 +114,17 @@ def letterhead_of(municipality: Municipality) -> Letterhead:
 
 
 def place_in_words(office: Office) -> str:
-    """An office as one says it: "Gemeentehuis Rijswijk, Voorbeeldplein 1 in Rijswijk"."""
+    """An office as one says it: "Het Huis, Voorbeeldplein 1 in Rijswijk".
+
+    Without the town when the name ends with it: "Gemeentehuis Rijswijk, Voorbeeldplein 1".
+    """
     *lines, last = office.address
     found = _TOWN_LINE.fullmatch(last.strip())
     if not found or not lines:
         return ", ".join((office.name, *office.address))
-    return f"{', '.join((office.name, *lines))} in {_town(found[2])}"
+    town = _town(found[2])
+    where = ", ".join((office.name, *lines))
+    return where if office.name.endswith(f" {town}") else f"{where} in {town}"
 
 
 def _municipality(municipality_id: str) -> Municipality:

@@ -66,7 +66,7 @@ def keep(store: Store, person_id: str, wishes: Wishes) -> KeptLetter:
         letter.blob, letter.size = blob.name, blob.size
         if made.talk is not None:
             letter.appointment_id = appointments.write(
-                session, person, made.talk, store.author, wishes.appointment_id
+                session, person, made.talk, store.author, made.appointment_id
             )
         session.add(letter)
         references.spend(session)

@@ -143,6 +143,16 @@ def test_import_of_the_test_persons(made: Shell, shared_data: Path, tmp_path: Pa
     assert again["missing"] == []
 
 
+def test_a_wrong_place_for_rejected_rows_is_found_before_the_import(
+    made: Shell, tmp_path: Path
+) -> None:
+    path = write_list(tmp_path, ("1", "", "An", "Bos", "19800517"))
+    for place in (tmp_path, tmp_path / "weg" / "x.csv", path):
+        assert made.run("import", str(path), "--rejected", str(place)) == 2
+        assert "--rejected" in made.err
+    assert made.result("import", str(path))["imported"] == 1
+
+
 def test_export_then_import_changes_nothing(made: Shell, shared_data: Path, tmp_path: Path) -> None:
     made.result("import", str(shared_data))
     target = str(tmp_path / "uit.csv")

@@ -166,6 +166,7 @@ def test_an_export_is_semicolons_with_a_mark_and_is_logged(store: Store, tmp_pat
     assert (tmp_path / "uit.csv").read_bytes().startswith(b"\xef\xbb\xbfBSN;Voornamen;")
     (row,) = read_export(tmp_path / "uit.csv")
     assert (row["Geboortedatum"], row["Laatste contact"]) == ("19800500", "20261102")
+    assert (tmp_path / "uit.csv").stat().st_mode & 0o077 == 0
     with store.read() as session:
         entries = [(entry.action, entry.result) for entry in session.scalars(select(AccessEntry))]
     assert ("export", "clients with bsn") in entries

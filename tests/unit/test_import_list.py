@@ -261,6 +261,38 @@ def test_a_letter_behind_the_number_finds_its_place(
     assert (person.house_number, person.house_letter, person.house_number_addition) == parts
 
 
+@pytest.mark.parametrize(
+    ("address", "parts"),
+    [
+        ("Boterdiep 31", ("Boterdiep", "31", "", "")),
+        ("Laan van Meerdervoort 31a", ("Laan van Meerdervoort", "31", "a", "")),
+        ("Javastraat 31-2", ("Javastraat", "31", "", "2")),
+        ("Javastraat 31 bis", ("Javastraat", "31", "", "bis")),
+        ("Plein 1944 12", ("Plein 1944 12", "", "", "")),
+        ("2e Laan 5", ("2e Laan 5", "", "", "")),
+        ("Boerderij De Hoef", ("Boerderij De Hoef", "", "", "")),
+    ],
+)
+def test_an_address_on_one_line_is_split_when_it_can_be_read_in_one_way(
+    store: Store, tmp_path: Path, address: str, parts: tuple[str, ...]
+) -> None:
+    import_rows(store, tmp_path, ("Bos", address), header=("Achternaam", "Adres"))
+    (person,) = people(store)
+    assert (
+        person.street, person.house_number, person.house_letter, person.house_number_addition,
+    ) == parts  # fmt: skip
+
+
+def test_somebody_whose_file_was_closed_is_pointed_out(store: Store, tmp_path: Path) -> None:
+    row = ("1", "", "An", "Bos", "19800517")
+    import_rows(store, tmp_path, row)
+    with store.work() as session:
+        (dossier,) = session.scalars(select(Dossier))
+        dossier.closed_on = date(2026, 10, 1)
+    report = import_rows(store, tmp_path, row)
+    assert "gesloten" in str(report.rows[0].remarks[0])
+
+
 WITH_MORE = (*HEADER, "Groep", "Laatste contact", "Volgende afspraak", "Consulent")
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from meedoen_desktop.errors import MissingField, NotFound, WrongInput
 from meedoen_desktop.method import municipality as municipalities
+from meedoen_desktop.method.municipality import Office
 from meedoen_desktop.models import Relation
 from meedoen_desktop.services import appointments, invitations
 from meedoen_desktop.services.appointments import Talk
@@ -15,6 +16,7 @@ from meedoen_desktop.services.invitation_wishes import (
     save_wishes,
     saved_wishes,
 )
+from meedoen_desktop.services.letter_parties import place_in_words
 from meedoen_desktop.services.team import ConsultantDetails
 from meedoen_desktop.store import Store
 from tests.letters import NOOR, addressed, office, words_of
@@ -34,7 +36,7 @@ def test_the_proposal_is_in_time_for_the_post_at_the_office_of_the_municipality(
     wishes = invitations.proposal(store, addressed(store))
     assert wishes.day == date(2026, 12, 3)  # seven working days after Tuesday 24 November
     assert (wishes.at, wishes.minutes) == (time(10), 45)
-    assert wishes.place == "Gemeentehuis Rijswijk, Voorbeeldplein 1 in Rijswijk"
+    assert wishes.place == "Gemeentehuis Rijswijk, Voorbeeldplein 1"
 
 
 def test_the_proposal_is_on_a_day_that_the_consultant_works(store: Store) -> None:
@@ -324,14 +326,39 @@ def test_example_addresses_are_told(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "municipality", ["leidschendam-voorburg", "rijswijk", "voorschoten", "wassenaar"]
+    ("municipality", "place"),
+    [
+        (
+            "leidschendam-voorburg",
+            "Gemeentehuis Leidschendam-Voorburg, Voorbeeldplein 1 in Leidschendam",
+        ),
+        ("rijswijk", "Gemeentehuis Rijswijk, Voorbeeldplein 1"),
+        ("voorschoten", "Gemeentehuis Voorschoten, Voorbeeldplein 1"),
+        ("wassenaar", "Gemeentehuis Wassenaar, Voorbeeldplein 1"),
+    ],
 )
-def test_every_municipality_says_its_place_in_plain_words(store: Store, municipality: str) -> None:
+def test_every_municipality_says_its_place_in_plain_words(
+    store: Store, municipality: str, place: str
+) -> None:
     office(store, municipality)
     start = invitations.start(store, addressed(store))
-    assert start.places
-    assert all(" in " in place.in_words for place in start.places)
-    assert not any(word.isupper() for place in start.places for word in place.in_words.split())
+    assert [one.in_words for one in start.places] == [place]
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (("Plein 1", "2511 AA  DEN HAAG"), "Het Huis, Plein 1 in Den Haag"),
+        (("Kade 2", "5211 AA  'S-HERTOGENBOSCH"), "Het Huis, Kade 2 in 's-Hertogenbosch"),
+        (("Kade 2", "1970 AA  IJMUIDEN"), "Het Huis, Kade 2 in IJmuiden"),
+        (("Laan 3", "4611 AA  BERGEN OP ZOOM"), "Het Huis, Laan 3 in Bergen op Zoom"),
+        (("Laan 3", "2501 CB Voorburg"), "Het Huis, Laan 3 in Voorburg"),
+        (("Naast de kerk",), "Het Huis, Naast de kerk"),
+        (("Laan 3", "naast de kerk"), "Het Huis, Laan 3, naast de kerk"),
+    ],
+)
+def test_an_address_reads_as_one_says_it(lines: tuple[str, ...], words: str) -> None:
+    assert place_in_words(Office("huis", "Het Huis", lines, "", to_check=False)) == words
 
 
 def test_what_is_typed_is_there_the_next_time(store: Store) -> None:

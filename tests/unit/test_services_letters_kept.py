@@ -69,7 +69,7 @@ def test_keeping_plans_the_talk_and_ends_the_draft(store: Store) -> None:
     wishes = invitations.proposal(store, person).with_(day=DAY)
     save_wishes(store, person, wishes)
     letters_kept.keep(store, person, wishes)
-    place = "Gemeentehuis Rijswijk, Voorbeeldplein 1 in Rijswijk"
+    place = "Gemeentehuis Rijswijk, Voorbeeldplein 1"
     assert talks(store, person) == [(DAY, "intake", place)]
     assert drafts(store) == []
 
@@ -85,6 +85,18 @@ def test_a_letter_about_a_planned_talk_plans_no_second_one(store: Store) -> None
     assert [one.id for one in found] == [planned]
     assert (found[0].talk.at, found[0].talk.kind) == (time(11, 30), "three_way")
     assert found[0].talk.note == "met Samira"
+
+
+def test_a_talk_that_was_cancelled_meanwhile_stays_cancelled(store: Store) -> None:
+    office(store)
+    person = addressed(store)
+    gone = appointments.plan(store, person, Talk(DAY, time(9)))
+    wishes = invitations.proposal(store, person)
+    appointments.cancel(store, gone)
+    letters_kept.keep(store, person, wishes)
+    found = {one.id: one.status for one in appointments.for_person(store, person)}
+    assert sorted(found.values()) == ["cancelled", "planned"]
+    assert found[gone] == "cancelled"
 
 
 def test_a_letter_that_lacks_something_changes_nothing(store: Store) -> None:

@@ -101,9 +101,8 @@ def test_a_damaged_page_is_found_and_said(
     store.close()
     size = store.paths.database.stat().st_size
     with store.paths.database.open("r+b") as file:
-        for page in range(size // 2, size, 4096):
-            file.seek(page)
-            file.write(b"\xff" * 64)
+        file.seek(size // 2)
+        file.write(b"\xff" * 64)
     try:
         opened = unlocked.open(store.folder, clock)
     except DamagedVault as error:

@@ -91,7 +91,12 @@ FIELDS: tuple[Field, ...] = (
         N_("Gewenste aanhef"),
         ("Aanhef", "Wens aanspreken", "Aanspreeknaam", "Eigen wens"),
     ),
-    Field("street", N_("Straat"), ("Straatnaam", "Naam openbare ruimte", "Woonstraat")),
+    Field(
+        "street",
+        N_("Straat"),
+        ("Straatnaam", "Naam openbare ruimte", "Woonstraat", "Adres", "Woonadres",
+         "Straat en huisnummer", "Straat en nummer"),
+    ),
     Field(
         "house_number",
         N_("Huisnummer"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import DataFileError, MeedoenError
+from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.services import team
@@ -42,12 +43,14 @@ from meedoen_desktop.services.client_import.report import (
     ImportReport,
     MissingPerson,
     RowReport,
+    reason,
 )
 from meedoen_desktop.services.client_import.writing import Step, Writer
 from meedoen_desktop.store import Store
 
 Progress = Callable[[int, int], object]
 _READ_EVERY = 500
+_CLOSED = N_("Het dossier van deze persoon is gesloten. Open het weer als dat niet klopt.")
 
 
 def dry_run(
@@ -186,6 +189,8 @@ def _row(planned: Planned, setting: Setting) -> _Row:
     known = planned.person
     effects, remarks = effects_of(record, known, setting)
     planned.remarks.extend(remarks)
+    if known is not None and not known.is_open:
+        planned.remarks.append(reason(_CLOSED))
     step = Step(record, known, effects)
     if known is None:
         return _Row(planned, NEW, step)

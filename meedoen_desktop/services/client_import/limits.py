@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MAX_BYTES = 50 * 1024 * 1024
-MAX_UNPACKED_BYTES = 500 * 1024 * 1024
+MAX_UNPACKED_BYTES = 200 * 1024 * 1024
 """Of everything inside an XLSX file together."""
 MAX_COLUMNS = 200
 MAX_ROWS = 50_000

@@ -50,6 +50,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 """Words of lists that a form does not need. Secrecy 1-7 is the register's code."""
 _NUMBER = re.compile(r"(\d+)(?:\s*([A-Za-z]))?(?:(?:\s*[-/]\s*|\s+|(?<=\d))(\S.*))?")
 
+_ADDRESS = re.compile(r"([^\d]+?)\s+(\d+\s*[A-Za-z]?(?:-\d{1,4}|[\s-]+[^\W\d]{1,5})?)")
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -160,7 +162,7 @@ class RecordReader:
             )
 
     def _record(self, row: SourceRow, cells: dict[str, str]) -> Record:
-        reading = _Reading(_with_split_number(cells), self._headers, self._today)
+        reading = _Reading(_with_split_address(cells), self._headers, self._today)
         values = {key: _value(reading, key) for key in _person_fields(reading)}
         record_id = cells.get(RECORD, "").removeprefix(RECORD_MARK)
         if not values.get("surname") and not record_id:
@@ -246,6 +248,17 @@ def _next_appointment(reading: _Reading) -> Moment | None:
         )
         return None
     return found
+
+
+def _with_split_address(cells: dict[str, str]) -> dict[str, str]:
+    """A number behind the street moves to its place, if the list has no column for numbers.
+
+    What could be read in two ways ("Plein 1944 12") stays with the street: letters print it so.
+    """
+    found = _ADDRESS.fullmatch(cells.get("street", ""))
+    if "house_number" in cells or not found:
+        return _with_split_number(cells)
+    return _with_split_number(cells | {"street": found[1], "house_number": found[2]})
 
 
 def _with_split_number(cells: dict[str, str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from pathlib import Path
 
 from meedoen_desktop.errors import ImportFileError
@@ -31,9 +32,11 @@ def write_rejected(store: Store, report: ImportReport, target: Path) -> int:
 
 
 def save_text(target: Path, text: str) -> None:
-    """Write a list for a spreadsheet: UTF-8 with mark. `ImportFileError` says when it fails."""
+    """Write a list for a spreadsheet: UTF-8 with mark, for this user alone. `ImportFileError`."""
     try:
-        target.write_text(text, encoding="utf-8-sig", newline="")
+        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as file:
+            file.write(text)
     except OSError as error:
         raise ImportFileError(
             N_("Het bestand {name} is niet te schrijven. Kies een andere plek."), name=target.name

@@ -121,9 +121,8 @@ class AreaCard(Draggable):
         painter.setBrush(QColor(tone.fill))
         painter.drawRoundedRect(stripe, 3, 3)
         inner = box.adjusted(self.sight.px(16), 6, -self.sight.px(16), -6)
-        has_more = self._has_numbers or self.marks.suggested
         words = QRectF(inner)
-        if has_more:
+        if self._has_numbers:
             words.setHeight(inner.height() * 0.62)
         self._draw_name(painter, words)
         self._draw_row(
@@ -137,10 +136,10 @@ class AreaCard(Draggable):
         return value.number_now is not None or value.number_wished is not None
 
     def _draw_name(self, painter: QPainter, box: QRectF) -> None:
-        pair = self.sight.area(self.area_id)
-        draw_pair(
-            painter, box, pair, self.sight, self.marks.letters, color=area_color(self.area_id).ink
-        )
+        pair, letters = self.sight.area(self.area_id), self.marks.letters
+        if self.sight.look.sober and box.height() > self.sight.px(220):
+            letters *= 1.5
+        draw_pair(painter, box, pair, self.sight, letters, color=area_color(self.area_id).ink)
 
     def _draw_coins(
         self, painter: QPainter, picture: QRectF, side: float, *, low: bool = False
@@ -160,7 +159,9 @@ class AreaCard(Draggable):
         value = self.marks.value
         numbers = [(value.number_now, False), (value.number_wished, True)]
         coins = [(str(number), wish) for number, wish in numbers if number is not None]
-        side = min(box.height() * 0.94, self.sight.px(52))
+        side = min(
+            box.height() * 0.94, self.sight.px(52 if box.height() < self.sight.px(120) else 84)
+        )
         if coins:
             if self.sight.is_right_to_left:
                 coins.reverse()

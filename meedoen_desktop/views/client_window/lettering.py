@@ -18,7 +18,7 @@ _TALL = 100_000
 DUTCH = 0.7
 """Size of the Dutch beside the client's own language."""
 _DUTCH_FLOOR = 13
-_READABLE = 15
+_READABLE, _SHRINK = 15, 0.74
 """Below this the Dutch is left out rather than made too small to read."""
 
 
@@ -57,7 +57,9 @@ def pair_sizes(pair: Pair, width: int, height: int, pixels: int, *, bold: bool) 
 
     Where there is no room for both to be read, the picture is what both can point at.
     """
-    for size in range(pixels, _READABLE - 1, -1) if pair.dutch else ():
+    for size in (
+        range(pixels, max(_READABLE, round(pixels * _SHRINK)) - 1, -1) if pair.dutch else ()
+    ):
         small = max(_DUTCH_FLOOR, round(size * DUTCH))
         tall, fits = _measured(pair.main, width, size, bold=bold)
         below, also = _measured(pair.dutch, width, small, bold=False)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPain
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.views.client_window import colours
-from meedoen_desktop.views.client_window.lettering import draw_pair
+from meedoen_desktop.views.client_window.lettering import draw_pair, draw_words
+from meedoen_desktop.views.client_window.lettering import side as side_of
 from meedoen_desktop.views.client_window.painting import paint_picture, paint_plate, paint_shadow
 from meedoen_desktop.views.client_window.sight import Sight
 from meedoen_desktop.views.client_window.touch import Touchable
@@ -139,6 +140,9 @@ class Tray(Touchable):
         pen.setDashPattern([4, 4])
         painter.setPen(pen)
         painter.drawLine(shelf.topLeft(), shelf.topRight())
+        if sight.look.sober:
+            self._draw_ghost_words(painter, shelf)
+            return
         side, gap = high * 0.66, sight.px(8)
         left = shelf.left() + sight.px(14)
         for index, card in enumerate(self.ghosts):
@@ -147,16 +151,22 @@ class Tray(Touchable):
                 at = shelf.left() + shelf.right() - at - side
             self._draw_ghost(painter, QRectF(at, shelf.center().y() - side / 2, side, side), card)
 
+    def _draw_ghost_words(self, painter: QPainter, shelf: QRectF) -> None:
+        """Last time in words: the names, one after the other."""
+        sight, pad = self.sight, self.sight.px(14)
+        names = " · ".join(sight.texts.area(card) for card in self.ghosts)
+        draw_words(
+            painter, shelf.adjusted(pad, 2, -pad, -2), names, sight.letters(17),
+            color=colours.MUTED, align=side_of(sight) | Qt.AlignmentFlag.AlignVCenter,
+        )  # fmt: skip
+
     def _draw_ghost(self, painter: QPainter, place: QRectF, card: str) -> None:
         pen = QPen(QColor(colours.GHOST), 1.4)
         pen.setDashPattern([3, 2.5])
-        if not self.sight.look.sober:
-            paint_picture(painter, place, card, self.sight.px(10), ghost=True)
+        paint_picture(painter, place, card, self.sight.px(10), ghost=True)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         painter.drawRoundedRect(place, self.sight.px(10), self.sight.px(10))
-        if self.sight.look.sober:
-            draw_pair(painter, place, self.sight.area(card), self.sight, 12, color=colours.MUTED)
 
 
 class Where(QWidget):

@@ -43,8 +43,8 @@ class AttachmentsCard(Card):
         self._waiting: list[Path] = []
         for number, line in enumerate(page.attachments):
             shown = self._line(line)
-            shown.setVisible(number < _SHOWN)
             self.add(shown)
+            shown.setVisible(number < _SHOWN)
         self._add_more(len(page.attachments) - _SHOWN)
         self.add(Caption(self._limit_words(empty=not page.attachments)))
 

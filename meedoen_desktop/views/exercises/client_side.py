@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
@@ -87,7 +88,7 @@ class ClientSide(QObject):
     def close(self) -> None:
         """Away with it; nothing of the board stays on that screen."""
         window, self.window = self.window, None
-        if window is not None:
+        if window is not None and shiboken6.isValid(window):
             window.close()
             window.deleteLater()
 

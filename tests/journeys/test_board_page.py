@@ -1,0 +1,259 @@
+"""The board as consultant and client play it together, in the whole program."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from sqlalchemy import func, select
+
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.exercises.session import Action
+from meedoen_desktop.models import AreaRating, Draft, DraftValue, ExerciseResult, Operation, Theme
+from meedoen_desktop.services import area_values, boards
+from meedoen_desktop.store import Store
+from meedoen_desktop.views.client_window.window import ClientWindow
+from meedoen_desktop.views.exercises.board_page import BoardPage
+from meedoen_desktop.views.program import Program
+from tests.board_play import Finger, Keys, Mouse, settle
+from tests.factories import add_person
+from tests.stores import Unlocked
+from tests.views.programs import child, click, desk, program, until
+from tests.views.programs import settle as finish
+from tests.views.test_client_window import everything_said, play_to_the_question
+
+__all__ = ["desk", "program"]
+
+WORDS = "Zij belt elke zondag met haar zus"
+INPUTS = {"mouse": Mouse, "finger": Finger, "keys": Keys}
+
+
+def open_board(desk: Program, **values: object) -> tuple[BoardPage, ClientWindow, str]:
+    """A client, the page of the board, and the client window on the screen."""
+    desk.change_settings(desk.settings.with_(client_look="still"))
+    assert desk.store is not None
+    person = add_person(desk.store, **values)
+    page, window = visit(desk, person)
+    return page, window, person
+
+
+def visit(desk: Program, person: str) -> tuple[BoardPage, ClientWindow]:
+    assert desk.frame is not None
+    desk.frame.navigator.go("board", person_id=person)
+    page = desk.frame.navigator.stack.currentWidget()
+    assert isinstance(page, BoardPage)
+    click(desk.window, "board.show")
+    settle()
+    window = page.side.window
+    assert window is not None
+    assert window.isFullScreen()
+    window.resize(780, 600)
+    settle()
+    return page, window
+
+
+def rows(store: Store, model: type) -> int:
+    with store.read() as session:
+        return session.scalar(select(func.count()).select_from(model)) or 0
+
+
+@pytest.mark.parametrize(("how", "language"), [("mouse", "en"), ("finger", "ar"), ("keys", "nl")])
+def test_a_board_that_may_be_kept_is_in_the_file(desk: Program, how: str, language: str) -> None:
+    page, window, person = open_board(desk, language=language)
+    assert window.texts.language == language
+    player = INPUTS[how](window)
+    play_to_the_question(player)
+    player.press("yes")
+    finish(desk)
+    assert desk.store is not None
+    (occasion,) = area_values.rating_history(desk.store, person)
+    answer = occasion.answer("gevoel")
+    assert answer is not None
+    assert (answer.importance, answer.number_now, answer.number_wished) == (1, 5, 9)
+    assert rows(desk.store, Draft) == 0
+    assert page.run.is_written
+    assert window.isVisible()  # the client reads "thank you"
+
+
+def test_a_no_leaves_nothing_in_the_vault(desk: Program) -> None:
+    page, window, person = open_board(desk)
+    assert desk.store is not None
+    before = rows(desk.store, Operation)
+    player = Mouse(window)
+    play_to_the_question(player)
+    finish(desk)
+    assert rows(desk.store, DraftValue) > 0
+    player.press("no")
+    player.press("no")
+    finish(desk)
+    assert rows(desk.store, Operation) == before
+    for model in (Draft, DraftValue, ExerciseResult, AreaRating, Theme):
+        assert rows(desk.store, model) == 0
+    assert area_values.rating_history(desk.store, person) == ()
+    assert not page.run.is_written
+
+
+def test_nothing_of_the_file_reaches_the_client_window(desk: Program) -> None:
+    page, window, person = open_board(
+        desk, surname="Zonneveld", first_names="Philomena", file_number="DOS-77123",
+        attention="Bijt van zich af", birth_date="19700102", email="philomena@voorbeeld.invalid",
+    )  # fmt: skip
+    notes = page.words.words
+    secrets = ("Zonneveld", "Philomena", "77123", "Bijt", "zondag", "voorbeeld.invalid", person)
+    player = Mouse(window)
+    player.press("begin")
+    notes.setPlainText(WORDS)
+    page.flush()
+    for step in (Action("place", "wonen", value=2), *(Action("next") for _ in range(3))):
+        said = everything_said(window)
+        assert not [secret for secret in secrets if secret in said]
+        assert page.run.act(step)
+    assert page.run.state.words_of("wonen") == WORDS
+    assert not [secret for secret in secrets if secret in everything_said(window)]
+
+
+def test_noted_words_are_kept_with_the_board_and_undo_steps_over_them(desk: Program) -> None:
+    page, window, person = open_board(desk)
+    player = Mouse(window)
+    player.press("begin")
+    player.lay(2)
+    field = child(page, "board.words")
+    assert isinstance(field, QPlainTextEdit)
+    field.setPlainText(WORDS)
+    page.flush()
+    player.press("undo")
+    assert page.run.state.value("wonen").is_empty
+    assert page.run.state.words_of("wonen") == WORDS
+    player.press("stop")
+    player.press("yes")
+    finish(desk)
+    assert desk.store is not None
+    (occasion,) = area_values.rating_history(desk.store, person)
+    assert occasion.answers[0].words == WORDS
+
+
+def test_the_consultants_key_brings_back_the_consultants_page(desk: Program) -> None:
+    page, window, _person = open_board(desk)
+    Mouse(window).press("begin")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_Q, both)
+    settle()
+    assert not window.isVisible()
+    assert child(page, "board.show").isVisible()
+    click(desk.window, "board.show")
+    settle()
+    assert window.isVisible()
+    assert window.state.step == "cards"
+
+
+def test_while_the_client_may_see_this_screen_the_questions_are_hidden(desk: Program) -> None:
+    page, _window, _person = open_board(desk)
+    assert desk.together.is_on
+    assert not child(page, "board.ask").isVisibleTo(page)
+    click(desk.window, "board.ask.switch")
+    assert child(page, "board.ask").isVisibleTo(page)
+
+
+def test_locking_closes_the_client_window_and_the_board_goes_on_later(desk: Program) -> None:
+    _page, window, person = open_board(desk)
+    Mouse(window).press("begin")
+    Mouse(window).lay(1)
+    assert desk.store is not None
+    folder = desk.store.folder
+    desk.lock()
+    settle()
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, ClientWindow)]
+    until(lambda: not desk.tasks.is_busy)
+    assert folder.is_dir()
+    assert person
+
+
+def test_the_board_stays_when_the_consultant_looks_elsewhere(desk: Program) -> None:
+    page, window, person = open_board(desk)
+    Mouse(window).press("begin")
+    Mouse(window).lay(1)
+    before = page.run.state
+    click(desk.window, "board.leave")
+    finish(desk)
+    settle()
+    again, _window = visit(desk, person)
+    assert again.run.state == before
+
+
+def test_a_screen_that_is_unplugged_gives_a_calm_picture_here(desk: Program) -> None:
+    page, window, _person = open_board(desk)
+    page.side._unplugged(window.screen().name())
+    settle()
+    assert window.isVisible()
+    assert window.is_paused
+
+
+def test_language_and_look_change_in_the_middle(desk: Program) -> None:
+    page, window, _person = open_board(desk)
+    Mouse(window).press("begin")
+    Mouse(window).lay(2)
+    assert not page.setup.unchecked.isVisibleTo(page)
+    page.setup.language.setCurrentIndex(page.setup.language.findData("ar"))
+    page.setup.language.activated.emit(page.setup.language.currentIndex())
+    page.setup.looks["sober"].setChecked(True)
+    settle()
+    assert page.setup.unchecked.isVisibleTo(page)
+    assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert "sober" in desk.settings.client_look
+    Mouse(window).number(4)
+    assert page.run.state.value("wonen").number_now == 4
+    finish(desk)
+    assert desk.store is not None
+    assert boards.begin_or_resume(desk.store, page._person_id).language == "ar"
+
+
+def test_a_killed_program_comes_back_to_the_same_card(
+    tmp_path: Path, unlocked: Unlocked, clock: FixedClock
+) -> None:
+    folder = tmp_path / "kluis"
+    unlocked.create(folder, clock).close()
+    child_process = subprocess.Popen(
+        [sys.executable, "-m", "tests.journeys.board_child", str(folder)],
+        env={**os.environ, "RAW_KEY": unlocked.raw_key.hex()},
+        stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert child_process.stdout is not None
+    line = child_process.stdout.readline()
+    child_process.send_signal(signal.SIGKILL)
+    child_process.wait()
+    child_process.stdout.close()
+    told = json.loads(line)
+    store = unlocked.open(folder, clock)
+    running = boards.begin_or_resume(store, told["person"])
+    state = running.session.state
+    assert (state.card, state.part) == ("geld", "number_now")
+    assert state.value("wonen").number_now == 6
+    assert state.value("geld").importance == 2
+    assert running.session.can_undo
+    store.close()
+
+
+def test_on_two_screens_the_board_is_on_the_second_one(tmp_path: Path) -> None:
+    screens = [
+        {"name": name, "x": x, "y": 0, "width": wide, "height": high, "logicalDpi": 96,
+         "logicalBaseDpi": 96, "dpr": 1}
+        for name, x, wide, high in (("Laptop", 0, 1366, 768), ("Beamer", 1366, 1920, 1080))
+    ]  # fmt: skip
+    config = tmp_path / "screens.json"
+    config.write_text(json.dumps({"screens": screens}))
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly",
+         "--basetemp", str(tmp_path / "screens"), "tests/journeys/two_screens.py"],
+        env={**os.environ, "MEEDOEN_TEST_PLATFORM": f"offscreen:configfile={config}"},
+        capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert " passed" in done.stdout

@@ -1,0 +1,117 @@
+"""What a killed worker was doing. ``say`` is the acknowledgement that the user sees."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from meedoen_desktop.clock import Clock, FixedClock
+from meedoen_desktop.services import attachments, clients, drafts
+from meedoen_desktop.services.client_import import import_list, open_list, proposed
+from meedoen_desktop.store import Store
+from meedoen_desktop.store.backup import make_backup
+from meedoen_desktop.store.keys.data_key import DataKey
+from meedoen_desktop.store.keys.header import Header
+from meedoen_desktop.store.restore import restore_with_words
+from tests.factories import add_contact
+from tests.lists import write_list
+
+Say = Callable[[object], None]
+ROWS = 20
+"""Rows of one list."""
+
+
+def _open(folder: str, key: str, clock: Clock | None = None) -> Store:
+    return Store.open_with_key(Path(folder), DataKey(bytes.fromhex(key)), clock=clock)
+
+
+def _onward(after: int) -> Iterator[int]:
+    return count(after + 1)
+
+
+def typing(say: Say, folder: str, key: str, draft: str, after: int) -> None:
+    store = _open(folder, key)
+    for number in _onward(after):
+        text = f"Zij zegt: {number}"
+        drafts.save_values(store, draft, {"note": text, "next_step": text})
+        say(number)
+
+
+def form(say: Say, folder: str, key: str, person: str, after: int) -> None:
+    store = _open(folder, key)
+    for number in _onward(after):
+        text = f"Laan {number}"
+        clients.save_fields(store, person, {"street": text, "town": text, "attention": text})
+        say(number)
+
+
+def attach(say: Say, folder: str, key: str, person: str, source: str, seed: int) -> None:
+    store, chance = _open(folder, key), random.Random(seed)  # noqa: S311 - not a secret
+    for number in count():
+        content = chance.randbytes(chance.choice((0, 10, 70_000, 400_000)))
+        path = Path(source) / f"bijlage-{seed}-{number}.pdf"
+        path.write_bytes(content)
+        added = attachments.add_attachment(store, person, path)
+        say([added.id, hashlib.sha256(content).hexdigest()])
+
+
+def read_list(say: Say, folder: str, key: str, source: str, after: int) -> None:
+    store = _open(folder, key)
+    for number in _onward(after):
+        rows = [(f"{number}-{row}", "", "Anna", f"Velzen {row}", "19700000") for row in range(ROWS)]
+        listed = open_list(write_list(Path(source), *rows, name=f"lijst-{number}.csv"))
+        import_list(store, listed, proposed(store, listed))
+        say(number)
+
+
+def migrate(say: Say, folder: str, key: str, person: str) -> None:
+    store = _open(folder, key)
+    say("open")
+    for number in count():
+        add_contact(store, person, note=f"na de verhuizing {number}")
+        say(number)
+
+
+def back_up(say: Say, folder: str, key: str, clock: str) -> None:
+    days = _at(clock)
+    store = _open(folder, key, days)
+    while True:
+        made = make_backup(store)
+        days.moment += timedelta(days=1)
+        say(made.name)
+
+
+def restore(say: Say, folder: str, words: str, backup: str, clock: str) -> None:
+    restore_with_words(Path(backup), Path(folder), words, _at(clock))
+    say("restored")
+
+
+def passphrase(say: Say, folder: str, headers: list[str], after: int) -> None:
+    """The write path of a new passphrase; the derivation was done before."""
+    ready = [Header.load(Path(header)) for header in headers]
+    for number in _onward(after):
+        turn = number % len(ready)
+        ready[turn].save(Path(folder) / "kluis.sleutel")
+        say(turn)
+
+
+def create(say: Say, folder: str, key: str, header: str) -> None:
+    made = Header.load(Path(header))
+    Store.create_with(Path(folder), made, DataKey(bytes.fromhex(key)))
+    say("made")
+
+
+def _at(moment: str) -> FixedClock:
+    return FixedClock(datetime.fromisoformat(moment))
+
+
+DEEDS: dict[str, Callable[..., None]] = {
+    deed.__name__: deed
+    for deed in (
+        typing, form, attach, read_list, migrate, back_up, restore, passphrase, create,
+    )
+}  # fmt: skip

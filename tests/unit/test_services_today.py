@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.errors import NotFound
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.models import Appointment, DatedFact, Dossier, Person, PlanStep
+from meedoen_desktop.services import drafts, promises, team, today
+from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
+from meedoen_desktop.services.today import Day, next_working_day, read_day
+from meedoen_desktop.store import Store
+from tests.factories import add_contact, add_person
+
+TODAY = date(2026, 11, 24)  # a Tuesday
+
+
+@pytest.fixture(autouse=True)
+def _set_up(store: Store) -> None:
+    team.set_up(
+        store, ConsultantDetails(name="Noor de Wit"), TeamDetails("leidschendam-voorburg", "lvw")
+    )
+
+
+def add_fact(store: Store, person_id: str, kind: str, code: str, **values: object) -> None:
+    known = {"valid_from": date(2026, 1, 1), "reason": "afgesproken"} | values
+    with store.work() as session:
+        dossier_id = session.get_one(Person, person_id).dossier_id
+        session.add(
+            DatedFact(dossier_id=dossier_id, person_id=person_id, kind=kind, code=code, **known)
+        )
+
+
+def add_talk(store: Store, person_id: str, wall_time: str, **values: object) -> None:
+    with store.work() as session:
+        dossier_id = session.get_one(Person, person_id).dossier_id
+        session.add(
+            Appointment(dossier_id=dossier_id, person_id=person_id, wall_time=wall_time, **values)
+        )
+
+
+def add_step(store: Store, person_id: str, what: str, due_on: date) -> None:
+    with store.work() as session:
+        dossier_id = session.get_one(Person, person_id).dossier_id
+        session.add(PlanStep(dossier_id=dossier_id, person_id=person_id, what=what, due_on=due_on))
+
+
+def spoke(store: Store, person_id: str, day: date, form: str = "office") -> None:
+    at = datetime(day.year, day.month, day.day, 10, tzinfo=UTC)
+    add_contact(store, person_id, happened_at=at, form=form, result="spoken")
+
+
+def due_names(day: Day) -> list[str]:
+    return [line.name for line in day.caseload.due]
+
+
+def test_an_empty_vault_is_an_empty_day(store: Store) -> None:
+    day = read_day(store)
+    assert day.is_empty
+    assert day.consultant == "Noor de Wit"
+
+
+def test_after_an_import_nobody_is_late_and_sorting_is_one_task(store: Store) -> None:
+    for number in range(5):
+        add_person(store, file_number=f"D-{number}", added_on=TODAY)
+    day = read_day(store)
+    assert day.caseload.due == ()
+    assert day.caseload.quiet == ()
+    assert (day.caseload.clients, day.caseload.to_sort) == (5, 5)
+
+
+def test_who_is_sorted_but_never_spoken_is_spread_over_weeks(store: Store) -> None:
+    for number in range(30):
+        person = add_person(
+            store, file_number=f"D-{number}", surname=f"Naam{number:02}", added_on=TODAY
+        )
+        add_fact(store, person, "group", "A1")
+    day = read_day(store)
+    assert 0 < len(day.caseload.due) < 30
+    assert not any(line.late for line in day.caseload.due)
+
+
+def test_contact_is_due_as_a_window_with_its_reason(store: Store) -> None:
+    person = add_person(store)
+    add_fact(store, person, "group", "B2")
+    spoke(store, person, date(2026, 9, 20))
+    (line,) = read_day(store).caseload.due
+    assert line.start < line.until
+    assert line.window is not None
+    reason = line.window.reason(Translator("nl"), TODAY)
+    assert "groep B2" in reason
+    assert "20 september" in reason
+
+
+def test_who_was_spoken_yesterday_is_not_due(store: Store) -> None:
+    person = add_person(store)
+    add_fact(store, person, "group", "A1")
+    spoke(store, person, TODAY - timedelta(days=1))
+    assert read_day(store).caseload.due == ()
+
+
+@pytest.mark.parametrize("result", ["no_answer", "voicemail", "no_show", ""])
+def test_an_attempt_is_no_contact(store: Store, result: str) -> None:
+    person = add_person(store)
+    add_fact(store, person, "group", "A1")
+    spoke(store, person, date(2026, 10, 20))
+    before = due_names(read_day(store))
+    add_contact(store, person, happened_at=datetime(2026, 11, 23, tzinfo=UTC), result=result)
+    assert due_names(read_day(store)) == before != []
+
+
+def test_who_has_a_talk_planned_waits_for_it(store: Store) -> None:
+    person = add_person(store)
+    add_fact(store, person, "group", "A1")
+    spoke(store, person, date(2026, 10, 10))
+    assert due_names(read_day(store)) == ["Anna van Velzen"]
+    add_talk(store, person, "2026-12-01T10:00")
+    assert due_names(read_day(store)) == []
+
+
+def test_who_died_or_was_closed_is_left_in_peace(store: Store) -> None:
+    for number, change in enumerate(("deceased", "closed")):
+        person = add_person(store, file_number=f"D-{number}")
+        add_fact(store, person, "group", "A1")
+        spoke(store, person, date(2026, 10, 10))
+        with store.work() as session:
+            found = session.get_one(Person, person)
+            if change == "deceased":
+                found.deceased = True
+            else:
+                session.get_one(Dossier, found.dossier_id).closed_on = TODAY
+    assert read_day(store).caseload.clients == 0
+    assert due_names(read_day(store)) == []
+
+
+def test_an_exemption_brings_rest(store: Store) -> None:
+    person = add_person(store)
+    add_fact(store, person, "group", "A1")
+    spoke(store, person, date(2026, 10, 10))
+    add_fact(store, person, "exemption", "medisch", valid_to=date(2027, 6, 1))
+    assert due_names(read_day(store)) == []
+
+
+def test_a_route_counts_as_a_group(store: Store) -> None:
+    team.choose_team(store, TeamDetails("rijswijk", "rijswijk"))
+    person = add_person(store)
+    add_fact(store, person, "route", "B")
+    assert read_day(store).caseload.to_sort == 0
+
+
+def test_who_was_not_spoken_for_long_has_gone_quiet(store: Store) -> None:
+    person = add_person(store)
+    add_fact(store, person, "group", "A1")
+    spoke(store, person, date(2025, 11, 1))
+    state = read_day(store).caseload
+    assert [line.name for line in state.quiet] == ["Anna van Velzen"]
+    assert state.due == ()
+
+
+def test_talks_are_in_the_order_of_the_day_without_cancelled_ones(store: Store) -> None:
+    person = add_person(store, phone="+31612345678")
+    add_talk(store, person, "2026-11-24T14:00", form="phone")
+    add_talk(store, person, "2026-11-24T09:30", form="office", place="Kamer 2")
+    add_talk(store, person, "2026-11-24T11:00", status="cancelled")
+    add_talk(store, person, "2026-11-26T11:00")
+    day = read_day(store)
+    assert [f"{talk.at:%H.%M}" for talk in day.talks] == ["09.30", "14.00"]
+
+
+def test_the_day_before_is_my_previous_working_day(store: Store, clock: FixedClock) -> None:
+    me = team.this_consultant(store)
+    team.save_consultant(store, ConsultantDetails(id=me.id, name=me.name, working_days="12"))
+    person = add_person(store)
+    add_talk(store, person, "2026-11-30T09:00")
+    day = read_day(store)
+    assert day.calls_for == date(2026, 11, 30)
+    assert [talk.name for talk in day.calls] == ["Anna van Velzen"]
+
+
+@pytest.mark.parametrize(
+    ("days", "following"),
+    [("12345", TODAY + timedelta(1)), ("5", date(2026, 11, 27)), ("2", date(2026, 12, 1)),
+     ("", TODAY + timedelta(1))],
+)  # fmt: skip
+def test_the_next_working_day(days: str, following: date) -> None:
+    assert next_working_day(TODAY, days) == following
+
+
+def test_promises_show_a_week_ahead_and_what_is_late(store: Store) -> None:
+    person = add_person(store)
+    add_step(store, person, "Later", TODAY + timedelta(days=8))
+    add_step(store, person, "Kennismaken met het buurthuis", TODAY + timedelta(days=7))
+    add_contact(store, person, next_step="Folder sturen", next_on=TODAY - timedelta(days=3))
+    found = read_day(store).promises
+    assert [(one.what, one.late) for one in found] == [
+        ("Folder sturen", True), ("Kennismaken met het buurthuis", False),
+    ]  # fmt: skip
+
+
+def test_a_promise_is_done_and_can_be_opened_again(store: Store) -> None:
+    person = add_person(store)
+    add_step(store, person, "Naar de inloop", TODAY)
+    add_contact(store, person, next_step="Folder sturen", next_on=TODAY)
+    both = read_day(store).promises
+    for one in both:
+        promises.finish(store, one.source, one.id)
+    assert read_day(store).promises == ()
+    for one in both:
+        promises.reopen(store, one.source, one.id)
+    assert read_day(store).promises == both
+
+
+def test_a_promise_that_is_gone_gives_a_sentence(store: Store) -> None:
+    with pytest.raises(NotFound):
+        promises.finish(store, promises.STEP, "0" * 32)
+
+
+def test_open_work_names_the_client(store: Store) -> None:
+    person = add_person(store)
+    drafts.open_draft(store, "intake", "intake-8-leefgebieden", person_id=person)
+    (line,) = read_day(store).drafts
+    assert (line.kind, line.name) == ("intake", "Anna van Velzen")
+
+
+def test_without_its_data_file_the_day_still_shows(store: Store) -> None:
+    team.choose_team(store, TeamDetails("leidschendam-voorburg", "bestaat-niet"))
+    person = add_person(store)
+    add_talk(store, person, "2026-11-24T09:30")
+    day = today.read_day(store)
+    assert len(day.talks) == 1
+    assert day.caseload.due == ()
