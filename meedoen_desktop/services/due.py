@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.clock import AMSTERDAM
@@ -27,11 +27,14 @@ from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.models import Appointment, Contact, DatedFact, Dossier, Person
 from meedoen_desktop.services.persons import name_of
 
-_Row: TypeAlias = Row[Any]
+MOST = 100
+"""How many lines of each kind are made; a screen shows no more."""
+_Row: TypeAlias = Any
+"""A row of columns: SQLAlchemy gives every select a type of its own."""
 _IN_PERSON = ("office", "home")
 _PAUSES = ("exemption", "rest")
 _COLUMNS = (
-    Person.id, Person.added_on, Person.phone, Person.phone_2, Person.first_names,
+    Person.id, Person.sort_key, Person.added_on, Person.phone, Person.phone_2, Person.first_names,
     Person.noble_title, Person.prefix, Person.surname, Person.name_use, Person.partner_prefix,
     Person.partner_surname, Person.gender, Person.initials, Person.own_wish,
 )  # fmt: skip
@@ -59,6 +62,36 @@ class DueLine:
     late: bool
 
 
+class _Found(NamedTuple):
+    """A window that is open or late, before it is made readable."""
+
+    person: _Row
+    start: date
+    until: date
+    window: DueWindow | None
+    last_contact: date | None
+
+    @property
+    def order(self) -> tuple[date, str, str]:
+        return self.until, self.person.sort_key, self.person.id
+
+    def is_quiet(self, today: date) -> bool:
+        width = self.until - self.start
+        return self.last_contact is not None and today - self.until > 3 * width
+
+    def line(self, today: date) -> DueLine:
+        return DueLine(
+            person_id=self.person.id,
+            name=full_name(name_of(self.person)),
+            phone=self.person.phone or self.person.phone_2,
+            start=self.start,
+            until=self.until,
+            window=self.window,
+            last_contact=self.last_contact,
+            late=self.until < today,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Caseload:
     """Everybody in file, sorted into what asks for attention."""
@@ -66,8 +99,10 @@ class Caseload:
     clients: int
     to_sort: int
     """How many have no group or route yet: one task, *deel in*."""
+    due_count: int
     due: tuple[DueLine, ...]
-    """Open or late windows, the first to close first."""
+    """The first ``MOST`` open or late windows, the first to close first."""
+    quiet_count: int
     quiet: tuple[DueLine, ...]
     """"Stil geworden": late by more than the window itself is wide, three times over."""
 
@@ -92,13 +127,16 @@ def caseload(session: Session, profile: Profile, today: date) -> Caseload:
     ).all()
     known = _read(session, profile, today)
     sorted_in = [person for person in people if _group(known, person.id)]
-    lines = [*_windows(profile, sorted_in, known, today), *_first(profile, sorted_in, known, today)]
-    lines.sort(key=lambda line: (line.until, line.name))
+    found = sorted(_found(profile, sorted_in, known, today), key=lambda one: one.order)
+    due = [one for one in found if not one.is_quiet(today)]
+    quiet = [one for one in found if one.is_quiet(today)]
     return Caseload(
         clients=len(people),
         to_sort=len(people) - len(sorted_in),
-        due=tuple(line for line in lines if not _is_quiet(line, today)),
-        quiet=tuple(line for line in lines if _is_quiet(line, today)),
+        due_count=len(due),
+        due=tuple(one.line(today) for one in due[:MOST]),
+        quiet_count=len(quiet),
+        quiet=tuple(one.line(today) for one in quiet[:MOST]),
     )
 
 
@@ -147,36 +185,38 @@ def _group(known: _Known, person_id: str) -> str:
     return fact.code if fact else ""
 
 
-def _windows(
+def _found(
     profile: Profile, people: Iterable[_Row], known: _Known, today: date
-) -> Iterable[DueLine]:
+) -> Iterable[_Found]:
+    """Open and late windows; who starts here waits for a first week of his own."""
+    waiting: list[tuple[_Row, DueWindow | None]] = []
     for person in people:
-        window = next_window(profile, _situation(person, known), today)
-        if window is None or person.id in known.planned or _came_late(person, window):
+        if person.id in known.planned:
             continue
-        if window.start <= today:
-            yield _line(person, window.start, window.until, window, known, today)
+        spoken = known.last_contact.get(person.id)
+        window = next_window(profile, _situation(person, known), today)
+        if window is not None and not _came_late(person, window):
+            if window.start <= today:
+                yield _Found(person, window.start, window.until, window, spoken)
+        elif (spoken is None or window is not None) and not _rests(person, known, today):
+            waiting.append((person, window))
+    yield from _first(profile, waiting, known, today)
 
 
 def _first(
-    profile: Profile, people: Iterable[_Row], known: _Known, today: date
-) -> Iterable[DueLine]:
+    profile: Profile, waiting: list[tuple[_Row, DueWindow | None]], known: _Known, today: date
+) -> Iterable[_Found]:
     """Never spoken, or long ago before they came in: spread over weeks from that day."""
-    waiting: list[tuple[Person, DueWindow | None]] = []
-    for person in people:
-        if person.id in known.planned or _pause(known.facts.get(person.id, {}), today):
-            continue
-        window = next_window(profile, _situation(person, known), today)
-        if person.id not in known.last_contact:
-            waiting.append((person, None))
-        elif window is not None and _came_late(person, window):
-            waiting.append((person, window))
     for position, (person, window) in enumerate(waiting):
         begin = person.added_on or today
         start, until = first_week(profile, position, len(waiting), begin)
         if start <= today:
             moved = replace(window, start=start, until=until) if window else None
-            yield _line(person, start, until, moved, known, today)
+            yield _Found(person, start, until, moved, known.last_contact.get(person.id))
+
+
+def _rests(person: _Row, known: _Known, today: date) -> bool:
+    return _pause(known.facts.get(person.id, {}), today) is not None
 
 
 def _came_late(person: _Row, window: DueWindow) -> bool:
@@ -207,28 +247,3 @@ def _pause(facts: dict[str, _Row], today: date | None) -> Pause | None:
             if today is None or pause.covers(today):
                 return pause
     return None
-
-
-def _line(
-    person: _Row,
-    start: date,
-    until: date,
-    window: DueWindow | None,
-    known: _Known,
-    today: date,
-) -> DueLine:
-    return DueLine(
-        person_id=person.id,
-        name=full_name(name_of(person)),
-        phone=person.phone or person.phone_2,
-        start=start,
-        until=until,
-        window=window,
-        last_contact=known.last_contact.get(person.id),
-        late=until < today,
-    )
-
-
-def _is_quiet(line: DueLine, today: date) -> bool:
-    width = line.until - line.start
-    return line.last_contact is not None and today - line.until > 3 * width
