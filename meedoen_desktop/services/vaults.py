@@ -25,8 +25,16 @@ _PRACTICE = "oefenkluis"
 
 
 def warm_up() -> None:
-    """Import what opening needs, while the unlock window is shown already."""
+    """Load what opening needs, while the unlock window is shown already."""
+    from sqlalchemy.orm import configure_mappers
+
+    from meedoen_desktop.method.municipality import municipalities
+    from meedoen_desktop.method.profile_files import profiles
     from meedoen_desktop.services import search, status, team  # noqa: F401
+
+    configure_mappers()
+    municipalities()
+    profiles()
 
 
 def default_folder() -> Path:

@@ -222,7 +222,9 @@ def _accent(store: Store) -> str | None:
 
 
 def _import_the_rest() -> None:
-    """The store and its libraries, in the store thread."""
+    """The store, its libraries and the first screens, in the store thread."""
     from meedoen_desktop.services import vaults
+    from meedoen_desktop.views import frame  # noqa: F401
+    from meedoen_desktop.views.clients import clients_page  # noqa: F401
 
     vaults.warm_up()
