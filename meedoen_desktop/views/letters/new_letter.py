@@ -34,7 +34,7 @@ from meedoen_desktop.views.tasks import Task
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
 
-PAUSE = 220
+PAUSE = 150
 """Milliseconds without a key before the letter is drawn anew."""
 Output = Callable[[KeptLetter, bytes], None]
 

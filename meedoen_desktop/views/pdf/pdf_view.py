@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from meedoen_desktop.views.theme import current
+
+_DRAWING = 120
+"""Milliseconds that Qt gets to draw other pages before the ones of before go away."""
 
 
 class PdfView(QPdfView):
@@ -27,12 +30,19 @@ class PdfView(QPdfView):
         look.setColor(QPalette.ColorRole.Dark, current().color("sunken"))
         self.setPalette(look)
 
+        self._before = QLabel(self)
+        self._before.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._before.hide()
+        self._drawn = QTimer(self, singleShot=True, interval=_DRAWING)
+        self._drawn.timeout.connect(self._before.hide)
+
     @property
     def page_count(self) -> int:
         return self._pages.pageCount()
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show another PDF; where one was looking stays in sight."""
+        self._keep_in_sight()
         bar = self.verticalScrollBar()
         place = bar.value()
         buffer = QBuffer(self._pages)
@@ -44,3 +54,12 @@ class PdfView(QPdfView):
         self._buffer = buffer
         self.setDocument(self._pages)
         bar.setValue(place)
+
+    def _keep_in_sight(self) -> None:
+        """Qt draws pages a moment later; without this the letter blinks with every change."""
+        if not self.page_count or not self.isVisible():
+            return
+        self._before.setPixmap(self.viewport().grab())
+        self._before.setGeometry(self.viewport().geometry())
+        self._before.show()
+        self._drawn.start()
