@@ -47,7 +47,9 @@ def record() -> IntakeRecord:
         },
         themes=("geld", "doen"), summary="We praatten over geld.", smallest_step="Post openen",
         step_by="cliënt", step_on=date(2026, 12, 1),
-        next_talk=NextTalk(datetime.fromisoformat("2026-12-15T10:00"), 45, "office", "Stadskantoor"),
+        next_talk=NextTalk(
+            datetime.fromisoformat("2026-12-15T10:00"), 45, "office", "Stadskantoor"
+        ),
         group="B1", group_reason="Veel zorgen",
     )  # fmt: skip
 
