@@ -60,7 +60,7 @@ def make_backup(store: Store, target: Path | None = None) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(store, path)
     if own:
-        _rotate(store)
+        _rotate(store, path)
     return path
 
 
@@ -70,9 +70,9 @@ def backups(store: Store) -> list[BackupInfo]:
 
 
 def is_due(store: Store) -> bool:
-    """True when there is no backup of today yet."""
-    made = backups(store)
-    return not made or made[0].made.date() < store.clock.now().date()
+    """True when there is no backup of today yet, whatever a wrong clock once made."""
+    today = store.clock.now().astimezone(UTC).date()
+    return all(info.made.date() != today for info in backups(store))
 
 
 def _own_path(store: Store) -> Path:
@@ -156,10 +156,14 @@ def _listed(folder: Path) -> list[BackupInfo]:
     return sorted(found, key=lambda info: (info.made, info.path.name), reverse=True)
 
 
-def _rotate(store: Store) -> None:
-    """Keep the latest of each day, and the first of each week and month; the rest goes."""
-    made = backups(store)
-    keep = {made[0].path} if made else set()
+def _rotate(store: Store, newest: Path) -> None:
+    """Keep the latest of each day, and the first of each week and month; the rest goes.
+
+    Backups of a clock that was once ahead come last: they must not push out what is made now.
+    """
+    now = store.clock.now()
+    made = sorted(backups(store), key=lambda info: info.made > now)
+    keep = {newest}
     for count, period in _KEEP:
         chosen: dict[str, Path] = {}
         for info in made:

@@ -1,6 +1,7 @@
 """Forks a worker per kill, so that imports are paid once: JSON lines in, JSON lines out.
 
-The worker says a line after each acknowledged action; after the given time it gets SIGKILL.
+The worker says "ready" and then a line after each acknowledged action. So many seconds after so
+many lines it gets SIGKILL; the answer is all that it said, and how long the first action took.
 """
 
 from __future__ import annotations
@@ -34,24 +35,27 @@ def _one(order: dict[str, Any]) -> dict[str, Any]:
         _work(order, target)
     os.close(target)
     try:
-        return _watch(worker, source, order["seconds"])
+        return _watch(worker, source, order["lines"], order["seconds"])
     finally:
         os.close(source)
 
 
-def _watch(worker: int, source: int, seconds: float) -> dict[str, Any]:
-    said = _read(source, time.monotonic() + STARTING, until_line=True)
+def _watch(worker: int, source: int, lines: int, seconds: float) -> dict[str, Any]:
+    said = _read(source, time.monotonic() + STARTING, lines=1)
+    began = time.monotonic()
+    said += _read(source, began + STARTING, lines=lines - said.count(b"\n"))
+    took = time.monotonic() - began
     said += _read(source, time.monotonic() + seconds)
     os.kill(worker, signal.SIGKILL)
     os.waitpid(worker, 0)
     said += _read(source, time.monotonic() + STARTING)
     whole = said.decode().split("\n")[:-1]  # what follows the last line end was never said
-    return {"said": [json.loads(line) for line in whole]}
+    return {"said": [json.loads(line) for line in whole], "took": took}
 
 
-def _read(source: int, deadline: float, *, until_line: bool = False) -> bytes:
+def _read(source: int, deadline: float, *, lines: int = sys.maxsize) -> bytes:
     got = b""
-    while (left := deadline - time.monotonic()) > 0 and not (until_line and b"\n" in got):
+    while (left := deadline - time.monotonic()) > 0 and got.count(b"\n") < lines:
         if select.select([source], [], [], left)[0]:
             piece = os.read(source, 65536)
             if not piece:

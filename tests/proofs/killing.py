@@ -25,24 +25,41 @@ class Killer:
         self._server, self._home = server, home
         self.seed = int(os.environ.get("MEEDOEN_KILL_SEED", secrets.randbits(32)))
         self._chance = random.Random(self.seed)  # noqa: S311 - not a secret
-        self.kills = 0
 
     def kill(self, deed: str, longest: float, **given: Any) -> list[Any]:
-        """What the deed acknowledged before it was killed, within ``longest`` seconds."""
+        """What an endless deed acknowledged before it was killed.
+
+        Mostly killed within ``longest`` seconds of its first action, otherwise while opening.
+        """
+        lines = 2 if self._chance.random() < 0.7 else 1
+        said, _took = self._order(deed, lines, self._chance.uniform(0, longest), given)
+        return said
+
+    def kill_within(self, took: float, deed: str, **given: Any) -> list[Any]:
+        """What a deed that takes so long acknowledged; mostly nothing."""
+        return self._order(deed, 1, self._chance.uniform(0, took), given)[0]
+
+    def time(self, deed: str, **given: Any) -> float:
+        """Seconds until the first acknowledgement on this machine; killed right after."""
+        return self._order(deed, 2, 0, given)[1]
+
+    def _order(
+        self, deed: str, lines: int, seconds: float, given: dict[str, Any]
+    ) -> tuple[list[Any], float]:
         order = {
-            "deed": deed, "seconds": self._chance.uniform(0, longest), "home": str(self._home),
+            "deed": deed, "lines": lines, "seconds": seconds, "home": str(self._home),
             "given": given,
         }  # fmt: skip
         assert self._server.stdin is not None
         assert self._server.stdout is not None
         self._server.stdin.write(json.dumps(order) + "\n")
         self._server.stdin.flush()
-        said = json.loads(self._server.stdout.readline())["said"]
+        answer = json.loads(self._server.stdout.readline())
+        said = answer["said"]
         assert said[:1] == ["ready"]
         faults = [line["fault"] for line in said if isinstance(line, dict)]
         assert not faults, faults[0]
-        self.kills += 1
-        return list(said[1:])
+        return said[1:], answer["took"]
 
 
 @contextmanager

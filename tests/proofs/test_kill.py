@@ -68,7 +68,7 @@ def test_typing(vault: Vault, killer: Killer, times: int) -> None:
         draft = drafts.open_draft(store, "note", "quick", person_id=vault.person).id
     last = 0
     for _kill in range(22 * times):
-        said = killer.kill("typing", 0.2, **vault.given, draft=draft, after=last)
+        said = killer.kill("typing", 0.1, **vault.given, draft=draft, after=last)
         acknowledged = said[-1] if said else last
         with vault.opened() as store:
             assert store.stream == stream
@@ -82,7 +82,7 @@ def test_typing(vault: Vault, killer: Killer, times: int) -> None:
 def test_the_person_form(vault: Vault, killer: Killer, times: int) -> None:
     last = 0
     for _kill in range(14 * times):
-        said = killer.kill("form", 0.2, **vault.given, person=vault.person, after=last)
+        said = killer.kill("form", 0.1, **vault.given, person=vault.person, after=last)
         acknowledged = said[-1] if said else last
         with vault.opened() as store:
             person = a_person(store, vault.person)
@@ -98,7 +98,7 @@ def test_attaching(vault: Vault, killer: Killer, tmp_path: Path, times: int) -> 
     known: dict[str, str] = {}
     for kill in range(14 * times):
         said = killer.kill(
-            "attach", 0.25, **vault.given, person=vault.person, source=str(tmp_path), seed=kill
+            "attach", 0.1, **vault.given, person=vault.person, source=str(tmp_path), seed=kill
         )
         known |= dict(said)
         with vault.opened() as store:
@@ -115,7 +115,7 @@ def test_attaching(vault: Vault, killer: Killer, tmp_path: Path, times: int) -> 
 def test_importing(vault: Vault, killer: Killer, tmp_path: Path, times: int) -> None:
     last = 0
     for _kill in range(12 * times):
-        said = killer.kill("read_list", 0.4, **vault.given, source=str(tmp_path), after=last)
+        said = killer.kill("read_list", 0.2, **vault.given, source=str(tmp_path), after=last)
         acknowledged = said[-1] if said else last
         with vault.opened() as store:
             with store.read() as session:
@@ -158,11 +158,13 @@ def test_migrating(
 ) -> None:
     vault = old_vault(revision)
     before = home.with_name("before")
-    home.rename(before)
+    shutil.copytree(home, before)
+    given = vault.given | {"person": vault.person}
+    took = killer.time("migrate", **given)
     for _kill in range(6 * times):
-        shutil.rmtree(home, ignore_errors=True)
+        shutil.rmtree(home)
         shutil.copytree(before, home)
-        said = killer.kill("migrate", 0.35, **vault.given, person=vault.person)
+        said = killer.kill_within(1.2 * took, "migrate", **given)
         with vault.opened() as store:
             with store.read() as session:
                 version = session.connection().exec_driver_sql("PRAGMA user_version").scalar_one()
@@ -179,7 +181,7 @@ def test_backing_up(
 ) -> None:
     words = " ".join(vault.unlocked.words)
     for kill in range(8 * times):
-        said = killer.kill("back_up", 0.3, **vault.given, clock=clock.now().isoformat())
+        said = killer.kill("back_up", 0.15, **vault.given, clock=clock.now().isoformat())
         with vault.opened() as store:
             made = backups(store)
         if said:
@@ -199,14 +201,18 @@ def test_restoring(vault: Vault, killer: Killer, home: Path, clock: FixedClock, 
         with store.work() as session:
             session.get_one(Person, vault.person).town = "Delft"
     before = home.with_name("before")
-    home.rename(before)
+    shutil.copytree(home, before)
+    given = {
+        "folder": str(vault.folder),
+        "words": " ".join(vault.unlocked.words),
+        "backup": str(backup),
+        "clock": clock.now().isoformat(),
+    }
+    took = killer.time("restore", **given)
     for _kill in range(8 * times):
-        shutil.rmtree(home, ignore_errors=True)
+        shutil.rmtree(home)
         shutil.copytree(before, home)
-        said = killer.kill(
-            "restore", 0.15, folder=str(vault.folder), words=" ".join(vault.unlocked.words),
-            backup=str(backup), clock=clock.now().isoformat(),
-        )  # fmt: skip
+        said = killer.kill_within(1.2 * took, "restore", **given)
         with vault.opened() as store:
             town = a_person(store, vault.person).town
             assert town == "Leiden" if said else town in {"Delft", "Leiden"}
@@ -248,9 +254,10 @@ def test_making_a_vault(
     header = tmp_path / "klaar.sleutel"
     unlocked.header.save(header)
     given = {"folder": str(home / "kluis"), "key": unlocked.raw_key.hex(), "header": str(header)}
+    took = killer.time("create", **given)
     for _kill in range(5 * times):
-        shutil.rmtree(home, ignore_errors=True)
-        said = killer.kill("create", 0.4, **given)
+        shutil.rmtree(home)
+        said = killer.kill_within(1.2 * took, "create", **given)
         try:
             with reopened(unlocked, home / "kluis", Clock()) as store:
                 assert store.search("Velzen") == []
