@@ -25,6 +25,7 @@ from meedoen_desktop.views.client_window.pills import Line, Pill
 from meedoen_desktop.views.client_window.scene import Scene, beside, is_arrow
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 from meedoen_desktop.views.client_window.touch import Touchable
+from meedoen_desktop.views.client_window.voice import Voice
 
 _SCENES: dict[str, type[Scene]] = {
     "intro": IntroScene,
@@ -69,7 +70,20 @@ class BoardView(QWidget):
         self.title = Line(sight, self, 37, bold=True)
         self.how = Line(sight, self, 22)
         self.dutch = Line(sight, self, 17, muted=True)
+        self._voice: Voice | None = None
         self._make_footer()
+
+    def set_voice(self, voice: Voice | None) -> None:
+        """Somebody to read aloud, or nobody: then there is no button for it."""
+        self._voice = voice
+        self.listen.setVisible(voice is not None)
+
+    def _read_aloud(self) -> None:
+        """The card, the question and how to answer it."""
+        if self._voice is not None:
+            card = self.sight.texts.area(self.state.card) if self.state.card else ""
+            parts = (card, self.title.pair.main, self.how.pair.main)
+            self._voice.say(". ".join(part.rstrip(".") for part in parts if part))
 
     def _make_footer(self) -> None:
         pair = self.sight.pair
@@ -89,7 +103,12 @@ class BoardView(QWidget):
             self.sight, pair("window.next"), lambda: self.acted.emit(Action("next")),
             kind="main", parent=self,
         )  # fmt: skip
-        for name in ("back", "undo", "stop", "next"):
+        self.listen = Pill(
+            self.sight, pair("window.listen"), self._read_aloud, icon="speaker-high", kind="quiet",
+            parent=self,
+        )  # fmt: skip
+        self.listen.hide()
+        for name in ("back", "undo", "stop", "next", "listen"):
             getattr(self, name).setObjectName(f"client.{name}")
 
     def show_state(
@@ -195,6 +214,9 @@ class BoardView(QWidget):
         past = px(470)
         self._put(self.progress, side, px(18), wide * 0.6, px(36))
         self._put(self.past, side + wide - past, px(16), past, max(56, px(84)))
+        loud = self.listen.sizeHint()
+        end = side + wide - (past + px(10) if not self.past.isHidden() else px(20))
+        self._put(self.listen, end - loud.width(), px(6), loud.width(), loud.height())
         free = wide if self._step != "board" or not self.earlier else wide - past - px(20)
         lift = 0 if self._step == "cards" else px(_LIFT)
         top = px(_HEAD) - lift

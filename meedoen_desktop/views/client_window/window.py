@@ -30,6 +30,7 @@ from meedoen_desktop.views.client_window.corner import SIDE, Corner
 from meedoen_desktop.views.client_window.painting import paint_ground
 from meedoen_desktop.views.client_window.pause import PauseCover
 from meedoen_desktop.views.client_window.sight import LookOptions, Sight
+from meedoen_desktop.views.client_window.voice import Voice
 from meedoen_desktop.views.style import fonts
 
 
@@ -65,6 +66,7 @@ class ClientWindow(QWidget):
         self.corner: Corner
         self.sight: Sight
         self._keys: dict[str, QShortcut] = {}
+        self._voice: Voice | None = None
         self._build(texts, look)
 
     def show_state(
@@ -114,6 +116,12 @@ class ClientWindow(QWidget):
         if self.view is not None:
             self.view.setEnabled(not is_paused)
 
+    def set_voice(self, voice: Voice | None) -> None:
+        """With a voice there is a button to hear the question and the card."""
+        self._voice = voice
+        if self.view is not None:
+            self.view.set_voice(voice)
+
     def set_keys(self, consultant: str, pause: str) -> None:
         """The consultant's keys; they are told only in the consultant's window."""
         for shortcut in self._keys.values():
@@ -141,6 +149,7 @@ class ClientWindow(QWidget):
         self.cover, self.corner = PauseCover(self.sight, self), Corner(self.sight, self)
         self.corner.held.connect(self.consultant_asked)
         self._arrange()
+        self.view.set_voice(self._voice)
         self.view.show_state(self._state, can_undo=self._can_undo)
         for widget in (self.view, self.corner):
             widget.show()

@@ -13,6 +13,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.board_run import BoardRun
 from meedoen_desktop.views.exercises.client_side import ClientSide
 from meedoen_desktop.views.exercises.mini_board import MiniBoard
+from meedoen_desktop.views.exercises.paper_card import PaperCard
 from meedoen_desktop.views.exercises.setup_card import SetupCard
 from meedoen_desktop.views.exercises.talk_card import AskCard, WordsCard
 from meedoen_desktop.views.theme import current
@@ -76,7 +77,11 @@ class BoardPage(Page):
         seen.add(self.hidden)
         self.ask, self.words = AskCard(self._context, self.run), WordsCard(self._context, self.run)
         self.setup = SetupCard(self._context, self.run, self.side)
-        for column, widgets in ((left, (seen, self.words)), (right, (self.ask, self.setup))):
+        self.paper = PaperCard(self._context, self.run, self)
+        for column, widgets in (
+            (left, (seen, self.words, self.paper)),
+            (right, (self.ask, self.setup)),
+        ):
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)
@@ -140,6 +145,7 @@ class BoardPage(Page):
         self.ask.refresh()
         self.words.refresh()
         self.setup.refresh()
+        self.paper.refresh()
         for name, steps in (
             ("back", {"cards", "board", "choose", "closing"}),
             ("skip", {"cards"}),
@@ -186,4 +192,6 @@ class BoardPage(Page):
             self._context.messages.done(_("Het bord is bewaard in het dossier."))
         else:
             self._context.messages.info(_("Het bord is weg. Er is niets bewaard."))
-        self.ground.setEnabled(False)
+        for part in (self.ask, self.words, self.setup, *self.controls.values()):
+            part.setEnabled(False)
+        self.paper.refresh()

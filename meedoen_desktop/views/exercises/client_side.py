@@ -21,6 +21,7 @@ from meedoen_desktop.views.client_window.screens import (
     wanted_screen,
 )
 from meedoen_desktop.views.client_window.sight import LookOptions
+from meedoen_desktop.views.client_window.voice import Voice, find_voice
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.board_run import BoardRun
@@ -40,6 +41,7 @@ class ClientSide(QObject):
         self.screen_name = context.settings.client_screen
         self.look = _look_of(context.settings.client_look)
         self._settings = context.settings
+        self._voice: Voice | None = None
         self._watch = ScreenWatch(self, self._unplugged, self.changed.emit)
         run.changed.connect(self._follow)
         page.destroyed.connect(self.close)
@@ -111,11 +113,20 @@ class ClientSide(QObject):
         if self.window is not None:
             self.window.set_look(look)
 
+    def read_aloud(self, *, on: bool) -> bool:
+        """Let a voice read to the client; False when this laptop has none in his language."""
+        self._voice = find_voice(self._run.language) if on else None
+        if self.window is not None:
+            self.window.set_voice(self._voice)
+        return self._voice is not None
+
     def set_language(self, language: str) -> None:
         """Go on in another language, at the same card."""
         self._run.speak(language)
         if self.window is not None:
             self.window.set_texts(client_texts(language), self._earlier(language))
+        if self._voice is not None:
+            self.read_aloud(on=True)
         self.changed.emit()
 
     def _make_window(self) -> ClientWindow:
@@ -128,6 +139,7 @@ class ClientSide(QObject):
         settings = self._context.settings
         window.set_keys(settings.client_key, settings.client_pause_key)
         window.show_state(state, can_undo=self._run.can_undo)
+        window.set_voice(self._voice)
         window.acted.connect(self._acted)
         window.undo_asked.connect(self._run.undo)
         window.consultant_asked.connect(self.hide)

@@ -57,6 +57,10 @@ class SetupCard(Card):
             box.toggled.connect(lambda on, n=name: self._look(n, on=on))
             self.looks[name] = box
             row.addWidget(box)
+        self.aloud = QCheckBox(_("Voorlezen"))
+        self.aloud.setObjectName("board.aloud")
+        self.aloud.toggled.connect(self._read_aloud)
+        row.addWidget(self.aloud)
         self.body.addLayout(row)
 
     def _keys(self) -> str:
@@ -112,6 +116,12 @@ class SetupCard(Card):
         """What depends on how far the board is."""
         self.unchecked.setVisible(not client_texts(self._run.language).checked)
         self.how.setEnabled(not self._run.session.actions)
+
+    def _read_aloud(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if not self._side.read_aloud(on=on) and on:
+            _ = self._context.translator.text
+            self.aloud.setChecked(False)
+            self._context.messages.info(_("Op deze laptop is geen stem voor deze taal."))
 
     def _look(self, name: str, *, on: bool) -> None:
         self._side.set_look(replace(self._side.look, **{name: on}))
