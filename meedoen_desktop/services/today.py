@@ -19,7 +19,7 @@ from meedoen_desktop.services.promises import Promise, open_promises
 from meedoen_desktop.services.team import team, this_consultant
 from meedoen_desktop.store import Store
 
-_EMPTY = Caseload(0, 0, (), ())
+_EMPTY = Caseload(0, 0, 0, (), 0, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,15 +57,16 @@ class LongCard(Card):
         self._context = context
         self._more: QuietButton | None = None
 
-    def show_rows(self, make: Sequence[Callable[[], QWidget]]) -> None:
+    def show_rows(self, make: Sequence[Callable[[], QWidget]], count: int = 0) -> None:
         """Rows are only made when they are shown."""
         self._rest = make[FIRST:MOST]
-        self._beyond = len(make) - MOST
+        count = count or len(make)
+        self._beyond = count - MOST
         for one in make[:FIRST]:
             self.add(one())
         if self._rest:
             _ = self._context.translator.text
-            text = _("Toon alle {aantal}", aantal=len(make))
+            text = _("Toon alle {aantal}", aantal=count)
             self._more = QuietButton(text, "caret-down", self._show_all)
             self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -178,14 +179,26 @@ def _promise_row(
     return line
 
 
-def due(
-    context: Context, day: Day, lines: Sequence[DueLine], title: str, name: str
-) -> QWidget | None:
+def due(context: Context, day: Day) -> QWidget | None:
     """Whose contact is due, as windows with their reason."""
+    title = context.translator.text("Aan de beurt")
+    return _windows(context, day, (title, "today.due"), day.caseload.due, day.caseload.due_count)
+
+
+def quiet(context: Context, day: Day) -> QWidget | None:
+    """Who was not spoken for long."""
+    title = context.translator.text("Stil geworden")
+    name = (title, "today.quiet")
+    return _windows(context, day, name, day.caseload.quiet, day.caseload.quiet_count)
+
+
+def _windows(
+    context: Context, day: Day, name: tuple[str, str], lines: Sequence[DueLine], count: int
+) -> QWidget | None:
     if not lines:
         return None
-    card = LongCard(context, title, name)
-    card.show_rows([partial(_due_row, context, day, one) for one in lines])
+    card = LongCard(context, *name)
+    card.show_rows([partial(_due_row, context, day, one) for one in lines], count)
     return card
 
 

@@ -65,7 +65,7 @@ class TodayPage(Page):
         parts = [translator.day_long(day.today)]
         if day.talks:
             parts.append(translator.plural("{count} gesprek", "{count} gesprekken", len(day.talks)))
-        due = len(day.caseload.due)
+        due = day.caseload.due_count
         if due:
             parts.append(
                 translator.plural(
@@ -97,8 +97,8 @@ class TodayPage(Page):
         state = day.caseload
         left = (
             sections.talks(self.context, day),
-            sections.due(self.context, day, state.due, _("Aan de beurt"), "today.due"),
-            sections.due(self.context, day, state.quiet, _("Stil geworden"), "today.quiet"),
+            sections.due(self.context, day),
+            sections.quiet(self.context, day),
         )
         right = (
             sections.open_work(self.context, day, self._resume),
