@@ -21,15 +21,22 @@ class Choice:
     label: Localized
 
 
+FILLS = ("preferred_channel", "preferred_time", "interpreter")
+
+
 @dataclass(frozen=True)
 class Question:
-    """One question. ``kind``: text, yes_no or choice."""
+    """One question. ``kind``: text, yes_no or choice.
+
+    ``fills`` is the field of the client that the answer belongs to, so that it is asked once.
+    """
 
     id: str
     label: Localized
     kind: str = "text"
     choices: tuple[Choice, ...] = ()
     consultant_only: bool = False
+    fills: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,6 +127,12 @@ class Form:
         """One question of an area or topic; raises ``KeyError`` for an unknown id."""
         blocks: tuple[Area | Topic, ...] = (*self.areas, *self.topics)
         return {one.id: one for block in blocks for one in block.questions}[question_id]
+
+    @property
+    def filling(self) -> tuple[Question, ...]:
+        """The questions whose answer belongs to a field of the client."""
+        blocks: tuple[Area | Topic, ...] = (*self.areas, *self.topics)
+        return tuple(one for block in blocks for one in block.questions if one.fills)
 
     def care_need(self, code: str) -> Choice | None:
         return {choice.code: choice for choice in self.care_needs}.get(code)

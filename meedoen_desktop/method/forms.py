@@ -10,6 +10,7 @@ from meedoen_desktop.datafiles import Localized, Table
 from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.form import (
+    FILLS,
     AgendaItem,
     Area,
     Choice,
@@ -171,6 +172,7 @@ def _question(table: Table, languages: Languages) -> Question:
         kind,
         choices,
         table.flag("consultant_only", default=False),
+        table.text("fills", "", allowed=FILLS),
     )
 
 

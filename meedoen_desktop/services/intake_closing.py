@@ -10,6 +10,8 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from meedoen_desktop.errors import DataFileError
+from meedoen_desktop.method.forms import load_form
 from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.models import (
     Appointment,
@@ -23,7 +25,8 @@ from meedoen_desktop.models import (
 )
 from meedoen_desktop.services import area_values, drafts
 from meedoen_desktop.services.area_values import THEMES, RatedOccasion, answers_in
-from meedoen_desktop.services.intakes import INTAKE, Closing, closing_in, day_or_none
+from meedoen_desktop.services.intake_fields import fill_person
+from meedoen_desktop.services.intakes import INTAKE, Answer, Closing, closing_in, day_or_none
 from meedoen_desktop.services.intakes import answers_in as question_answers_in
 from meedoen_desktop.store import Store
 
@@ -42,15 +45,25 @@ def close(store: Store, draft_id: str, *, profile: tuple[str, str] = ("", "")) -
             values = drafts.values_of(session, draft_id)
             writer = _Writer(session, draft, closing_in(values), store)
             writer.intake()
-            for question, answer in question_answers_in(values).items():
+            said = question_answers_in(values)
+            for question, answer in said.items():
                 if answer.is_given:
                     writer.answer(question, answer.words, answer.state)
             writer.areas(RatedOccasion(INTAKE, draft_id, writer.held_on, _areas(values)))
             for position, area_id in enumerate(values.get(THEMES, ())):
                 writer.theme(area_id, position)
             writer.agreements(*profile)
+            _keep_with_the_client(session, draft, said)
             drafts.remove(session, draft_id)
     return draft_id
+
+
+def _keep_with_the_client(session: Session, draft: Draft, said: dict[str, Answer]) -> None:
+    try:
+        form = load_form(draft.subject_id, draft.version)
+    except DataFileError:
+        return  # the answers are in the intake; only the short cut to the client's fields is lost
+    fill_person(session, draft.person_id, form, said)
 
 
 def _areas(values: dict[str, object]) -> tuple[AreaAnswer, ...]:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import csv
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from sqlalchemy import select
 
@@ -453,3 +455,21 @@ def test_texts_from_all_over_the_world_come_in_as_they_are(store: Store, tmp_pat
 def test_a_text_without_end_is_rejected(store: Store, tmp_path: Path) -> None:
     report = import_rows(store, tmp_path, ("1", "", "An", "B" * 5_000, "19800517"))
     assert "langer dan 400" in reasons(report)[2]
+
+
+def test_the_same_people_from_a_workbook_are_the_same_people(
+    store: Store, shared_data: Path, tmp_path: Path
+) -> None:
+    import_file(store, shared_data)
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    with shared_data.open(encoding="utf-8-sig", newline="") as file:
+        for number, row in enumerate(csv.reader(file, delimiter=";")):
+            cells = [int(cell) if number and cell.isdigit() else cell for cell in row]
+            sheet.append([None if cell == "" else cell for cell in cells])
+    book.save(tmp_path / "lijst.xlsx")
+    report = import_file(store, tmp_path / "lijst.xlsx")
+    assert report.counts == {"same": 341, "rejected": 3}
+    assert set(reasons(report)) == {115, 178, 269}
+    assert report.missing == ()

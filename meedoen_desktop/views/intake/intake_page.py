@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services import (
-    drafts,
     intake_closing,
     intake_paper,
     intake_sheets,
-    intakes,
 )
+from meedoen_desktop.services.intake_fields import begin_with_known
 from meedoen_desktop.services.intake_reading import IntakeRecord, intake_view
 from meedoen_desktop.services.intake_suite import mark_carried_over, suite_block
 from meedoen_desktop.services.intake_table import IntakeTable, log_output, open_table
@@ -25,7 +24,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.intake.reading_view import ReadingView
 from meedoen_desktop.views.intake.start_view import StartView
 from meedoen_desktop.views.intake.talk_view import TalkView, Ways
-from meedoen_desktop.views.intake.work import WANTS_SHORT, IntakeWork
+from meedoen_desktop.views.intake.work import IntakeWork
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 
 AT_THE_TABLE = frozenset({"table", "home"})
@@ -80,14 +79,13 @@ class IntakePage(QFrame):
         start.start()
 
     def _begin(self, mode: str, short: bool) -> None:  # noqa: FBT001 - Qt's signal
-        def begin() -> RunningIntake:
-            store = self._context.store
-            running = intakes.begin_or_resume(store, self._person_id, mode=mode)
-            if short:
-                drafts.save_values(store, running.draft.id, {WANTS_SHORT: True})
-            return intakes.running(store, running.draft)
-
-        self._context.tasks.run(begin, done=self._talk, owner=self)
+        self._context.tasks.run(
+            partial(begin_with_known, mode=mode, short=short),
+            self._context.store,
+            self._person_id,
+            done=self._talk,
+            owner=self,
+        )
 
     def _talk(self, running: RunningIntake) -> None:
         if self.table is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.method.intake_rules import OpenItem
+from meedoen_desktop.services.intake_fields import WANTS_SHORT
 from meedoen_desktop.views.intake.agenda_strip import AgendaStrip
 from meedoen_desktop.views.intake.area_view import AreaView
 from meedoen_desktop.views.intake.closing_view import ClosingView
@@ -32,7 +33,7 @@ from meedoen_desktop.views.intake.subjects import (
     order_of,
 )
 from meedoen_desktop.views.intake.topic_view import TopicView
-from meedoen_desktop.views.intake.work import PLACE, WANTS_SHORT, IntakeWork
+from meedoen_desktop.views.intake.work import PLACE, IntakeWork
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.labels import Heading

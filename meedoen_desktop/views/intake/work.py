@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from meedoen_desktop.store import Store
 
 PLACE = "place"
-WANTS_SHORT = "wants_short"
 CLOSING = "closing"
 
 TODO, BUSY, DONE, LATER = "todo", "busy", "done", "later"
