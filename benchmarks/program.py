@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,6 +16,8 @@ from meedoen_desktop.views.frame import Frame
 from meedoen_desktop.views.program import Program
 
 W = TypeVar("W", bound=QWidget)
+_FIRST_LOADED = "meedoen_desktop.views.clients.clients_page"
+"""Loaded while the unlock window waits for a passphrase, together with the libraries."""
 
 
 def started() -> Program:
@@ -23,6 +26,7 @@ def started() -> Program:
     application = app.make_application(["meedoen-desktop"])
     program = Program(application, settings.data_folder(), Clock(), app.make_frame)
     wait_painted(program.window, program.start)
+    wait_until(lambda: _FIRST_LOADED in sys.modules)
     settle(program)
     return program
 

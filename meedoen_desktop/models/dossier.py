@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from meedoen_desktop.models.base import Base, Synced
@@ -14,6 +15,7 @@ class Dossier(Synced, Base):
     """The household's file; ``dossier_id`` is its own id."""
 
     __tablename__ = "dossier"
+    __table_args__ = (Index("ix_dossier_closed", "id", sqlite_where=text("closed_on IS NOT NULL")),)
 
     file_number: Mapped[Line] = mapped_column(index=True)
     opened_on: Mapped[date | None] = mapped_column(Day)

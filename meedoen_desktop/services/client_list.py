@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
 
-_OPEN = "dossier_id not in (select id from dossier where closed_on is not null)"
-_COUNT = f"select count(*) from person where {_OPEN}"  # noqa: S608 - fixed text
+_CLOSED = "select id from dossier where closed_on is not null"
+_COUNT = f"""
+select (select count(*) from person)
+     - (select count(*) from person where dossier_id in ({_CLOSED}))
+"""  # noqa: S608 - fixed text
 _ROWS = """
 select p.id, p.dossier_id, p.sort_key, p.first_names, p.prefix, p.surname, p.partner_prefix,
        p.partner_surname, p.birth_date, p.town, p.consultant_id, coalesce(p.added_on, ''),
@@ -29,7 +32,7 @@ select p.id, p.dossier_id, p.sort_key, p.first_names, p.prefix, p.surname, p.par
   from person p left join dossier d on d.id = p.dossier_id
 """
 _SLICE = f"""
- where p.id in (select id from person where {_OPEN}
+ where p.id in (select id from person where dossier_id not in ({_CLOSED})
                  order by sort_key, id limit :count offset :start)
  order by p.sort_key, p.id
 """  # noqa: S608 - fixed text

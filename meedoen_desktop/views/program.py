@@ -171,6 +171,7 @@ class Program(QObject):
         gc.freeze()
         gc.enable()
         self.tasks.run(_import_the_rest)
+        _touch_a_table()
 
     def _system_theme_changed(self) -> None:
         if self.settings.theme == "system" and not self._is_closed:
@@ -221,10 +222,20 @@ def _accent(store: Store) -> str | None:
         return None
 
 
+def _touch_a_table() -> None:
+    """The binding makes all enums of a table at its first use, which takes as long as a list."""
+    from PySide6.QtWidgets import QTableView
+
+    table = QTableView()
+    table.viewport()
+    table.deleteLater()
+
+
 def _import_the_rest() -> None:
     """The store, its libraries and the first screens, in the store thread."""
     from meedoen_desktop.services import vaults
     from meedoen_desktop.views import frame  # noqa: F401
     from meedoen_desktop.views.clients import clients_page  # noqa: F401
+    from meedoen_desktop.views.quick_note import quick_notes  # noqa: F401
 
     vaults.warm_up()
