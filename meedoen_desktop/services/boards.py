@@ -40,6 +40,7 @@ class RunningBoard:
     session: Session[BoardState]
     language: str
     history: tuple[RatedOccasion, ...]
+    person_id: str = ""
     client_name: str = ""
 
 
@@ -61,11 +62,11 @@ def begin_or_resume(store: Store, person_id: str, *, how: str = "together") -> R
     language = str(kept.get(LANGUAGE) or own_language)
     if SNAPSHOT in kept:
         session = _restored(store, draft.id, kept[SNAPSHOT])
-        return RunningBoard(draft.id, session, language, history, name)
+        return RunningBoard(draft.id, session, language, history, person_id, name)
     known = area_values.draft_answers(store, intake.id) if intake else {}
     previous = history[-1].answers if history else ()
     session = Session(rules, rules.start(known.values(), previous, how))
-    return RunningBoard(draft.id, session, language, history, name)
+    return RunningBoard(draft.id, session, language, history, person_id, name)
 
 
 def _restored(store: Store, draft_id: str, snapshot: Json) -> Session[BoardState]:
@@ -103,6 +104,14 @@ def finish(store: Store, draft_id: str, session: Session[BoardState], language: 
             _keep(store, transaction, draft, rules.result(session.state), language)
             drafts.remove(transaction, draft_id)
     return draft_id
+
+
+def log_output(store: Store, person_id: str, action: str) -> None:
+    """Write down that a client's board left the vault; ``action`` is print or export."""
+    with store.read() as transaction:
+        person = transaction.get(Person, person_id)
+        dossier_id = person.dossier_id if person else ""
+    store.log_access(action, dossier_id)
 
 
 def _keep(

@@ -257,3 +257,103 @@ def test_on_two_screens_the_board_is_on_the_second_one(tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-3000:]
     assert " passed" in done.stdout
+
+
+def test_a_board_laid_on_paper_is_entered_and_kept(desk: Program) -> None:
+    page, _window, person = open_board(desk)
+    page.side.close()
+    click(desk.window, "board.paper.enter")
+    entry = child(desk.window, "paper")
+    entry.agreed.setChecked(True)  # type: ignore[attr-defined]
+    rows_of = entry.rows  # type: ignore[attr-defined]
+    rows_of["geld"].importance.choose("2")
+    rows_of["geld"].numbers["number_now"].setCurrentIndex(3)
+    rows_of["geld"].numbers["number_wished"].setCurrentIndex(7)
+    rows_of["geld"].talk.setChecked(True)
+    rows_of["blij"].importance.choose("0")
+    entry.accept_button.click()  # type: ignore[attr-defined]
+    finish(desk)
+    settle()
+    assert desk.store is not None
+    (occasion,) = area_values.rating_history(desk.store, person)
+    answer = occasion.answer("geld")
+    assert answer is not None
+    assert (answer.importance, answer.number_now, answer.number_wished) == (2, 3, 7)
+    with desk.store.read() as session:
+        result = session.scalars(select(ExerciseResult)).one()
+        assert result.played_with == "paper"
+        assert session.scalars(select(Theme)).one().area_id == "geld"
+
+
+def test_paper_is_not_kept_without_the_clients_yes(desk: Program) -> None:
+    page, _window, person = open_board(desk)
+    page.side.close()
+    click(desk.window, "board.paper.enter")
+    entry = child(desk.window, "paper")
+    entry.rows["geld"].importance.choose("2")  # type: ignore[attr-defined]
+    entry.accept_button.click()  # type: ignore[attr-defined]
+    assert "Vraag eerst" in child(desk.window, "paper.wrong").text()  # type: ignore[attr-defined]
+    entry.close()
+    finish(desk)
+    settle()
+    assert desk.store is not None
+    assert area_values.rating_history(desk.store, person) == ()
+
+
+def test_the_clients_sheet_is_offered_after_the_yes(desk: Program) -> None:
+    page, window, _person = open_board(desk, language="ar")
+    assert not child(page, "board.paper.sheet").isVisibleTo(page)
+    player = Mouse(window)
+    player.press("begin")
+    player.lay(2)
+    player.press("stop")
+    player.press("yes")
+    finish(desk)
+    click(desk.window, "board.paper.sheet")
+    dialog = child(desk.window, "pdf")
+    assert dialog.pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
+    dialog.close()
+    settle()
+
+
+class Reader:
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def say(self, text: str) -> None:
+        self.heard.append(text)
+
+
+def test_the_question_is_read_aloud_where_there_is_a_voice(
+    desk: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = Reader()
+    seam = "meedoen_desktop.views.exercises.client_side.find_voice"
+    monkeypatch.setattr(seam, lambda language: reader if language == "en" else None)
+    page, window, _person = open_board(desk, language="en")
+    player = Mouse(window)
+    assert not [w for w in window.findChildren(type(window.view.listen)) if w.isVisible()
+                and w.objectName() == "client.listen"]  # fmt: skip
+    page.setup.aloud.setChecked(True)
+    player.press("begin")
+    player.press("listen")
+    assert reader.heard == [
+        "Home. How important is this to you? Drag the card to a box. You can also tap a box."
+    ]
+    page.setup.aloud.setChecked(False)
+    settle()
+    assert not window.view.listen.isVisible()
+
+
+def test_without_a_voice_there_is_a_sentence_and_no_button(
+    desk: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    desk.messages.shown.connect(lambda message: told.append(message.text))
+    seam = "meedoen_desktop.views.exercises.client_side.find_voice"
+    monkeypatch.setattr(seam, lambda _language: None)
+    page, window, _person = open_board(desk)
+    page.setup.aloud.setChecked(True)
+    assert told == ["Op deze laptop is geen stem voor deze taal."]
+    assert not page.setup.aloud.isChecked()
+    assert not window.view.listen.isVisible()

@@ -27,7 +27,9 @@ def sheet(language: str, values: tuple[AreaValue, ...] = VALUES) -> bytes:
 
 
 def text_of(pdf: bytes) -> str:
-    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    """What a reader finds; Qt gives the space its own code in each font."""
+    found = "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    return "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in found)
 
 
 def fonts_of(pdf: bytes) -> set[str]:

@@ -83,7 +83,7 @@ class BoardView(QWidget):
         if self._voice is not None:
             card = self.sight.texts.area(self.state.card) if self.state.card else ""
             parts = (card, self.title.pair.main, self.how.pair.main)
-            self._voice.say(". ".join(part.rstrip(".") for part in parts if part))
+            self._voice.say(" ".join(_as_sentence(part) for part in parts if part))
 
     def _make_footer(self) -> None:
         pair = self.sight.pair
@@ -275,3 +275,8 @@ class BoardView(QWidget):
         target = beside(reachable, here, key)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _as_sentence(text: str) -> str:
+    """With an end, so that a voice pauses there."""
+    return text if text[-1] in ".?!؟" else f"{text}."

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.session import KEPT
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
+from meedoen_desktop.services import boards
 from meedoen_desktop.sheets.board_paper import paper_board
 from meedoen_desktop.sheets.board_result import BoardSheet, board_sheet
 from meedoen_desktop.views.context import Context
@@ -54,19 +57,31 @@ class PaperCard(Card):
         else:
             values = tuple(answer.shared() for answer in history[-1].answers)
             sheet = BoardSheet(texts, dutch, values, (), history[-1].rated_on)
-        self._show(self._context.translator.text("Blad voor de cliënt"), board_sheet(sheet))
+        title = self._context.translator.text("Blad voor de cliënt")
+        self._show(title, board_sheet(sheet), self._log)
 
     def show_paper(self) -> None:
         texts, dutch = client_texts(self._run.language), client_texts(SOURCE_LANGUAGE)
         pdf = paper_board(texts, dutch, board_deck())
-        self._show(self._context.translator.text("Bord en kaarten"), pdf)
+        self._show(self._context.translator.text("Bord en kaarten"), pdf, _not_about_anybody)
 
     def show_entry(self) -> None:
         PaperEntry(self._page, self._context, self._run).show_over()
 
-    def _show(self, title: str, pdf: bytes) -> None:
+    def _log(self, action: str) -> None:
+        """The client's own board went to paper or to a file."""
+        person_id = self._run.running.person_id
+        self._context.tasks.run(
+            boards.log_output, self._context.store, person_id, action, owner=self
+        )
+
+    def _show(self, title: str, pdf: bytes, went_out: Callable[[str], object]) -> None:
         PdfDialog(
             self._page, self._context.translator, self._context.messages, title, pdf,
             file_name=self._context.translator.text("bord-leefgebieden") + ".pdf",
-            went_out=lambda _way: None,
+            went_out=went_out,
         ).show_over()  # fmt: skip
+
+
+def _not_about_anybody(_action: str) -> None:
+    """An empty board is nobody's: nothing to log."""

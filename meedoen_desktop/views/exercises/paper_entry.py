@@ -75,7 +75,8 @@ class PaperEntry(Dialog):
     def _add_row(self, grid: QGridLayout, line: int, value: AreaValue) -> None:
         _, texts = self._context.translator.text, client_texts("nl")
         name = texts.area(value.area_id)
-        options = [(str(column), texts.importance(column)) for column in IMPORTANCE]
+        short = (_("niet"), _("een beetje"), _("heel"))
+        options = [(str(column), short[column]) for column in IMPORTANCE]
         given = "" if value.importance is None else str(value.importance)
         row = PaperRow(
             SegmentedChoice(options, given),
