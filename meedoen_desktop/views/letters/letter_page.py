@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.services import invitations, letters_kept
@@ -19,6 +19,7 @@ from meedoen_desktop.views.letters.kept_letter import KeptLetterView
 from meedoen_desktop.views.letters.new_letter import NewLetter
 from meedoen_desktop.views.letters.notices import Notice, Notices
 from meedoen_desktop.views.letters.panes import Panes
+from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import (
     IconButton,
     PrimaryButton,
@@ -30,6 +31,9 @@ from meedoen_desktop.views.widgets.page import Page
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
 
+_TITLE, _SUBTITLE = 300, 420
+"""Height of the page in logical pixels at text size 100 % from which these are shown."""
+_LOWEST = 260
 Letters = tuple[KeptLetter, ...]
 
 
@@ -38,12 +42,13 @@ class LetterPage(Page):
 
     def __init__(self, context: Context, person_id: str, letter_id: str = "") -> None:
         _ = context.translator.text
-        super().__init__(_("Brief"), scroll=False)
+        super().__init__(_("Brief"))
         self.setObjectName("letter")
         self._context, self._person_id, self._letter_id = context, person_id, letter_id
         self.panel: NewLetter | KeptLetterView | None = None
         self.panes = Panes(context.translator)
-        self.add(self.panes, 1)
+        self.add(self.panes)
+        self.scroller.viewport().installEventFilter(self)
         self._add_head()
         QShortcut(QKeySequence.StandardKey.Print, self, self._print)
         self._start()
@@ -58,6 +63,27 @@ class LetterPage(Page):
         """Save what is being typed."""
         if self.panel is not None:
             self.panel.flush()
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        super().set_title(title, subtitle)
+        self._fit_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Both panes fill the page; on a very low screen the page scrolls instead."""
+        if event.type() == QEvent.Type.Resize and watched is self.scroller.viewport():
+            px, room = current().px, self.scroller.viewport().height()
+            self.panes.setFixedHeight(max(px(_LOWEST), room - px(14)))
+        return super().eventFilter(watched, event)
+
+    def _fit_head(self) -> None:
+        """Large type on a low screen: the letter goes before the words above it."""
+        px = current().px
+        self.subtitle.setVisible(bool(self.subtitle.text()) and self.height() >= px(_SUBTITLE))
+        self.title.setVisible(self.height() >= px(_TITLE))
 
     def _add_head(self) -> None:
         _ = self._context.translator.text

@@ -96,6 +96,9 @@ class TalkCard(Card):
         self.minutes.setObjectName("letter.minutes")
         self.minutes.setSingleStep(5)
         self.day.setMinimumHeight(self.at.sizeHint().height())
+        self.day.setMinimumWidth(current().px(132))
+        for spin in (self.at, self.minutes):
+            spin.setMinimumWidth(current().px(88))
         self.place = PlaceField(self._translator, start.places)
 
     def _lay_out(self) -> None:
