@@ -5,11 +5,15 @@ Stored as JSON in the configuration folder; a damaged file means the defaults.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass, fields, replace
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+
+from meedoen_desktop.errors import StorageFull, UnfitFolder
 
 
 @dataclass(frozen=True)
@@ -57,11 +61,34 @@ def load(folder: Path) -> Settings:
 
 
 def save(folder: Path, settings: Settings) -> None:
-    """Write atomically: a power cut leaves the old or the new file."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write atomically: a power cut leaves the old or the new file.
+
+    ``StorageFull`` or ``UnfitFolder`` leave the old file.
+    """
     temporary = folder / "settings.json.new"
-    with temporary.open("w", encoding="utf-8") as file:
-        json.dump(asdict(settings), file, indent=1)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(temporary, json.dumps(asdict(settings), indent=1))
+        temporary.replace(folder / "settings.json")
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink()
+        raise _explained(error, folder) from error
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    temporary.replace(folder / "settings.json")
+
+
+# Marked for translation in store/keys/durable.py; settings stand below the translations.
+def _explained(error: OSError, folder: Path) -> StorageFull | UnfitFolder:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return StorageFull(
+            "De schijf is vol. Er is niets verloren. Maak ruimte vrij en probeer het opnieuw."
+        )
+    return UnfitFolder(
+        "In de map {folder} kan niet geschreven worden. Er is niets veranderd.", folder=folder
+    )
