@@ -19,7 +19,6 @@ class QuickNotes:
         self._refresh = refresh
         self._context: Context | None = None
         self._parent: QWidget | None = None
-        self.window: NoteWindow | None = None
 
     def attach(self, context: Context, parent: QWidget) -> None:
         """Context and window come after this object, because they hold ``open``."""
@@ -29,9 +28,10 @@ class QuickNotes:
         """Show the note that was begun, or a new one for this client ("" = nobody yet)."""
         if self._context is None or self._context.together.is_on:
             return
-        if self.window is not None and self.window.isVisible():
-            self.window.raise_()
-            self.window.activateWindow()
+        open_note = self._parent.findChild(NoteWindow) if self._parent is not None else None
+        if open_note is not None and open_note.isVisible():
+            open_note.raise_()
+            open_note.activateWindow()
             return
         self._context.tasks.run(
             quick_notes.resume, self._context.store, person_id, done=self._show, owner=self._parent
@@ -39,5 +39,4 @@ class QuickNotes:
 
     def _show(self, resumed: tuple[str, QuickNote]) -> None:
         if self._context is not None and self._parent is not None:
-            self.window = NoteWindow(self._parent, self._context, *resumed, self._refresh)
-            self.window.show()
+            NoteWindow(self._parent, self._context, *resumed, self._refresh).show()

@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QTabBar
+
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.services import status, team
+from meedoen_desktop.store import Store
+from meedoen_desktop.views.program import Program
+from meedoen_desktop.views.settings.new_words_dialog import NewWordsDialog
+from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from tests.factories import add_person
+from tests.stores import PASSPHRASE
+from tests.views.programs import child, click, desk, program, settle, until, words, write
+
+__all__ = ["desk", "program"]
+
+NEW_PASSPHRASE = "molen kaars fiets trein wolk"
+
+
+def vault(program: Program) -> Store:
+    assert program.store is not None
+    return program.store
+
+
+def go(program: Program, part: str) -> None:
+    assert program.frame is not None
+    program.frame.context.navigate("settings", part=part)
+    settle(program)
+
+
+def test_the_parts_are_tabs_that_lead_to_their_own_place(desk: Program) -> None:
+    go(desk, "look")
+    tabs = child(desk.window, "settings.tabs")
+    assert isinstance(tabs, QTabBar)
+    tabs.setCurrentIndex(tabs.count() - 1)
+    settle(desk)
+    assert desk.frame is not None
+    assert "EUPL" in words(desk.frame.navigator.stack.currentWidget())
+    desk.frame.context.back()
+    settle(desk)
+    assert "Taal van het programma" in words(desk.frame.navigator.stack.currentWidget())
+
+
+def test_details_are_saved_while_typed(desk: Program) -> None:
+    go(desk, "you")
+    write(desk.window, "consultant.phone", "070 123 45 67")
+    until(lambda: team.this_consultant(vault(desk)).phone == "070 123 45 67", seconds=10)
+
+
+def test_a_name_cannot_become_empty(desk: Program) -> None:
+    go(desk, "you")
+    field = child(desk.window, "consultant.name")
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    write(desk.window, "consultant.name", " ")
+    field.backspace()
+    assert "Vul uw naam in" in words(child(desk.window, "settings"))
+    settle(desk)
+    assert team.this_consultant(vault(desk)).name == "Noor de Wit"
+
+
+def test_municipality_and_way_of_working_are_shown(desk: Program) -> None:
+    go(desk, "you")
+    assert "Leidschendam-Voorburg, Wassenaar en Voorschoten" in words(
+        child(desk.window, "settings")
+    )
+
+
+def test_the_lock_listens_to_its_minutes_at_once(desk: Program) -> None:
+    go(desk, "safety")
+    choice = child(desk.window, "settings.lock_minutes")
+    assert isinstance(choice, SegmentedChoice)
+    choice.choose("5")
+    assert desk.idle.milliseconds == 5 * 60_000
+
+
+def test_the_passphrase_is_changed_only_with_the_old_one(desk: Program, clock: FixedClock) -> None:
+    go(desk, "safety")
+    click(desk.window, "settings.passphrase")
+    dialog = child(desk.window, "passphrase_dialog")
+    write(dialog, "passphrase.old", "een heel andere zin dan die")
+    write(dialog, "passphrase.new", NEW_PASSPHRASE)
+    write(dialog, "passphrase.again", NEW_PASSPHRASE)
+    dialog._submit()  # type: ignore[attr-defined]
+    settle(desk)
+    assert dialog.isVisible()
+    assert "past niet op de kluis" in words(dialog)
+
+    child(dialog, "passphrase.old").clear()  # type: ignore[attr-defined]
+    write(dialog, "passphrase.old", PASSPHRASE)
+    dialog._submit()  # type: ignore[attr-defined]
+    settle(desk)
+    assert "De nieuwe wachtzin geldt vanaf nu." in words(child(desk.window, "frame.message"))
+    folder = vault(desk).folder
+    desk.lock()
+    settle(desk)
+    opened = Store.open(folder, NEW_PASSPHRASE, clock=clock)
+    assert opened.is_open
+    opened.close()
+
+
+def test_two_different_new_passphrases_change_nothing(desk: Program) -> None:
+    go(desk, "safety")
+    click(desk.window, "settings.passphrase")
+    dialog = child(desk.window, "passphrase_dialog")
+    write(dialog, "passphrase.old", PASSPHRASE)
+    write(dialog, "passphrase.new", NEW_PASSPHRASE)
+    dialog._submit()  # type: ignore[attr-defined]
+    assert "niet gelijk" in words(dialog)
+    dialog.close()
+
+
+def test_new_words_replace_the_old_ones(desk: Program, clock: FixedClock, unlocked: object) -> None:
+    go(desk, "safety")
+    click(desk.window, "settings.words")
+    dialog = child(desk.window, "new_words_dialog")
+    assert isinstance(dialog, NewWordsDialog)
+    write(dialog, "words.passphrase", PASSPHRASE)
+    dialog._submit()
+    settle(desk)
+    assert len(dialog.words) == 24
+    new = " ".join(dialog.words)
+    assert dialog.words[0] in words(dialog)
+    dialog._submit()
+    folder = vault(desk).folder
+    desk.lock()
+    settle(desk)
+    opened = Store.recover(folder, new, clock=clock)
+    assert opened.is_open
+    opened.close()
+
+
+def test_a_backup_is_made_now_and_stands_in_the_list(desk: Program) -> None:
+    go(desk, "copies")
+    before = len(status.copies(vault(desk)))
+    click(desk.window, "settings.copy_now")
+    settle(desk)
+    assert len(status.copies(vault(desk))) == before + 1
+    assert "De reservekopie is klaar" in words(child(desk.window, "frame.message"))
+    assert words(child(desk.window, "settings.copies")).count("vandaag 10.00") == before + 1
+
+
+def test_a_backup_goes_where_one_points(
+    desk: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "usb" / "kopie.meedoen"
+    target.parent.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    go(desk, "copies")
+    click(desk.window, "settings.copy_elsewhere")
+    settle(desk)
+    assert target.is_file()
+
+
+def test_the_access_log_says_who_looked_at_what(desk: Program) -> None:
+    person = add_person(vault(desk), file_number="D-77")
+    assert desk.frame is not None
+    desk.frame.context.navigate("client", person_id=person)
+    settle(desk)
+    go(desk, "access")
+    table = child(desk.window, "settings.access")
+    model = table.model()  # type: ignore[attr-defined]
+    lines = [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+    assert ["24 nov 2026 10.00", "Noor de Wit", "bekeken", "D-77"] in lines
