@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -85,8 +85,19 @@ class ClientsPage(Page):
         return tuple(mark for mark, has in self._marks.items() if has(row))
 
     def _lay_out(self) -> None:
+        self._stack.addWidget(self._table)
+        self.add(self._bar)
+        self.add(self._stack, 1)
+        self._bar.changed.connect(self._apply)
+        self._bar.search.down.connect(self._enter_table)
+        self._bar.search.returnPressed.connect(self._open_only)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._bar.search.setFocus)
+
+    @cached_property
+    def _nobody(self) -> EmptyState:
+        """What an empty vault says; made when it is needed, like its sister below."""
         _ = self._context.translator.text
-        self._nobody = EmptyState(
+        state = EmptyState(
             "users",
             _("Hier komen uw cliënten"),
             _(
@@ -95,20 +106,20 @@ class ClientsPage(Page):
             ),
             self._first_steps(),
         )
-        self._nothing = EmptyState(
+        self._stack.addWidget(state)
+        return state
+
+    @cached_property
+    def _nothing(self) -> EmptyState:
+        _ = self._context.translator.text
+        state = EmptyState(
             "magnifying-glass",
             _("Niemand gevonden"),
             _("Er is geen cliënt bij wie dit past. Kijk naar de spelling, of wis de filters."),
             (SecondaryButton(_("Wis de filters"), "x", self._bar.clear),),
         )
-        for widget in (self._table, self._nobody, self._nothing):
-            self._stack.addWidget(widget)
-        self.add(self._bar)
-        self.add(self._stack, 1)
-        self._bar.changed.connect(self._apply)
-        self._bar.search.down.connect(self._enter_table)
-        self._bar.search.returnPressed.connect(self._open_only)
-        QShortcut(QKeySequence.StandardKey.Find, self, self._bar.search.setFocus)
+        self._stack.addWidget(state)
+        return state
 
     def _first_steps(self) -> tuple[QWidget, ...]:
         _, places = self._context.translator.text, self._context.places
