@@ -19,6 +19,7 @@ from meedoen_desktop.letters.template import load_template
 from meedoen_desktop.method.forms import read_form
 from meedoen_desktop.method.municipality import read_municipality
 from meedoen_desktop.method.profile_files import read_profile
+from meedoen_desktop.services.practice.words import people, stories
 
 READERS: dict[str, Callable[[Path], object]] = {
     "municipalities": read_municipality,
@@ -26,8 +27,8 @@ READERS: dict[str, Callable[[Path], object]] = {
     "forms": read_form,
     "letters": load_template,
 }
-BY_NAME = {"exercises", "exercises/texts"}
-"""Folders that are read by language or deck instead of by path."""
+BY_NAME = {"exercises", "exercises/texts", "practice"}
+"""Folders whose files are known by name."""
 
 
 def problems() -> list[str]:
@@ -39,7 +40,8 @@ def problems() -> list[str]:
             found += _attempt(lambda path=path, folder=folder: READERS[folder](path))
         elif folder not in BY_NAME:
             found.append(f"{folder}/{path.name}: no reader knows this folder")
-    found += _attempt(board_deck)
+    for read in (board_deck, people, stories):
+        found += _attempt(read)
     for language in client_languages():
         found += _attempt(lambda language=language: client_texts(language))
     return found

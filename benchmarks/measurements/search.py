@@ -10,14 +10,21 @@ from benchmarks import vault
 from meedoen_desktop.services.search import find
 
 FREQUENT = ["koor", "wandelen", "bijdrage", "samen", "buurthuis", "anna", "velzen", "school"]
-"""In thousands of notes each; the rest is asked for as often as it is used."""
+"""In thousands of notes each: the worst that somebody may ask for."""
+NAMES = ["anna bosman", "kaya", "peters noor", "velzenberg", "rijswijk", "b000123"]
 
 
 def asked() -> list[str]:
-    """Single words, beginnings, pairs and parts of compounds."""
-    words = vault.vocabulary()[40::37][:120]
+    """Names, single words, pairs, beginnings and parts of compounds, as a consultant asks them."""
+    words = vault.vocabulary()[40:]
     pairs = [f"{one} {two}" for one, two in itertools.pairwise(words[:40])]
-    return [*FREQUENT, *words, *pairs, *(word[:4] for word in words[:30])]
+    return [
+        *FREQUENT,
+        *NAMES,
+        *words[::37][:120],
+        *pairs,
+        *(word[:4] for word in words[::150][:30]),
+    ]
 
 
 def measure() -> dict[str, float]:
@@ -29,4 +36,8 @@ def measure() -> dict[str, float]:
         find(store, text)
         times.append((time.perf_counter() - started) * 1000)
     store.close()
-    return {"p95_ms": statistics.quantiles(times, n=20)[-1], "median_ms": statistics.median(times)}
+    return {
+        "p95_ms": statistics.quantiles(times, n=20)[-1],
+        "median_ms": statistics.median(times),
+        "slowest_ms": max(times),
+    }
