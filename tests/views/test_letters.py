@@ -203,6 +203,12 @@ def test_a_place_that_cannot_be_written_is_said_and_the_letter_is_kept(
     settle(desk)
     assert "kan niet worden geschreven" in words(desk.window)
     assert len(letters_kept.letters_of(store, person)) == 1
+    kept = page_of(desk)
+    assert "Deze brief staat vast" in words(kept)
+    choose_file(monkeypatch, tmp_path / "brief.pdf")
+    click(kept, "letter.save")
+    until((tmp_path / "brief.pdf").exists)
+    settle(desk)
 
 
 def test_what_is_missing_here_stops_the_printer_and_is_pointed_at(

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtPrintSupport import QPrinter
 
-from meedoen_desktop.errors import MeedoenError, WrongInput
-from meedoen_desktop.services import invitations, letters_kept
+from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.services import invitations
 from meedoen_desktop.services.invitation_wishes import Wishes, discard_wishes, save_wishes
 from meedoen_desktop.services.invitations import InvitationStart, Preview
 from meedoen_desktop.services.letters_kept import KeptLetter
@@ -22,13 +20,12 @@ from meedoen_desktop.views.letters.advice_words import (
     problem_words,
 )
 from meedoen_desktop.views.letters.earlier_card import EarlierCard
+from meedoen_desktop.views.letters.going_out import GoingOut
 from meedoen_desktop.views.letters.jumps import jump_outside
 from meedoen_desktop.views.letters.notices import Notice, Notices
-from meedoen_desktop.views.letters.outlet import Outlet
 from meedoen_desktop.views.letters.panes import Panes
 from meedoen_desktop.views.letters.talk_card import FIELDS, TalkCard
 from meedoen_desktop.views.letters.words_card import WordsCard
-from meedoen_desktop.views.pdf import paper
 from meedoen_desktop.views.tasks import Task
 
 if TYPE_CHECKING:
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
 
 PAUSE = 150
 """Milliseconds without a key before the letter is drawn anew."""
-Output = Callable[[KeptLetter, bytes], None]
 
 
 class NewLetter(QObject):
@@ -53,9 +49,10 @@ class NewLetter(QObject):
         self._panes, self._context, self._start = panes, context, start
         self.preview: Preview | None = None
         self._asked: Task | None = None
-        self._is_keeping = False
-        self.outlet = Outlet(panes, context)
+        self._is_held = False
         self._build()
+        self._out = GoingOut(panes, context, start.person_id, lambda: self.wishes)
+        self._out.busy.connect(self._hold)
         self._save = Autosave(panes, context.tasks, context.saves, self._collect, save_wishes)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._ask)
@@ -74,11 +71,11 @@ class NewLetter(QObject):
 
     def print(self) -> None:
         """Ask for a printer, put the letter in the dossier, print what was kept."""
-        self._when_complete(self._ask_printer)
+        self._when_complete(self._out.print)
 
     def save(self) -> None:
         """Ask for a place, put the letter in the dossier, save a copy of what was kept."""
-        self._when_complete(self._ask_place)
+        self._when_complete(self._out.save)
 
     def start_again(self) -> None:
         """Throw away what was typed; it can be undone."""
@@ -155,21 +152,16 @@ class NewLetter(QObject):
 
     def _when_complete(self, go_on: Callable[[], None]) -> None:
         """Go on when nothing is missing in what stands here now; otherwise go to what is."""
-        if self._is_keeping:
+        if self._is_held:
             return
         self._save.flush()
         self._ask(then=go_on)
 
-    def _ask_printer(self) -> None:
-        printer = paper.ask_printer(self._panes)
-        if printer is not None:
-            self._keep(lambda kept, pdf: self._print_kept(kept, pdf, printer))
-
-    def _ask_place(self) -> None:
-        name = self._context.translator.text("uitnodiging") + ".pdf"
-        target = paper.ask_place(self._panes, self._context.translator, name)
-        if target is not None:
-            self._keep(lambda kept, _pdf: self._save_kept(kept, target))
+    def _hold(self, held: bool) -> None:  # noqa: FBT001 - a slot
+        """Nothing may change between what is kept and what is shown."""
+        self._is_held = held
+        for card in (self.talk, self.words):
+            card.setDisabled(held)
 
     def _jump(self) -> None:
         problem = self.preview.problem if self.preview else None
@@ -184,34 +176,6 @@ class NewLetter(QObject):
             jump.go()
         else:
             self._context.messages.error_text(sentence)
-
-    def _keep(self, output: Output) -> None:
-        self._is_keeping = True
-        context, person_id = self._context, self._start.person_id
-
-        def kept(made: tuple[KeptLetter, bytes]) -> None:
-            output(*made)
-
-        context.tasks.run(
-            _keep_and_read, context.store, person_id, self.wishes,
-            done=kept, failed=self._not_kept, owner=self,
-        )  # fmt: skip
-
-    def _not_kept(self, error: MeedoenError) -> None:
-        self._is_keeping = False
-        self._context.messages.error(error)
-
-    def _print_kept(self, kept: KeptLetter, pdf: bytes, printer: QPrinter) -> None:
-        text = self._context.translator.text("De brief is geprint en staat in het dossier.")
-        self.outlet.to_printer(kept, pdf, printer, lambda: self._go_on(kept, text))
-
-    def _save_kept(self, kept: KeptLetter, target: Path) -> None:
-        text = self._context.translator.text("De brief is bewaard en staat in het dossier.")
-        self.outlet.to_file(kept, target, lambda: self._go_on(kept, text))
-
-    def _go_on(self, kept: KeptLetter, text: str) -> None:
-        self._context.messages.done(text)
-        self._context.navigate("letter", person_id=kept.person_id, letter_id=kept.id)
 
     def _started_again(self, wishes: Wishes, before: Wishes) -> None:
         _ = self._context.translator.text
@@ -230,11 +194,6 @@ class NewLetter(QObject):
             card.show_wishes(wishes)
             card.blockSignals(False)  # noqa: FBT003
         self._ask()
-
-
-def _keep_and_read(store: Store, person_id: str, wishes: Wishes) -> tuple[KeptLetter, bytes]:
-    kept = letters_kept.keep(store, person_id, wishes)
-    return kept, letters_kept.pdf_of(store, kept.id)
 
 
 def _begin_anew(store: Store, person_id: str) -> Wishes:

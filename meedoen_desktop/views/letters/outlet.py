@@ -13,18 +13,29 @@ from meedoen_desktop.services import letters_kept
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.pdf import paper
+from meedoen_desktop.views.tasks import Failed
 
 Then = Callable[[], object]
 
 
 class Outlet(QObject):
-    """``to_printer`` and ``to_file`` ask nothing: the printer or place was chosen before."""
+    """``to_printer`` and ``to_file`` ask nothing: the printer or place was chosen before.
+
+    ``failed`` gets what the world refused; without it the window's messages tell it.
+    """
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
         self._context = context
 
-    def to_printer(self, letter: KeptLetter, pdf: bytes, printer: QPrinter, then: Then) -> None:
+    def to_printer(
+        self,
+        letter: KeptLetter,
+        pdf: bytes,
+        printer: QPrinter,
+        then: Then,
+        failed: Failed | None = None,
+    ) -> None:
         """Print, then go on."""
 
         def paint() -> None:
@@ -33,12 +44,14 @@ class Outlet(QObject):
 
         self._context.tasks.run(
             letters_kept.went_out, self._context.store, letter.id, letters_kept.PRINT,
-            done=lambda _none: paint(), owner=self,
+            done=lambda _none: paint(), failed=failed, owner=self,
         )  # fmt: skip
 
-    def to_file(self, letter: KeptLetter, target: Path, then: Then) -> None:
+    def to_file(
+        self, letter: KeptLetter, target: Path, then: Then, failed: Failed | None = None
+    ) -> None:
         """Write a copy, then go on."""
         self._context.tasks.run(
             letters_kept.export, self._context.store, letter.id, target,
-            done=lambda _path: then(), owner=self,
+            done=lambda _path: then(), failed=failed, owner=self,
         )  # fmt: skip
