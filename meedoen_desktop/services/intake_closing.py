@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import DataFileError
@@ -24,6 +25,7 @@ from meedoen_desktop.models import (
     Theme,
 )
 from meedoen_desktop.services import area_values, drafts
+from meedoen_desktop.services.appointments import DONE, PLANNED
 from meedoen_desktop.services.area_values import THEMES, RatedOccasion, answers_in
 from meedoen_desktop.services.intake_fields import fill_person
 from meedoen_desktop.services.intakes import INTAKE, Answer, Closing, closing_in, day_or_none
@@ -116,8 +118,8 @@ class _Writer:
     def agreements(self, profile_id: str, profile_version: str) -> None:
         """The step, the next appointment, the group that the consultant chose, the contact."""
         self._step()
+        self._contact(self._appointment_held())
         self._next_appointment()
-        self._contact()
         if self._closing.group:
             self._session.add(
                 DatedFact(
@@ -139,6 +141,26 @@ class _Writer:
                 )
             )  # fmt: skip
 
+    def _appointment_held(self) -> str:
+        """The talk that was planned for this day is done now; its id, or ""."""
+        day = self.held_on.isoformat()
+        planned = (
+            select(Appointment)
+            .where(
+                Appointment.person_id == self._draft.person_id,
+                Appointment.status == PLANNED,
+                Appointment.wall_time >= day,
+                Appointment.wall_time < f"{day}U",
+            )
+            .order_by(Appointment.wall_time)
+            .limit(1)
+        )
+        found = self._session.scalars(planned).first()
+        if found is None:
+            return ""
+        found.status = DONE
+        return found.id
+
     def _next_appointment(self) -> None:
         closing = self._closing
         if closing.next_at:
@@ -150,11 +172,12 @@ class _Writer:
                 )
             )  # fmt: skip
 
-    def _contact(self) -> None:
+    def _contact(self, appointment_id: str) -> None:
         form = _CONTACT_FORM.get(self._closing.mode, self._closing.mode)
         self._session.add(
             Contact(
                 happened_at=self._store.clock.now(), form=form, result="spoken",
-                note=self._closing.summary, consultant_id=self._store.author, **self._common,
+                note=self._closing.summary, consultant_id=self._store.author,
+                appointment_id=appointment_id, **self._common,
             )
         )  # fmt: skip

@@ -14,8 +14,9 @@ from meedoen_desktop.letters.names import full_name, name_in_text
 from meedoen_desktop.method.municipality import Municipality, load_municipality
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
-from meedoen_desktop.models import DatedFact, Dossier, Person
+from meedoen_desktop.models import Appointment, DatedFact, Dossier, Person
 from meedoen_desktop.services import intakes, team
+from meedoen_desktop.services.appointments import PLANNED
 from meedoen_desktop.services.intake_reading import IntakeRecord, last_intake
 from meedoen_desktop.services.intakes import RunningIntake
 from meedoen_desktop.services.next_dates import proposed_days
@@ -43,6 +44,8 @@ class IntakeTable:
     profile: Profile | None
     running: RunningIntake | None = None
     previous: IntakeRecord | None = None
+    planned_form: str = ""
+    """How the talk of today was planned: office, phone, video, home, or empty."""
     next_days: tuple[date, ...] = ()
     """Good days for the next talk."""
 
@@ -81,6 +84,7 @@ def open_table(store: Store, person_id: str) -> IntakeTable:
             "interpreter": person.interpreter,
             "channel": person.preferred_channel,
             "group": _group(session, person.id),
+            "planned_form": _planned_form(session, person.id, store.clock.today()),
         }
     store.log_access("view", client["dossier_id"])
     chosen = team.team(store)
@@ -110,6 +114,22 @@ def _group(session: Session, person_id: str) -> str:
         .limit(1)
     )
     return session.scalar(latest) or ""
+
+
+def _planned_form(session: Session, person_id: str, today: date) -> str:
+    day = today.isoformat()
+    of_today = (
+        select(Appointment.form)
+        .where(
+            Appointment.person_id == person_id,
+            Appointment.status == PLANNED,
+            Appointment.wall_time >= day,
+            Appointment.wall_time < f"{day}U",
+        )
+        .order_by(Appointment.wall_time)
+        .limit(1)
+    )
+    return session.scalar(of_today) or ""
 
 
 def _municipality(municipality_id: str) -> Municipality | None:

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, time
 from typing import TypeVar
 
 import pytest
@@ -16,7 +16,14 @@ from meedoen_desktop.models import (
     PlanStep,
     Theme,
 )
-from meedoen_desktop.services import area_values, drafts, intake_closing, intakes
+from meedoen_desktop.services import (
+    appointments,
+    area_values,
+    drafts,
+    intake_closing,
+    intakes,
+)
+from meedoen_desktop.services.appointments import Talk
 from meedoen_desktop.services.intakes import Answer
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
@@ -131,3 +138,15 @@ def test_a_field_that_the_closing_page_does_not_have_is_our_mistake(store: Store
     draft = intakes.begin_or_resume(store, add_person(store)).draft.id
     with pytest.raises(TypeError):
         intakes.save_closing(store, draft, score=3)
+
+
+def test_the_talk_that_was_planned_for_today_is_done_after_closing(store: Store) -> None:
+    person = add_person(store)
+    today = Talk(store.clock.today(), time(14, 0), kind="intake")
+    planned = appointments.plan(store, person, today)
+    other = appointments.plan(store, person, Talk(date(2026, 12, 20), time(10, 0)))
+    draft = intakes.begin_or_resume(store, person).draft.id
+    intake_closing.close(store, draft)
+    status = {line.id: line.status for line in appointments.for_person(store, person)}
+    assert status == {planned: "done", other: "planned"}
+    assert only(store, Contact).appointment_id == planned

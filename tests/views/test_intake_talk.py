@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from datetime import time as time_of_day
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,14 +9,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meedoen_desktop.method.intake_rules import AreaAnswer
-from meedoen_desktop.services import area_values, intake_closing, intakes
+from meedoen_desktop.services import appointments, area_values, intake_closing, intakes
+from meedoen_desktop.services.appointments import Talk
 from meedoen_desktop.services.intakes import Answer
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.intake.area_view import AreaView
 from meedoen_desktop.views.intake.question_field import QuestionField
+from meedoen_desktop.views.intake.start_view import StartView
 from meedoen_desktop.views.program import Program
 from tests.factories import add_person
-from tests.views.intakes import begin, go, kept, open_page, page_of, say, store_of, talk_of
+from tests.views.intakes import (
+    begin,
+    go,
+    kept,
+    open_page,
+    page_of,
+    reading_of,
+    say,
+    store_of,
+    talk_of,
+)
 from tests.views.programs import child, click, desk, program, settle, until, words
 
 __all__ = ["desk", "program"]
@@ -274,3 +287,25 @@ def test_a_subject_opens_at_once(desk: Program, person: str) -> None:
         QApplication.processEvents()
         taken.append(time.process_time() - started)
     assert min(taken) < 0.2  # 0.06 s on the laptop of the designer
+
+
+def test_the_talk_of_today_says_how_and_the_last_intake_reads_back(
+    desk: Program, store: Store, person: str
+) -> None:
+    earlier = earlier_intake(store, person)
+    talk = Talk(store.clock.today(), time_of_day(14, 0), form="phone")
+    appointments.plan(store, person, talk)
+    start = open_page(desk, person).content
+    assert isinstance(start, StartView)
+    assert start.modes.value() == "phone"
+    click(start, "intake.read_back")
+    settle(desk)
+    assert "Ik slaap er slecht van" in words(reading_of(desk))
+    assert intakes.open_intake(store, person) is None
+    desk.change_settings(desk.settings.with_(text_percent=125))
+    settle(desk)
+    assert reading_of(desk).record.id == earlier
+    click(reading_of(desk), "intake.back")
+    settle(desk)
+    assert desk.frame is not None
+    assert desk.frame.navigator.history[-1].key == "client"

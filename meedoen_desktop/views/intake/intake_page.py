@@ -73,6 +73,7 @@ class IntakePage(QFrame):
     def _start(self, table: IntakeTable) -> None:
         start = StartView(self._context, table)
         start.begin.connect(self._begin)
+        start.read_back.connect(self._go_read)
         start.privacy_sheet.connect(self._privacy_sheet)
         start.paper_form.connect(self._paper_form)
         self._show(start)
@@ -137,11 +138,14 @@ class IntakePage(QFrame):
     def _closed(self, intake_id: str) -> None:
         _ = self._context.translator.text
         self.work = None
-        self._intake_id = intake_id
         self._context.together.set(False)
         self._context.idle.release(self)
         self._context.messages.done(_("De intake is afgerond en staat in het dossier."))
-        self._read(intake_id)
+        self._go_read(intake_id)
+
+    def _go_read(self, intake_id: str) -> None:
+        """To the closed intake as a place of its own, so that a lock comes back to it."""
+        self._context.navigate("intake", person_id=self._person_id, intake_id=intake_id)
 
     def _read(self, intake_id: str) -> None:
         self._context.tasks.run(

@@ -47,9 +47,13 @@ class ReadingView(Page):
             f"{table.name} · {_(MODE_WORDS.get(record.mode, ''))}".rstrip(" ·"),
         )
         self.setObjectName("intake.reading")
-        self._context, self._record = context, record
+        self._context, self.record = context, record
         self.once = self._once(copy, take_home, dossier)
-        back = SecondaryButton(_("Terug"), "arrow-left", context.back)
+        back = SecondaryButton(
+            _("Naar de cliënt"),
+            "arrow-left",
+            lambda: context.navigate("client", person_id=record.person_id),
+        )
         back.setObjectName("intake.back")
         self.action_row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         self.add(self._agreed())
@@ -65,16 +69,16 @@ class ReadingView(Page):
 
     def show_carried_over(self, record: IntakeRecord) -> None:
         """The text was copied."""
-        self._record = record
+        self.record = record
         self._show_once()
 
     def _add_topic(self, topic_id: str) -> None:
         translator = self._context.translator
-        topic = self._record.form.topic(topic_id)
+        topic = self.record.form.topic(topic_id)
         rows = tuple(
             (question.label.text(translator.language), said)
             for question in topic.questions
-            if (said := answer_words(self._record, question.id, translator))
+            if (said := answer_words(self.record, question.id, translator))
             and not (question.consultant_only and self._context.together.is_on)
         )
         if rows:
@@ -83,7 +87,7 @@ class ReadingView(Page):
 
     def _agreed(self) -> Card:
         _ = self._context.translator.text
-        record, translator = self._record, self._context.translator
+        record, translator = self.record, self._context.translator
         card = Card(_("Wat we afspraken"))
         if record.themes:
             chips = FlowLayout(spacing=current().px(8))
@@ -137,7 +141,7 @@ class ReadingView(Page):
 
     def _show_once(self) -> None:
         _ = self._context.translator.text
-        copied = self._record.carried_over_on
+        copied = self.record.carried_over_on
         words = (
             _("gekopieerd op {dag}", dag=self._context.translator.day(copied))
             if copied

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.services.intake_reading import IntakeRecord
 from meedoen_desktop.services.intake_table import IntakeTable
 from meedoen_desktop.services.intakes import MODES
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.intake.privacy_card import PrivacyCard
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
+from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.labels import Muted
@@ -31,6 +32,7 @@ _MODE_NOTES = {
     "home": N_("Samen kijken gaat aan: hints en signalen zijn dan verborgen. F9 zet het uit."),
     "paper": N_("Alle velden onder elkaar, zodat u met alleen het toetsenbord kunt typen."),
 }
+_MODE_OF = {"office": "table", "phone": "phone", "video": "video", "home": "home"}
 WHOLE, SHORT = "whole", "short"
 
 
@@ -38,6 +40,7 @@ class StartView(Page):
     """``begin`` gives the way of talking and whether the intake is short."""
 
     begin = Signal(str, bool)
+    read_back = Signal(str)
     privacy_sheet = Signal()
     paper_form = Signal()
 
@@ -46,7 +49,11 @@ class StartView(Page):
         super().__init__(_("Intake"), table.name)
         self.setObjectName("intake.start")
         self._context = context
+        self._previous = table.previous
+        self._first_mode = _MODE_OF.get(table.planned_form, MODES[0])
         self.add(self._how())
+        if table.previous is not None:
+            self.add(self._earlier(table.previous))
         self.add(PrivacyCard(context.translator, table, self.privacy_sheet.emit))
 
     def start(self) -> None:
@@ -57,10 +64,10 @@ class StartView(Page):
         _ = self._context.translator.text
         card = Card(_("Hoe spreekt u elkaar?"))
         self.modes = SegmentedChoice(
-            [(mode, _(MODE_WORDS[mode])) for mode in MODES], MODES[0], clearable=False
+            [(mode, _(MODE_WORDS[mode])) for mode in MODES], self._first_mode, clearable=False
         )
         self.modes.setObjectName("intake.mode")
-        self.note = Muted(_(_MODE_NOTES[MODES[0]]))
+        self.note = Muted(_(_MODE_NOTES[self._first_mode]))
         self.modes.changed.connect(self._mode_changed)
         self.length = SegmentedChoice(
             ((WHOLE, _("Alle onderwerpen")), (SHORT, _("Kort: de cliënt kiest er 3"))),
@@ -75,6 +82,19 @@ class StartView(Page):
             Muted(_("Meer dan één gesprek nodig? Stop gerust halverwege. Alles blijft staan."))
         )
         card.add(self._buttons())
+        return card
+
+    def _earlier(self, record: IntakeRecord) -> Card:
+        translator = self._context.translator
+        _ = translator.text
+        again = QuietButton(_("Lees terug"), "book-open", lambda: self.read_back.emit(record.id))
+        again.setObjectName("intake.read_back")
+        when = translator.day_long(record.held_on)
+        card = Card(_("De vorige intake was op {dag}", dag=when), again)
+        lines = [record.summary, record.smallest_step]
+        for line in lines:
+            if line.strip():
+                card.add(Muted(line))
         return card
 
     def _buttons(self) -> QWidget:
