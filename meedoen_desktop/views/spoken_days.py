@@ -26,23 +26,33 @@ def day_in_text(translator: Translator, day: date, today: date) -> str:
 
 
 def between(translator: Translator, start: date, until: date, today: date) -> str:
-    """Say "tussen 3 en 17 oktober": a window, never one day."""
-    last = day_in_text(translator, until, today)
-    same_month = (start.year, start.month) == (until.year, until.month)
-    first = str(start.day) if same_month else day_in_text(translator, start, today)
-    if same_month and translator.language != "nl":
-        first, last = day_in_text(translator, start, today), str(until.day)
+    """Say "tussen 3 en 17 oktober" or "tussen 30 sep en 14 okt": a window, never one day."""
+    if (start.year, start.month) == (until.year, until.month):
+        first, last = str(start.day), day_in_text(translator, until, today)
+        if translator.language != "nl":  # "3 October" reads on from the month
+            first, last = day_in_text(translator, start, today), str(until.day)
+    else:
+        first, last = _short(translator, start, today), _short(translator, until, today)
     return translator.text("tussen {begin} en {eind}", begin=first, eind=last)
 
 
 def near_day(translator: Translator, day: date, today: date) -> str:
-    """Say vandaag, morgen, gisteren, or the weekday with the day: "di 3 oktober"."""
+    """Say vandaag, morgen, gisteren, the weekday in the coming week, or else "3 oktober"."""
     _ = translator.text
+    ahead = (day - today).days
     near = {0: _("vandaag"), 1: _("morgen"), -1: _("gisteren")}
-    words = near.get((day - today).days)
-    if words is not None:
-        return words
-    return f"{translator.day_long(day).split()[0].strip(',')} {day_in_text(translator, day, today)}"
+    if ahead in near:
+        return near[ahead]
+    if 1 < ahead < 7:
+        return translator.day_long(day).split()[0].strip(",")
+    return day_in_text(translator, day, today)
+
+
+def _short(translator: Translator, day: date, today: date) -> str:
+    from babel.dates import format_date
+
+    pattern = "d MMM" if day.year == today.year else "d MMM y"
+    return format_date(day, pattern, locale=translator.language).replace(".", "")
 
 
 def spoken_moment(translator: Translator, moment: datetime, today: date) -> str:

@@ -166,7 +166,8 @@ def _promise_row(
     _ = context.translator.text
     line = QWidget()
     row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
+    row.setContentsMargins(current().px(4), 0, 0, 0)
+    row.setSpacing(0)
     box = QCheckBox()
     box.setAccessibleName(_("Gedaan: {wat}", wat=promise.what))
     box.setObjectName(f"promise.{promise.id}")
