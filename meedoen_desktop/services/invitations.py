@@ -6,7 +6,7 @@ Nothing here stops anybody from typing: what is missing is named, with the field
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import time
 from functools import partial
 
 from meedoen_desktop.errors import WrongInput
@@ -24,12 +24,12 @@ from meedoen_desktop.letters.template import LetterTemplate, templates
 from meedoen_desktop.letters.window import WindowSettings
 from meedoen_desktop.letters.writing import Details, write
 from meedoen_desktop.method.municipality import Municipality
-from meedoen_desktop.method.profile import InvitationRules
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.services import appointments, references
 from meedoen_desktop.services.appointments import FOLLOW_UP, INTAKE, OFFICE, AppointmentLine, Talk
 from meedoen_desktop.services.envelopes import envelope
 from meedoen_desktop.services.invitation_wishes import TEMPLATE, Wishes, saved_wishes
+from meedoen_desktop.services.letter_lead import Lead, invitation_rules, lead
 from meedoen_desktop.services.letter_parties import (
     Parties,
     Place,
@@ -38,7 +38,7 @@ from meedoen_desktop.services.letter_parties import (
     places_of,
     read_parties,
 )
-from meedoen_desktop.services.working_days import days_before, days_until, next_free
+from meedoen_desktop.services.working_days import next_free
 from meedoen_desktop.store import Store
 
 WHATSAPP, CALL_BEFORE = "letters.whatsapp", "letters.call_before"
@@ -64,15 +64,6 @@ class InvitationStart:
     municipality: str
     can_offer_interpreter: bool
     can_call: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """How the date fits the post: advice, never a rule. ``kind`` is good, short or far."""
-
-    kind: str
-    working_days: int
-    send_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,19 +152,6 @@ def preview(store: Store, person_id: str, wishes: Wishes) -> Preview:
         warnings=_warnings(store, parties, wishes),
         has_examples=parties.municipality.needs_checking,
     )
-
-
-def lead(store: Store, profile_id: str, wishes: Wishes) -> Lead | None:
-    """Whether the letter comes in time; None without a day or for a day that has gone by."""
-    today = store.clock.today()
-    if wishes.day is None or wishes.day <= today:
-        return None
-    rules = _rules(profile_id)
-    between = days_until(today, wishes.day)
-    low = min(rules.lead_working_days, rules.latest_working_days)
-    kind = "short" if between < low else "far" if between > rules.earliest_working_days else "good"
-    send_on = days_before(wishes.day, rules.lead_working_days)
-    return Lead(kind, between, max(send_on, today))
 
 
 def _made(store: Store, parties: Parties, wishes: Wishes, *, draft: bool = False) -> Invitation:
@@ -275,7 +253,7 @@ def _proposal(store: Store, parties: Parties, planned: tuple[AppointmentLine, ..
     )
     if planned:
         return for_talk(common, planned[0])
-    rules = _rules(parties.profile_id)
+    rules = invitation_rules(parties.profile_id)
     wanted = min(rules.lead_working_days + _POST, rules.earliest_working_days)
     day = next_free(store.clock.today(), wanted, parties.working_days)
     return common.with_(day=day, at=_AT, minutes=_minutes(parties.profile_id))
@@ -311,12 +289,6 @@ def _warnings(store: Store, parties: Parties, wishes: Wishes) -> appointments.Wa
     return appointments.warnings(
         store, talk, besides=wishes.appointment_id, working_days=parties.working_days
     )
-
-
-def _rules(profile_id: str) -> InvitationRules:
-    if not profile_id:
-        return InvitationRules(5, 10, 5, 2, 12)  # method.md 3
-    return load_profile(profile_id).invitation
 
 
 def _minutes(profile_id: str) -> int:

@@ -6,7 +6,7 @@ from meedoen_desktop.errors import MissingField, NotFound, WrongInput
 from meedoen_desktop.method import municipality as municipalities
 from meedoen_desktop.method.municipality import Office
 from meedoen_desktop.models import Relation
-from meedoen_desktop.services import appointments, invitations
+from meedoen_desktop.services import appointments, invitations, letter_lead
 from meedoen_desktop.services.appointments import Talk
 from meedoen_desktop.services.invitation_wishes import (
     Wishes,
@@ -290,14 +290,14 @@ def test_a_client_who_is_gone_is_said(store: Store) -> None:
 def test_the_post_needs_working_days(
     store: Store, day: date, kind: str, working_days: int, send_on: date
 ) -> None:
-    found = invitations.lead(store, "lvw", Wishes(day=day))
+    found = letter_lead.lead(store, "lvw", Wishes(day=day))
     assert found is not None
     assert (found.kind, found.working_days, found.send_on) == (kind, working_days, send_on)
 
 
 @pytest.mark.parametrize("day", [None, date(2026, 11, 24), date(2026, 11, 1)])
 def test_there_is_no_advice_about_today_or_the_past(store: Store, day: date | None) -> None:
-    assert invitations.lead(store, "lvw", Wishes(day=day)) is None
+    assert letter_lead.lead(store, "lvw", Wishes(day=day)) is None
 
 
 def test_a_strange_moment_is_told_and_does_not_stop_the_letter(store: Store) -> None:

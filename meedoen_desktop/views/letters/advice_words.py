@@ -5,7 +5,8 @@ from __future__ import annotations
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.appointments import Warnings
-from meedoen_desktop.services.invitations import Lead, Preview
+from meedoen_desktop.services.invitations import Preview
+from meedoen_desktop.services.letter_lead import Lead
 from meedoen_desktop.views.letters.notices import Notice
 
 _LEAD = {
