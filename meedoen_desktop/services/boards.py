@@ -106,6 +106,18 @@ def finish(store: Store, draft_id: str, session: Session[BoardState], language: 
     return draft_id
 
 
+def forget_unplayed(store: Store, draft_id: str) -> None:
+    """Throw the draft of a board away on which nobody did anything; a locked vault is left alone.
+
+    Only looking at the page must not leave "open work" behind.
+    """
+    if not store.is_open:
+        return
+    snapshot = drafts.values(store, draft_id).get(SNAPSHOT) or {}
+    if not snapshot.get("actions"):
+        drafts.discard(store, draft_id)
+
+
 def log_output(store: Store, person_id: str, action: str) -> None:
     """Write down that a client's board left the vault; ``action`` is print or export."""
     with store.read() as transaction:

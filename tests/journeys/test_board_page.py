@@ -357,3 +357,28 @@ def test_without_a_voice_there_is_a_sentence_and_no_button(
     assert told == ["Op deze laptop is geen stem voor deze taal."]
     assert not page.setup.aloud.isChecked()
     assert not window.view.listen.isVisible()
+
+
+def test_only_looking_at_the_page_leaves_no_open_work(desk: Program) -> None:
+    page, _window, _person = open_board(desk)
+    assert desk.store is not None
+    assert rows(desk.store, Draft) == 1
+    del page
+    desk.frame.navigator.go("clients")  # type: ignore[union-attr]
+    settle()
+    finish(desk)
+    assert rows(desk.store, Draft) == 0
+
+
+def test_the_page_built_anew_keeps_an_untouched_board(desk: Program) -> None:
+    _page, _window, person = open_board(desk)
+    desk.change_settings(desk.settings.with_(language="en"))
+    settle()
+    finish(desk)
+    assert desk.frame is not None
+    again = desk.frame.navigator.stack.currentWidget()
+    assert isinstance(again, BoardPage)
+    assert again.run.act(Action("next"))
+    finish(desk)
+    assert desk.store is not None
+    assert boards.begin_or_resume(desk.store, person).session.state.step == "cards"

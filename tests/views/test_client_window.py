@@ -11,9 +11,12 @@ from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.session import Action, Session
 from meedoen_desktop.exercises.texts import client_texts
 from meedoen_desktop.life_areas import AreaValue
+from meedoen_desktop.views.client_window import colours
 from meedoen_desktop.views.client_window.board_view import EarlierBoard
 from meedoen_desktop.views.client_window.sight import LookOptions
 from meedoen_desktop.views.client_window.window import ClientWindow
+from meedoen_desktop.views.style.areas import area_color
+from meedoen_desktop.views.style.colour import contrast
 from tests.board_play import Finger, Keys, Mouse, Player, settle
 
 GHOSTS = (AreaValue("wonen", 2, 3), AreaValue("geld", 0, 7))
@@ -434,3 +437,16 @@ def test_noted_words_never_reach_the_client_window(lay: Lay) -> None:
         table.act(Action(action))
     assert "Delft" not in everything_said(table.window)
     assert table.window.state.words == ()
+
+
+def test_all_words_have_enough_contrast() -> None:
+    grounds = (colours.GROUND_LIGHT, colours.GROUND, colours.GROUND_DEEP, colours.SURFACE)
+    for ink in (colours.INK, colours.MUTED):
+        assert all(contrast(ink, ground) >= 4.5 for ground in grounds)
+    for tray in colours.TRAYS:
+        assert contrast(tray.head_ink, tray.head) >= 4.5
+    assert contrast(colours.ON_ACCENT, colours.ACCENT) >= 4.5
+    assert contrast(colours.COIN_INK, colours.COIN) >= 4.5
+    for area in board_deck().board.cards:
+        assert contrast(area_color(area).ink, colours.SURFACE) >= 4.5
+    assert all(contrast(colours.FOCUS, ground) >= 3 for ground in grounds)

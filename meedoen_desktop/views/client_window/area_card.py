@@ -19,7 +19,7 @@ from meedoen_desktop.views.client_window.painting import (
     paint_plate,
     paint_shadow,
 )
-from meedoen_desktop.views.client_window.sight import Pair, Sight
+from meedoen_desktop.views.client_window.sight import Sight
 from meedoen_desktop.views.client_window.touch import Draggable
 from meedoen_desktop.views.style.areas import area_color
 
@@ -239,10 +239,3 @@ def value_words(sight: Sight, value: AreaValue, ghost: AreaValue | None = None) 
     if ghost is not None and ghost.number_now is not None:
         said.append(text("announce.previous_number", number=ghost.number_now))
     return " ".join(said)
-
-
-def field_pair(sight: Sight, value: AreaValue, field: str) -> Pair:
-    """The answer "weet ik niet" or "liever niet" in words, or nothing."""
-    if field in value.unknown:
-        return sight.pair("answers.unknown")
-    return sight.pair("answers.rather_not") if field in value.rather_not else Pair("")

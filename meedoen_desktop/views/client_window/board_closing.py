@@ -66,10 +66,10 @@ class Answer(Touchable):
         inner = box.adjusted(px(30), px(118), -px(30), -px(20))
         share = 0.44 if self.more.main else 0.8
         words = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * share)
-        draw_pair(painter, words, self.words, self.sight, 30)
+        draw_pair(painter, words, self.words, self.sight, 33)
         if self.more.main:
             rest = QRectF(inner.left(), words.bottom(), inner.width(), inner.height() * 0.56)
-            draw_pair(painter, rest, self.more, self.sight, 21, bold=False)
+            draw_pair(painter, rest, self.more, self.sight, 23, bold=False)
 
 
 class ClosingScene(Scene):

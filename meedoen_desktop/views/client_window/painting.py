@@ -76,7 +76,7 @@ def paint_ring(painter: QPainter, box: QRectF, radius: float, width: float) -> N
 def paint_picture(
     painter: QPainter, box: QRectF, area_id: str, radius: float, *, ghost: bool = False
 ) -> None:
-    """The picture of a life area, filling ``box`` (cut to it around its middle)."""
+    """The picture of a life area, filling ``box``."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     frame = QPainterPath()
@@ -86,16 +86,28 @@ def paint_picture(
     if area_id in AREA_IDS:
         drawn = area_pixmap(area_id, max(box.width(), box.height()), ghost=ghost)
         painter.setOpacity(0.55 if ghost else 1)
-        painter.drawPixmap(box, drawn, _middle(drawn, box))
+        if box.width() > box.height():
+            _paint_stretched(painter, box, drawn)
+        else:
+            painter.drawPixmap(box, drawn, _middle(drawn, box))
     painter.restore()
 
 
+def _paint_stretched(painter: QPainter, box: QRectF, drawn: QPixmap) -> None:
+    """The whole square picture; sky and ground go on to both sides."""
+    full, side = float(drawn.width()), box.height()
+    square = QRectF(0, 0, side, side)
+    square.moveCenter(box.center())
+    left = QRectF(box.left(), box.top(), square.left() - box.left() + 1, side)
+    right = QRectF(square.right() - 1, box.top(), box.right() - square.right() + 1, side)
+    painter.drawPixmap(left, drawn, QRectF(0, 0, 1, full))
+    painter.drawPixmap(right, drawn, QRectF(full - 1, 0, 1, full))
+    painter.drawPixmap(square, drawn, QRectF(0, 0, full, full))
+
+
 def _middle(drawn: QPixmap, box: QRectF) -> QRectF:
-    """The part of a square picture that fills ``box`` without distortion."""
+    """The part of a square picture that fills a higher ``box`` without distortion."""
     full = float(drawn.width())
-    if box.width() >= box.height():
-        high = full * box.height() / box.width()
-        return QRectF(0, (full - high) * 0.55, full, high)
     wide = full * box.width() / box.height()
     return QRectF((full - wide) / 2, 0, wide, full)
 

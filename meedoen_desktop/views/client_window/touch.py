@@ -26,6 +26,7 @@ class Touchable(QAbstractButton):
         self._face: QPixmap | None = None
         self._face_key: Hashable = None
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,6 +24,9 @@ from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Muted, Strong
 from meedoen_desktop.views.widgets.page import Page
 
+_looking: Counter[str] = Counter()
+"""How many pages show each draft: a page that is built anew comes before the old one goes."""
+
 
 class BoardPage(Page):
     """``context.navigate("board", person_id=...)``: a new board, or the one that is open."""
@@ -41,6 +45,8 @@ class BoardPage(Page):
         self._build()
         self._connect()
         context.idle.hold(self)
+        _looking[running.draft_id] += 1
+        self.destroyed.connect(partial(_left, context, running.draft_id))
         self._renew()
 
     def _add_actions(self) -> None:
@@ -195,3 +201,11 @@ class BoardPage(Page):
         for part in (self.ask, self.words, self.setup, *self.controls.values()):
             part.setEnabled(False)
         self.paper.refresh()
+
+
+def _left(context: Context, draft_id: str, _page: object = None) -> None:
+    """The last page of a draft is gone: a board that nobody touched goes with it."""
+    _looking[draft_id] -= 1
+    if not _looking[draft_id]:
+        del _looking[draft_id]
+        context.tasks.run(boards.forget_unplayed, context.store, draft_id)

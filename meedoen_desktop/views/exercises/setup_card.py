@@ -82,7 +82,6 @@ class SetupCard(Card):
         for how, words in (
             ("together", _("Samen")),
             ("alone", _("De cliënt alleen")),
-            ("consultant", _("Ik, zoals ik het zie")),
         ):
             self.how.addItem(words, how)
         self.how.setCurrentIndex(max(0, self.how.findData(self._run.state.how)))
