@@ -7,6 +7,9 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from sqlalchemy import select
+
+from meedoen_desktop.models import Person
 from meedoen_desktop.services.client_import import (
     ImportReport,
     dry_run,
@@ -57,3 +60,12 @@ def outcomes(report: ImportReport) -> list[str]:
 
 def reasons(report: ImportReport) -> dict[int, str]:
     return {row.number: str(row.reason) for row in report.rejected}
+
+
+def people(store: Store) -> list[Person]:
+    with store.read() as session:
+        return list(session.scalars(select(Person).order_by(Person.sort_key, Person.bsn)))
+
+
+def names(store: Store) -> list[tuple[str, str]]:
+    return [(person.first_names, person.surname) for person in people(store)]

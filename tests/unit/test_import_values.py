@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from meedoen_desktop.method.profile_files import load_profile
+from meedoen_desktop.models import Appointment, Contact, DatedFact
+from meedoen_desktop.services import team
+from meedoen_desktop.services.client_filter import SILENT, marks_on
+from meedoen_desktop.services.client_list import read_all
+from meedoen_desktop.services.due import caseload
+from meedoen_desktop.store import Store
+from tests.lists import (
+    HEADER,
+    import_rows,
+    names,
+    outcomes,
+    people,
+    reasons,
+)
+
+
+@pytest.fixture
+def at_work(store: Store) -> Store:
+    """A vault of a team that works by the profile `lvw`, with one colleague."""
+    details = team.ConsultantDetails(name="Noor Haddad")
+    team.set_up(store, details, team.TeamDetails("wassenaar", "lvw"))
+    return store
+
+
+def test_what_only_helps_is_left_out_with_a_remark(store: Store, tmp_path: Path) -> None:
+    header = ("Achternaam", "Telefoon", "E-mail", "Taal", "Postcode")
+    report = import_rows(
+        store, tmp_path, ("Bos", "geen", "geen", "Klingon", "B-1000"), header=header
+    )
+    assert outcomes(report) == ["new"]
+    assert [remark.column for remark in report.rows[0].remarks] == [
+        "Telefoon", "E-mail", "Taal", "Postcode",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("number", "parts"),
+    [
+        ("31", ("31", "", "")),
+        ("31A", ("31", "A", "")),
+        ("31 a", ("31", "a", "")),
+        ("31-2", ("31", "", "2")),
+        ("31 bis", ("31", "", "bis")),
+        ("31A-2", ("31", "A", "2")),
+    ],
+)
+def test_a_letter_behind_the_number_finds_its_place(
+    store: Store, tmp_path: Path, number: str, parts: tuple[str, str, str]
+) -> None:
+    import_rows(store, tmp_path, ("Bos", number), header=("Achternaam", "Huisnummer"))
+    (person,) = people(store)
+    assert (person.house_number, person.house_letter, person.house_number_addition) == parts
+
+
+@pytest.mark.parametrize(
+    ("address", "parts"),
+    [
+        ("Boterdiep 31", ("Boterdiep", "31", "", "")),
+        ("Laan van Meerdervoort 31a", ("Laan van Meerdervoort", "31", "a", "")),
+        ("Javastraat 31-2", ("Javastraat", "31", "", "2")),
+        ("Javastraat 31 bis", ("Javastraat", "31", "", "bis")),
+        ("Plein 1944 12", ("Plein 1944 12", "", "", "")),
+        ("2e Laan 5", ("2e Laan 5", "", "", "")),
+        ("Boerderij De Hoef", ("Boerderij De Hoef", "", "", "")),
+    ],
+)
+def test_an_address_on_one_line_is_split_when_it_can_be_read_in_one_way(
+    store: Store, tmp_path: Path, address: str, parts: tuple[str, ...]
+) -> None:
+    import_rows(store, tmp_path, ("Bos", address), header=("Achternaam", "Adres"))
+    (person,) = people(store)
+    assert (
+        person.street, person.house_number, person.house_letter, person.house_number_addition,
+    ) == parts  # fmt: skip
+
+
+WITH_MORE = (*HEADER, "Groep", "Laatste contact", "Volgende afspraak", "Consulent")
+
+
+def test_group_contact_and_appointment_come_along_once(at_work: Store, tmp_path: Path) -> None:
+    row = (
+        "1",
+        "",
+        "An",
+        "Bos",
+        "19800517",
+        "groep b2",
+        "2-9-2026",
+        "1-12-2026 10:00",
+        "noor haddad",
+    )
+    report = import_rows(at_work, tmp_path, row, header=WITH_MORE)
+    assert report.remarked == ()
+    again = import_rows(at_work, tmp_path, row, header=WITH_MORE)
+    assert outcomes(again) == ["same"]
+    with at_work.read() as session:
+        (fact,) = session.scalars(select(DatedFact))
+        (contact,) = session.scalars(select(Contact))
+        (appointment,) = session.scalars(select(Appointment))
+    assert (fact.kind, fact.code, fact.profile_id) == ("group", "B2", "lvw")
+    assert (contact.form, contact.happened_at.date()) == ("imported", date(2026, 9, 2))
+    assert appointment.wall_time == "2026-12-01T10:00"
+    assert people(at_work)[0].consultant_id == at_work.author
+
+
+def test_an_appointment_that_moved_in_the_list_moves(at_work: Store, tmp_path: Path) -> None:
+    start = ("1", "", "An", "Bos", "19800517", "", "")
+    import_rows(at_work, tmp_path, (*start, "1-12-2026 10:00", ""), header=WITH_MORE)
+    import_rows(at_work, tmp_path, (*start, "8-12-2026 14:30", ""), header=WITH_MORE)
+    with at_work.read() as session:
+        (appointment,) = session.scalars(select(Appointment))
+    assert appointment.wall_time == "2026-12-08T14:30"
+
+
+def test_a_day_without_a_time_is_no_appointment_but_a_next_step(
+    at_work: Store, tmp_path: Path
+) -> None:
+    row = ("1", "", "An", "Bos", "19800517", "", "", "20261201", "")
+    for _ in range(2):
+        import_rows(at_work, tmp_path, row, header=WITH_MORE)
+    with at_work.read() as session:
+        assert session.scalars(select(Appointment)).all() == []
+        (note,) = session.scalars(select(Contact))
+    assert note.next_on == date(2026, 12, 1)
+
+
+def test_unknown_groups_colleagues_and_days_are_remarked(at_work: Store, tmp_path: Path) -> None:
+    row = ("1", "", "An", "Bos", "19800517", "Z9", "2-9-2030", "1-1-2020", "Iemand Anders")
+    report = import_rows(at_work, tmp_path, row, header=WITH_MORE)
+    assert {remark.column for remark in report.rows[0].remarks} == set(WITH_MORE[5:])
+
+
+def test_after_an_import_nobody_is_behind(at_work: Store, tmp_path: Path) -> None:
+    rows = (
+        ("1", "", "An", "Bos", "19800517", "A1", "", "", ""),
+        ("2", "", "Jan", "Vos", "19790302", "A1", "1-2-2024", "", ""),
+    )
+    import_rows(at_work, tmp_path, *rows, header=WITH_MORE)
+    with at_work.read() as session:
+        due = caseload(session, load_profile("lvw"), at_work.clock.today())
+    assert [line.name for line in (*due.due, *due.quiet) if line.late] == []
+    assert due.quiet == ()
+    is_silent = marks_on(at_work.clock.today())[SILENT]
+    assert [row.surname for row in read_all(at_work) if is_silent(row)] == []
+
+
+def test_texts_from_all_over_the_world_come_in_as_they_are(store: Store, tmp_path: Path) -> None:
+    odd = ("1", "", "🙂 مريم", "Øst-Łąka 'S", "19800517")
+    import_rows(store, tmp_path, odd)
+    assert names(store) == [(odd[2], odd[3])]
+
+
+def test_a_text_without_end_is_rejected(store: Store, tmp_path: Path) -> None:
+    report = import_rows(store, tmp_path, ("1", "", "An", "B" * 5_000, "19800517"))
+    assert "langer dan 400" in reasons(report)[2]
