@@ -690,6 +690,16 @@ def test_a_citizen_number_is_covered_until_asked_for(qtbot, desk, store):
     assert (last.action, last.result) == ("view", "bsn")
 
 
+def test_a_client_who_looks_along_sees_no_notes_and_no_citizen_number(qtbot, desk, rich):
+    page = PersonPage(desk.context, person_id=rich)
+    show(qtbot, page)
+    desk.context.together.set(True)
+    assert not page._inputs.all["attention"].widget.isVisible()
+    assert not page._inputs.all["bsn"].widget.isVisible()
+    assert page._inputs.all["surname"].widget.isVisible()
+    settle(qtbot, desk)
+
+
 def test_opening_a_form_changes_nothing(qtbot, desk, rich, store):
     from sqlalchemy import func, select
 

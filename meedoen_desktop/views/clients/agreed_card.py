@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.client_snapshot import ClientPage, LastContact, LastIntake
 from meedoen_desktop.views.clients import wording
+from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.spoken_days import near_day
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import Chip
@@ -49,7 +49,7 @@ class AgreedCard(Card):
         if contact.result in wording.RESULTS:
             title += f" · {_(wording.RESULTS[contact.result])}"
         today = self._context.clock.today()
-        when = near_day(self._context.translator, contact.day, today)
+        when = full_day(self._context.translator, contact.day, today)
         gone = (today - contact.day).days
         if gone > 1:
             when += " · " + self._context.translator.plural(
@@ -62,7 +62,7 @@ class AgreedCard(Card):
 
     def _add_intake(self, intake: LastIntake) -> None:
         _ = self._context.translator.text
-        day = near_day(self._context.translator, intake.held_on, self._context.clock.today())
+        day = full_day(self._context.translator, intake.held_on, self._context.clock.today())
         self.add(Caption(_("Uit de intake van {dag}", dag=day)))
         if intake.smallest_step:
             by = _said(self._context, intake)
@@ -84,7 +84,7 @@ class AgreedCard(Card):
 def _said(context: Context, intake: LastIntake) -> str:
     parts = [intake.step_by]
     if intake.step_on:
-        day = near_day(context.translator, intake.step_on, context.clock.today())
+        day = full_day(context.translator, intake.step_on, context.clock.today())
         parts.append(context.translator.text("voor {dag}", dag=day))
     return " · ".join(part for part in parts if part)
 

@@ -14,11 +14,12 @@ from meedoen_desktop.services.appointments import Talk, Warnings
 from meedoen_desktop.services.client_snapshot import Planned
 from meedoen_desktop.services.team import this_consultant
 from meedoen_desktop.views.clients import wording
+from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
-from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Text
 from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
@@ -26,7 +27,7 @@ from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
 _USUAL_TIME = time(10)
 
 
-class AppointmentDialog(Dialog):
+class AppointmentDialog(FormDialog):
     """``kept`` gives the id of the appointment; ``before`` is what it was, when moved."""
 
     kept = Signal(str)
@@ -82,10 +83,13 @@ class AppointmentDialog(Dialog):
         self.form.add("form", _("Hoe"), self.how, wide=True)
         self.form.add("kind", _("Wat voor gesprek"), self.kind)
         self.form.add("place", _("Waar"), self.place, hint="")
-        self.warning = Text("", "body", "error")
+        self.warning, self._warned = Text(), Card(tone="warning")
         self.warning.setObjectName("appointment.warning")
-        self.body.addWidget(self.form)
-        self.body.addWidget(self.warning)
+        self._warned.add(self.warning)
+        self._warned.hide()
+        self.lines.addWidget(self.form)
+        self.first = self.day
+        self.lines.addWidget(self._warned)
         self.day.editingFinished.connect(self._warn)
         self.at.timeChanged.connect(lambda _time: self._warn())
         self.minutes.valueChanged.connect(lambda _value: self._warn())
@@ -120,7 +124,7 @@ class AppointmentDialog(Dialog):
             talk = self._talk()
         except WrongInput:
             self.warning.setText("")
-            self.warning.hide()
+            self._warned.hide()
             return
         found = appointments.warnings(
             self._context.store,
@@ -129,7 +133,9 @@ class AppointmentDialog(Dialog):
             working_days=self._working_days,
         )
         self.warning.setText(self._sentences(found))
-        self.warning.setVisible(not found.is_empty)
+        self._warned.setVisible(not found.is_empty)
+        if self.isVisible():
+            self.fit()
 
     def _sentences(self, found: Warnings) -> str:
         _ = self._context.translator.text

@@ -24,6 +24,9 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import IconButton
 from meedoen_desktop.views.widgets.page import Page
 
+_AFTER_PAINT = 15
+"""Milliseconds until what stands below the fold is made."""
+
 
 class ClientPage(Page):
     """The page of ``person_id``. `NotFound` when that client is gone."""
@@ -95,7 +98,7 @@ class ClientPage(Page):
         if not together:
             group = GroupCard(context, page, self._method, self.refresh, columns)
             columns.second.addWidget(group)
-        QTimer.singleShot(0, columns, lambda: self._build_rest(columns))
+        QTimer.singleShot(_AFTER_PAINT, columns, lambda: self._build_rest(columns))
         return columns
 
     def _build_rest(self, columns: Columns) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import Translator
@@ -19,6 +19,15 @@ def short_day(year: int, month: int, day: int, translator: Translator) -> str:
     months = _MONTHS.get(translator.language, _MONTHS["nl"])
     parts = (str(day) if day else "", months[month - 1] if month else "", str(year))
     return " ".join(part for part in parts if part)
+
+
+def full_day(translator: Translator, day: date, today: date) -> str:
+    """Say vandaag, morgen, gisteren, or "dinsdag 1 december", with the year when it is another."""
+    _ = translator.text
+    near = {0: _("vandaag"), 1: _("morgen"), -1: _("gisteren")}
+    if (said := near.get((day - today).days)) is not None:
+        return said
+    return translator.day_long(day).removesuffix(f" {today.year}")
 
 
 def partial(compact: str, translator: Translator) -> str:

@@ -11,18 +11,18 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services import groups
 from meedoen_desktop.services.groups import CATEGORY, EXEMPTION, LEVEL, STATUS, NewFact
 from meedoen_desktop.views.clients import wording
+from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
-from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.text_area import TextArea
 
 
-class FactDialog(Dialog):
+class FactDialog(FormDialog):
     """``changed`` is called when a decision was kept or taken back."""
 
     def __init__(
@@ -86,8 +86,9 @@ class FactDialog(Dialog):
         self.form.add("valid_from", _("Vanaf"), self.day)
         self.form.add("valid_to", _("Tot en met"), self.until)
         self.form.add("reason", _("Waarom"), self.reason, wide=True)
-        self.body.addWidget(self.form)
-        self.body.addWidget(self.described)
+        self.lines.addWidget(self.form)
+        self.lines.addWidget(self.described)
+        self.first = self.code
         self.kind.changed.connect(lambda _kind: self._offer())
         self.code.currentIndexChanged.connect(lambda _index: self._describe())
 
@@ -123,6 +124,8 @@ class FactDialog(Dialog):
         words = next((words for code, _label, words in self._choices() if code == chosen), "")
         self.described.setText(words)
         self.described.setVisible(bool(words))
+        if self.isVisible():
+            self.fit()
 
     def _fact(self) -> NewFact:
         day, until = self._day("valid_from", self.day), self._day("valid_to", self.until)

@@ -10,11 +10,11 @@ from meedoen_desktop.services import appointments, promises
 from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep, Planned
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
+from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.clients.step_line import StepLine
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.spoken_days import near_day
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Caption, Muted
@@ -49,7 +49,7 @@ class NextCard(Card):
 
     def _talk(self, talk: Planned) -> IconLine:
         _ = self._context.translator.text
-        day = near_day(self._context.translator, talk.day, self._context.clock.today())
+        day = full_day(self._context.translator, talk.day, self._context.clock.today())
         kind = _(wording.KINDS.get(talk.kind, "Afspraak"))
         form = _(wording.TALK_FORMS.get(talk.form, "op kantoor"))
         minutes = _("{minuten} minuten", minuten=talk.minutes)
@@ -68,7 +68,7 @@ class NextCard(Card):
         _ = self._context.translator.text
         parts = [step.who]
         if step.due_on:
-            day = near_day(self._context.translator, step.due_on, self._context.clock.today())
+            day = full_day(self._context.translator, step.due_on, self._context.clock.today())
             late = step.due_on < self._context.clock.today()
             parts.append(_("was voor {dag}", dag=day) if late else _("voor {dag}", dag=day))
         line = StepLine(step.what, " · ".join(part for part in parts if part), _("Klaar"))

@@ -52,6 +52,8 @@ class PersonPage(Page):
         self._form = FormLayout(self._sections.cards, self._notice, self._preview)
         self.add(self._form, 1)
         self._add_way_back()
+        context.together.changed.connect(self._show_together)
+        self._show_together()
         self.refresh()
         if field in self._sections.rows:
             QTimer.singleShot(0, self, lambda: self._begin_at(field))
@@ -99,6 +101,12 @@ class PersonPage(Page):
         back = IconButton("arrow-left", name, self._context.back)
         back.setObjectName("person.back")
         self._head.insertWidget(0, back)
+
+    def _show_together(self) -> None:
+        """The client may look along at the own data, not at what was noted about them."""
+        is_on = self._context.together.is_on
+        for key in ("attention", "bsn"):
+            self._sections.rows[key].setVisible(not is_on)
 
     def _new_title(self) -> tuple[str, str]:
         _ = self._context.translator.text

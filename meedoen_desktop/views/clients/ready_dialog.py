@@ -9,12 +9,12 @@ from meedoen_desktop.services import ready
 from meedoen_desktop.services.client_snapshot import ClientPage
 from meedoen_desktop.services.ready import Ready
 from meedoen_desktop.services.ready_paper import ready_paper
+from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
-from meedoen_desktop.views.spoken_days import near_day
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.dialog import Dialog
@@ -59,7 +59,7 @@ class ReadyDialog(Dialog):
             for source, words in told.words:
                 self._lines.addWidget(Quote(words, tone=f"area:{source}"))
         if page.last_contact and page.last_contact.note:
-            day = near_day(
+            day = full_day(
                 self._context.translator, page.last_contact.day, self._context.clock.today()
             )
             self._lines.addWidget(Caption(_("Vorige keer, {dag}", dag=day)))

@@ -10,14 +10,14 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services import relations
 from meedoen_desktop.services.relations import RelationData
 from meedoen_desktop.views.clients import wording
+from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
-from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.text_area import TextArea
 
 
-class RelationDialog(Dialog):
+class RelationDialog(FormDialog):
     """Accepted when it was kept."""
 
     def __init__(
@@ -79,7 +79,8 @@ class RelationDialog(Dialog):
         self.form.add("note", _("Goed om te weten"), self._fields["note"], wide=True)
         for key, field in self._fields.items():
             field.setObjectName(f"relation.{key}")
-        self.body.addWidget(self.form)
+        self.lines.addWidget(self.form)
+        self.first = self._fields["name"]
 
     def _fill(self, data: RelationData) -> None:
         self.role.set_value(data.role)
