@@ -69,6 +69,7 @@ select * from (select 'planned', id, wall_time, form, kind, place, minutes from 
 union all
 select 'draft', id, created_at, kind, subject_id, '', 0 from draft
   where person_id = :person and kind in ('intake', 'exercise')
+    and exists (select 1 from draft_value where draft_id = draft.id)
 """
 _SAID = """
 with latest as (select * from intake where person_id = :person order by held_on desc limit 1)

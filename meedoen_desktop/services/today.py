@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
-from meedoen_desktop.models import Appointment, Draft, Person
+from meedoen_desktop.models import Appointment, Draft, DraftValue, Person
 from meedoen_desktop.services.due import Caseload, caseload
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.promises import Promise, open_promises
@@ -121,9 +121,11 @@ def _talks(session: Session, day: date) -> tuple[TalkLine, ...]:
 
 
 def _drafts(session: Session) -> tuple[DraftLine, ...]:
+    """Work in which something was done; what was only opened is no open work."""
     rows = session.execute(
         select(Draft, Person)
         .outerjoin(Person, Person.id == Draft.person_id)
+        .where(exists().where(DraftValue.draft_id == Draft.id))
         .order_by(Draft.updated_at.desc())
     )
     return tuple(

@@ -217,9 +217,11 @@ def test_a_promise_that_is_gone_gives_a_sentence(store: Store) -> None:
         promises.finish(store, promises.STEP, "0" * 32)
 
 
-def test_open_work_names_the_client(store: Store) -> None:
+def test_work_in_which_something_was_done_names_the_client(store: Store) -> None:
     person = add_person(store)
-    drafts.open_draft(store, "intake", "intake-8-leefgebieden", person_id=person)
+    draft = drafts.open_draft(store, "intake", "intake-8-leefgebieden", person_id=person)
+    assert read_day(store).drafts == ()
+    drafts.save_values(store, draft.id, {"mode": "table"})
     (line,) = read_day(store).drafts
     assert (line.kind, line.name) == ("intake", "Anna van Velzen")
 
