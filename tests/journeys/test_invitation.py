@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.services import invitations, letters_kept
 from meedoen_desktop.services.invitation_wishes import saved_wishes
+from meedoen_desktop.services.team import TeamDetails, choose_team
 from meedoen_desktop.services.timeline import read_timeline
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.keys.data_key import DataKey
@@ -179,3 +180,43 @@ def test_a_letter_of_many_words_goes_on_on_a_second_page(desk: Program) -> None:
     area.setPlainText("Dit is een lange zin over uw tuin. " * 90)
     until(lambda: "2 pagina" in words(page))
     assert page.panes.preview.view.page_count == 2
+
+
+def test_the_lock_keeps_what_was_typed_a_moment_ago(
+    desk: Program, client: str, clock: FixedClock, unlocked: Unlocked
+) -> None:
+    assert desk.store is not None
+    folder = desk.store.folder
+    click(desk.window, "client.letter")
+    QTest.keyClicks(child(page_of(desk), "letter.extra"), "Tot gauw")
+    desk.lock()
+    settle(desk)
+    reopened = unlocked.open(folder, clock)
+    found = saved_wishes(reopened, client)
+    reopened.close()
+    assert found is not None
+    assert found.extra == "Tot gauw"
+
+
+def test_without_a_municipality_the_page_shows_the_way_to_the_settings(desk: Program) -> None:
+    assert desk.store is not None
+    assert desk.frame is not None
+    person = addressed(desk.store)
+    choose_team(desk.store, TeamDetails("", "lvw"))
+    desk.frame.context.navigate("letter", person_id=person)
+    settle(desk)
+    assert "Kies eerst bij welke gemeente u werkt" in words(desk.window)
+    click(desk.window, "letter.jump")
+    settle(desk)
+    assert desk.frame.navigator.history[-1].where == {"part": "you"}
+
+
+def test_ctrl_p_prints(desk: Program, client: str, on_paper: Path) -> None:
+    assert desk.store is not None
+    click(desk.window, "client.letter")
+    page = page_of(desk)
+    child(page, "letter.extra").setFocus()
+    QTest.keyClick(child(page, "letter.extra"), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    until(on_paper.exists)
+    settle(desk)
+    assert len(letters_kept.letters_of(desk.store, client)) == 1
