@@ -359,7 +359,8 @@ def test_actions_go_to_their_places(qtbot, desk, rich):
 
 
 def test_an_intake_that_was_begun_is_resumed(qtbot, desk, rich, store):
-    drafts.open_draft(store, "intake", "form", person_id=rich)
+    begun = drafts.open_draft(store, "intake", "form", person_id=rich)
+    drafts.save_values(store, begun.id, {"wonen": "goed"})
     page = open_page(qtbot, desk, rich)
     assert find(page, QPushButton, "client.intake").text() == "Ga verder met de intake"
 
