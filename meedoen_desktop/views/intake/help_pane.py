@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from meedoen_desktop.method.form import Area
 from meedoen_desktop.services.answer_words import answer_words, area_lines
 from meedoen_desktop.services.intake_reading import IntakeRecord
+from meedoen_desktop.views.intake.help_column import HelpColumn
 from meedoen_desktop.views.intake.subjects import AREA, TOPIC
 from meedoen_desktop.views.intake.work import IntakeWork
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton
 from meedoen_desktop.views.widgets.icons import pixmap
-from meedoen_desktop.views.widgets.labels import Caption, Muted, Strong, Text
+from meedoen_desktop.views.widgets.labels import Caption, Muted, Text
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 _GENERAL = 3
@@ -53,11 +54,7 @@ class HelpPane(Restyled, QFrame):
 
     def show_place(self, place: str) -> None:
         """The help for another subject."""
-        ground = QWidget()
-        ground.setObjectName("scrollBody")
-        self._column = QVBoxLayout(ground)
-        self._column.setContentsMargins(0, 0, current().px(10), current().px(8))
-        self._column.setSpacing(current().px(6))
+        self._column = HelpColumn()
         kind, _colon, block_id = place.partition(":")
         if kind + ":" == AREA:
             self._fill_area(self._work.form.area(block_id))
@@ -66,17 +63,17 @@ class HelpPane(Restyled, QFrame):
                 self._last_answers(block_id)
             self._talking(5)
         self._help_now()
-        self._column.addStretch(1)
-        self._scroller.setWidget(ground)
+        self._column.end()
+        self._scroller.setWidget(self._column)
 
     def _fill_area(self, area: Area) -> None:
         language = self._work.context.translator.language
         _ = self._work.context.translator.text
         self._last_area(area)
-        self._section(
+        self._column.bullets(
             _("Hulp bij het gesprek"), "chat-circle", [one.text(language) for one in area.hints]
         )
-        self._section(_("Let op"), "ear", [one.text(language) for one in area.signals])
+        self._column.bullets(_("Let op"), "ear", [one.text(language) for one in area.signals])
         self._referrals(area.id)
         self._talking(_GENERAL)
 
@@ -109,10 +106,9 @@ class HelpPane(Restyled, QFrame):
         if not lines:
             return
         title = translator.text("Vorige keer, {dag}", dag=translator.day(previous.held_on))
-        self._head(title, "clock-counter-clockwise")
+        self._column.heading(title, "clock-counter-clockwise")
         for line in lines:
-            label = Muted(line)
-            self._column.addWidget(label)
+            self._column.add(Muted(line))
 
     def _referrals(self, area_id: str) -> None:
         municipality = self._work.table.municipality
@@ -120,9 +116,9 @@ class HelpPane(Restyled, QFrame):
         if not found:
             return
         translator = self._work.context.translator
-        self._head(translator.text("Aan wie u kunt denken"), "handshake")
+        self._column.heading(translator.text("Aan wie u kunt denken"), "handshake")
         for one in found:
-            self._column.addWidget(Text(one.name, "strong"))
+            self._column.add(Text(one.name, "strong"))
             notes = [one.note, one.phone]
             if one.waiting_weeks:
                 wait = translator.plural(
@@ -131,7 +127,7 @@ class HelpPane(Restyled, QFrame):
                 notes.insert(0, wait)
             words = " · ".join(part for part in notes if part)
             if words:
-                self._column.addWidget(Caption(words))
+                self._column.add(Caption(words))
 
     def _talking(self, count: int) -> None:
         hints = self._work.form.hints
@@ -140,7 +136,7 @@ class HelpPane(Restyled, QFrame):
         translator = self._work.context.translator
         start, self._turn = self._turn, (self._turn + count) % len(hints)
         chosen = [hints[(start + step) % len(hints)] for step in range(min(count, len(hints)))]
-        self._section(
+        self._column.bullets(
             translator.text("In gesprek"),
             "lightbulb",
             [hint.text.text(translator.language) for hint in chosen],
@@ -150,34 +146,10 @@ class HelpPane(Restyled, QFrame):
         municipality = self._work.table.municipality
         if municipality is None or not municipality.help_lines:
             return
-        self._head(self._work.context.translator.text("Nu hulp nodig"), "lifebuoy")
+        self._column.heading(self._work.context.translator.text("Nu hulp nodig"), "lifebuoy")
         for line in municipality.help_lines:
-            self._column.addWidget(Text(f"{line.phone}  {line.name}", "strong"))
-            self._column.addWidget(Caption(line.when))
-
-    def _section(self, title: str, icon: str, lines: list[str]) -> None:
-        if not lines:
-            return
-        self._head(title, icon)
-        for line in lines:
-            row = QHBoxLayout()
-            row.setSpacing(current().px(8))
-            dot = Text("•", kind="accent")
-            dot.setFixedWidth(current().px(10))
-            row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Text(line), 1)
-            self._column.addLayout(row)
-
-    def _head(self, title: str, icon: str) -> None:
-        if self._column.count():
-            self._column.addSpacing(current().px(10))
-        row = QHBoxLayout()
-        row.setSpacing(current().px(8))
-        sign = QLabel()
-        sign.setPixmap(pixmap(icon, "accent", 18))
-        row.addWidget(sign)
-        row.addWidget(Strong(title), 1)
-        self._column.addLayout(row)
+            self._column.add(Text(f"{line.phone}  {line.name}", "strong"))
+            self._column.add(Caption(line.when))
 
     def restyle(self) -> None:
         px = current().px

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from meedoen_desktop.i18n import N_
 from meedoen_desktop.services import (
     intake_closing,
-    intake_paper,
-    intake_sheets,
 )
 from meedoen_desktop.services.intake_fields import begin_with_known
 from meedoen_desktop.services.intake_reading import IntakeRecord, intake_view
-from meedoen_desktop.services.intake_suite import mark_carried_over, suite_block
-from meedoen_desktop.services.intake_table import IntakeTable, log_output, open_table
+from meedoen_desktop.services.intake_suite import mark_carried_over
+from meedoen_desktop.services.intake_table import IntakeTable, open_table
 from meedoen_desktop.services.intakes import RunningIntake
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.intake.papers import IntakePapers
 from meedoen_desktop.views.intake.reading_view import ReadingView
 from meedoen_desktop.views.intake.start_view import StartView
 from meedoen_desktop.views.intake.talk_view import TalkView, Ways
 from meedoen_desktop.views.intake.work import IntakeWork
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 
 AT_THE_TABLE = frozenset({"table", "home"})
 
@@ -39,6 +34,7 @@ class IntakePage(QFrame):
         self._context, self._person_id, self._intake_id = context, person_id, intake_id
         self.table: IntakeTable | None = None
         self.work: IntakeWork | None = None
+        self.papers: IntakePapers | None = None
         self.content: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +59,7 @@ class IntakePage(QFrame):
 
     def _opened(self, table: IntakeTable) -> None:
         self.table = table
+        self.papers = IntakePapers(self, self._context, table)
         if self._intake_id:
             self._read(self._intake_id)
         elif table.running is not None:
@@ -74,8 +71,9 @@ class IntakePage(QFrame):
         start = StartView(self._context, table)
         start.begin.connect(self._begin)
         start.read_back.connect(self._go_read)
-        start.privacy_sheet.connect(self._privacy_sheet)
-        start.paper_form.connect(self._paper_form)
+        if self.papers is not None:
+            start.privacy_sheet.connect(self.papers.privacy)
+            start.paper_form.connect(self.papers.form)
         self._show(start)
         start.start()
 
@@ -173,65 +171,30 @@ class IntakePage(QFrame):
         return self.work.record if self.work is not None else self._record
 
     def _copy_suite(self) -> None:
-        """Copy the text, remember the day; the clipboard is the consultant's own choice."""
-        _ = self._context.translator.text
         record = self.record
-        QGuiApplication.clipboard().setText(suite_block(record))
-        self._log("copy")
-        today = self._context.clock.today()
+        if self.papers is not None:
+            self.papers.copy_suite(record)
         if self.work is not None:
-            self.work.set_closing(carried_over_on=today.isoformat())
+            self.work.set_closing(carried_over_on=self._context.clock.today().isoformat())
         else:
             self._context.tasks.run(
                 mark_carried_over, self._context.store, record, done=self._carried_over, owner=self
             )
-        self._context.messages.done(_("De tekst is gekopieerd. Plak hem nu in de suite."))
 
     def _carried_over(self, _nothing: object) -> None:
         self._read(self.record.id)
 
     def _take_home(self) -> None:
-        record = self.record
-        self._paper(N_("Blad voor thuis"), lambda table: intake_sheets.take_home(record, table))
-
-    def _dossier(self) -> None:
-        record = self.record
-        self._paper(N_("Verslag van de intake"), lambda table: intake_sheets.dossier(record, table))
+        if self.papers is not None:
+            self.papers.take_home(self.record)
 
     def _privacy_sheet(self) -> None:
-        self._paper(N_("Uitlegblad"), intake_sheets.privacy)
+        if self.papers is not None:
+            self.papers.privacy()
 
-    def _paper_form(self) -> None:
-        from meedoen_desktop.method.forms import latest_form
-
-        self._paper(
-            N_("Intakeformulier"), lambda table: intake_paper.paper_form(latest_form(), table)
-        )
-
-    def _paper(self, name: str, make: Callable[[IntakeTable], bytes]) -> None:
-        """Make a sheet in the store thread, then show it."""
-        if self.table is not None:
-            self._context.tasks.run(
-                make, self.table, done=lambda pdf: self._show_paper(name, pdf), owner=self
-            )
-
-    def _show_paper(self, name: str, pdf: bytes) -> None:
-        context = self._context
-        PdfDialog(
-            self,
-            context.translator,
-            context.messages,
-            context.translator.text(name),
-            pdf,
-            file_name=f"{context.translator.text(name)}.pdf",
-            went_out=self._log,
-        ).show_over()
-
-    def _log(self, action: str) -> None:
-        if self.table is not None:
-            self._context.tasks.run(
-                log_output, self._context.store, action, self.table.dossier_id, owner=self
-            )
+    def _dossier(self) -> None:
+        if self.papers is not None:
+            self.papers.dossier(self.record)
 
     def _show(self, content: QWidget) -> None:
         before, self.content = self.content, content

@@ -169,22 +169,26 @@ class NextCard(Card):
         )
 
     def _show_warning(self, found: Warnings) -> None:
-        _ = self._work.context.translator.text
-        parts = []
-        if found.past:
-            parts.append(_("Dit moment is al geweest."))
-        if found.weekend:
-            parts.append(_("Dit is in het weekend."))
-        if found.not_working:
-            parts.append(_("Op deze dag werkt u niet."))
-        if found.holiday:
-            parts.append(_("Het is dan {feestdag}.", feestdag=found.holiday))
-        if found.clashes and not self._work.context.together.is_on:
-            parts.append(_("U heeft dan al: {afspraken}.", afspraken=", ".join(found.clashes)))
-        elif found.clashes:
-            parts.append(_("U heeft dan al een andere afspraak."))
-        self.warning.setText(" ".join(parts))
-        self.warning.setVisible(bool(parts))
+        words = _warning_words(found, self._work)
+        self.warning.setText(words)
+        self.warning.setVisible(bool(words))
+
+
+def _warning_words(found: Warnings, work: IntakeWork) -> str:
+    """What may be wrong, in sentences; names of others stay hidden in *samen kijken*."""
+    _ = work.context.translator.text
+    told = (
+        (found.past, _("Dit moment is al geweest.")),
+        (found.weekend, _("Dit is in het weekend.")),
+        (found.not_working, _("Op deze dag werkt u niet.")),
+        (bool(found.holiday), _("Het is dan {feestdag}.", feestdag=found.holiday)),
+    )
+    parts = [sentence for holds, sentence in told if holds]
+    if found.clashes and work.context.together.is_on:
+        parts.append(_("U heeft dan al een andere afspraak."))
+    elif found.clashes:
+        parts.append(_("U heeft dan al: {afspraken}.", afspraken=", ".join(found.clashes)))
+    return " ".join(parts)
 
 
 def _moment(text: str) -> datetime | None:

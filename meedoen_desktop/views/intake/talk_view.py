@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.method.intake_rules import OpenItem
 from meedoen_desktop.services.intake_fields import WANTS_SHORT
-from meedoen_desktop.views.intake.agenda_strip import AgendaStrip
 from meedoen_desktop.views.intake.area_view import AreaView
 from meedoen_desktop.views.intake.closing_view import ClosingView
 from meedoen_desktop.views.intake.help_pane import HelpPane
@@ -29,14 +25,13 @@ from meedoen_desktop.views.intake.subjects import (
     PICK,
     TOPIC,
     Subjects,
-    entry_of,
     order_of,
 )
+from meedoen_desktop.views.intake.talk_head import TalkHead
+from meedoen_desktop.views.intake.talk_steps import TalkSteps
 from meedoen_desktop.views.intake.topic_view import TopicView
 from meedoen_desktop.views.intake.work import PLACE, IntakeWork
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
-from meedoen_desktop.views.widgets.labels import Heading
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 _HELP_FITS = 1080
@@ -68,8 +63,8 @@ class TalkView(Restyled, QWidget):
         self._folded: bool | None = None
         self.subjects = Subjects(work)
         self.help = HelpPane(work)
-        started = work.context.clock.now().astimezone(AMSTERDAM)
-        self.agenda = AgendaStrip(work.form, _wall(started), work.context.translator)
+        self.head = TalkHead(work, ways)
+        self.steps = TalkSteps(work)
         self._lay_out()
         self._connect()
         self.dress()
@@ -86,10 +81,10 @@ class TalkView(Restyled, QWidget):
             before.hide()
             before.deleteLater()
         self.subjects.choose(key)
-        self.agenda.show_place(key)
+        self.head.agenda.show_place(key)
         self.subjects.setHidden(key == PICK or self.work.mode == PAPER)
         self._show_help()
-        self._show_steps()
+        self.steps.show_place(key)
         if field:
             self.middle.jump_to(field)
         else:
@@ -149,7 +144,9 @@ class TalkView(Restyled, QWidget):
 
     def _connect(self) -> None:
         self.subjects.chosen.connect(self.show_place)
-        self.help.closer.clicked.connect(self.toggle_help)
+        self.steps.moved.connect(self.go)
+        for button in (self.help.closer, self.head.unfold):
+            button.clicked.connect(self.toggle_help)
         self.work.context.together.changed.connect(self._together_changed)
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Alt+PgDown", lambda: self.go(1)),
@@ -170,61 +167,15 @@ class TalkView(Restyled, QWidget):
 
     def _lay_out(self) -> None:
         self._column, self._body, self._room = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout()
-        self._head = QHBoxLayout()
-        self._fill_head()
-        self._steps = QHBoxLayout()
-        self._fill_steps()
         middle = QVBoxLayout()
         middle.addLayout(self._room, 1)
-        middle.addLayout(self._steps)
+        middle.addWidget(self.steps)
         self._body.addWidget(self.subjects)
-        is_paper = self.work.mode == PAPER
-        self.agenda.setHidden(is_paper)
-        self.help.setHidden(is_paper)
         self._body.addLayout(middle, 1)
         self._body.addWidget(self.help)
-        self._column.addLayout(self._head)
+        self.help.setHidden(self.work.mode == PAPER)
+        self._column.addWidget(self.head)
         self._column.addLayout(self._body, 1)
-
-    def _fill_head(self) -> None:
-        _ = self.work.context.translator.text
-        self.title = Heading(self.work.table.name, 2)
-        self.title.setWordWrap(False)
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.agenda, 100)
-        self._head.addStretch(1)
-        if self._ways.board is not None and self.work.mode != PAPER:
-            board = SecondaryButton(_("Bord"), "squares-four", self._ways.board)
-            board.setObjectName("intake.board")
-            board.setToolTip(_("Het bord met de leefgebieden, voor de cliënt"))
-            self._head.addWidget(board)
-        self.unfold = IconButton("lightbulb", _("Hulp voor u (F8)"), self.toggle_help)
-        self.unfold.setObjectName("intake.help.toggle")
-        self._head.addWidget(self.unfold)
-        pause = SecondaryButton(_("Later verder"), "pause", self._ways.pause)
-        pause.setObjectName("intake.pause")
-        self._head.addWidget(pause)
-
-    def _fill_steps(self) -> None:
-        _ = self.work.context.translator.text
-        self.previous = SecondaryButton(_("Vorige"), "arrow-left", lambda: self.go(-1))
-        self.previous.setObjectName("intake.previous")
-        self.next = PrimaryButton("", "arrow-right", lambda: self.go(1))
-        self.next.setObjectName("intake.next")
-        self._steps.addWidget(self.previous)
-        self._steps.addStretch(1)
-        self._steps.addWidget(self.next)
-
-    def _show_steps(self) -> None:
-        _ = self.work.context.translator.text
-        order = order_of(self.work)
-        here = order.index(self.place) if self.place in order else -1
-        is_pick = self.place == PICK
-        self.previous.setVisible(here > 0)
-        self.next.setVisible(not is_pick and here + 1 < len(order))
-        if self.next.isVisibleTo(self):
-            label = entry_of(order[here + 1], self.work, self.work.context.translator).label
-            self.next.setText(_("Verder: {onderwerp}", onderwerp=label))
 
     def _show_help(self) -> None:
         together = self.work.context.together.is_on
@@ -236,7 +187,7 @@ class TalkView(Restyled, QWidget):
         if shown:
             self.help.show_place(self.place)
         self.help.setVisible(shown)
-        self.unfold.setVisible(not together and not shown and not is_paper)
+        self.head.unfold.setVisible(not together and not shown and not is_paper)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -247,12 +198,4 @@ class TalkView(Restyled, QWidget):
         px = current().px
         self._column.setContentsMargins(px(24), px(14), px(20), px(12))
         self._column.setSpacing(px(12))
-        self._head.setSpacing(px(12))
         self._body.setSpacing(px(18))
-        self._steps.setSpacing(px(10))
-        self._steps.setContentsMargins(0, px(8), px(12), 0)
-        self._head.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-
-
-def _wall(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=None, second=0, microsecond=0)
