@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from meedoen_desktop.errors import MeedoenError
@@ -95,7 +96,14 @@ class Navigator(QObject):
 
     def _show(self, page: QWidget) -> None:
         before = self.stack.currentWidget()
+        paint_when_laid_out(self.stack)
         self.stack.setCurrentWidget(page)
         if before is not None and before is not page and before not in self._kept.values():
             self.stack.removeWidget(before)
             before.deleteLater()
+
+
+def paint_when_laid_out(widget: QWidget) -> None:
+    """Paint nothing until the layouts of this moment are done: no squeezed page for an instant."""
+    widget.setUpdatesEnabled(False)
+    QTimer.singleShot(0, widget, partial(widget.setUpdatesEnabled, True))  # noqa: FBT003

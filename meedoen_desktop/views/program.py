@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from meedoen_desktop import settings as stored
 from meedoen_desktop.clock import Clock
-from meedoen_desktop.errors import DataFileError
+from meedoen_desktop.errors import DataFileError, MeedoenError
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.settings import Settings
 from meedoen_desktop.views.autosave import Saves
@@ -122,7 +122,10 @@ class Program(QObject):
         before, self.settings = self.settings, settings
         if settings == before:
             return
-        stored.save(self.folder, settings)
+        try:
+            stored.save(self.folder, settings)
+        except MeedoenError as error:
+            self.messages.error(error)
         if self._idle is not None:
             self._idle.set_minutes(settings.lock_minutes)
         if _look(settings) != _look(before):

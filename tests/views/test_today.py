@@ -110,7 +110,8 @@ def test_a_promise_is_ticked_and_the_tick_can_be_taken_back(desk: Program) -> No
 
 def test_open_work_is_taken_up_where_it_was(desk: Program) -> None:
     person = add_person(vault(desk))
-    drafts.open_draft(vault(desk), "intake", "intake-8-leefgebieden", person_id=person)
+    draft = drafts.open_draft(vault(desk), "intake", "intake-8-leefgebieden", person_id=person)
+    drafts.save_values(vault(desk), draft.id, {"mode": "table"})
     assert "Intake: Anna van Velzen" in look(desk)
     row = child(desk.window, "today.drafts").findChild(Row)
     assert row is not None

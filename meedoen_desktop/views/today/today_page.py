@@ -14,6 +14,7 @@ from meedoen_desktop.services import today as today_service
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.navigation import paint_when_laid_out
 from meedoen_desktop.views.spoken_days import greeting
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today import sections
@@ -52,6 +53,7 @@ class TodayPage(Page):
         translator = self.context.translator
         now = self.context.clock.now().astimezone(AMSTERDAM)
         self.set_title(greeting(translator, now, day.consultant), self._summary(day))
+        paint_when_laid_out(self)
         content = self._teaching() if day.is_empty else self._filled(day)
         if self.content is not None:
             self.body.removeWidget(self.content)
