@@ -220,3 +220,24 @@ def test_ctrl_p_prints(desk: Program, client: str, on_paper: Path) -> None:
     until(on_paper.exists)
     settle(desk)
     assert len(letters_kept.letters_of(desk.store, client)) == 1
+
+
+@pytest.mark.qt_log_ignore("QP(ainter|df)")
+def test_a_printer_that_refuses_is_said_and_the_letter_is_in_the_dossier(
+    desk: Program, client: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.store is not None
+
+    def refusing(_parent: object) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "geen map" / "papier.pdf"))
+        return printer
+
+    monkeypatch.setattr(paper, "ask_printer", refusing)
+    click(desk.window, "client.letter")
+    click(page_of(desk), "letter.print")
+    until(lambda: "De printer werkt niet mee" in words(desk.window))
+    settle(desk)
+    assert len(letters_kept.letters_of(desk.store, client)) == 1
+    assert "Deze brief staat vast" in words(page_of(desk))

@@ -9,12 +9,18 @@ from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from meedoen_desktop.errors import MeedoenError
+from meedoen_desktop.i18n import N_
 from meedoen_desktop.services import letters_kept
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.pdf import paper
 from meedoen_desktop.views.tasks import Failed
 
+_REFUSED = N_(
+    "De printer werkt niet mee. Staat hij aan, en heeft hij papier? De brief staat veilig in het "
+    "dossier: print hem daar nog eens."
+)
 Then = Callable[[], object]
 
 
@@ -39,8 +45,10 @@ class Outlet(QObject):
         """Print, then go on."""
 
         def paint() -> None:
-            paper.paint(printer, pdf)
-            then()
+            if paper.paint(printer, pdf):
+                then()
+            else:
+                (failed or self._context.messages.error)(MeedoenError(_REFUSED))
 
         self._context.tasks.run(
             letters_kept.went_out, self._context.store, letter.id, letters_kept.PRINT,

@@ -27,12 +27,11 @@ def ask_printer(parent: QWidget) -> QPrinter | None:
 
 
 def print_pdf(parent: QWidget, pdf: bytes) -> bool:
-    """Ask for a printer and print; False when the user cancelled."""
+    """Ask for a printer and print; False when the user cancelled or the printer refused."""
     printer = ask_printer(parent)
     if printer is None:
         return False
-    paint(printer, pdf)
-    return True
+    return paint(printer, pdf)
 
 
 def ask_place(parent: QWidget, translator: Translator, file_name: str) -> Path | None:
@@ -59,14 +58,16 @@ def save_pdf(parent: QWidget, translator: Translator, pdf: bytes, file_name: str
     return True
 
 
-def paint(printer: QPrinter, pdf: bytes) -> None:
-    """Each page of the PDF on its own sheet of paper."""
+def paint(printer: QPrinter, pdf: bytes) -> bool:
+    """Each page of the PDF on its own sheet of paper; False when the printer refuses."""
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     pages = QPdfDocument()
     pages.load(buffer)
     painter = QPainter(printer)
+    if not painter.isActive():
+        return False
     for number in range(pages.pageCount()):
         if number:
             printer.newPage()
@@ -82,4 +83,4 @@ def paint(printer: QPrinter, pdf: bytes) -> None:
         # A rendered page has no ground of its own; without it some printers print black.
         painter.fillRect(sheet, QColor("white"))
         painter.drawImage(sheet, pages.render(number, size))
-    painter.end()
+    return painter.end()
