@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.letters import measuring
 from meedoen_desktop.services import invitations, letters_kept
 from meedoen_desktop.services.invitation_wishes import saved_wishes
 from meedoen_desktop.services.team import TeamDetails, choose_team
@@ -191,6 +192,7 @@ def test_the_lock_keeps_what_was_typed_a_moment_ago(
     QTest.keyClicks(child(page_of(desk), "letter.extra"), "Tot gauw")
     desk.lock()
     settle(desk)
+    assert measuring.measured.cache_info().currsize == 0  # no words of a letter stay in memory
     reopened = unlocked.open(folder, clock)
     found = saved_wishes(reopened, client)
     reopened.close()

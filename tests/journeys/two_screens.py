@@ -24,7 +24,7 @@ def test_played_on_the_second_screen(desk: Program, how: str, language: str) -> 
     assert child(page, "board.ask").isVisibleTo(page)
     player = INPUTS[how](window)
     play_to_the_question(player)
-    assert page.mini.accessibleDescription().count("Wonen") == 1
+    assert page.seen.mini.accessibleDescription().count("Wonen") == 1
     player.press("yes")
     finish(desk)
     assert desk.store is not None

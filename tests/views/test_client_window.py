@@ -450,3 +450,17 @@ def test_all_words_have_enough_contrast() -> None:
     for area in board_deck().board.cards:
         assert contrast(area_color(area).ink, colours.SURFACE) >= 4.5
     assert all(contrast(colours.FOCUS, ground) >= 3 for ground in grounds)
+
+
+def test_with_keys_a_card_of_the_pile_is_picked_up_and_laid_down(lay: Lay) -> None:
+    table = lay()
+    for action in ("next", "next"):
+        table.act(Action(action))
+    keys = Keys(table.window)
+    keys.press("card.geld")
+    assert keys.part("card.geld").hasFocus()
+    keys.key(Qt.Key.Key_Right)
+    assert table.state.value("geld").importance == 0
+    keys.key(Qt.Key.Key_Right)
+    keys.key(Qt.Key.Key_0)
+    assert table.state.value("geld") == AreaValue("geld", 1, 10)

@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.life_areas import AreaValue
 from meedoen_desktop.views.client_window import colours
+from meedoen_desktop.views.client_window.card_marks import (
+    choice_check,
+    coins_in_corner,
+    coins_in_row,
+    has_numbers,
+    suggestion_tag,
+)
 from meedoen_desktop.views.client_window.lettering import draw_pair
 from meedoen_desktop.views.client_window.painting import (
-    glyph,
-    paint_coin,
     paint_picture,
     paint_plate,
     paint_shadow,
@@ -89,7 +94,8 @@ class AreaCard(Draggable):
             picture.left(), picture.bottom(), picture.width(), box.bottom() - picture.bottom() - 4
         )
         self._draw_name(painter, words)
-        self._draw_coins(painter, picture, min(side * 0.34, self.sight.px(84)))
+        coin = min(side * 0.4, self.sight.px(84))
+        coins_in_corner(painter, self.sight, picture, self.marks.value, coin)
 
     def _draw_wide(self, painter: QPainter, box: QRectF) -> None:
         pad = max(5.0, box.height() * 0.06)
@@ -102,14 +108,15 @@ class AreaCard(Draggable):
             picture, words = _swap(picture, words, box)
         paint_picture(painter, picture, self.area_id, self.sight.px(self.radius) * 0.7)
         is_low = box.height() < self.sight.px(150)
-        if self._has_numbers and not is_low:
+        if has_numbers(self.marks.value) and not is_low:
             words.setHeight(side * 0.6)
         self._draw_name(painter, words)
         if is_low:
-            self._draw_coins(painter, picture, min(side * 0.48, self.sight.px(44)), low=True)
+            coin = min(side * 0.48, self.sight.px(44))
+            coins_in_corner(painter, self.sight, picture, self.marks.value, coin, low=True)
             return
         below = QRectF(words.left(), words.bottom(), words.width(), side - words.height())
-        self._draw_row(painter, below)
+        coins_in_row(painter, self.sight, below, self.marks.value)
 
     def _draw_sober(self, painter: QPainter, box: QRectF) -> None:
         tone = area_color(self.area_id)
@@ -122,18 +129,11 @@ class AreaCard(Draggable):
         painter.drawRoundedRect(stripe, 3, 3)
         inner = box.adjusted(self.sight.px(16), 6, -self.sight.px(16), -6)
         words = QRectF(inner)
-        if self._has_numbers:
+        if has_numbers(self.marks.value):
             words.setHeight(inner.height() * 0.62)
         self._draw_name(painter, words)
-        self._draw_row(
-            painter,
-            QRectF(inner.left(), words.bottom(), inner.width(), inner.bottom() - words.bottom()),
-        )
-
-    @property
-    def _has_numbers(self) -> bool:
-        value = self.marks.value
-        return value.number_now is not None or value.number_wished is not None
+        below = QRectF(inner.left(), words.bottom(), inner.width(), inner.bottom() - words.bottom())
+        coins_in_row(painter, self.sight, below, self.marks.value)
 
     def _draw_name(self, painter: QPainter, box: QRectF) -> None:
         pair, letters = self.sight.area(self.area_id), self.marks.letters
@@ -141,74 +141,15 @@ class AreaCard(Draggable):
             letters *= 1.5
         draw_pair(painter, box, pair, self.sight, letters, color=area_color(self.area_id).ink)
 
-    def _draw_coins(
-        self, painter: QPainter, picture: QRectF, side: float, *, low: bool = False
-    ) -> None:
-        """Now in the lower corner where reading ends, the wish beside it."""
-        value, right = self.marks.value, self.sight.is_right_to_left
-        gap, step = (0.0, side * 0.8) if low else (side * 0.12, side * 0.82)
-        top = picture.bottom() - side * (1 if low else 0.86)
-        left = picture.left() + gap if right else picture.right() - side - gap
-        for number, wish in ((value.number_wished, True), (value.number_now, False)):
-            if number is not None:
-                paint_coin(painter, QRectF(left, top, side, side), str(number), wish=wish)
-                left += step if right else -step
-
-    def _draw_row(self, painter: QPainter, box: QRectF) -> None:
-        """Coins or the suggestion under the words."""
-        value = self.marks.value
-        numbers = [(value.number_now, False), (value.number_wished, True)]
-        coins = [(str(number), wish) for number, wish in numbers if number is not None]
-        side = min(
-            box.height() * 0.94, self.sight.px(52 if box.height() < self.sight.px(120) else 84)
-        )
-        if coins:
-            if self.sight.is_right_to_left:
-                coins.reverse()
-            left = box.center().x() - (len(coins) * side * 1.1 - side * 0.1) / 2
-            for index, (number, wish) in enumerate(coins):
-                at = QRectF(left + index * side * 1.1, box.center().y() - side / 2, side, side)
-                paint_coin(painter, at, number, wish=wish)
-
     def _draw_frame(self, painter: QPainter, box: QRectF, corner: float) -> None:
         if self.marks.suggested and not self.marks.chosen:
-            self._draw_tag(painter, box)
+            suggestion_tag(painter, self.sight, box)
         if self.marks.chosen or self.marks.selected:
             painter.setBrush(QColor(0, 0, 0, 0))
             painter.setPen(QPen(QColor(colours.ACCENT), self.sight.px(4)))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), corner, corner)
         if self.marks.chosen:
-            self._draw_check(painter, box)
-
-    def _draw_tag(self, painter: QPainter, box: QRectF) -> None:
-        side = self.sight.px(34)
-        badge = self._corner(box, side)
-        paint_plate(painter, badge, side / 2, colours.SOFT, colours.COIN_LINE)
-        icon = round(side * 0.62)
-        at = badge.center()
-        painter.drawPixmap(
-            round(at.x() - icon / 2), round(at.y() - icon / 2),
-            glyph("sparkle", colours.COIN_LINE, icon),
-        )  # fmt: skip
-
-    def _corner(self, box: QRectF, side: float) -> QRectF:
-        """The upper corner where reading starts: on the picture, never on the words."""
-        inset = side * 0.18
-        right = self.sight.is_right_to_left
-        left = box.right() - side - inset if right else box.left() + inset
-        return QRectF(left, box.top() + inset, side, side)
-
-    def _draw_check(self, painter: QPainter, box: QRectF) -> None:
-        side = self.sight.px(46)
-        badge = self._corner(box, side)
-        paint_shadow(painter, badge, side / 2, self.sight.px(4))
-        paint_plate(painter, badge, side / 2, colours.ACCENT, colours.SURFACE)
-        icon = round(side * 0.6)
-        at = badge.center()
-        painter.drawPixmap(
-            round(at.x() - icon / 2), round(at.y() - icon / 2),
-            glyph("check", colours.ON_ACCENT, icon),
-        )  # fmt: skip
+            choice_check(painter, self.sight, box)
 
 
 def _swap(picture: QRectF, words: QRectF, box: QRectF) -> tuple[QRectF, QRectF]:

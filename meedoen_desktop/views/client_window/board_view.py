@@ -19,6 +19,7 @@ from meedoen_desktop.views.client_window.board_choose import ChooseScene
 from meedoen_desktop.views.client_window.board_closing import ClosingScene, ThanksScene
 from meedoen_desktop.views.client_window.board_intro import IntroScene
 from meedoen_desktop.views.client_window.board_whole import WholeScene
+from meedoen_desktop.views.client_window.footer import Footer
 from meedoen_desktop.views.client_window.header import PastSlider, Progress, joined
 from meedoen_desktop.views.client_window.motion import Fading
 from meedoen_desktop.views.client_window.pills import Line, Pill
@@ -36,7 +37,7 @@ _SCENES: dict[str, type[Scene]] = {
     KEPT: ThanksScene,
     DISCARDED: ThanksScene,
 }
-_MARGIN, _HEAD, _TITLE, _LIFT = 40, 56, 96, 30
+_MARGIN, _HEAD, _TITLE, _LIFT, _PAST = 40, 56, 96, 30, 470
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,13 @@ class BoardView(QWidget):
         self.how = Line(sight, self, 22)
         self.dutch = Line(sight, self, 17, muted=True)
         self._voice: Voice | None = None
-        self._make_footer()
+        self.listen = Pill(
+            sight, sight.pair("window.listen"), self._read_aloud, icon="speaker-high",
+            kind="quiet", parent=self,
+        )  # fmt: skip
+        self.listen.setObjectName("client.listen")
+        self.listen.hide()
+        self.footer = Footer(sight, self, self.acted.emit, self.undo_asked.emit)
 
     def set_voice(self, voice: Voice | None) -> None:
         """Somebody to read aloud, or nobody: then there is no button for it."""
@@ -84,32 +91,6 @@ class BoardView(QWidget):
             card = self.sight.texts.area(self.state.card) if self.state.card else ""
             parts = (card, self.title.pair.main, self.how.pair.main)
             self._voice.say(" ".join(_as_sentence(part) for part in parts if part))
-
-    def _make_footer(self) -> None:
-        pair = self.sight.pair
-        self.back = Pill(
-            self.sight, pair("window.back"), lambda: self.acted.emit(Action("back")),
-            icon="arrow-left", kind="quiet", parent=self,
-        )  # fmt: skip
-        self.undo = Pill(
-            self.sight, pair("window.undo"), self.undo_asked.emit,
-            icon="arrow-u-up-left", kind="quiet", parent=self,
-        )  # fmt: skip
-        self.stop = Pill(
-            self.sight, pair("window.stop"), lambda: self.acted.emit(Action("stop")),
-            icon="chats", parent=self,
-        )  # fmt: skip
-        self.next = Pill(
-            self.sight, pair("window.next"), lambda: self.acted.emit(Action("next")),
-            kind="main", parent=self,
-        )  # fmt: skip
-        self.listen = Pill(
-            self.sight, pair("window.listen"), self._read_aloud, icon="speaker-high", kind="quiet",
-            parent=self,
-        )  # fmt: skip
-        self.listen.hide()
-        for name in ("back", "undo", "stop", "next", "listen"):
-            getattr(self, name).setObjectName(f"client.{name}")
 
     def show_state(
         self,
@@ -162,15 +143,10 @@ class BoardView(QWidget):
             self.acted.emit(action)
 
     def _renew(self, *, can_undo: bool) -> None:
-        step, ended = self.state.step, self.state.step in {KEPT, DISCARDED}
-        walking = step == "cards"
-        self.progress.show_at(self.state.at, len(self.state.walk) if walking else 0)
+        step = self.state.step
+        self.progress.show_at(self.state.at, len(self.state.walk) if step == "cards" else 0)
         self.past.setVisible(step == "board" and bool(self.earlier))
-        self.undo.setEnabled(can_undo)
-        self.back.setVisible(step != "intro" and not ended)
-        self.undo.setVisible(step != "intro" and not ended)
-        self.stop.setVisible(not ended and step != "closing")
-        self.next.setVisible(step in {"board", "choose"})
+        self.footer.renew(step, can_undo=can_undo)
         self._renew_words()
         self.arrange()
 
@@ -209,15 +185,25 @@ class BoardView(QWidget):
 
     def arrange(self) -> None:
         """Everything at its place for the present size."""
-        px, side = self.sight.px, self.sight.px(_MARGIN)
+        side = self.sight.px(_MARGIN)
         wide = self.width() - 2 * side
-        past = px(470)
+        self._arrange_top(side, wide)
+        self._arrange_words(side, wide)
+        if self.scene is not None:
+            self.scene.setGeometry(self._scene_box())
+        self.footer.arrange(side, wide)
+
+    def _arrange_top(self, side: int, wide: int) -> None:
+        px, past = self.sight.px, self.sight.px(_PAST)
         self._put(self.progress, side, px(18), wide * 0.6, px(36))
         self._put(self.past, side + wide - past, px(16), past, max(56, px(84)))
         loud = self.listen.sizeHint()
         end = side + wide - (past + px(10) if not self.past.isHidden() else px(20))
         self._put(self.listen, end - loud.width(), px(6), loud.width(), loud.height())
-        free = wide if self._step != "board" or not self.earlier else wide - past - px(20)
+
+    def _arrange_words(self, side: int, wide: int) -> None:
+        px = self.sight.px
+        free = wide if self.past.isHidden() else wide - px(_PAST) - px(20)
         lift = 0 if self._step == "cards" else px(_LIFT)
         top = px(_HEAD) - lift
         more = 1.2 if self.sight.is_right_to_left else 1.0  # Arabic letters are taller
@@ -225,25 +211,6 @@ class BoardView(QWidget):
         self._put(self.title, side, top + px(27) - px(27 * more), free, px(54 * more))
         self._put(self.how, side, top + px(54), free, px(38 * more))
         self._put(self.dutch, side, lower + px(38 * more), wide, px(28))
-        if self.scene is not None:
-            self.scene.setGeometry(self._scene_box())
-        self._arrange_footer(side, wide)
-
-    def _arrange_footer(self, side: int, wide: int) -> None:
-        px, high = self.sight.px, Pill.tall(self.sight)
-        top, gap = self.height() - high - px(16), px(8)
-        pills = (self.back, self.undo, self.stop, self.next)
-        hints = [pill.sizeHint().width() for pill in pills]
-        hints[3] = max(hints[3], px(190))
-        shrink = min(1.0, (wide - gap * 4) / sum(hints))
-        sizes = [hint * shrink for hint in hints]
-        self._put(self.back, side - px(14), top, sizes[0], high)
-        self._put(self.undo, side - px(14) + sizes[0] + gap, top, sizes[1], high)
-        end: float = side + wide
-        if not self.next.isHidden():
-            self._put(self.next, end - sizes[3], top, sizes[3], high)
-            end -= sizes[3] + px(16)
-        self._put(self.stop, end - sizes[2], top, sizes[2], high)
 
     def _put(self, widget: QWidget, x: float, y: float, wide: float, high: float) -> None:
         box = QRect(round(x), round(y), round(wide), round(high))

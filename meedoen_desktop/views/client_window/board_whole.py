@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,12 @@ from meedoen_desktop.exercises.deck import BoardDeck
 from meedoen_desktop.life_areas import IMPORTANCE, AreaValue
 from meedoen_desktop.views.client_window.area_card import AreaCard, Marks, value_words
 from meedoen_desktop.views.client_window.board_cards import ghosts_of
+from meedoen_desktop.views.client_window.board_layout import (
+    cells,
+    picked_cell,
+    pile_cells,
+    slot,
+)
 from meedoen_desktop.views.client_window.motion import glide
 from meedoen_desktop.views.client_window.pills import Pill
 from meedoen_desktop.views.client_window.scene import Scene, digit
@@ -94,43 +100,29 @@ class WholeScene(Scene):
             self.place(tray, index * (each + gap), 0, each, tall)
         below = self.height() - strip
         self.place(self.pile, 0, below, self.width(), strip)
-        self.place(self.strip, 0, below, self.width(), strip)
+        taken = self.picked and self.values[self.picked].importance is None
+        left = slot(self.sight) if taken else 0
+        self.place(self.strip, left, below, self.width() - left, strip)
         self._arrange_cards(QRect(0, below, self.width(), strip))
 
     def _arrange_cards(self, strip: QRect) -> None:
-        values = self.values
-        columns = [
-            [card for card, value in values.items() if value.importance == tray.importance]
-            for tray in self.trays
-        ]
-        for tray, column in zip(self.trays, columns, strict=True):
+        values, right = self.values, self.sight.is_right_to_left
+        for tray in self.trays:
+            column = [c for c, value in values.items() if value.importance == tray.importance]
             room = tray.room().translated(tray.pos())
-            self._fill(column, room, _grid(room, len(column)))
+            for card, place in zip(
+                column, cells(room, len(column), right_to_left=right), strict=True
+            ):
+                self._bring(card, place)
         pile = [card for card, value in values.items() if value.importance is None]
         self.pile.show_as(is_empty=not pile, is_taken=bool(self.picked))
         for card in self.cards:
-            self.cards[card].setVisible(card not in pile or not self.picked or card == self.picked)
-        if not self.picked:
-            self._lay_pile(pile, strip)
-        elif self.picked in pile:
-            self.cards[self.picked].hide()
-
-    def _fill(self, column: list[str], room: QRectF, grid: tuple[int, int]) -> None:
-        across, down = grid
-        wide, high = room.width() / across, room.height() / down
-        high = min(high, wide * 1.15)
-        for index, card in enumerate(column):
-            x, y = index % across * wide, index // across * high
-            left = room.right() - x - wide if self.sight.is_right_to_left else room.left() + x
-            self._bring(card, QRectF(left, room.top() + y, wide, high).toRect())
-
-    def _lay_pile(self, pile: list[str], strip: QRect) -> None:
-        left = self.sight.px(200)
-        room = strip.width() - left - self.sight.px(16)
-        wide = min(room / max(1, len(pile)), strip.height() * 2.6)
-        for index, card in enumerate(pile):
-            at = QRectF(left + index * wide, strip.top() + 2, wide, strip.height() - 2)
-            self._bring(card, self.sight.mirrored(at.toRect(), self.width()))
+            self.cards[card].setVisible(card not in pile or self.picked in {"", card})
+        if self.picked in pile:
+            self._bring(self.picked, picked_cell(self.sight, strip))
+        elif not self.picked:
+            for card, place in zip(pile, pile_cells(self.sight, strip, len(pile)), strict=True):
+                self._bring(card, place)
 
     def _bring(self, card: str, to: QRect) -> None:
         widget = self.cards[card]
@@ -203,9 +195,3 @@ class WholeScene(Scene):
         elif under is None and self.pile.geometry().contains(at):
             self._lift(card)
         self.arrange()
-
-
-def _grid(room: QRectF, count: int) -> tuple[int, int]:
-    """Across and down for ``count`` cards: two beside each other read best."""
-    across = 2 if room.width() > room.height() * 0.6 else 1
-    return across, max(2, -(-count // across))

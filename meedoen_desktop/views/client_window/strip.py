@@ -91,14 +91,19 @@ class NumberStrip(QWidget):
         for field, pill in self.kinds.items():
             pill.kind = "main" if field == self.field else "plain"
             pill.update()
-        self.to_pile.setEnabled(value.importance is not None)
+        self.to_pile.setVisible(value.importance is not None)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         px, high = self.sight.px, Pill.tall(self.sight)
         top = (self.height() - high) // 2
         kinds = [pill.sizeHint().width() for pill in self.kinds.values()]
         pile = min(self.to_pile.sizeHint().width(), round(self.width() * 0.22))
+        pile = 0 if self.to_pile.isHidden() else pile
         room = self.width() - sum(kinds) - pile - px(46)
         each = min(room / len(self.coins), high + px(14))
         x: float = px(8)

@@ -136,7 +136,7 @@ class Tray(Touchable):
         sight = self.sight
         high = sight.px(SHELF)
         shelf = QRectF(box.left(), box.bottom() - high, box.width(), high)
-        pen = QPen(QColor(colours.GHOST), 1.2)
+        pen = QPen(QColor(colours.GHOST), max(1.2, self.sight.unit * 1.2))
         pen.setDashPattern([4, 4])
         painter.setPen(pen)
         painter.drawLine(shelf.topLeft(), shelf.topRight())
@@ -161,7 +161,7 @@ class Tray(Touchable):
         )  # fmt: skip
 
     def _draw_ghost(self, painter: QPainter, place: QRectF, card: str) -> None:
-        pen = QPen(QColor(colours.GHOST), 1.4)
+        pen = QPen(QColor(colours.GHOST), max(1.4, self.sight.unit * 1.4))
         pen.setDashPattern([3, 2.5])
         paint_picture(painter, place, card, self.sight.px(10), ghost=True)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,21 +7,17 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.exercises.session import DISCARDED, KEPT, Action
-from meedoen_desktop.exercises.texts import client_texts
+from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.services import boards
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.board_run import BoardRun
 from meedoen_desktop.views.exercises.client_side import ClientSide
-from meedoen_desktop.views.exercises.mini_board import MiniBoard
 from meedoen_desktop.views.exercises.paper_card import PaperCard
+from meedoen_desktop.views.exercises.seen_card import SeenCard
 from meedoen_desktop.views.exercises.setup_card import SetupCard
 from meedoen_desktop.views.exercises.talk_card import AskCard, WordsCard
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
-from meedoen_desktop.views.widgets.card import Card
-from meedoen_desktop.views.widgets.flow_layout import FlowLayout
-from meedoen_desktop.views.widgets.labels import Muted, Strong
 from meedoen_desktop.views.widgets.page import Page
 
 _looking: Counter[str] = Counter()
@@ -70,22 +66,13 @@ class BoardPage(Page):
         self.words.flush()
 
     def _build(self) -> None:
-        _ = self._context.translator.text
         self.columns, left, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        self.mini = MiniBoard(_("Het bord zoals de cliënt het ziet"))
-        self.step = Strong()
-        self.step.setObjectName("board.step")
-        seen = Card(_("De cliënt ziet nu"))
-        seen.add(self.step)
-        seen.add(self.mini)
-        seen.body.addLayout(self._controls())
-        self.hidden = Muted(_("De cliënt ziet het bord nog niet."))
-        seen.add(self.hidden)
+        self.seen = SeenCard(self._context, self.run, self._control)
         self.ask, self.words = AskCard(self._context, self.run), WordsCard(self._context, self.run)
         self.setup = SetupCard(self._context, self.run, self.side)
         self.paper = PaperCard(self._context, self.run, self)
         for column, widgets in (
-            (left, (seen, self.words, self.paper)),
+            (left, (self.seen, self.words, self.paper)),
             (right, (self.ask, self.setup)),
         ):
             for widget in widgets:
@@ -99,24 +86,6 @@ class BoardPage(Page):
         self.ground.setLayout(self.columns)
         self.columns.setContentsMargins(0, 0, 0, 0)
         self.add(self.ground)
-
-    def _controls(self) -> FlowLayout:
-        """What the consultant can do for the client, in a video call for example."""
-        _ = self._context.translator.text
-        row = FlowLayout()
-        self.controls: dict[str, SecondaryButton] = {}
-        for name, words, icon in (
-            ("back", _("Vorige kaart"), "arrow-left"),
-            ("undo", _("Stap terug"), "arrow-u-up-left"),
-            ("skip", _("Overslaan"), ""),
-            ("next", _("Verder"), "arrow-right"),
-            ("stop", _("Liever gewoon praten"), "chats"),
-        ):
-            button = SecondaryButton(words, icon, partial(self._control, name))
-            button.setObjectName(f"board.{name}")
-            self.controls[name] = button
-            row.addWidget(button)
-        return row
 
     def _connect(self) -> None:
         self.run.changed.connect(lambda _action: self._renew())
@@ -144,22 +113,8 @@ class BoardPage(Page):
         self._context.navigate("client", person_id=self._person_id)
 
     def _renew(self) -> None:
-        state = self.run.state
-        ended = state.step in {KEPT, DISCARDED}
-        self.mini.show_state(state)
-        self.step.setText(self._step_words())
-        self.ask.refresh()
-        self.words.refresh()
-        self.setup.refresh()
-        self.paper.refresh()
-        for name, steps in (
-            ("back", {"cards", "board", "choose", "closing"}),
-            ("skip", {"cards"}),
-            ("next", {"intro", "cards", "board", "choose"}),
-            ("stop", {"intro", "cards", "board", "choose"}),
-        ):
-            self.controls[name].setEnabled(state.step in steps)
-        self.controls["undo"].setEnabled(self.run.can_undo and not ended)
+        for part in (self.seen, self.ask, self.words, self.setup, self.paper):
+            part.refresh()
         self._side_changed()
 
     def _side_changed(self) -> None:
@@ -171,25 +126,8 @@ class BoardPage(Page):
         )
         self.show_button.setVisible(not shown or self.side.is_paused)
         self.pause.setVisible(shown and not self.side.is_paused)
-        self.hidden.setVisible(not shown)
+        self.seen.show_whether_seen(seen=shown)
         self.setup.fill_screens()
-
-    def _step_words(self) -> str:
-        _, state = self._context.translator.text, self.run.state
-        if state.step == "cards":
-            return _(
-                "Kaart {nummer} van {totaal}: {kaart}",
-                nummer=state.at + 1, totaal=len(state.walk),
-                kaart=client_texts("nl").area(state.card),
-            )  # fmt: skip
-        return {
-            "intro": _("Het begin: wat er gaat gebeuren"),
-            "board": _("Het hele bord"),
-            "choose": _("Kiezen waarover we praten"),
-            "closing": _("De vraag: mag ik dit bewaren?"),
-            KEPT: _("De cliënt heeft ja gezegd"),
-            DISCARDED: _("De cliënt heeft nee gezegd: er is niets bewaard"),
-        }[state.step]
 
     def _ended(self) -> None:
         _ = self._context.translator.text
@@ -198,7 +136,7 @@ class BoardPage(Page):
             self._context.messages.done(_("Het bord is bewaard in het dossier."))
         else:
             self._context.messages.info(_("Het bord is weg. Er is niets bewaard."))
-        for part in (self.ask, self.words, self.setup, *self.controls.values()):
+        for part in (self.ask, self.words, self.setup, *self.seen.controls.values()):
             part.setEnabled(False)
         self.paper.refresh()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meedoen_desktop.exercises.board_state import BoardState
@@ -57,7 +57,9 @@ class MiniBoard(Restyled, QWidget):
         px = current().px
         whole = QRectF(self.rect())
         painter.save()
-        painter.setClipRect(whole)
+        frame = QPainterPath()
+        frame.addRoundedRect(whole, px(12), px(12))
+        painter.setClipPath(frame)
         paint_ground(painter, whole)
         painter.restore()
         gap = px(10)
