@@ -200,6 +200,9 @@ def test_an_intake_goes_on_at_the_same_subject(desk: Program, person: str) -> No
     open_page(desk, person)
     talk = talk_of(desk)
     assert talk.place == "area:doen"
+    focused = desk.window.focusWidget()
+    assert focused is not None
+    assert child(talk, "intake.question.doen-1").isAncestorOf(focused)
     field = child(talk, "intake.question.doen-2")
     assert isinstance(field, QuestionField)
     assert getattr(field.field, "text")() == "Tuinieren"  # noqa: B009

@@ -93,7 +93,9 @@ class IntakePage(QFrame):
             self._context.together.set(True)
         self._context.idle.hold(self)
         self.work = IntakeWork(self._context, self.table, running, self)
-        self._show(TalkView(self.work, self._ways()))
+        talk = TalkView(self.work, self._ways())
+        self._show(talk)
+        talk.take_focus()
 
     def _ways(self) -> Ways:
         has_board = "board" in self._context.places

@@ -94,7 +94,7 @@ class PickView(PlaceView):
         flow = FlowLayout(ground, current().px(12))
         language = self._work.context.translator.language
         for area in self._work.form.areas:
-            tile = AreaTile(area.id, area.label.text(language))
+            tile = AreaTile(area.id, area.label.text(language), picture=104)
             tile.clicked.connect(lambda _on=False: self._keep())
             self.tiles[area.id] = tile
             flow.addWidget(tile)

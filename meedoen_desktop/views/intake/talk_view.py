@@ -90,6 +90,11 @@ class TalkView(Restyled, QWidget):
         else:
             self.middle.start()
 
+    def take_focus(self) -> None:
+        """Put the cursor where one begins; only works once this is on the screen."""
+        if self.middle is not None:
+            self.middle.start()
+
     def go(self, step: int) -> None:
         """To the next or previous subject."""
         order = order_of(self.work)
