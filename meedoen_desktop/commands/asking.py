@@ -21,16 +21,16 @@ def passphrase(descriptor: int | None) -> str:
     """The passphrase of a vault that exists."""
     if descriptor is not None:
         return from_descriptor(descriptor)
-    return _typed("Wachtwoordzin: ")
+    return _typed("Wachtzin: ")
 
 
 def new_passphrase(descriptor: int | None) -> str:
     """A passphrase for a new vault; typed twice."""
     if descriptor is not None:
         return from_descriptor(descriptor)
-    first = _typed("Kies een wachtwoordzin (vier losse woorden of meer): ")
-    if first != _typed("Nog een keer dezelfde wachtwoordzin: "):
-        raise UsageProblem("De twee wachtwoordzinnen zijn niet gelijk. Er is niets gemaakt.")
+    first = _typed("Kies een wachtzin (vier losse woorden of meer): ")
+    if first != _typed("Nog een keer dezelfde wachtzin: "):
+        raise UsageProblem("De twee wachtzinnen zijn niet gelijk. Er is niets gemaakt.")
     return first
 
 
@@ -49,9 +49,9 @@ def from_descriptor(descriptor: int) -> str:
             f"Uit nummer {descriptor} (file descriptor) kan niet worden gelezen."
         ) from None
     except UnicodeDecodeError:
-        raise UsageProblem("De wachtwoordzin is geen tekst in UTF-8.") from None
+        raise UsageProblem("De wachtzin is geen tekst in UTF-8.") from None
     if not text:
-        raise UsageProblem("De wachtwoordzin is leeg.")
+        raise UsageProblem("De wachtzin is leeg.")
     return text
 
 
@@ -62,9 +62,9 @@ def _typed(prompt: str) -> str:
             text = getpass.getpass(prompt)
         except (getpass.GetPassWarning, EOFError):
             raise UsageProblem(
-                "Hier kan geen wachtwoordzin onzichtbaar worden getypt. "
+                "Hier kan geen wachtzin onzichtbaar worden getypt. "
                 "Geef hem met --passphrase-fd."
             ) from None
     if not text:
-        raise UsageProblem("De wachtwoordzin is leeg.")
+        raise UsageProblem("De wachtzin is leeg.")
     return text

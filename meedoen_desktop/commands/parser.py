@@ -89,7 +89,7 @@ def _with_vault(parser: ArgumentParser) -> ArgumentParser:
     parser.add_argument("--vault", metavar="MAP", help="map van de kluis")
     parser.add_argument(
         "--passphrase-fd", type=int, metavar="N",
-        help="lees de wachtwoordzin uit file descriptor N",
+        help="lees de wachtzin uit file descriptor N",
     )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="uitkomst als JSON")
     return parser
