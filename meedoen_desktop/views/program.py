@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from meedoen_desktop import settings as stored
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.errors import DataFileError, MeedoenError
 from meedoen_desktop.i18n import Translator
+from meedoen_desktop.services import vaults
 from meedoen_desktop.settings import Settings
 from meedoen_desktop.views.autosave import Saves
 from meedoen_desktop.views.crash_reports import Faults
@@ -63,6 +65,7 @@ class Program(QObject):
         self.frame: Frame | None = None
         self.unlock: UnlockView | None = None
         self._idle: IdleLock | None = None
+        self._folder: Path | None = None
         self._left_at: list[Location] = []
         self._is_closed = False
         self._connect()
@@ -87,11 +90,11 @@ class Program(QObject):
 
     def open(self, store: Store) -> None:
         """A vault was opened: show it, where it was left if that was just now."""
-        same = self.settings.last_vault == str(store.folder)
-        if not same:
+        if self._folder != store.folder:
             self._left_at = []
-        self.store, self.unlock = store, None
-        self.change_settings(self.settings.with_(last_vault=str(store.folder)))
+        self.store, self.unlock, self._folder = store, None, store.folder
+        if not vaults.is_practice(store.folder):  # practising is no reason to forget one's own
+            self.change_settings(self.settings.with_(last_vault=str(store.folder)))
         self._dress()
         self._show_frame()
         self.idle.start()
@@ -104,7 +107,7 @@ class Program(QObject):
         self._left_at = self.frame.navigator.history
         self.idle.stop()
         self.together.set(False)
-        self.tasks.run(self.store.close)
+        self.tasks.run(_close, self.store)
         self.store = self.frame = None
         for other in self.window.others():
             other.close()
@@ -159,7 +162,7 @@ class Program(QObject):
         if self.unlock is not None:
             self.unlock.abandon()
         if self.store is not None:
-            self.tasks.run(self.store.close)
+            self.tasks.run(_close, self.store)
             self.store = None
         self.tasks.close()
 
@@ -198,6 +201,7 @@ class Program(QObject):
             settings=self.settings,
             change_settings=self.change_settings,
             opened=self.open,
+            folder=self._folder or _remembered(self.settings),
         )
         self.unlock = UnlockView(entry)
         self.window.show_content(self.unlock)
@@ -207,6 +211,10 @@ class Program(QObject):
         self.frame.lock_asked.connect(self.lock)
         self.window.show_content(self.frame)
         self.frame.start(self._left_at)
+
+
+def _remembered(settings: Settings) -> Path | None:
+    return Path(settings.last_vault) if settings.last_vault else None
 
 
 def _look(settings: Settings) -> tuple[str, str, int]:
@@ -232,6 +240,15 @@ def _touch_a_table() -> None:
     table = QTableView()
     table.viewport()
     table.deleteLater()
+
+
+def _close(store: Store) -> None:
+    """Lock the vault; the texts of letters that were kept for speed go too (store thread)."""
+    store.close()
+    if "meedoen_desktop.letters.measuring" in sys.modules:
+        from meedoen_desktop.letters import measuring
+
+        measuring.forget()
 
 
 def _import_the_rest() -> None:
