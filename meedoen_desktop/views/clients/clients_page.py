@@ -35,7 +35,7 @@ class ClientsPage(Page):
         super().__init__(self._method.clients.capitalize(), actions=self._actions(), scroll=False)
         self._finder: ClientFinder | None = None
         self._order = ("name", False)
-        self._bar = FilterBar(context.translator, context.store.author, self._method.all_groups)
+        self._bar = FilterBar(context.translator, context.store.author, self._method)
         self._table = self._make_table()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -47,7 +47,7 @@ class ClientsPage(Page):
         if self._finder is None:
             total = client_list.count_open(store)
             self._model.show_rows(LazyRows(total, partial(client_list.read_slice, store)))
-            self._say_count(total, total)
+            self._bar.tell_count(total, total)
             self._show_state(shown=total, total=total)
         QTimer.singleShot(_AFTER_PAINT, self, self._read_rows)
 
@@ -137,7 +137,7 @@ class ClientsPage(Page):
         self._bar.offer(finder.groups, finder.marks_in_use)
         if was_lazy and self._bar.filter.is_empty and self._order == ("name", False):
             self._model.replace_rows(finder.select(self._bar.filter))
-            self._say_count(self._model.rowCount(), finder.open_count)
+            self._bar.tell_count(self._model.rowCount(), finder.open_count)
         else:
             self._apply()
 
@@ -151,7 +151,7 @@ class ClientsPage(Page):
         chosen = self._table.current_row()
         self._model.show_rows(rows)
         self._choose(chosen)
-        self._say_count(len(rows), self._finder.open_count)
+        self._bar.tell_count(len(rows), self._finder.open_count)
         self._show_state(shown=len(rows), total=len(self._finder.rows))
 
     def _choose(self, wanted: ClientRow | None) -> None:
@@ -161,23 +161,6 @@ class ClientsPage(Page):
         number = self._model.number_of(lambda row: row.person_id == wanted.person_id)
         if number is not None:
             self._table.selectRow(number)
-
-    def _say_count(self, shown: int, total: int) -> None:
-        word = self._method.client if total == 1 else self._method.clients
-        if shown == total:
-            text = f"{self._number(total)} {word}"
-        else:
-            text = self._context.translator.text(
-                "{shown} van {total} {wie}",
-                shown=self._number(shown),
-                total=self._number(total),
-                wie=word,
-            )
-        self._bar.count.setText(text)
-
-    def _number(self, count: int) -> str:
-        grouped = f"{count:,}"
-        return grouped if self._context.translator.language == "en" else grouped.replace(",", ".")
 
     def _show_state(self, *, shown: int, total: int) -> None:
         state: QWidget = self._table if shown else self._nothing if total else self._nobody

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.client_filter import ClientFilter
 from meedoen_desktop.views.clients.marks import MARKS
+from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Muted
@@ -22,14 +23,14 @@ class FilterBar(Restyled, QWidget):
 
     changed = Signal()
 
-    def __init__(self, translator: Translator, consultant_id: str, group_words: str) -> None:
+    def __init__(self, translator: Translator, consultant_id: str, method: MethodWords) -> None:
         super().__init__()
         _ = translator.text
         self._text = _
-        self._me = consultant_id
+        self._translator, self._method = translator, method
         self.search = SearchField(_("Zoek op naam, dossiernummer of plaats"))
         self.search.setObjectName("clients.search")
-        self.group = self._combo("clients.group", group_words)
+        self.group = self._combo("clients.group", method.all_groups)
         self.mark = self._combo("clients.mark", _("Let op: alles"))
         self.whose = self._combo("clients.whose", _("Van iedereen"))
         self.whose.addItem(_("Alleen mijn cliënten"), consultant_id)
@@ -62,6 +63,23 @@ class FilterBar(Restyled, QWidget):
         """Offer the groups and marks that are in use; what was chosen stays chosen."""
         _fill(self.group, [(group, group) for group in groups])
         _fill(self.mark, [(self._text(MARKS[mark].word), mark) for mark in marks])
+
+    def tell_count(self, shown: int, total: int) -> None:
+        """Say "7 van 1.512 cliënten", in the words of the method."""
+        word = self._method.client if total == 1 else self._method.clients
+        text = f"{self._number(total)} {word}"
+        if shown != total:
+            text = self._text(
+                "{shown} van {total} {wie}",
+                shown=self._number(shown),
+                total=self._number(total),
+                wie=word,
+            )
+        self.count.setText(text)
+
+    def _number(self, count: int) -> str:
+        grouped = f"{count:,}"
+        return grouped if self._translator.language == "en" else grouped.replace(",", ".")
 
     def _combo(self, name: str, everything: str) -> QComboBox:
         combo = QComboBox()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -82,5 +83,5 @@ class _Envelope(Restyled, QWidget):
         painter = self.painter()
         painter.setPen(QPen(theme.color("strong_line"), 1))
         painter.setBrush(QColor(theme.tokens.sunken))
-        box = self.rect().adjusted(0, 0, -1, -1)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, theme.px(8), theme.px(8))

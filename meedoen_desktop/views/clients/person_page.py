@@ -193,17 +193,8 @@ class PersonPage(Page):
         )
 
     def _added(self, person_id: str) -> None:
-        context = self._context
-        _ = context.translator.text
-
-        def take_back() -> None:
-            context.tasks.run(
-                clients.remove_client, context.store, person_id,
-                done=lambda _none: context.navigate("clients"), owner=context.messages,
-            )  # fmt: skip
-
-        context.navigate("client", person_id=person_id)
-        context.messages.done(_("De cliënt is toegevoegd."), _("Ongedaan maken"), take_back)
+        self._context.navigate("client", person_id=person_id)
+        _tell_added(self._context, person_id)
 
     def _refused(self, error: MeedoenError) -> None:
         self._add.setEnabled(True)
@@ -213,3 +204,16 @@ class PersonPage(Page):
             return
         row.set_error(self._context.translator.error(error))
         row.field.setFocus()
+
+
+def _tell_added(context: Context, person_id: str) -> None:
+    """Says so, with undo; the form is gone by then."""
+    _ = context.translator.text
+
+    def take_back() -> None:
+        context.tasks.run(
+            clients.remove_client, context.store, person_id,
+            done=lambda _none: context.navigate("clients"), owner=context.messages,
+        )  # fmt: skip
+
+    context.messages.done(_("De cliënt is toegevoegd."), _("Ongedaan maken"), take_back)
