@@ -279,6 +279,17 @@ def test_what_the_board_says_shows_in_the_open_intake(
     assert getattr(scale, "value")() == 3  # noqa: B009
 
 
+def test_what_is_typed_while_the_board_is_read_back_stays(desk: Program, person: str) -> None:
+    talk = begin(desk, person, "phone")
+    go(talk, "area:geld")
+    talk.work.reload()
+    press(talk, "intake.number_now", "8")
+    talk.work.flush()
+    settle(desk)
+    assert talk.work.now.area("geld").number_now == 8
+    assert kept(desk, person)["area.geld"]["number_now"] == 8
+
+
 def test_a_subject_opens_at_once(desk: Program, person: str) -> None:
     talk = begin(desk, person, "phone")
     talk.show_place("area:wonen")

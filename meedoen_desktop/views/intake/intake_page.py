@@ -34,7 +34,7 @@ class IntakePage(QFrame):
         self._context, self._person_id, self._intake_id = context, person_id, intake_id
         self.table: IntakeTable | None = None
         self.work: IntakeWork | None = None
-        self.papers: IntakePapers | None = None
+        self.papers = IntakePapers(self, context)
         self.content: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +59,7 @@ class IntakePage(QFrame):
 
     def _opened(self, table: IntakeTable) -> None:
         self.table = table
-        self.papers = IntakePapers(self, self._context, table)
+        self.papers.table = table
         if self._intake_id:
             self._read(self._intake_id)
         elif table.running is not None:
@@ -71,9 +71,8 @@ class IntakePage(QFrame):
         start = StartView(self._context, table)
         start.begin.connect(self._begin)
         start.read_back.connect(self._go_read)
-        if self.papers is not None:
-            start.privacy_sheet.connect(self.papers.privacy)
-            start.paper_form.connect(self.papers.form)
+        start.privacy_sheet.connect(self.papers.privacy)
+        start.paper_form.connect(self.papers.form)
         self._show(start)
         start.start()
 
@@ -102,7 +101,7 @@ class IntakePage(QFrame):
         return Ways(
             pause=self._pause,
             close=self._close,
-            privacy_sheet=self._privacy_sheet,
+            privacy_sheet=self.papers.privacy,
             take_home=self._take_home,
             dossier=self._dossier,
             copy_suite=self._copy_suite,
@@ -174,8 +173,7 @@ class IntakePage(QFrame):
 
     def _copy_suite(self) -> None:
         record = self.record
-        if self.papers is not None:
-            self.papers.copy_suite(record)
+        self.papers.copy_suite(record)
         if self.work is not None:
             self.work.set_closing(carried_over_on=self._context.clock.today().isoformat())
         else:
@@ -187,16 +185,10 @@ class IntakePage(QFrame):
         self._read(self.record.id)
 
     def _take_home(self) -> None:
-        if self.papers is not None:
-            self.papers.take_home(self.record)
-
-    def _privacy_sheet(self) -> None:
-        if self.papers is not None:
-            self.papers.privacy()
+        self.papers.take_home(self.record)
 
     def _dossier(self) -> None:
-        if self.papers is not None:
-            self.papers.dossier(self.record)
+        self.papers.dossier(self.record)
 
     def _show(self, content: QWidget) -> None:
         before, self.content = self.content, content

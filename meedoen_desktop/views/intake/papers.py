@@ -24,9 +24,10 @@ COPY = "copy"
 class IntakePapers(QObject):
     """Shows sheets over ``owner``, the page."""
 
-    def __init__(self, owner: QWidget, context: Context, table: IntakeTable) -> None:
+    def __init__(self, owner: QWidget, context: Context) -> None:
         super().__init__(owner)
-        self._owner, self._context, self._table = owner, context, table
+        self._owner, self._context = owner, context
+        self.table: IntakeTable | None = None
 
     def take_home(self, record: IntakeRecord) -> None:
         """The agreements in large type."""
@@ -56,9 +57,10 @@ class IntakePapers(QObject):
         self._context.messages.done(words)
 
     def _show(self, name: str, make: Callable[[IntakeTable], bytes]) -> None:
-        self._context.tasks.run(
-            make, self._table, done=lambda pdf: self._made(name, pdf), owner=self
-        )
+        if self.table is not None:
+            self._context.tasks.run(
+                make, self.table, done=lambda pdf: self._made(name, pdf), owner=self
+            )
 
     def _made(self, name: str, pdf: bytes) -> None:
         title = self._context.translator.text(name)
@@ -73,6 +75,7 @@ class IntakePapers(QObject):
         ).show_over()
 
     def _log(self, action: str) -> None:
-        self._context.tasks.run(
-            log_output, self._context.store, action, self._table.dossier_id, owner=self
-        )
+        if self.table is not None:
+            self._context.tasks.run(
+                log_output, self._context.store, action, self.table.dossier_id, owner=self
+            )

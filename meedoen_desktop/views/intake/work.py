@@ -41,6 +41,7 @@ class IntakeWork(QObject):
         self.context, self.table, self.now = context, table, running
         self._values: dict[str, Any] = {}
         self._dirty: set[str] = set()
+        self._edits = 0
         self._autosave = Autosave(self, context.tasks, context.saves, self._collect, self._save)
 
     @property
@@ -130,13 +131,19 @@ class IntakeWork(QObject):
     def reload(self) -> None:
         """Read again what another window (the board) may have written."""
         self.flush()
-        store, draft = self.context.store, self.now.draft
+        store, draft, edits = self.context.store, self.now.draft, self._edits
         self.context.tasks.run(
-            intakes.running, store, draft, done=self._reloaded, failed=self._gone, owner=self
+            intakes.running,
+            store,
+            draft,
+            done=lambda running: self._reloaded(running, edits),
+            failed=self._gone,
+            owner=self,
         )
 
-    def _reloaded(self, running: RunningIntake) -> None:
-        if self._dirty or running == self.now:
+    def _reloaded(self, running: RunningIntake, edits: int) -> None:
+        """What was typed since the reading began goes before what was read."""
+        if edits != self._edits:
             return
         self.now = running
         self.reloaded.emit()
@@ -154,6 +161,7 @@ class IntakeWork(QObject):
     def _keep(self, key: str, value: Any) -> None:
         self._values[key] = value
         self._dirty.add(key)
+        self._edits += 1
         self._autosave.touch()
 
     def _collect(self) -> tuple[Store, str, Mapping[str, Any]]:
