@@ -62,8 +62,7 @@ def _typed(prompt: str) -> str:
             text = getpass.getpass(prompt)
         except (getpass.GetPassWarning, EOFError):
             raise UsageProblem(
-                "Hier kan geen wachtzin onzichtbaar worden getypt. "
-                "Geef hem met --passphrase-fd."
+                "Hier kan geen wachtzin onzichtbaar worden getypt. Geef hem met --passphrase-fd."
             ) from None
     if not text:
         raise UsageProblem("De wachtzin is leeg.")

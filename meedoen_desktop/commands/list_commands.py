@@ -42,7 +42,7 @@ def export(arguments: Namespace) -> int:
     show(
         {"file": str(target), "rows": count, "with_bsn": arguments.with_bsn},
         [
-            f"{count} cliënten staan in {target}.",
+            f"Er {'staat 1 cliënt' if count == 1 else f'staan {count} cliënten'} in {target}.",
             "Let op: dit bestand is niet versleuteld. Bewaar het veilig en wis het na gebruik.",
         ],
         as_json=arguments.json,

@@ -275,6 +275,21 @@ def test_rows_of_another_width_are_rejected_and_kept(store: Store, tmp_path: Pat
     ]
 
 
+def test_a_formula_in_a_rejected_row_is_harmless_and_comes_back(
+    store: Store, tmp_path: Path
+) -> None:
+    hostile = ("1", '="999993653"', "=1+1", "-4a", "onbekend")
+    report = import_rows(store, tmp_path, hostile)
+    target = tmp_path / "afgewezen.csv"
+    write_rejected(store, report, target)
+    text = target.read_text(encoding="utf-8-sig")
+    assert ";'=1+1;-4a;" in text
+    target.write_text(text.replace(";onbekend;", ";1980-05-17;"), encoding="utf-8-sig")
+    assert outcomes(import_file(store, target)) == ["new"]
+    (person,) = people(store)
+    assert (person.bsn, person.first_names, person.surname) == ("999993653", "=1+1", "-4a")
+
+
 def test_rejected_rows_can_be_corrected_and_imported(store: Store, tmp_path: Path) -> None:
     report = import_rows(store, tmp_path, ("1", "", "An", "Bos", "19801317"))
     target = tmp_path / "afgewezen.csv"

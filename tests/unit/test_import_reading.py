@@ -206,6 +206,8 @@ def test_another_kind_of_zip_is_no_list(tmp_path: Path) -> None:
         ("burgerservicenummer;VOORLETTERS;naam;M/V", "bsn initials surname gender"),
         ("Cliëntnummer;Achternaam;Telefoonnummer;Mobiel", "file_number surname phone phone_2"),
         ("Achternaam;Mobiel", "surname phone"),
+        ("Roepnaam;Naam", "first_names surname"),
+        ("Roepnaam;Voornamen;Naam", "- first_names surname"),
         ("Nr;Achternaam;Straat;Nr;PC", "- surname street house_number postcode"),
         ("Achternaam;Achternaam;Iets anders", "surname - -"),
         ("Achternaam;E-mailadres;Route;Datum laatste contact;Afspraak",

@@ -16,6 +16,8 @@ from meedoen_desktop.services.client_import.fields import BY_KEY, field_of_heade
 from meedoen_desktop.store import Store
 
 Columns = tuple[str, ...]
+_CALL_NAME = "roepnaam"
+"""Stands in for the first names where a list has only that."""
 _ONLY_AFTER_STREET = frozenset({"nr", "nummer"})
 """Names of a house number beside a street; elsewhere they number the rows."""
 
@@ -31,6 +33,9 @@ def recognised(listed: ClientList) -> Columns:
         if key == "phone" and key in columns:
             key = "phone_2"
         columns.append("" if key in columns else key)
+    names = [folded(header) for header in listed.headers]
+    if "first_names" not in columns and _CALL_NAME in names:
+        columns[names.index(_CALL_NAME)] = "first_names"
     if "phone" not in columns and "phone_2" in columns:
         columns[columns.index("phone_2")] = "phone"  # a list with only mobile numbers
     return tuple(columns)

@@ -2,7 +2,7 @@
 
 Our export puts one apostrophe before a text that starts with = or a tab, or that starts with +, -
 or @ and calls something further on (+cmd|..., @SUM(...). Our import takes exactly that one away
-again, and only from our own export, so that both ways together change nothing. Real names and
+again, and only from files that we wrote, so that both ways together change nothing. Real names and
 additions ("-4a", "@tenborough", "'s-Gravenhage") stay as they are. See docs/import.md.
 """
 

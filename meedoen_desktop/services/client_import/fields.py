@@ -15,6 +15,8 @@ from meedoen_desktop.i18n import N_
 RECORD = "record_id"
 RECORD_MARK = "M"
 """Before our own number, so that no spreadsheet takes it for a number (1e5...)."""
+REASON_HEADER = "Reden"
+"""Above the last column of a file with rejected rows."""
 FILE_NUMBER = "file_number"
 GROUP = "group"
 LAST_CONTACT = "last_contact"

@@ -23,6 +23,7 @@ from meedoen_desktop.services.client_import.fields import (
     GROUP,
     LAST_CONTACT,
     NEXT_APPOINTMENT,
+    REASON_HEADER,
     RECORD,
     RECORD_MARK,
 )
@@ -129,6 +130,8 @@ class RecordReader:
         self._plain: Callable[[str], str] = escaping.plain
         if RECORD in columns:  # our own export
             self._plain = escaping.restored
+        elif listed.headers[-1] == REASON_HEADER:  # rejected rows, corrected
+            self._plain = _restored_and_plain
 
     def read(self, row: SourceRow) -> Record | Unusable:
         """The record of a row, or why it cannot be used."""
@@ -186,6 +189,10 @@ def _person_fields(reading: _Reading) -> list[str]:
     return [
         key for key, text in reading.cells.items() if key in RULES and (text or key not in _YES_NO)
     ]
+
+
+def _restored_and_plain(text: str) -> str:
+    return escaping.plain(escaping.restored(text))
 
 
 def _value(reading: _Reading, key: str) -> Value:

@@ -9,16 +9,17 @@ from pathlib import Path
 
 from meedoen_desktop.errors import ImportFileError
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.services.client_import.escaping import escaped
+from meedoen_desktop.services.client_import.fields import REASON_HEADER
 from meedoen_desktop.services.client_import.report import ImportReport
 from meedoen_desktop.store import Store
-
-REASON_HEADER = "Reden"
 
 
 def write_rejected(store: Store, report: ImportReport, target: Path) -> int:
     """Write the rejected rows, cell for cell, with the reason behind them; returns how many.
 
-    Semicolons, UTF-8 with mark. Logged as an export before anything is written.
+    Semicolons, UTF-8 with mark, formulas made harmless (`escaping`). Logged as an export before
+    anything is written.
     """
     store.log_access("export", result="rejected rows")
     width = max([len(report.headers), *(len(row.cells) for row in report.rejected)])
@@ -26,7 +27,8 @@ def write_rejected(store: Store, report: ImportReport, target: Path) -> int:
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow([*_padded(report.headers, width), REASON_HEADER])
     for row in report.rejected:
-        writer.writerow([*_padded(row.cells, width), str(row.reason)])
+        cells = [escaped(cell) for cell in _padded(row.cells, width)]
+        writer.writerow([*cells, escaped(str(row.reason))])
     save_text(target, text.getvalue())
     return len(report.rejected)
 
