@@ -130,7 +130,7 @@ def _page(reader: _Reader, person: Any, persons: Sequence[Any], today: date) -> 
         full_name=names.full_name(name),
         name_in_text=names.name_in_text(name),
         own_wish=person.own_wish,
-        age=partial_dates.age(person.birth_date, today),
+        age=_age(person, today),
         birth_date=person.birth_date,
         address_lines=address_block(address),
         town=person.town,
@@ -154,6 +154,14 @@ def _page(reader: _Reader, person: Any, persons: Sequence[Any], today: date) -> 
     )
 
 
+def _age(person: Any, today: date) -> int | None:
+    """Years now; of somebody who died the years then, when that day is known."""
+    died = partial_dates.stored(person.deceased_on)
+    if person.deceased and died is None:
+        return None
+    return partial_dates.age(person.birth_date, died.earliest if died else today)
+
+
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
@@ -175,7 +183,7 @@ def _housemates(persons: Sequence[Any], person_id: str, today: date) -> tuple[Ho
         Housemate(
             row.id,
             names.full_name(name_of(row)),
-            partial_dates.age(row.birth_date, today),
+            _age(row, today),
             bool(row.deceased),
         )
         for row in persons

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meedoen_desktop.letters.names import address_name, salutation
+from meedoen_desktop.services import partial_dates, phones
 from meedoen_desktop.services.persons import (
     PersonData,
     address_of,
@@ -196,3 +197,45 @@ def test_names_and_addresses_of_typed_text_go_to_the_letter_rules():
     assert salutation(name_of(data)) == "Geachte mevrouw Van Velzen-in het Veld"
     assert address_name(name_of(data)) == "A.Ö. van Velzen-in het Veld"
     assert address_of(data).foreign_lines == ("Rue Haute 2",)
+
+
+_PARTIAL = st.dates(date(1900, 1, 1), TODAY).flatmap(
+    lambda day: st.sampled_from((f"{day:%Y%m%d}", f"{day:%Y%m}00", f"{day:%Y}0000"))
+)
+
+
+@given(_PARTIAL)
+def test_a_stored_date_reads_back_from_the_field_it_is_shown_in(compact):
+    shown = partial_dates.typed(compact)
+    assert partial_dates.parse(shown, today=TODAY).compact == compact
+
+
+@given(_PARTIAL)
+def test_every_stored_date_has_an_age_that_never_goes_back(compact):
+    now, later = date(2027, 1, 1), date(2031, 6, 1)
+    assert 0 <= partial_dates.age(compact, now) <= partial_dates.age(compact, later)
+
+
+@given(st.sampled_from(("6", "70", "10", "20", "35")), st.integers(10_000_000, 99_999_999))
+def test_a_stored_phone_reads_back_from_what_is_shown(start, rest):
+    typed = f"0{start}{rest}"[:10]
+    values = person_values(PersonData(phone=typed), today=TODAY)
+    if "phone" in values:
+        again = person_values(PersonData(phone=phones.shown(values["phone"])), today=TODAY)
+        assert again["phone"] == values["phone"]
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        ("+31612345678", "06 12 34 56 78"),
+        ("+31703365000", "070 336 5000"),
+        ("+3114070", "14 070"),
+        ("+32470123456", "+32 470 12 34 56"),
+        ("bel zijn zus", "bel zijn zus"),
+        ("+", "+"),
+        ("", ""),
+    ],
+)
+def test_phones_read_as_people_write_them(stored, shown):
+    assert phones.shown(stored) == shown

@@ -1,7 +1,7 @@
 import pytest
 from sqlalchemy import select
 
-from meedoen_desktop.errors import ImportFileError, NotFound, WrongInput
+from meedoen_desktop.errors import Cancelled, ImportFileError, NotFound, WrongInput
 from meedoen_desktop.models import AccessEntry
 from meedoen_desktop.services import (
     attachments,
@@ -74,3 +74,17 @@ def test_a_removed_attachment_can_be_put_back(store, tmp_path):
     assert (tmp_path / "b.txt").read_text() == "inhoud"
     with pytest.raises(NotFound):
         attachments.remove_attachment(store, added.id)
+
+
+def test_a_file_that_is_stopped_half_way_leaves_nothing(store, tmp_path):
+    person_id = add(store, surname="Bos")
+    (tmp_path / "groot.bin").write_bytes(bytes(3_000_000))
+
+    def stop(done: int, _total: int) -> None:
+        if done > 1_500_000:
+            raise Cancelled("gestopt")
+
+    with pytest.raises(Cancelled):
+        attachments.add_attachment(store, person_id, tmp_path / "groot.bin", progress=stop)
+    assert client_page.read_page(store, person_id).attachments == ()
+    assert list(store.attachments.names()) == []

@@ -77,3 +77,19 @@ def test_timeline_is_newest_first_and_does_not_tell_a_talk_twice(store, clock):
         ("contact", 20), ("appointment", 2), ("fact", 1),
     ]  # fmt: skip
     assert entries[-1].text == "kan veel"
+
+
+@pytest.mark.parametrize(
+    ("typed", "age"),
+    [
+        ({"birth_date": "25-11-1980"}, 45),
+        ({"birth_date": "24-11-1980"}, 46),
+        ({"birth_date": "1980"}, 46),
+        ({"birth_date": "1980", "deceased": "ja", "deceased_on": "2020"}, 40),
+        ({"birth_date": "1980", "deceased": "ja"}, None),
+        ({}, None),
+    ],
+)
+def test_age_is_years_now_or_when_somebody_died(store, typed, age):
+    person_id = add(store, surname="Bos", **typed)
+    assert client_page.read_page(store, person_id).age == age

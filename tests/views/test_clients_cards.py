@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import shiboken6
 from pypdf import PdfReader
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -12,6 +13,7 @@ from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.views.clients import file_dialogs
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
 from meedoen_desktop.views.clients.attachments_card import AttachmentsCard, readable_size
+from meedoen_desktop.views.clients.client_page import ClientPage
 from meedoen_desktop.views.clients.fact_dialog import FactDialog
 from meedoen_desktop.views.clients.next_card import NextCard
 from meedoen_desktop.views.clients.people_card import PeopleCard
@@ -26,6 +28,7 @@ from tests.views.clients_desk import (
     open_page,
     rich,
     settle,
+    whole,
     words,
 )
 
@@ -180,3 +183,30 @@ def test_sizes_of_files_read_as_people_say_them():
         "12 kB",
         "3,4 MB",
     ]
+
+
+def test_undo_still_works_when_the_page_is_gone(qtbot, desk, rich, store, tmp_path):
+    (tmp_path / "a.txt").write_text("inhoud")
+    page = ClientPage(desk.context, rich)
+    page.resize(1000, 700)
+    page.show()
+    whole(qtbot, desk, page)
+    find(page, AttachmentsCard, "client.attachments").add_files([tmp_path / "a.txt"])
+    qtbot.waitUntil(lambda: bool(desk.said))
+    page.deleteLater()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(page))
+    desk.undo()
+    settle(qtbot, desk)
+    assert read_page(store, rich).attachments == ()
+
+
+def test_files_go_on_coming_in_when_the_page_is_drawn_anew(qtbot, desk, rich, store, tmp_path):
+    paths = [tmp_path / f"{number}.bin" for number in range(4)]
+    for path in paths:
+        path.write_bytes(bytes(200_000))
+    page = open_page(qtbot, desk, rich)
+    find(page, AttachmentsCard, "client.attachments").add_files(paths)
+    page.refresh()
+    qtbot.waitUntil(lambda: len(desk.said) == 4)
+    settle(qtbot, desk)
+    assert len(read_page(store, rich).attachments) == 4

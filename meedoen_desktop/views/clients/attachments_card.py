@@ -8,16 +8,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.services import attachments
-from meedoen_desktop.services.attachments import Added, Removed
+from meedoen_desktop.services.attachments import Removed
 from meedoen_desktop.services.client_snapshot import AttachmentLine, ClientPage
 from meedoen_desktop.views.clients import file_dialogs
 from meedoen_desktop.views.clients.days import short_day
+from meedoen_desktop.views.clients.file_adding import FileAdding
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.tasks import Task
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Caption
@@ -38,9 +37,6 @@ class AttachmentsCard(Card):
         super().__init__(_("Bijlagen"), add, parent)
         self.setObjectName("client.attachments")
         self._context, self._page, self._changed = context, page, changed
-        self._task: Task | None = None
-        self._progress: ProgressRow | None = None
-        self._waiting: list[Path] = []
         for number, line in enumerate(page.attachments):
             shown = self._line(line)
             self.add(shown)
@@ -53,9 +49,13 @@ class AttachmentsCard(Card):
         self.add_files(file_dialogs.files_to_add(self, self._context.translator))
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Add files one after the other; each tells what came of it."""
-        self._waiting += paths
-        self._next()
+        """Add files; each tells what came of it."""
+        _ = self._context.translator.text
+        adding = FileAdding(self._context, self._page.person_id, self._changed)
+        for path in paths:
+            row = ProgressRow(_("{naam} wordt toegevoegd", naam=path.name), _("Stop"))
+            self.add(row)
+            adding.add(path, row)
 
     def _limit_words(self, *, empty: bool) -> str:
         _ = self._context.translator.text
@@ -96,54 +96,6 @@ class AttachmentsCard(Card):
         for line in self.findChildren(IconLine):
             line.show()
         more.hide()
-
-    def _next(self) -> None:
-        if self._task is not None or not self._waiting:
-            return
-        path = self._waiting.pop(0)
-        _ = self._context.translator.text
-        self._progress = ProgressRow(_("{naam} wordt toegevoegd", naam=path.name), _("Stop"))
-        self.add(self._progress)
-        self._task = self._context.tasks.run(
-            attachments.add_attachment,
-            self._context.store,
-            self._page.person_id,
-            path,
-            done=self._added,
-            failed=self._failed,
-            progress=self._progress.set_progress,
-            owner=self,
-        )
-        self._progress.cancelled.connect(self._task.cancel)
-
-    def _added(self, added: Added) -> None:
-        _ = self._context.translator.text
-        words = _("{naam} staat in het dossier.", naam=added.name)
-        if added.is_empty:
-            words = _("{naam} staat in het dossier, maar het bestand is leeg.", naam=added.name)
-        store, changed, context = self._context.store, self._changed, self._context
-
-        def undo() -> None:
-            context.tasks.run(
-                attachments.remove_attachment, store, added.id,
-                done=lambda _removed: changed(), owner=context.messages,
-            )  # fmt: skip
-
-        context.messages.done(words, _("Ongedaan maken"), undo)
-        self._finish()
-
-    def _failed(self, error: MeedoenError) -> None:
-        self._context.messages.error(error)
-        self._finish()
-
-    def _finish(self) -> None:
-        self._task = None
-        if self._progress is not None:
-            self._progress.hide()
-        if self._waiting:
-            self._next()
-        else:
-            self._changed()
 
     def _export(self, line: AttachmentLine) -> None:
         target = file_dialogs.where_to_save(self, self._context.translator, line.name)

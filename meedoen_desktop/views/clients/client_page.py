@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 
@@ -47,7 +48,9 @@ class ClientPage(Page):
         context.together.changed.connect(self._fill)
 
     def refresh(self) -> None:
-        """Read again; the place on the page stays."""
+        """Read again; the place on the page stays. An undo may come when the page is gone."""
+        if not shiboken6.isValid(self):
+            return
         self._page = read_page(self._context.store, self._person_id)
         self.set_title(self._page.full_name, subtitle(self._context.translator, self._page))
         self._fill()

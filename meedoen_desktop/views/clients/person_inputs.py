@@ -33,11 +33,14 @@ class Input:
 
 
 class Inputs:
-    """Makes the fields and tells of every change."""
+    """Makes the fields; tells of every change, and when a field is left."""
 
-    def __init__(self, translator: Translator, changed: Changed) -> None:
+    def __init__(
+        self, translator: Translator, changed: Changed, left: Callable[[], object]
+    ) -> None:
         self._text = translator.text
         self._changed = changed
+        self._left = left
         self.all: dict[str, Input] = {}
 
     def line(self, key: str, placeholder: str = "") -> QLineEdit:
@@ -45,7 +48,7 @@ class Inputs:
         field = QLineEdit()
         field.setPlaceholderText(placeholder)
         field.textEdited.connect(lambda _text: self._changed(key))
-        field.editingFinished.connect(lambda: self._changed(key))
+        field.editingFinished.connect(self._left)
         return self._keep(key, field, field.text, field.setText)
 
     def area(self, key: str, placeholder: str = "") -> TextArea:

@@ -41,7 +41,7 @@ class PersonPage(Page):
         self._dossier_id = dossier_id
         self._draft_id = "" if person_id else clients.new_client_draft(context.store, dossier_id)
         super().__init__("", actions=self._actions(), scroll=False)
-        self._inputs = Inputs(context.translator, self._typed)
+        self._inputs = Inputs(context.translator, self._typed, self.flush)
         self._sections = PersonSections(context.translator, self._inputs, self._bsn_shown)
         self._preview = LetterPreview(context.translator)
         self._notice = DoubleNotice(context.translator, self._join, is_new=not person_id)
@@ -75,7 +75,7 @@ class PersonPage(Page):
         self._fill(number, data)
 
     def flush(self) -> None:
-        """Save what is being typed."""
+        """Save what is being typed; also when a field is left."""
         self._autosave.flush()
 
     @property
