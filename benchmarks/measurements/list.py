@@ -31,7 +31,7 @@ def measure() -> dict[str, float]:
 def _until_painted(program: Program) -> float:
     """From the data key on. The list is where this consultant was before locking."""
     key = vault.data_key()
-    program._left_at = [Location("clients", {})]  # as locking leaves it
+    program._left_at, program._folder = [Location("clients", {})], vault.VAULT  # as after locking
     started = time.perf_counter()
     frame = programs.unlock(program, key)
     wait_painted(programs.find(frame, QAbstractItemView, "clients.table").viewport())

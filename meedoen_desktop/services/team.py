@@ -10,6 +10,9 @@ from meedoen_desktop.models import TEAM, Consultant, TeamSettings, new_id
 from meedoen_desktop.store import Store
 
 _TEAM_SETTINGS = "team-settings"
+_TEAM = f"""
+SELECT municipality_id, profile_id, practice FROM team_settings WHERE id = '{_TEAM_SETTINGS}'
+"""  # noqa: S608 - fixed text
 ALL_WORKDAYS = "12345"
 
 
@@ -48,12 +51,10 @@ def this_consultant(store: Store) -> ConsultantDetails:
 
 
 def team(store: Store) -> TeamDetails:
-    """What the first start chose; empty before that."""
+    """What the first start chose; empty before that. Asked so often that it is read plainly."""
     with store.read() as session:
-        found = session.get(TeamSettings, _TEAM_SETTINGS)
-        if found is None:
-            return TeamDetails()
-        return TeamDetails(found.municipality_id, found.profile_id, found.practice)
+        found = session.connection().exec_driver_sql(_TEAM).first()
+    return TeamDetails(found[0], found[1], bool(found[2])) if found else TeamDetails()
 
 
 def check(details: ConsultantDetails) -> ConsultantDetails:

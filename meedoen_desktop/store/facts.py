@@ -7,7 +7,22 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy.orm import Session
 
-from meedoen_desktop.models import Fact
+_GET = "SELECT value FROM fact WHERE key = ?"
+_SET = (
+    "INSERT INTO fact (key, value) VALUES (?, ?)"
+    " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
+
+
+def fact(session: Session, key: str) -> str | None:
+    """One fact in a running transaction; plain, because opening a vault waits for it."""
+    found = session.connection().exec_driver_sql(_GET, (key,)).scalar()
+    return None if found is None else str(found)
+
+
+def set_fact(session: Session, key: str, value: str) -> None:
+    """Keep one fact with the running transaction."""
+    session.connection().exec_driver_sql(_SET, (key, value))
 
 
 class Facts:
@@ -23,9 +38,9 @@ class Facts:
 
     def get(self, key: str, default: str = "") -> str:
         with self._read() as session:
-            fact = session.get(Fact, key)
-            return fact.value if fact else default
+            found = fact(session, key)
+        return default if found is None else found
 
     def set(self, key: str, value: str) -> None:
         with self._work() as session:
-            session.merge(Fact(key=key, value=value))
+            set_fact(session, key, value)

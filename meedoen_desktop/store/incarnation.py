@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from meedoen_desktop.models import Fact
+from meedoen_desktop.store.facts import fact, set_fact
 from meedoen_desktop.store.keys.data_key import DataKey
 from meedoen_desktop.store.keys.device import Device, load_or_create_device
 from meedoen_desktop.store.keys.durable import write_durably
@@ -24,15 +24,14 @@ def identify(folder: Path, data_key: DataKey, vault_id: str, session: Session) -
     """The device of this vault; ``session`` is a running write transaction."""
     folder.mkdir(parents=True, exist_ok=True)
     keys, tokens = folder / f"{vault_id}.device", folder / f"{vault_id}.token"
-    inside = session.get(Fact, TOKEN)
-    if inside is None or inside.value not in _outside(tokens):
+    inside = fact(session, TOKEN)
+    if inside is None or inside not in _outside(tokens):
         keys.unlink(missing_ok=True)
     device = load_or_create_device(keys, data_key, vault_id)
     fresh = secrets.token_hex(16)
-    present = inside.value if inside else ""
     # Both the old and the new token count outside, until the database has the new one for sure.
-    write_durably(tokens, f"{present}\n{fresh}\n".encode())
-    session.merge(Fact(key=TOKEN, value=fresh))
+    write_durably(tokens, f"{inside or ''}\n{fresh}\n".encode())
+    set_fact(session, TOKEN, fresh)
     return device
 
 

@@ -4,16 +4,36 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from meedoen_desktop.errors import DamagedVault, NewerVault
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.store.database import make_engine
+from meedoen_desktop.store.database import READ, make_engine
 from meedoen_desktop.store.world import calm
 
 REVISIONS = ("0001", "0002", "0003", "0004")
 """All revisions, oldest first; ``user_version`` counts how many a file has had."""
 HEAD = len(REVISIONS)
+_VERSION = "PRAGMA user_version"
+
+
+def open_engine(path: Path, key: bytes) -> Engine:
+    """An engine on the file, which is brought to ``HEAD`` first; errors as ``ensure_schema``.
+
+    Migrating has a connection of its own, which an up-to-date file does without.
+    """
+    engine = make_engine(path, key)
+    try:
+        with calm(), engine.connect() as connection:
+            connection.execution_options(**{READ: True})
+            if connection.exec_driver_sql(_VERSION).scalar_one() == HEAD:
+                return engine
+    except BaseException:
+        engine.dispose()
+        raise
+    engine.dispose()
+    ensure_schema(path, key)
+    return make_engine(path, key)
 
 
 def ensure_schema(path: Path, key: bytes) -> None:
@@ -29,7 +49,7 @@ def migrate(path: Path, key: bytes, target: int) -> None:
     engine = make_engine(path, key, migrating=True)
     try:
         with calm(), engine.begin() as connection:
-            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            version = connection.exec_driver_sql(_VERSION).scalar_one()
             if version > HEAD:
                 raise NewerVault(
                     N_(

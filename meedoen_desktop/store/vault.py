@@ -13,7 +13,7 @@ from meedoen_desktop.errors import VaultLocked
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.store import access_log, core_files, search
 from meedoen_desktop.store.attachments import Attachments
-from meedoen_desktop.store.database import READ, make_engine
+from meedoen_desktop.store.database import READ
 from meedoen_desktop.store.facts import Facts
 from meedoen_desktop.store.folder import Paths, discard_new, finish_new, load_header, prepare
 from meedoen_desktop.store.incarnation import TOKEN, confirm, identify
@@ -22,7 +22,7 @@ from meedoen_desktop.store.keys.header import Header, create_header
 from meedoen_desktop.store.leftovers import clear_blobs, clear_files
 from meedoen_desktop.store.lock_file import LockFile
 from meedoen_desktop.store.operations import Recorder
-from meedoen_desktop.store.schema import ensure_schema
+from meedoen_desktop.store.schema import ensure_schema, open_engine
 from meedoen_desktop.store.search import SearchHit
 from meedoen_desktop.store.sessions import RECORDER, session_factory
 from meedoen_desktop.store.world import calm, full
@@ -47,8 +47,7 @@ class Store:
         core_files.forbid()
         self._lock = LockFile(folder / "lock")
         try:
-            ensure_schema(self.paths.database, data_key.database_key())
-            self._engine = make_engine(self.paths.database, data_key.database_key())
+            self._engine = open_engine(self.paths.database, data_key.database_key())
             self._sessions = session_factory(self._engine)
             self.attachments = Attachments(self.paths.blobs, data_key, header.vault_id)
             self.facts = Facts(self.read, self.work)
