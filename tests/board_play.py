@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any
 
@@ -19,7 +20,7 @@ def settle() -> None:
         QApplication.sendPostedEvents(None, 52)  # DeferredDelete
 
 
-class Player:
+class Player(ABC):
     """What a client can do in the window, whatever the input."""
 
     def __init__(self, window: ClientWindow) -> None:
@@ -31,8 +32,8 @@ class Player:
         assert len(found) == 1, (name, found)
         return found[0]
 
-    def press(self, name: str) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def press(self, name: str) -> None: ...
 
     def lay(self, importance: int) -> None:
         self.press(f"tray.{importance}")

@@ -22,11 +22,11 @@ from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.board_page import BoardPage
 from meedoen_desktop.views.program import Program
 from tests.board_play import Finger, Keys, Mouse, settle
+from tests.board_tables import everything_said, play_to_the_question
 from tests.factories import add_person
 from tests.stores import Unlocked
 from tests.views.programs import child, click, desk, program, until
 from tests.views.programs import settle as finish
-from tests.views.test_client_window import everything_said, play_to_the_question
 
 __all__ = ["desk", "program"]
 
@@ -332,7 +332,7 @@ def test_the_question_is_read_aloud_where_there_is_a_voice(
     monkeypatch.setattr(seam, lambda language: reader if language == "en" else None)
     page, window, _person = open_board(desk, language="en")
     player = Mouse(window)
-    assert not [w for w in window.findChildren(type(window.view.listen)) if w.isVisible()
+    assert not [w for w in window.findChildren(type(window.view.head.listen)) if w.isVisible()
                 and w.objectName() == "client.listen"]  # fmt: skip
     page.setup.aloud.setChecked(True)
     player.press("begin")
@@ -342,7 +342,7 @@ def test_the_question_is_read_aloud_where_there_is_a_voice(
     ]
     page.setup.aloud.setChecked(False)
     settle()
-    assert not window.view.listen.isVisible()
+    assert not window.view.head.listen.isVisible()
 
 
 def test_without_a_voice_there_is_a_sentence_and_no_button(
@@ -356,7 +356,7 @@ def test_without_a_voice_there_is_a_sentence_and_no_button(
     page.setup.aloud.setChecked(True)
     assert told == ["Op deze laptop is geen stem voor deze taal."]
     assert not page.setup.aloud.isChecked()
-    assert not window.view.listen.isVisible()
+    assert not window.view.head.listen.isVisible()
 
 
 def test_only_looking_at_the_page_leaves_no_open_work(desk: Program) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from meedoen_desktop.services import area_values
 from meedoen_desktop.views.program import Program
 from tests.board_play import settle
+from tests.board_tables import play_to_the_question
 from tests.journeys.test_board_page import INPUTS, child, desk, finish, open_board, program
-from tests.views.test_client_window import play_to_the_question
 
 __all__ = ["desk", "program"]
 

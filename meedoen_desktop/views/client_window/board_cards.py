@@ -17,7 +17,7 @@ from meedoen_desktop.views.client_window.number_card import NumberCard
 from meedoen_desktop.views.client_window.pills import Pill
 from meedoen_desktop.views.client_window.scene import Scene, digit
 from meedoen_desktop.views.client_window.sight import Pair, Sight
-from meedoen_desktop.views.client_window.tray import Tray, Where
+from meedoen_desktop.views.client_window.tray import Tray, Where, aim, tray_at
 
 _QUESTIONS = {"importance": "place", "number_now": "now", "number_wished": "wished"}
 _ACROSS = 5
@@ -180,13 +180,10 @@ class CardsScene(Scene):
         self.do("number", self.state.card, self.state.part, number)
 
     def _hover(self, at: QPoint) -> None:
-        for tray in self.trays:
-            tray.set_target(tray.geometry().contains(at))
+        aim(self.trays, at)
 
     def _dropped(self, at: QPoint) -> None:
-        under = next((tray for tray in self.trays if tray.geometry().contains(at)), None)
-        for tray in self.trays:
-            tray.set_target(False)
+        under = tray_at(self.trays, at)
         if under is not None and self.is_placing:
             self._lay(under)
         else:

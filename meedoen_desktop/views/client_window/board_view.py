@@ -20,13 +20,12 @@ from meedoen_desktop.views.client_window.board_closing import ClosingScene, Than
 from meedoen_desktop.views.client_window.board_intro import IntroScene
 from meedoen_desktop.views.client_window.board_whole import WholeScene
 from meedoen_desktop.views.client_window.footer import Footer
-from meedoen_desktop.views.client_window.header import PastSlider, Progress, joined
+from meedoen_desktop.views.client_window.heading import Heading
 from meedoen_desktop.views.client_window.motion import Fading
-from meedoen_desktop.views.client_window.pills import Line, Pill
+from meedoen_desktop.views.client_window.pills import Pill
 from meedoen_desktop.views.client_window.scene import Scene, beside, is_arrow
-from meedoen_desktop.views.client_window.sight import Pair, Sight
+from meedoen_desktop.views.client_window.sight import Sight
 from meedoen_desktop.views.client_window.touch import Touchable
-from meedoen_desktop.views.client_window.voice import Voice
 
 _SCENES: dict[str, type[Scene]] = {
     "intro": IntroScene,
@@ -37,7 +36,7 @@ _SCENES: dict[str, type[Scene]] = {
     KEPT: ThanksScene,
     DISCARDED: ThanksScene,
 }
-_MARGIN, _HEAD, _TITLE, _LIFT, _PAST = 40, 56, 96, 30, 470
+_MARGIN = 40
 
 
 @dataclass(frozen=True)
@@ -64,33 +63,9 @@ class BoardView(QWidget):
         self.scene: Scene | None = None
         self.state = deck.board.start()
         self._step = ""
-        self.progress = Progress(sight, self)
-        self.past = PastSlider(sight, self)
-        self.past.set_names([*(one.name for one in self.earlier), sight.texts.text("board.today")])
-        self.past.looked.connect(self._look_back)
-        self.title = Line(sight, self, 37, bold=True)
-        self.how = Line(sight, self, 22)
-        self.dutch = Line(sight, self, 17, muted=True)
-        self._voice: Voice | None = None
-        self.listen = Pill(
-            sight, sight.pair("window.listen"), self._read_aloud, icon="speaker-high",
-            kind="quiet", parent=self,
-        )  # fmt: skip
-        self.listen.setObjectName("client.listen")
-        self.listen.hide()
+        self.head = Heading(sight, [one.name for one in self.earlier], self)
+        self.head.past.looked.connect(self._look_back)
         self.footer = Footer(sight, self, self.acted.emit, self.undo_asked.emit)
-
-    def set_voice(self, voice: Voice | None) -> None:
-        """Somebody to read aloud, or nobody: then there is no button for it."""
-        self._voice = voice
-        self.listen.setVisible(voice is not None)
-
-    def _read_aloud(self) -> None:
-        """The card, the question and how to answer it."""
-        if self._voice is not None:
-            card = self.sight.texts.area(self.state.card) if self.state.card else ""
-            parts = (card, self.title.pair.main, self.how.pair.main)
-            self._voice.say(" ".join(_as_sentence(part) for part in parts if part))
 
     def show_state(
         self,
@@ -129,7 +104,7 @@ class BoardView(QWidget):
             self.scene.setGeometry(self._scene_box())
             self.scene.show_state(state)
             self.scene.show()
-            self.past.set_names(self.past.names)
+            self.head.past.set_names(self.head.past.names)
             if old is not None:
                 old.hide()
                 old.deleteLater()
@@ -143,9 +118,10 @@ class BoardView(QWidget):
             self.acted.emit(action)
 
     def _renew(self, *, can_undo: bool) -> None:
-        step = self.state.step
-        self.progress.show_at(self.state.at, len(self.state.walk) if step == "cards" else 0)
-        self.past.setVisible(step == "board" and bool(self.earlier))
+        step, card = self.state.step, self.state.card
+        total = len(self.state.walk) if step == "cards" else 0
+        subject = self.sight.texts.area(card) if card else ""
+        self.head.renew(step, self.state.at, total, subject)
         self.footer.renew(step, can_undo=can_undo)
         self._renew_words()
         self.arrange()
@@ -154,9 +130,7 @@ class BoardView(QWidget):
         if self.scene is None:
             return
         title, how = self.scene.heading()
-        self.title.set_pair(Pair(title.main), 46 if self._step == "intro" else 37)
-        self.how.set_pair(Pair(how.main))
-        self.dutch.set_pair(joined(title, how))
+        self.head.say(title, how, big=self._step == "intro")
 
     def _look_back(self, at: int) -> None:
         if isinstance(self.scene, WholeScene):
@@ -174,10 +148,7 @@ class BoardView(QWidget):
 
     def _scene_box(self) -> QRect:
         px = self.sight.px
-        side = px(_MARGIN)
-        top = px(_HEAD) + px(_TITLE if not self.sight.is_bilingual else _TITLE + 34) + px(10)
-        if self._step != "cards":
-            top -= px(_LIFT)
+        side, top = px(_MARGIN), self.head.height
         if self._step in {KEPT, DISCARDED}:
             top = px(20)
         foot = Pill.tall(self.sight) + px(30)
@@ -187,34 +158,10 @@ class BoardView(QWidget):
         """Everything at its place for the present size."""
         side = self.sight.px(_MARGIN)
         wide = self.width() - 2 * side
-        self._arrange_top(side, wide)
-        self._arrange_words(side, wide)
+        self.head.arrange(side, wide)
         if self.scene is not None:
             self.scene.setGeometry(self._scene_box())
         self.footer.arrange(side, wide)
-
-    def _arrange_top(self, side: int, wide: int) -> None:
-        px, past = self.sight.px, self.sight.px(_PAST)
-        self._put(self.progress, side, px(18), wide * 0.6, px(36))
-        self._put(self.past, side + wide - past, px(16), past, max(56, px(84)))
-        loud = self.listen.sizeHint()
-        end = side + wide - (past + px(10) if not self.past.isHidden() else px(20))
-        self._put(self.listen, end - loud.width(), px(6), loud.width(), loud.height())
-
-    def _arrange_words(self, side: int, wide: int) -> None:
-        px = self.sight.px
-        free = wide if self.past.isHidden() else wide - px(_PAST) - px(20)
-        lift = 0 if self._step == "cards" else px(_LIFT)
-        top = px(_HEAD) - lift
-        more = 1.2 if self.sight.is_right_to_left else 1.0  # Arabic letters are taller
-        lower = top + px(54) if self.how.pair.main else top + px(14)
-        self._put(self.title, side, top + px(27) - px(27 * more), free, px(54 * more))
-        self._put(self.how, side, top + px(54), free, px(38 * more))
-        self._put(self.dutch, side, lower + px(38 * more), wide, px(28))
-
-    def _put(self, widget: QWidget, x: float, y: float, wide: float, high: float) -> None:
-        box = QRect(round(x), round(y), round(wide), round(high))
-        widget.setGeometry(self.sight.mirrored(box, self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -242,8 +189,3 @@ class BoardView(QWidget):
         target = beside(reachable, here, key)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _as_sentence(text: str) -> str:
-    """With an end, so that a voice pauses there."""
-    return text if text[-1] in ".?!؟" else f"{text}."

@@ -21,7 +21,7 @@ from meedoen_desktop.views.client_window.pills import Pill
 from meedoen_desktop.views.client_window.scene import Scene, digit
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 from meedoen_desktop.views.client_window.strip import NumberStrip, Pile
-from meedoen_desktop.views.client_window.tray import Tray
+from meedoen_desktop.views.client_window.tray import Tray, aim, tray_at
 
 
 class WholeScene(Scene):
@@ -182,13 +182,10 @@ class WholeScene(Scene):
             self.arrange()
 
     def _hover(self, at: QPoint) -> None:
-        for tray in self.trays:
-            tray.set_target(tray.geometry().contains(at))
+        aim(self.trays, at)
 
     def _dropped(self, card: str, at: QPoint) -> None:
-        under = next((tray for tray in self.trays if tray.geometry().contains(at)), None)
-        for tray in self.trays:
-            tray.set_target(False)
+        under = tray_at(self.trays, at)
         self._was = card
         if under is not None and under.importance != self.values[card].importance:
             self.do("place", card, value=under.importance)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -206,3 +206,16 @@ def _best_side(width: float, height: float, count: int, gap: float, largest: flo
         side = min((width - gap * (across - 1)) / across, (height - gap * down) / down)
         best = max(best, min(side, largest))
     return best
+
+
+def aim(trays: Sequence[Tray], at: QPoint) -> None:
+    """Light up the tray under a card that hangs at ``at`` (in the parent's coordinates)."""
+    for tray in trays:
+        tray.set_target(tray.geometry().contains(at))
+
+
+def tray_at(trays: Sequence[Tray], at: QPoint) -> Tray | None:
+    """The tray where a card was let go; no tray stays lit."""
+    for tray in trays:
+        tray.set_target(False)
+    return next((tray for tray in trays if tray.geometry().contains(at)), None)

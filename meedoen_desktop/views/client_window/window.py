@@ -120,7 +120,7 @@ class ClientWindow(QWidget):
         """With a voice there is a button to hear the question and the card."""
         self._voice = voice
         if self.view is not None:
-            self.view.set_voice(voice)
+            self.view.head.set_voice(voice)
 
     def set_keys(self, consultant: str, pause: str) -> None:
         """The consultant's keys; they are told only in the consultant's window."""
@@ -149,7 +149,7 @@ class ClientWindow(QWidget):
         self.cover, self.corner = PauseCover(self.sight, self), Corner(self.sight, self)
         self.corner.held.connect(self.consultant_asked)
         self._arrange()
-        self.view.set_voice(self._voice)
+        self.view.head.set_voice(self._voice)
         self.view.show_state(self._state, can_undo=self._can_undo)
         for widget in (self.view, self.corner):
             widget.show()
