@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.search import Found
 from meedoen_desktop.views.bands import MessageBand, PracticeBand
+from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.messages import Message
 from meedoen_desktop.views.navigation import Navigator
@@ -92,8 +93,10 @@ class Frame(QWidget):
     def _make_rail(self) -> NavRail:
         _ = self.context.translator.text
         rail = NavRail()
+        own_words = {"clients": method_words(self.context).clients.capitalize()}
         for number, place in enumerate(self.rail_places, start=1):
-            button = rail.add(place.key, _(place.title), place.icon)
+            title = own_words.get(place.key, _(place.title))
+            button = rail.add(place.key, title, place.icon)
             button.setObjectName(f"rail.{place.key}")
             button.setAccessibleDescription(f"Ctrl+{number}")
         return rail
@@ -131,7 +134,14 @@ class Frame(QWidget):
         self._show_together()
 
     def _open_found(self, found: Found) -> None:
-        self.context.navigate("client", person_id=found.person_id)
+        """A letter or a closed intake opens itself; all else is on the client's page."""
+        navigate = self.context.navigate
+        if found.kind == "letter":
+            navigate("letter", person_id=found.person_id, letter_id=found.record_id)
+        elif found.kind == "intake":
+            navigate("intake", person_id=found.person_id, intake_id=found.record_id)
+        elif found.person_id:
+            navigate("client", person_id=found.person_id)
 
     def _tell(self, message: Message) -> None:
         """What is only good to know waits until the client looks away."""

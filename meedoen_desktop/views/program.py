@@ -146,7 +146,8 @@ class Program(QObject):
             self._show_frame()
         else:
             self._show_unlock()
-        again = self.window.centralWidget().findChild(QWidget, name) if name else None
+        content = self.window.centralWidget()
+        again = content.findChild(QWidget, name) if content is not None and name else None
         if again is not None:
             again.setFocus()
 

@@ -16,10 +16,15 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.services import team
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from meedoen_desktop.store import Store
+from meedoen_desktop.views.frame import Frame
+from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from tests.stores import Unlocked
 
 __all__ = ["desk", "program"]
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -108,3 +113,22 @@ def words(widget: QWidget | None) -> str:
 
 def labels(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+
+
+def frame(program: Program) -> Frame:
+    assert program.frame is not None
+    return program.frame
+
+
+def vault(program: Program) -> Store:
+    assert program.store is not None
+    return program.store
+
+
+def here(program: Program) -> Location:
+    return frame(program).navigator.history[-1]
+
+
+def press(program: Program, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(program.window, key, modifier)
+    settle(program)

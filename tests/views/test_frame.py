@@ -1,53 +1,43 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from meedoen_desktop.app import places
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import StorageFull
-from meedoen_desktop.services import quick_notes
-from meedoen_desktop.store import Store
-from meedoen_desktop.views.frame import Frame
-from meedoen_desktop.views.idle import CONVERSATION_FACTOR, IdleLock
+from meedoen_desktop.services import quick_notes, team
+from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.settings.settings_page import PARTS
 from meedoen_desktop.views.theme import current
 from tests.factories import add_contact, add_person
-from tests.stores import PASSPHRASE, Unlocked
-from tests.views.programs import child, click, desk, program, set_up, settle, until, words, write
+from tests.stores import Unlocked
+from tests.views.programs import (
+    CTRL,
+    NONE,
+    child,
+    click,
+    desk,
+    frame,
+    here,
+    press,
+    program,
+    set_up,
+    settle,
+    until,
+    vault,
+    words,
+    write,
+)
 
 __all__ = ["desk", "program"]
-
-
-def frame(program: Program) -> Frame:
-    assert program.frame is not None
-    return program.frame
-
-
-def vault(program: Program) -> Store:
-    assert program.store is not None
-    return program.store
-
-
-def here(program: Program) -> Location:
-    return frame(program).navigator.history[-1]
-
-
-def press(program: Program, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
-    QTest.keyClick(program.window, key, modifier)
-    settle(program)
-
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-NONE = Qt.KeyboardModifier.NoModifier
 
 
 def test_an_open_vault_starts_on_today_with_the_places_beside_it(desk: Program) -> None:
@@ -161,118 +151,6 @@ def test_a_save_that_fails_is_told_and_tried_again(
     until(lambda: saved.text() == "Alles bewaard op deze laptop", seconds=10)  # type: ignore[attr-defined]
 
 
-def test_locking_drops_the_keys_and_unlocking_returns_to_the_same_place(desk: Program) -> None:
-    person = add_person(vault(desk))
-    frame(desk).context.navigate("client", person_id=person)
-    settle(desk)
-    store = vault(desk)
-    press(desk, Qt.Key.Key_L, CTRL)
-    assert not store.is_open
-    assert desk.frame is None
-    write(desk.window, "unlock.passphrase", PASSPHRASE)
-    click(desk.window, "unlock.submit")
-    settle(desk)
-    assert here(desk) == Location("client", {"person_id": person})
-
-
-def test_what_is_typed_when_the_lock_falls_is_kept(desk: Program) -> None:
-    frame(desk).context.quick_note("")
-    settle(desk)
-    write(desk.window, "quick_note.words", "Midden in een zin")
-    desk.idle.idle.emit()
-    settle(desk)
-    assert desk.frame is None
-    assert not [one for one in QApplication.topLevelWidgets() if one.objectName() == "quick_note"
-                and one.isVisible()]  # fmt: skip
-    write(desk.window, "unlock.passphrase", PASSPHRASE)
-    click(desk.window, "unlock.submit")
-    settle(desk)
-    assert "Snelnotitie" in words(child(desk.window, "today.drafts"))
-    assert quick_notes.resume(vault(desk))[1].note == "Midden in een zin"
-
-
-def test_the_lock_waits_longer_during_a_conversation(qapp: QApplication, clock: FixedClock) -> None:
-    idle = IdleLock(qapp, clock, 10)
-    usual = idle.milliseconds
-    conversation = QObject()
-    idle.hold(conversation)
-    assert idle.milliseconds == usual * CONVERSATION_FACTOR
-    conversation.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert idle.milliseconds == usual
-    idle.deleteLater()
-
-
-def test_every_key_and_click_puts_the_lock_off(desk: Program) -> None:
-    timer = desk.idle._timer
-    handle = desk.window.windowHandle()
-    events = (
-        QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, NONE),
-        QMouseEvent(
-            QEvent.Type.MouseButtonPress, QPointF(5, 5), QPointF(5, 5),
-            Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton, NONE,
-        ),
-    )  # fmt: skip
-    for event in events:
-        timer.setInterval(1_000_000)
-        QApplication.sendEvent(handle, event)
-        assert timer.interval() == desk.idle.milliseconds
-
-
-def test_a_laptop_that_has_slept_is_locked_when_it_wakes(desk: Program, clock: FixedClock) -> None:
-    clock.moment += timedelta(seconds=30)
-    desk.idle._beat()
-    assert desk.frame is not None
-    clock.moment += timedelta(hours=2)
-    desk.idle._beat()
-    settle(desk)
-    assert desk.frame is None
-
-
-def test_before_sleep_and_at_a_screen_lock_the_vault_locks(desk: Program) -> None:
-    desk._sleep.on_sleep(False)
-    assert desk.frame is not None
-    desk._sleep.on_screen_lock()
-    settle(desk)
-    assert desk.frame is None
-
-
-def test_watching_together_hides_all_that_is_not_the_clients(desk: Program) -> None:
-    press(desk, Qt.Key.Key_F9, NONE)
-    shown = words(frame(desk))
-    assert "We kijken samen" in shown
-    assert "Goedemorgen" not in shown
-    hidden = ("search.field", "frame.quick_note", "frame.lock", "rail.clients")
-    assert not any(child(desk.window, name).isVisibleTo(frame(desk)) for name in hidden)
-    frame(desk).focus_search()
-    assert not child(desk.window, "search.field").hasFocus()
-    press(desk, Qt.Key.Key_F9, NONE)
-    assert "Goedemorgen" in words(frame(desk))
-
-
-def test_watching_together_shows_the_page_of_one_client(desk: Program) -> None:
-    person = add_person(vault(desk), first_names="Fatima", prefix="", surname="Haddad")
-    frame(desk).context.navigate("client", person_id=person)
-    settle(desk)
-    press(desk, Qt.Key.Key_F9, NONE)
-    assert "Haddad" in words(frame(desk))
-    assert "We kijken samen" not in words(frame(desk))
-
-
-def test_messages_wait_while_the_client_looks_along(desk: Program) -> None:
-    frame(desk).context.together.set(True)
-    frame(desk).context.messages.info("Een naam van iemand anders")
-    assert "iemand anders" not in words(frame(desk))
-    frame(desk).context.together.set(False)
-    assert "iemand anders" in words(frame(desk))
-
-
-def test_an_error_is_told_also_while_the_client_looks_along(desk: Program) -> None:
-    frame(desk).context.together.set(True)
-    frame(desk).context.messages.error(StorageFull("De schijf is vol."))
-    assert "De schijf is vol." in words(frame(desk))
-
-
 def test_only_the_practice_vault_is_marked(
     program: Program, home: Path, unlocked: Unlocked, clock: FixedClock
 ) -> None:
@@ -351,18 +229,6 @@ def test_a_fault_of_ours_is_reported_without_what_was_in_it(desk: Program, home:
     assert "999990019" not in text
 
 
-def test_closing_the_window_saves_and_locks(desk: Program, clock: FixedClock) -> None:
-    frame(desk).context.quick_note("")
-    settle(desk)
-    write(desk.window, "quick_note.words", "Nog net dit")
-    store, folder = vault(desk), vault(desk).folder
-    desk.window.close()
-    assert not store.is_open
-    reopened = Store.open(folder, PASSPHRASE, clock=clock)
-    assert quick_notes.resume(reopened)[1].note == "Nog net dit"
-    reopened.close()
-
-
 def test_the_window_comes_back_as_large_as_it_was(desk: Program) -> None:
     desk.window.resize(790, 640)
     desk.close()
@@ -408,3 +274,16 @@ def test_no_page_flashes_as_a_window_while_it_is_built(qapp: QApplication, desk:
     settle(desk)
     qapp.removeEventFilter(windows)
     assert windows.shown == []
+
+
+def test_the_rail_uses_the_words_of_the_method_profile(
+    program: Program, home: Path, unlocked: Unlocked, clock: FixedClock
+) -> None:
+    store = unlocked.create(home / "kluis", clock)
+    set_up(store)
+    team.choose_team(store, TeamDetails("rijswijk", "rijswijk"))
+    add_person(store)
+    program.open(store)
+    settle(program)
+    assert frame(program).rail.buttons["clients"].text() == "Inwoners"
+    assert "1 inwoner heeft nog geen route." in words(child(program.window, "today.sorting"))

@@ -6,19 +6,13 @@ from PySide6.QtWidgets import QApplication
 
 from meedoen_desktop.models import Contact
 from meedoen_desktop.services import drafts, quick_notes
-from meedoen_desktop.store import Store
 from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.quick_note.note_window import NoteWindow
 from tests.factories import add_person
-from tests.views.programs import child, click, desk, program, settle, until, words, write
+from tests.views.programs import child, click, desk, program, settle, until, vault, words, write
 
 __all__ = ["desk", "program"]
-
-
-def vault(program: Program) -> Store:
-    assert program.store is not None
-    return program.store
 
 
 def open_note(program: Program, person_id: str = "") -> NoteWindow:

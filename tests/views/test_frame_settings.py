@@ -13,16 +13,11 @@ from meedoen_desktop.views.settings.new_words_dialog import NewWordsDialog
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from tests.factories import add_person
 from tests.stores import PASSPHRASE
-from tests.views.programs import child, click, desk, program, settle, until, words, write
+from tests.views.programs import child, click, desk, program, settle, until, vault, words, write
 
 __all__ = ["desk", "program"]
 
 NEW_PASSPHRASE = "molen kaars fiets trein wolk"
-
-
-def vault(program: Program) -> Store:
-    assert program.store is not None
-    return program.store
 
 
 def go(program: Program, part: str) -> None:
@@ -47,7 +42,9 @@ def test_the_parts_are_tabs_that_lead_to_their_own_place(desk: Program) -> None:
 def test_details_are_saved_while_typed(desk: Program) -> None:
     go(desk, "you")
     write(desk.window, "consultant.phone", "070 123 45 67")
-    until(lambda: team.this_consultant(vault(desk)).phone == "070 123 45 67", seconds=10)
+    until(lambda: team.this_consultant(vault(desk)).phone != "", seconds=10)
+    until(lambda: desk.saves.all_saved)
+    assert team.this_consultant(vault(desk)).phone == "070 123 45 67"
 
 
 def test_a_name_cannot_become_empty(desk: Program) -> None:

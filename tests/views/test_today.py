@@ -9,24 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from meedoen_desktop.models import Appointment, DatedFact, Person, PlanStep
 from meedoen_desktop.services import drafts, quick_notes
 from meedoen_desktop.services.quick_notes import QuickNote
-from meedoen_desktop.store import Store
 from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.today.row import Row
 from tests.factories import add_contact, add_person
-from tests.views.programs import child, click, desk, program, settle, words
+from tests.views.programs import child, click, desk, here, program, settle, vault, words
 
 __all__ = ["desk", "program"]
-
-
-def vault(program: Program) -> Store:
-    assert program.store is not None
-    return program.store
-
-
-def here(program: Program) -> Location:
-    assert program.frame is not None
-    return program.frame.navigator.history[-1]
 
 
 def add(program: Program, record: type, person_id: str, **values: object) -> str:

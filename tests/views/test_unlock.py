@@ -288,6 +288,7 @@ def test_practising_opens_a_vault_of_invented_people_that_says_so(program: Progr
     settle(program)
     next_step(program)
     assert program.frame is not None
+    assert program.settings.last_vault == ""
 
 
 def test_the_sheet_with_the_words_is_one_page_that_holds_them_all(

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,11 +14,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.navigation import paint_when_laid_out
 from meedoen_desktop.views.spoken_days import greeting
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.today import sections
-from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
-from meedoen_desktop.views.widgets.card import Card
-from meedoen_desktop.views.widgets.empty_state import EmptyState
-from meedoen_desktop.views.widgets.labels import Body, Muted
+from meedoen_desktop.views.today import calm_cards, sections
 from meedoen_desktop.views.widgets.page import Page
 
 _TWO_COLUMNS_FROM = 860
@@ -54,7 +47,7 @@ class TodayPage(Page):
         now = self.context.clock.now().astimezone(AMSTERDAM)
         self.set_title(greeting(translator, now, day.consultant), self._summary(day))
         paint_when_laid_out(self)
-        content = self._teaching() if day.is_empty else self._filled(day)
+        content = calm_cards.teaching(self.context) if day.is_empty else self._filled(day)
         if self.content is not None:
             self.body.removeWidget(self.content)
             self.content.deleteLater()
@@ -76,27 +69,7 @@ class TodayPage(Page):
             )
         return " · ".join(parts)
 
-    def _teaching(self) -> QWidget:
-        _ = self.context.translator.text
-        buttons = {
-            "import": PrimaryButton(_("Lees een cliëntenlijst in"), "upload-simple"),
-            "person": SecondaryButton(_("Voeg een cliënt toe"), "user-plus"),
-        }
-        offered = [key for key in buttons if key in self.context.places]
-        for key in offered:
-            buttons[key].setObjectName(f"today.{key}")
-            buttons[key].clicked.connect(partial(self.context.navigate, key))
-        return EmptyState(
-            "sun-horizon",
-            _("Hier ziet u straks uw dag"),
-            _("Gesprekken, wie er aan de beurt is en waarom, en wat u beloofd hebt. "
-              "Begin met uw cliënten."),
-            tuple(buttons[key] for key in offered),
-        )  # fmt: skip
-
     def _filled(self, day: Day) -> QWidget:
-        _ = self.context.translator.text
-        state = day.caseload
         left = (
             sections.talks(self.context, day),
             sections.due(self.context, day),
@@ -104,10 +77,10 @@ class TodayPage(Page):
         )
         right = (
             sections.open_work(self.context, day, self._resume),
-            self._sorting(state.to_sort),
+            calm_cards.sorting(self.context, day),
             sections.promises(self.context, day, self._finish),
             sections.calls(self.context, day),
-            self._all_done(day),
+            calm_cards.all_done(self.context, day),
         )
         ground = QWidget()
         self._columns = QHBoxLayout(ground)
@@ -122,37 +95,6 @@ class TodayPage(Page):
             column.addStretch(1)
             self._columns.addLayout(column, width)
         return ground
-
-    def _sorting(self, count: int) -> QWidget | None:
-        """After an import: one task, not a mountain of late work."""
-        if not count:
-            return None
-        translator = self.context.translator
-        card = Card(translator.text("Deel in"))
-        card.setObjectName("today.sorting")
-        sentence = translator.plural(
-            "{count} cliënt heeft nog geen groep.", "{count} cliënten hebben nog geen groep.", count
-        )
-        calm = translator.text("Niemand is te laat: doe dit als het uitkomt.")
-        card.add(Body(f"{sentence} {calm}"))
-        button = SecondaryButton(
-            translator.text("Naar de cliënten"),
-            "arrow-right",
-            lambda: self.context.navigate("clients"),
-        )
-        button.setObjectName("today.sort")
-        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
-
-    def _all_done(self, day: Day) -> QWidget | None:
-        """A calm word when nothing waits on the right."""
-        if day.drafts or day.promises or day.calls or day.caseload.to_sort:
-            return None
-        card = Card(self.context.translator.text("Niets dat wacht"), tone="soft")
-        card.add(
-            Muted(self.context.translator.text("Geen open werk en geen afspraken voor deze week."))
-        )
-        return card
 
     def _resume(self, draft: DraftLine) -> None:
         """Go on where the draft was begun."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meedoen_desktop.clock import Clock
@@ -27,3 +28,5 @@ class Entry:
     settings: Settings
     change_settings: Callable[[Settings], None]
     opened: Callable[[Store], None]
+    folder: Path | None = None
+    """The vault of just now or of last time."""

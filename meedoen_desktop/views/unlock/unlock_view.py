@@ -40,9 +40,8 @@ class UnlockView(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
-        last = Path(entry.settings.last_vault) if entry.settings.last_vault else None
-        if last is not None and vaults.is_vault(last):
-            self.ask_passphrase(last)
+        if entry.folder is not None and vaults.is_vault(entry.folder):
+            self.ask_passphrase(entry.folder)
         else:
             self.welcome()
 
