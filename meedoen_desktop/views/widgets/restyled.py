@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QPainter
 
+from meedoen_desktop.views.theme import Theme, current
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget as _Base
 else:  # two Qt bases in one class crash the binding; at run time this is a plain mixin
@@ -26,17 +28,18 @@ _BY_KEYBOARD = frozenset(
 class Restyled(_Base):
     """Calls ``restyle`` after each change of look or direction.
 
-    A class calls ``dress`` once, at the end of its ``__init__``.
+    A class calls ``dress`` once, at the end of its ``__init__``. Qt sends such a change for every
+    new parent too; those in which nothing changed cost a comparison only.
     """
 
-    _ready = False
+    _worn: tuple[Theme, bool] | None = None
 
     def restyle(self) -> None:
         """Set what depends on ``theme.current()``."""
 
     def dress(self) -> None:
         """Style for the first time and listen to changes from now on."""
-        self._ready = True
+        self._worn = (current(), self.isRightToLeft())
         self.restyle()
 
     def painter(self) -> QPainter:
@@ -53,12 +56,11 @@ class Restyled(_Base):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _EVENTS and self._ready:
-            self._ready = False
-            try:
-                self.restyle()
-            finally:
-                self._ready = True
+        worn = self._worn
+        if worn is None or (worn[0] is current() and worn[1] is self.isRightToLeft()):
+            return
+        if event.type() in _EVENTS:
+            self.dress()
 
 
 class Ringed(Restyled):
