@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
 
 from meedoen_desktop import __version__
 from meedoen_desktop.commands import list_commands, selftest, tour_command, vault_commands
@@ -28,6 +28,7 @@ def make_parser() -> ArgumentParser:
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"meedoen {__version__}")
+    _add_common(parser, vault=None, descriptor=None, as_json=False)
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     _add_vault_commands(commands)
     _add_list_commands(commands)
@@ -77,19 +78,26 @@ def _add_list_commands(commands: _Commands[ArgumentParser]) -> None:
 def _add_other_commands(commands: _Commands[ArgumentParser]) -> None:
     tour = commands.add_parser("tour", help="van elk scherm een plaatje maken")
     tour.add_argument("--out", required=True, metavar="MAP")
-    tour.add_argument("--json", action="store_true", help="uitkomst als JSON")
+    tour.add_argument("--json", action="store_true", default=SUPPRESS, help="uitkomst als JSON")
     tour.set_defaults(run=tour_command.tour)
     test = commands.add_parser("selftest", help="kijken of alles op deze computer werkt")
     test.add_argument("--dir", required=True, metavar="MAP", help="een lege map voor de proef")
-    test.add_argument("--json", action="store_true", help="uitkomst als JSON")
+    test.add_argument("--json", action="store_true", default=SUPPRESS, help="uitkomst als JSON")
     test.set_defaults(run=selftest.selftest)
 
 
 def _with_vault(parser: ArgumentParser) -> ArgumentParser:
-    parser.add_argument("--vault", metavar="MAP", help="map van de kluis")
-    parser.add_argument(
-        "--passphrase-fd", type=int, metavar="N",
-        help="lees de wachtzin uit file descriptor N",
-    )  # fmt: skip
-    parser.add_argument("--json", action="store_true", help="uitkomst als JSON")
+    """The options of every command on a vault; they may also stand before the command."""
+    _add_common(parser, vault=SUPPRESS, descriptor=SUPPRESS, as_json=SUPPRESS)
     return parser
+
+
+def _add_common(
+    parser: ArgumentParser, *, vault: str | None, descriptor: str | None, as_json: str | bool
+) -> None:
+    parser.add_argument("--vault", metavar="MAP", default=vault, help="map van de kluis")
+    parser.add_argument(
+        "--passphrase-fd", type=int, metavar="N", default=descriptor,
+        help="lees de wachtwoordzin uit file descriptor N",
+    )  # fmt: skip
+    parser.add_argument("--json", action="store_true", default=as_json, help="uitkomst als JSON")

@@ -104,6 +104,12 @@ def test_the_words_are_readable_without_json_too(shell: Shell) -> None:
     assert sum(". " in line and line.strip()[0].isdigit() for line in shell.out.splitlines()) == 24
 
 
+def test_options_may_stand_before_the_command(made: Shell) -> None:
+    with pipe(PASSPHRASE) as number:
+        place = ["--vault", str(made.vault), "--json", "--passphrase-fd", number]
+        assert cli.main([*place, "verify"]) == 0
+
+
 def test_a_weak_passphrase_makes_no_vault(shell: Shell) -> None:
     assert shell.run("init", passphrase="geheim") == 1
     assert "12 tekens" in shell.err
