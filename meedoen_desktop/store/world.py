@@ -63,7 +63,10 @@ def calm() -> Iterator[None]:
     try:
         yield
     except (DBAPIError, dbapi2.Error) as error:
-        raise explained(error) from error
+        said = explained(error)
+        if said is error:
+            raise  # never from itself: whoever follows the causes would not come to an end
+        raise said from error
     except OSError as error:
         if error.errno in NO_ROOM:
             raise full() from error

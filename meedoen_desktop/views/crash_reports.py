@@ -66,7 +66,9 @@ def _lines(error: BaseException, now: datetime) -> Iterator[str]:
     yield f"Meedoen {__version__}, {now:%Y-%m-%d %H:%M} UTC"
     yield f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
     cause: BaseException | None = error
-    while cause is not None:
+    told: set[int] = set()
+    while cause is not None and id(cause) not in told:
+        told.add(id(cause))
         yield ""
         yield type(cause).__qualname__
         yield from _places(cause.__traceback__)
