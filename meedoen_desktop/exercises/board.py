@@ -90,8 +90,12 @@ class Board:
         raise WrongInput(NOT_NOW)
 
     def forget(self, state: BoardState) -> BoardState:
-        """An empty board in the step of ``state``: no values, words, choices or ghosts."""
-        return replace(self.start(how=state.how), step=state.step)
+        """An empty board in the step of ``state``: no values, words, choices or ghosts.
+
+        ``stopped`` then tells that it was left before anything lay on it.
+        """
+        left_early = state.stopped and not state.touched
+        return replace(self.start(how=state.how), step=state.step, stopped=left_early)
 
     def dump(self, state: BoardState) -> Json:
         return dump_start(state)

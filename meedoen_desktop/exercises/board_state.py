@@ -123,6 +123,7 @@ def dump_start(state: BoardState) -> Json:
         "ghosts": [dump_value(value) for value in state.ghosts],
         "how": state.how,
         "step": state.step,
+        "stopped": state.stopped,
     }
 
 
@@ -136,6 +137,7 @@ def load_start(data: Mapping[str, object]) -> BoardState:
         tuple(load_value(ghost) for ghost in ghosts),
         how=str(data.get("how", HOW[0])),
         step=str(data.get("step", "intro")),
+        stopped=data.get("stopped") is True,
     )
 
 

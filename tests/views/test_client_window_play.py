@@ -160,3 +160,37 @@ def test_with_keys_a_card_of_the_pile_is_picked_up_and_laid_down(lay: Lay) -> No
     keys.key(Qt.Key.Key_Right)
     keys.key(Qt.Key.Key_0)
     assert table.state.value("geld") == AreaValue("geld", 1, 10)
+
+
+@pytest.mark.parametrize(
+    ("actions", "key"),
+    [
+        ((Action("stop"),), "board.stopped"),
+        (
+            (
+                Action("next"),
+                Action("place", "wonen", value=1),
+                Action("stop"),
+                Action("keep", value=False),
+            ),
+            "board.discarded",
+        ),
+        (
+            (
+                Action("next"),
+                Action("next"),
+                Action("next"),
+                Action("next"),
+                Action("keep", value=True),
+            ),
+            "board.kept",
+        ),
+    ],
+)
+def test_the_last_words_fit_what_happened(lay: Lay, actions: tuple[Action, ...], key: str) -> None:
+    table = lay("en")
+    for action in actions:
+        table.act(action)
+    view = table.window.view
+    assert view is not None
+    assert client_texts("en").text(key) in view.scene.accessibleName()  # type: ignore[union-attr]
