@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from meedoen_desktop.views.style.fonts import load_rest
 from meedoen_desktop.views.theme import Theme
 from tools import gallery_boards as boards
+from tools import gallery_parts as parts
 
 LOOKS = {
     "light": Theme(),
@@ -33,11 +34,11 @@ BOARDS: dict[str, Callable[[], QWidget]] = {
     "list": boards.client_list,
     "history": boards.history,
     "messages": boards.messages,
-    "charts": boards.charts,
-    "pictures": boards.pictures,
-    "empty": boards.empty,
-    "qt": boards.qt_controls,
-    "dialog": boards.dialog,
+    "charts": parts.charts,
+    "pictures": parts.pictures,
+    "empty": parts.empty,
+    "qt": parts.qt_controls,
+    "dialog": parts.dialog,
 }
 
 
