@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from meedoen_desktop import settings
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.views.enter_key import EnterKey
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.theme import FUSION
 
@@ -17,14 +19,26 @@ if TYPE_CHECKING:
     from meedoen_desktop.views.frame import Frame
     from meedoen_desktop.views.places import Place
 
+_TITLE_BAR = 40
+"""Pixels, about: of the window's title bar."""
+
 
 def run(arguments: list[str]) -> int:
     """Start the program and stay until its window is closed."""
     application = make_application(arguments)
     program = Program(application, settings.data_folder(), Clock(), make_frame)
     sys.excepthook = program.faults.caught
+    _fit(program, application.primaryScreen().availableSize())
     program.start()
     return application.exec()
+
+
+def _fit(program: Program, room: QSize) -> None:
+    """Fill a screen on which the usual size with its title bar does not fit."""
+    usual = program.window.size()
+    is_first = not program.settings.window_geometry
+    if is_first and (room.width() <= usual.width() or room.height() < usual.height() + _TITLE_BAR):
+        program.window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -37,6 +51,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setProperty(FUSION, True)  # noqa: FBT003 - Qt's signature
     application.setApplicationName("Meedoen")
     application.setDesktopFileName("meedoen-desktop")
+    EnterKey(application)
     return application
 
 
