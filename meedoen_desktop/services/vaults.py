@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ def warm_up() -> None:
     """Load what opening needs, while the unlock window is shown already."""
     from sqlalchemy.orm import configure_mappers
 
+    from meedoen_desktop.i18n import Translator
+    from meedoen_desktop.method.forms import latest_form
     from meedoen_desktop.method.municipality import municipalities
     from meedoen_desktop.method.profile_files import profiles
     from meedoen_desktop.services import search, status, team  # noqa: F401
@@ -35,6 +38,8 @@ def warm_up() -> None:
     configure_mappers()
     municipalities()
     profiles()
+    latest_form()
+    Translator().day_long(date.min)
 
 
 def default_folder() -> Path:

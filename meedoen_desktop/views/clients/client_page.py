@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 
 from meedoen_desktop.services.client_page import read_page
@@ -24,9 +24,6 @@ from meedoen_desktop.views.clients.reach_card import ReachCard
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import IconButton
 from meedoen_desktop.views.widgets.page import Page
-
-_AFTER_PAINT = 15
-"""Milliseconds until what stands below the fold is made."""
 
 
 class ClientPage(Page):
@@ -101,7 +98,7 @@ class ClientPage(Page):
         if not together:
             group = GroupCard(context, page, self._method, self.refresh, columns)
             columns.second.addWidget(group)
-        QTimer.singleShot(_AFTER_PAINT, columns, lambda: self._build_rest(columns))
+        columns.first_painted.connect(lambda: self._build_rest(columns))
         return columns
 
     def _build_rest(self, columns: Columns) -> None:

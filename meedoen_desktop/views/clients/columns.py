@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
@@ -15,7 +16,10 @@ _TWO_FROM, _THREE_FROM = 640, 1000
 class Columns(Restyled, QWidget):
     """``top`` goes over the whole width. ``first``, ``second`` and ``third`` are read in that
     order; ``last`` stands under the first column, or at the very end where there is only one.
+    ``first_painted`` comes once, when there is something to see.
     """
+
+    first_painted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,6 +35,7 @@ class Columns(Restyled, QWidget):
         for column in (self._left, self._middle, self._right):
             self._row.addLayout(column)
         self._count = 0
+        self._is_painted = False
         self.dress()
 
     @property
@@ -48,6 +53,12 @@ class Columns(Restyled, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def _arrange(self, width: int) -> None:
         px = current().px

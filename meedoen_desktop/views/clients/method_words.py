@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.i18n import N_, Translator
@@ -10,6 +12,9 @@ from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.services.team import team
 from meedoen_desktop.views.context import Context
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
 
 _WORDS = {"groep": N_("Groep"), "route": N_("Route")}
 _ALL = {"groep": N_("Alle groepen"), "route": N_("Alle routes")}
@@ -48,10 +53,20 @@ def words_of(profile: Profile | None, translator: Translator) -> MethodWords:
     )
 
 
+_profiles: WeakKeyDictionary[Store, Profile] = WeakKeyDictionary()
+"""A vault keeps the profile that the first start chose."""
+
+
 def _profile(context: Context) -> Profile | None:
+    known = _profiles.get(context.store)
+    if known is not None:
+        return known
     profile_id = team(context.store).profile_id
     try:
-        return load_profile(profile_id) if profile_id else None
+        found = load_profile(profile_id) if profile_id else None
     except MeedoenError as error:
         context.messages.error(error)
         return None
+    if found is not None:
+        _profiles[context.store] = found
+    return found

@@ -33,9 +33,19 @@ def icon(name: str, color: str = "", size: int = 20, *, gap: int = 0, after: boo
 
     ``gap`` is empty room between icon and words, right of it or (``after``) left of it.
     """
-    made = QIcon(_with_gap(pixmap(name, color, size), current().px(gap), after=after))
-    off = _with_gap(pixmap(name, "strong_line", size), current().px(gap), after=after)
-    made.addPixmap(off, QIcon.Mode.Disabled)
+    px = current().px
+    inks = resolve(color), resolve("strong_line")
+    return _icon(name, *inks, px(size), px(gap), _ratio(), after=after)
+
+
+@lru_cache(maxsize=512)
+def _icon(
+    name: str, ink: str, off: str, size: int, gap: int, ratio: float, *, after: bool
+) -> QIcon:
+    """Every button asks a few times for the same icon while it finds its place."""
+    made = QIcon(_with_gap(_rendered(name, "regular", ink, size, ratio), gap, after=after))
+    pale = _with_gap(_rendered(name, "regular", off, size, ratio), gap, after=after)
+    made.addPixmap(pale, QIcon.Mode.Disabled)
     return made
 
 
