@@ -66,14 +66,21 @@ def migrate(path: Path, key: bytes, target: int) -> None:
 def _upgrade(connection: Connection, target: int) -> None:
     from alembic import command
     from alembic.config import Config
+    from alembic.util import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
-    command.upgrade(config, REVISIONS[target - 1])
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
-    if broken is not None:
-        raise DamagedVault(
-            N_("De kluis kon niet worden bijgewerkt. Er is niets veranderd. Vraag uw beheerder.")
-        )
+    try:
+        command.upgrade(config, REVISIONS[target - 1])
+    except CommandError as error:
+        raise _not_upgraded() from error
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise _not_upgraded()
     connection.exec_driver_sql(f"PRAGMA user_version = {target}")
+
+
+def _not_upgraded() -> DamagedVault:
+    return DamagedVault(
+        N_("De kluis kon niet worden bijgewerkt. Er is niets veranderd. Vraag uw beheerder.")
+    )

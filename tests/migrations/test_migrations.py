@@ -1,0 +1,175 @@
+"""From every older file to that of today, with data in it."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.script import ScriptDirectory
+
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.errors import DamagedVault, NewerVault
+from meedoen_desktop.models import Contact, Person
+from meedoen_desktop.store import Store, schema
+from meedoen_desktop.store.database import connect
+from meedoen_desktop.store.verify import verify
+from tests.factories import add_contact, add_person
+from tests.stores import Unlocked
+
+OLDER = range(1, schema.HEAD)
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_%'"
+_SHAPE = (
+    "SELECT type, name, tbl_name, sql FROM sqlite_master "
+    "WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
+)
+_OF_EVERY_OPENING = {"fact", "alembic_version"}
+
+
+@pytest.fixture
+def old(
+    tmp_path: Path, clock: FixedClock, unlocked: Unlocked, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[int], Path]:
+    """A closed vault as the program of that revision left it."""
+
+    def make(revision: int) -> Path:
+        with monkeypatch.context() as patch:
+            patch.setattr(schema, "HEAD", revision)
+            store = unlocked.create(tmp_path / "oud", clock)
+            for number in range(5):
+                person = add_person(store, surname=f"Velzen{number}", town="Leiden")
+                add_contact(store, person, note=f"Zij vroeg naar de eigenbijdrage {number}")
+            with store.work() as session:
+                session.delete(session.get_one(Contact, add_contact(store, person, note="weg")))
+            store.close()
+        return store.folder
+
+    return make
+
+
+def asked(folder: Path, unlocked: Unlocked, *statements: str) -> list[list[Any]]:
+    connection = connect(folder / "data.db", unlocked.key().database_key())
+    try:
+        return [connection.execute(statement).fetchall() for statement in statements]
+    finally:
+        connection.close()
+
+
+def content(folder: Path, unlocked: Unlocked) -> dict[str, list[Any]]:
+    (tables,) = asked(folder, unlocked, _TABLES)
+    names = sorted({name for (name,) in tables} - _OF_EVERY_OPENING)
+    rows = asked(folder, unlocked, *(f"SELECT * FROM {name} ORDER BY 1, 2" for name in names))  # noqa: S608
+    return dict(zip(names, rows, strict=True))
+
+
+@pytest.mark.parametrize("revision", OLDER)
+def test_nothing_changes_but_the_form(
+    old: Callable[[int], Path], unlocked: Unlocked, clock: FixedClock, revision: int
+) -> None:
+    folder = old(revision)
+    assert asked(folder, unlocked, "PRAGMA user_version") == [[(revision,)]]
+    before = content(folder, unlocked)
+    assert len(before["person"]) == len(before["contact"]) == 5
+    store = unlocked.open(folder, clock)
+    assert verify(store).problems == ()
+    store.close()
+    after = content(folder, unlocked)
+    assert {name: after[name] for name in before} == before
+
+
+@pytest.mark.parametrize("revision", OLDER)
+def test_old_notes_are_found_and_new_ones_too(
+    old: Callable[[int], Path], unlocked: Unlocked, clock: FixedClock, revision: int
+) -> None:
+    store = unlocked.open(old(revision), clock)
+    assert len(store.search("eigenbijdrage")) == 5
+    assert len(store.search("bijdrage")) == 5
+    assert store.search("weg") == []
+    with store.read() as session:
+        person = session.query(Person).filter_by(surname="Velzen3").one()
+    assert [hit.record_id for hit in store.search("Velzen3")] == [person.id]
+    add_contact(store, person.id, note="een eigenbijdrage erbij")
+    assert len(store.search("bijdrage")) == 6
+    store.close()
+
+
+@pytest.mark.parametrize("revision", OLDER)
+def test_an_old_file_becomes_the_same_as_a_new_one(
+    old: Callable[[int], Path], unlocked: Unlocked, clock: FixedClock, store: Store, revision: int
+) -> None:
+    folder = old(revision)
+    unlocked.open(folder, clock).close()
+    assert asked(folder, unlocked, _SHAPE) == asked(store.folder, unlocked, _SHAPE)
+
+
+@pytest.mark.parametrize("revision", OLDER)
+def test_a_migration_that_fails_half_way_leaves_the_old_file(
+    old: Callable[[int], Path],
+    unlocked: Unlocked,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+    revision: int,
+) -> None:
+    folder = old(revision)
+    before = content(folder, unlocked), asked(folder, unlocked, _SHAPE)
+
+    def fail(*_args: object, **_options: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("alembic.op.create_index", fail)
+        with pytest.raises(ZeroDivisionError):
+            unlocked.open(folder, clock)
+    assert (content(folder, unlocked), asked(folder, unlocked, _SHAPE)) == before
+    assert asked(folder, unlocked, "PRAGMA user_version") == [[(revision,)]]
+    unlocked.open(folder, clock).close()
+
+
+@pytest.mark.parametrize("version", [schema.HEAD + 1, 9_999])
+def test_a_newer_file_is_left_alone(
+    store: Store, unlocked: Unlocked, clock: FixedClock, version: int
+) -> None:
+    store.close()
+    asked(store.folder, unlocked, f"PRAGMA user_version = {version}")
+    before = store.paths.database.read_bytes()
+    with pytest.raises(NewerVault, match="nieuwere versie"):
+        unlocked.open(store.folder, clock)
+    assert store.paths.database.read_bytes() == before
+
+
+def test_a_revision_that_nobody_knows_is_said_to_be_damage(
+    old: Callable[[int], Path], unlocked: Unlocked, clock: FixedClock
+) -> None:
+    folder = old(1)
+    asked(folder, unlocked, "UPDATE alembic_version SET version_num = 'vreemd'")
+    with pytest.raises(DamagedVault):
+        unlocked.open(folder, clock)
+    assert asked(folder, unlocked, "PRAGMA user_version") == [[(1,)]]
+
+
+def test_the_revisions_are_one_line_and_all_known() -> None:
+    scripts = ScriptDirectory(str(Path(schema.__file__).parent / "migrations"))
+    found = [script.revision for script in scripts.walk_revisions()]
+    assert tuple(reversed(found)) == schema.REVISIONS
+
+
+OPENS = """
+import sys
+from pathlib import Path
+from meedoen_desktop.store import Store
+from meedoen_desktop.store.keys.data_key import DataKey
+Store.open_with_key(Path(sys.argv[1]), DataKey(bytes.fromhex(sys.argv[2]))).close()
+print("alembic" in sys.modules)
+"""
+
+
+def test_a_file_of_today_opens_without_the_migrations(store: Store, unlocked: Unlocked) -> None:
+    store.close()
+    done = subprocess.run(
+        [sys.executable, "-c", OPENS, str(store.folder), unlocked.raw_key.hex()],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "False"
