@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 
 def measure() -> dict[str, float]:
+    gc.disable()  # as `meedoen_desktop.__main__` does until the window is there
     from meedoen_desktop import app, settings
     from meedoen_desktop.clock import Clock
     from meedoen_desktop.views.program import Program

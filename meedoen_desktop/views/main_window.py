@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 SMALLEST = QSize(760, 480)
@@ -14,9 +14,12 @@ class MainWindow(QMainWindow):
     """Keeps place and size; ``closing`` comes before it goes, so that typing can be saved."""
 
     closing = Signal()
+    painted = Signal()
+    """The window is there for the first time."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._was_painted = False
         self.setObjectName("main_window")
         self.setWindowTitle("Meedoen")
         self.setMinimumSize(SMALLEST)
@@ -43,6 +46,12 @@ class MainWindow(QMainWindow):
         """Place and size of last time; what does not fit any more is ignored by Qt."""
         if geometry_text:
             self.restoreGeometry(QByteArray.fromBase64(geometry_text.encode()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

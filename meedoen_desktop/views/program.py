@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from meedoen_desktop.views.places import Location
 
 _FIRST_LOOK = 100
-"""Milliseconds in which the window paints itself before slow imports begin."""
+"""Milliseconds after the first painting before slow imports begin."""
 
 
 class Program(QObject):
@@ -61,6 +61,7 @@ class Program(QObject):
         self.tasks = Tasks(self.messages.error, self.faults.report)
         self.saves, self.together = Saves(), Together()
         self.window = MainWindow()
+        self.theme, self._is_dressed = Theme(), False
         self.store: Store | None = None
         self.frame: Frame | None = None
         self.unlock: UnlockView | None = None
@@ -76,7 +77,6 @@ class Program(QObject):
         self._dress()
         self._show_unlock()
         self.window.show()
-        QTimer.singleShot(_FIRST_LOOK, self, self._after_first_look)
 
     @property
     def idle(self) -> IdleLock:
@@ -94,7 +94,8 @@ class Program(QObject):
             self._left_at = []
         self.store, self.unlock, self._folder = store, None, store.folder
         if not vaults.is_practice(store.folder):  # practising is no reason to forget one's own
-            self.change_settings(self.settings.with_(last_vault=str(store.folder)))
+            wears = _accent(store) or ""
+            self.change_settings(self.settings.with_(last_vault=str(store.folder), accent=wears))
         self._dress()
         self._show_frame()
         self.idle.start()
@@ -169,6 +170,9 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.window.closing.connect(self.close)
+        self.window.painted.connect(
+            lambda: QTimer.singleShot(_FIRST_LOOK, self, self._after_first_look)
+        )
         self.application.aboutToQuit.connect(self.close)
         self.application.commitDataRequest.connect(self.flush)
         self.application.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
@@ -189,9 +193,11 @@ class Program(QObject):
         dark = {"light": False, "dark": True}.get(
             self.settings.theme, scheme == Qt.ColorScheme.Dark
         )
-        accent = None if self.store is None else _accent(self.store)
-        self.theme = Theme(dark=dark, accent=accent, text_percent=self.settings.text_percent)
-        self.theme.apply(self.application)
+        accent = (self.settings.accent or None) if self.store is None else _accent(self.store)
+        theme = Theme(dark=dark, accent=accent, text_percent=self.settings.text_percent)
+        if theme != self.theme or not self._is_dressed:  # dressing anew takes as long as a list
+            self.theme, self._is_dressed = theme, True
+            theme.apply(self.application)
 
     def _show_unlock(self) -> None:
         entry = Entry(
@@ -256,7 +262,7 @@ def _import_the_rest() -> None:
     """The store, its libraries and the first screens, in the store thread."""
     from meedoen_desktop.services import vaults
     from meedoen_desktop.views import frame  # noqa: F401
-    from meedoen_desktop.views.clients import clients_page  # noqa: F401
+    from meedoen_desktop.views.clients import client_page, clients_page  # noqa: F401
     from meedoen_desktop.views.quick_note import quick_notes  # noqa: F401
 
     vaults.warm_up()

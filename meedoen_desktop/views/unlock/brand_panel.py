@@ -10,7 +10,7 @@ from meedoen_desktop.i18n import Translator
 from meedoen_desktop.views.style.colour import mix
 from meedoen_desktop.views.theme import current
 
-_BANDS = 48
+_BANDS = 32
 """Of the sky; a gradient object of Qt costs milliseconds at the start."""
 _LIGHT = ("#F7E3C4", "#F3C9A0", "#F6B25E", "#7FA99B", "#5B8C85", "#3E6E72", "#1F4A56", "#F3E4CB")
 _DARK = ("#22313A", "#3A3F49", "#D98F4B", "#34555A", "#2A474E", "#203940", "#152A31", "#8C7A63")
@@ -33,12 +33,14 @@ class BrandPanel(QWidget):
         wide, high = self.width(), self.height()
         for band in range(_BANDS):
             top = high * 0.62 * band / _BANDS
-            shade = QColor(mix(sky, low_sky, band / _BANDS))
-            painter.fillRect(QRectF(0, top, wide, high * 0.62 / _BANDS + 1), shade)
+            painter.setBrush(QColor(mix(sky, low_sky, band / _BANDS)))
+            painter.drawRect(QRectF(0, top, wide, high * 0.62 / _BANDS + 1))
         self._paint_sun(painter, QPointF(wide * 0.64, high * 0.47), min(wide, high) * 0.11, sun)
         for level, colour in enumerate(hills):
-            painter.fillPath(_hill(wide, high, level), QColor(colour))
-        painter.fillPath(_path(wide, high), QColor(path))
+            painter.setBrush(QColor(colour))
+            painter.drawPath(_hill(wide, high, level))
+        painter.setBrush(QColor(path))
+        painter.drawPath(_path(wide, high))
         self._paint_words(painter)
 
     @staticmethod

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from meedoen_desktop.views.theme import current, restyle
 from meedoen_desktop.views.widgets.restyled import Restyled
+
+_MIRRORED = {
+    Qt.AlignmentFlag.AlignLeading: Qt.AlignmentFlag.AlignRight,
+    Qt.AlignmentFlag.AlignTrailing: Qt.AlignmentFlag.AlignLeft,
+}
 
 
 class Text(Restyled, QLabel):
@@ -39,7 +44,7 @@ class Text(Restyled, QLabel):
         Qt itself would put Dutch words in an Arabic window on the left.
         """
         self._side = side
-        absolute = QStyle.visualAlignment(self.layoutDirection(), side)
+        absolute = _MIRRORED.get(side, side) if self.isRightToLeft() else side
         self.setAlignment(absolute | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def set_kind(self, kind: str) -> None:
