@@ -22,9 +22,10 @@ _FIRST_LOADED = "meedoen_desktop.views.clients.clients_page"
 
 def started() -> Program:
     """The program with its unlock window painted and its libraries loaded."""
-    settings.save(settings.data_folder(), settings.Settings(last_vault=str(vault.VAULT)))
+    folder = settings.data_folder()
+    settings.save(folder, settings.load(folder).with_(last_vault=str(vault.VAULT)))
     application = app.make_application(["meedoen-desktop"])
-    program = Program(application, settings.data_folder(), Clock(), app.make_frame)
+    program = Program(application, folder, Clock(), app.make_frame)
     wait_painted(program.window, program.start)
     wait_until(lambda: _FIRST_LOADED in sys.modules)
     settle(program)

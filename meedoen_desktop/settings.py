@@ -25,6 +25,7 @@ class Settings:
     text_percent: int = 100  # 100-200
     lock_minutes: int = 10
     last_vault: str = ""
+    accent: str = ""  # the colours of its municipality: the unlock window wears them already
     client_screen: str = ""  # name of the screen last used for the client window
     client_look: str = ""  # any of "sober", "large", "still", with spaces between
     client_key: str = "Ctrl+Shift+Q"  # from the client window to the consultant's
