@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
@@ -131,3 +132,14 @@ def test_the_list_uses_the_words_of_the_method(qtbot, desk, store):
     assert page.title.text() == "Inwoners"
     table = find(page, DataTable, "clients.table")
     assert [column.title for column in table.rows.columns][3] == "Route"
+
+
+@pytest.mark.parametrize("width", [760, 900, 1100, 1600])
+def test_the_list_never_scrolls_sideways(qtbot, desk, store, width):
+    add(store, surname="Bos")
+    page = ClientsPage(desk.context)
+    show(qtbot, page, width, 600)
+    qtbot.waitUntil(lambda: page._finder is not None)
+    table = find(page, DataTable, "clients.table")
+    assert table.horizontalScrollBar().maximum() == 0
+    assert not table.isColumnHidden(0)

@@ -14,11 +14,11 @@ from meedoen_desktop.services.client_filter import ClientFinder, marks_on, order
 from meedoen_desktop.services.client_list import ClientRow
 from meedoen_desktop.views.clients.client_columns import client_columns
 from meedoen_desktop.views.clients.clients_model import ClientsModel, LazyRows
+from meedoen_desktop.views.clients.clients_table import ClientsTable
 from meedoen_desktop.views.clients.filter_bar import FilterBar
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
-from meedoen_desktop.views.widgets.data_table import DataTable
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.page import Page
 
@@ -70,12 +70,12 @@ class ClientsPage(Page):
             wanted.append(new)
         return tuple(wanted)
 
-    def _make_table(self) -> DataTable:
+    def _make_table(self) -> ClientsTable:
         context = self._context
         self._marks = marks_on(context.clock.today())
         columns = client_columns(context.translator, self._marks_of, self._method.group)
         self._model = ClientsModel(columns)
-        table = DataTable(self._model, context.translator.text("Lijst met cliënten"))
+        table = ClientsTable(self._model, context.translator.text("Lijst met cliënten"))
         table.setObjectName("clients.table")
         table.opened.connect(self._open)
         self._model.order_asked.connect(self._reorder)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.clients import Doubles
 from meedoen_desktop.views.widgets.buttons import QuietButton
@@ -30,7 +32,7 @@ class DoubleNotice(Card):
         )
         self.same_file.setObjectName("person.same_file")
         self.add(self.words)
-        self.add(self.same_file)
+        self.body.addWidget(self.same_file, 0, Qt.AlignmentFlag.AlignLeading)
         self.hide()
 
     def tell(self, doubles: Doubles) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
@@ -17,6 +18,9 @@ from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.restyled import Restyled
 from meedoen_desktop.views.widgets.search_field import SearchField
 
+_SEARCH = 210
+"""Logical pixels that the search box keeps."""
+
 
 class FilterBar(Restyled, QWidget):
     """``changed`` comes with every other wish; ``filter`` is the present one."""
@@ -28,7 +32,7 @@ class FilterBar(Restyled, QWidget):
         _ = translator.text
         self._text = _
         self._translator, self._method = translator, method
-        self.search = SearchField(_("Zoek op naam, dossiernummer of plaats"))
+        self.search = SearchField(_("Zoek op naam, dossiernummer of plaats"), pause=0)
         self.search.setObjectName("clients.search")
         self.group = self._combo("clients.group", method.all_groups)
         self.mark = self._combo("clients.mark", _("Let op: alles"))
@@ -76,6 +80,7 @@ class FilterBar(Restyled, QWidget):
                 wie=word,
             )
         self.count.setText(text)
+        self._share_width()
 
     def _number(self, count: int) -> str:
         grouped = f"{count:,}"
@@ -90,12 +95,19 @@ class FilterBar(Restyled, QWidget):
         combo.currentIndexChanged.connect(lambda _index: self.changed.emit())
         return combo
 
+    @property
+    def _combos(self) -> tuple[QComboBox, ...]:
+        return tuple(one for one in (self.group, self.mark, self.whose) if not one.isHidden())
+
     def _lay_out(self) -> None:
-        self._column, self._row, self._flow = QVBoxLayout(self), QHBoxLayout(), FlowLayout()
+        self._column, self._row = QVBoxLayout(self), QHBoxLayout()
+        self._choices = QWidget()
+        self._flow = FlowLayout(self._choices)
         for widget in (self.group, self.mark, self.whose):
             self._flow.addWidget(widget)
-        self._row.addWidget(self.search, 3)
-        self._row.addLayout(self._flow, 4)
+        self._row.addWidget(self.search, 1)
+        self._row.addWidget(self._choices)
+        self._is_beside = True
         self._row.addWidget(self.count)
         self._column.addLayout(self._row)
 
@@ -103,9 +115,35 @@ class FilterBar(Restyled, QWidget):
         px = current().px
         self._column.setContentsMargins(0, 0, px(12), 0)
         self._row.setSpacing(px(10))
-        self.search.setMinimumWidth(px(220))
+        self._column.setSpacing(px(10))
+        self.search.setMinimumWidth(px(_SEARCH))
         for combo in (self.group, self.mark, self.whose):
             combo.view().setMinimumWidth(px(180))
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The choices stand beside the search box as long as that keeps its room, else below."""
+        px = current().px
+        gaps = self._flow.spacing() * (len(self._combos) - 1)
+        wanted = sum(combo.sizeHint().width() for combo in self._combos) + gaps
+        room = self.width() - px(_SEARCH) - self.count.sizeHint().width() - px(36)
+        beside = room >= wanted
+        self._choices.setMinimumWidth(wanted if beside else 0)
+        if beside != self._is_beside:
+            self._is_beside = beside
+            self._place_choices()
+
+    def _place_choices(self) -> None:
+        if self._is_beside:
+            self._column.removeWidget(self._choices)
+            self._row.insertWidget(1, self._choices)
+        else:
+            self._row.removeWidget(self._choices)
+            self._column.addWidget(self._choices)
 
 
 def _fill(combo: QComboBox, items: Sequence[tuple[str, str]]) -> None:
