@@ -34,7 +34,7 @@ class DataTable(Restyled, QTableView):
     ) -> None:
         super().__init__(parent)
         self.rows: TableModel[Any] = model
-        self._cells = Cells(model.columns, self)
+        self._cells = Cells(model, self)
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(self._cells)

@@ -1,4 +1,4 @@
-"""A search box: answers after a short pause in typing, Escape empties it."""
+"""A search box: answers at once or after a short pause in typing, Escape empties it."""
 
 from __future__ import annotations
 
@@ -13,21 +13,26 @@ _PAUSE_MS = 60
 
 
 class SearchField(Restyled, QLineEdit):
-    """``searched`` gives the words; ``down`` asks to go to the first result."""
+    """``searched`` gives the words; ``down`` asks to go to the first result.
+
+    ``pause`` is in milliseconds; 0 where an answer takes no longer than a key stroke.
+    """
 
     searched = Signal(str)
     down = Signal()
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, placeholder: str, parent: QWidget | None = None, *, pause: int = _PAUSE_MS
+    ) -> None:
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
         self._sign = QAction(self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
-        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause = QTimer(self, interval=pause, singleShot=True)
         self._pause.timeout.connect(self._send)
-        self.textChanged.connect(lambda _text: self._pause.start())
+        self.textChanged.connect(lambda _text: self._pause.start() if pause else self._send())
         self.dress()
 
     def restyle(self) -> None:
