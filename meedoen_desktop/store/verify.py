@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass
 
 from sqlalchemy import inspect, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2
 
 from meedoen_desktop.errors import DamagedVault
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import Base, Operation, Synced
 from meedoen_desktop.store import access_log
+from meedoen_desktop.store.database import connect
 from meedoen_desktop.store.leftovers import used_blobs
 from meedoen_desktop.store.live import Op, current, decode_op
 from meedoen_desktop.store.operations import stored_columns, stored_values
@@ -39,6 +42,7 @@ def verify(store: Store) -> VerifyReport:
     records = operations = 0
     used: set[str] = set()
     problems: list[str] = []
+    _settle(store)
     with store.read() as session:
         problems += _file_problems(session)
         if not problems:
@@ -49,6 +53,17 @@ def verify(store: Store) -> VerifyReport:
             used = used_blobs(session)
     problems += [problem for name in sorted(used) if (problem := _blob_problem(store, name))]
     return VerifyReport(records, operations, len(used), tuple(problems))
+
+
+def _settle(store: Store) -> None:
+    """Move the journal into the file: the check of pages looks at the file alone.
+
+    A disk that was full, or a power cut, may have left half a page there that the journal still
+    has whole.
+    """
+    own = connect(store.paths.database, store.data_key.database_key())
+    with closing(own), suppress(dbapi2.Error):  # then the check says what is wrong
+        own.execute("PRAGMA wal_checkpoint(FULL)").fetchall()
 
 
 def synced_kinds() -> list[type[Synced]]:

@@ -20,7 +20,8 @@ def reopened(unlocked: Unlocked, folder: Path, clock: Clock) -> Iterator[Store]:
     """The vault at its next start: sound, and with nothing in its folder that grows."""
     store = unlocked.open(folder, clock)
     try:
-        assert verify(store).problems == ()
+        problems = verify(store).problems
+        assert problems == (), problems
         assert_nothing_left_over(store)
         yield store
     finally:
