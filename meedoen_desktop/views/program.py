@@ -17,6 +17,7 @@ from meedoen_desktop.errors import DataFileError, MeedoenError
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services import vaults
 from meedoen_desktop.settings import Settings
+from meedoen_desktop.views import qt_words
 from meedoen_desktop.views.autosave import Saves
 from meedoen_desktop.views.crash_reports import Faults
 from meedoen_desktop.views.main_window import MainWindow
@@ -181,14 +182,21 @@ class Program(QObject):
     def _after_first_look(self) -> None:
         gc.freeze()
         gc.enable()
-        self.tasks.run(_import_the_rest)
-        _touch_a_table()
+        self.tasks.run(_import_the_rest, done=self._rehearse, owner=self)
+
+    def _rehearse(self, _none: None) -> None:
+        from meedoen_desktop.views.rehearsal import rehearse
+
+        if self.frame is None:
+            rehearse(self.translator)
 
     def _system_theme_changed(self) -> None:
         if self.settings.theme == "system" and not self._is_closed:
             self.rebuild() if self.frame is not None else self._dress()
 
     def _dress(self) -> None:
+        """Put everything, Qt's own dialogs too, in the language and look of the settings."""
+        qt_words.speak(self.application, self.settings.language)
         scheme = self.application.styleHints().colorScheme()
         dark = {"light": False, "dark": True}.get(
             self.settings.theme, scheme == Qt.ColorScheme.Dark
@@ -240,15 +248,6 @@ def _accent(store: Store) -> str | None:
         return None
 
 
-def _touch_a_table() -> None:
-    """The binding makes all enums of a table at its first use, which takes as long as a list."""
-    from PySide6.QtWidgets import QTableView
-
-    table = QTableView()
-    table.viewport()
-    table.deleteLater()
-
-
 def _close(store: Store) -> None:
     """Lock the vault; the texts of letters that were kept for speed go too (store thread)."""
     store.close()
@@ -261,7 +260,7 @@ def _close(store: Store) -> None:
 def _import_the_rest() -> None:
     """The store, its libraries and the first screens, in the store thread."""
     from meedoen_desktop.services import vaults
-    from meedoen_desktop.views import frame  # noqa: F401
+    from meedoen_desktop.views import frame, rehearsal  # noqa: F401
     from meedoen_desktop.views.clients import client_page, clients_page  # noqa: F401
     from meedoen_desktop.views.quick_note import quick_notes  # noqa: F401
 

@@ -53,9 +53,16 @@ class ImportPage(Page):
         """Nothing is typed here that must be kept."""
 
     def go(self, step: int) -> None:
-        """Show a step."""
+        """Show a step, with the keyboard on its main button."""
         self.steps.setCurrentIndex(step)
         self.trail.set_step(step)
+        main = (
+            self.file.button,
+            self.columns.next_button,
+            self.report.start_button,
+            self.result.to_clients_button,
+        )
+        main[step].setFocus()
 
     def open_file(self, path: Path) -> None:
         """Read a file in the store thread and go on to its columns."""

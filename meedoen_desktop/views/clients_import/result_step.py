@@ -74,7 +74,9 @@ class ResultStep(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(ground)
         area.setMinimumHeight(px(240))
-        to_clients = PrimaryButton(_("Naar de cliënten"), "users", self.to_clients.emit)
+        self.to_clients_button = to_clients = PrimaryButton(
+            _("Naar de cliënten"), "users", self.to_clients.emit
+        )
         to_clients.setObjectName("import.to_clients")
         row.addWidget(SecondaryButton(_("Nog een lijst"), "arrow-clockwise", self.again.emit))
         row.addStretch(1)

@@ -22,7 +22,8 @@ QScrollArea, QScrollArea > QWidget > QWidget#scrollBody {{ background: transpare
 
 _BUTTONS = """
 QPushButton {{ background: {surface}; border: 1px solid {strong_line};
-  border-radius: {r8}px; padding: {p7}px {p15}px; font-weight: 600; min-height: {p20}px; }}
+  border-radius: {r8}px; padding: {p7}px {p15}px; font-weight: 600; min-height: {p20}px;
+  outline: none; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {selection}; }}
 QPushButton:disabled {{ color: {strong_line}; background: {sunken};
