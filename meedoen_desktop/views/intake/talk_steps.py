@@ -31,6 +31,11 @@ class TalkSteps(QWidget):
         row.addStretch(1)
         row.addWidget(self.next)
 
+    def take_focus(self) -> None:
+        """The keyboard on the way on."""
+        if self.next.isVisibleTo(self):
+            self.next.setFocus()
+
     def show_place(self, place: str) -> None:
         """The steps from this place."""
         order = order_of(self._work)

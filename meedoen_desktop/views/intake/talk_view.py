@@ -88,11 +88,12 @@ class TalkView(Restyled, QWidget):
         if field:
             self.middle.jump_to(field)
         else:
-            self.middle.start()
+            self.take_focus()
 
     def take_focus(self) -> None:
-        """Put the cursor where one begins; only works once this is on the screen."""
+        """Put the cursor where one begins, else on the way on; only works once this is shown."""
         if self.middle is not None:
+            self.steps.take_focus()
             self.middle.start()
 
     def go(self, step: int) -> None:
