@@ -94,11 +94,13 @@ class ClientPage(Page):
                 columns.top.addWidget(attention)
         columns.first.addWidget(AgreedCard(context, page, columns))
         columns.second.addWidget(NextCard(context, page, self.refresh, columns))
-        columns.third.addWidget(ReachCard(context, page, columns))
+        reach = ReachCard(context, page, columns)
+        columns.third.addWidget(reach)
         if not together:
             group = GroupCard(context, page, self._method, self.refresh, columns)
             columns.second.addWidget(group)
         columns.first_painted.connect(lambda: self._build_rest(columns))
+        columns.first_painted.connect(reach.let_copy)
         return columns
 
     def _build_rest(self, columns: Columns) -> None:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.labels import Caption, Strong, Text
 from meedoen_desktop.views.widgets.restyled import Restyled
 
+_ICON, _LEAD = 18, 28
+
 
 class IconLine(Restyled, QWidget):
-    """Icon, words, an optional smaller line below, and optional buttons at the end."""
+    """Icon, words, an optional smaller line below, and optional buttons at the end.
+
+    The icon is painted, not a label of its own: a client page has dozens of these lines.
+    """
 
     def __init__(
         self,
@@ -22,18 +28,13 @@ class IconLine(Restyled, QWidget):
         *,
         buttons: tuple[QWidget, ...] = (),
         strong: bool = False,
-        selectable: bool = False,
         ink: str = "muted",
     ) -> None:
         super().__init__()
         self._icon, self._ink = icon_name, ink
         self._row, self._column = QHBoxLayout(self), QVBoxLayout()
-        self._sign = QLabel()
         self.words: Text = Strong(words) if strong else Text(words)
-        self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self.words)
-        if selectable:
-            self.words.selectable()
         if below:
             self._column.addWidget(Caption(below))
         self._row.addLayout(self._column, 1)
@@ -43,8 +44,13 @@ class IconLine(Restyled, QWidget):
 
     def restyle(self) -> None:
         px = current().px
-        self._sign.setPixmap(pixmap(self._icon, self._ink, 18))
-        self._sign.setContentsMargins(0, px(1), 0, 0)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        lead = px(_LEAD)
+        left, right = (0, lead) if self.isRightToLeft() else (lead, 0)
+        self._row.setContentsMargins(left, 0, right, 0)
         self._row.setSpacing(px(10))
         self._column.setSpacing(px(1))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        px = current().px
+        left = self.width() - px(_ICON) if self.isRightToLeft() else 0
+        self.painter().drawPixmap(left, px(1), pixmap(self._icon, self._ink, _ICON))

@@ -3,38 +3,33 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.labels import Body
-from meedoen_desktop.views.widgets.restyled import Restyled
 
 
-class Quote(Restyled, QWidget):
+class Quote(Body):
     """``tone`` as for a chip: the colour of the bar."""
 
     def __init__(self, words: str, tone: str = "info") -> None:
-        super().__init__()
         self._tone = tone
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(Body(f"“{words.strip()}”"))
-        self.dress()
+        super().__init__(f"“{words.strip()}”")
 
     def restyle(self) -> None:
-        px = current().px
-        lead, rest = px(14), 0
-        left, right = (rest, lead) if self.isRightToLeft() else (lead, rest)
-        self._column.setContentsMargins(left, px(2), right, px(2))
-        self._column.setSpacing(px(2))
+        super().restyle()
+        lead, above = current().px(14), current().px(2)
+        left, right = (0, lead) if self.isRightToLeft() else (lead, 0)
+        self.setContentsMargins(left, above, right, above)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         theme = current()
         bar = theme.px(3)
         left = self.width() - bar if self.isRightToLeft() else 0
-        ink = (
-            theme.area(self._tone.removeprefix("area:")).fill
-            if self._tone.startswith("area:")
-            else theme.tokens.tone(self._tone).ink
-        )
-        painter = QPainter(self)
-        painter.fillRect(left, 0, bar, self.height(), ink)
+        QPainter(self).fillRect(left, 0, bar, self.height(), self._ink())
+
+    def _ink(self) -> str:
+        theme, tone = current(), self._tone
+        if tone.startswith("area:"):
+            return theme.area(tone.removeprefix("area:")).fill
+        return theme.tokens.tone(tone).ink

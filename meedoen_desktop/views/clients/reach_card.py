@@ -30,27 +30,29 @@ class ReachCard(Card):
         super().__init__(_("Bereiken"), edit, parent)
         self.setObjectName("client.reach")
         self._text = _
-        for line in self._lines(page):
+        self._shown = self._lines(page)
+        for line in self._shown:
             self.add(line)
         if not self.body.count():
             self.add(Muted(_("Nog geen telefoonnummer, e-mail of adres.")))
+
+    def let_copy(self) -> None:
+        """Let numbers and address be selected; costs too much to wait for."""
+        for line in self._shown:
+            line.words.selectable()
 
     def _lines(self, page: ClientPage) -> list[IconLine]:
         reach, lines = page.reach, []
         if wish := self._wish(page):
             lines.append(IconLine("chat-circle", wish))
-        lines += [
-            IconLine("phone", number, selectable=True)
-            for number in (reach.phone, reach.phone_2)
-            if number
-        ]
+        lines += [IconLine("phone", number) for number in (reach.phone, reach.phone_2) if number]
         if reach.email:
-            lines.append(IconLine("at", reach.email, selectable=True))
+            lines.append(IconLine("at", reach.email))
         if page.address_lines:
             below = self._text("Geheim adres: geef het aan niemand door") if page.secret else ""
             icon = "lock-key" if page.secret else "map-pin"
             address = "\n".join(" ".join(line.split()) for line in page.address_lines)
-            lines.append(IconLine(icon, address, below, selectable=True))
+            lines.append(IconLine(icon, address, below))
         if speaks := self._speaks(page):
             lines.append(IconLine("translate", speaks))
         return lines
