@@ -20,6 +20,7 @@ from meedoen_desktop.store.keys.header import FILE_NAME, Header
 from meedoen_desktop.store.restoring import finish_restore
 
 DATABASE = "data.db"
+_PAGE = 4096  # bytes; no database is smaller
 
 
 @dataclass(frozen=True)
@@ -73,15 +74,19 @@ def load_header(folder: Path) -> Header:
             N_("In de map {folder} is geen kluis gevonden. Kies een andere map."), folder=folder
         ) from None
     finish_new(folder)
-    if not (folder / DATABASE).exists():
+    if not _has_pages(folder / DATABASE):
         raise DamagedVault(
             N_(
-                "Het bestand {file} van de kluis is weg. Er is niets veranderd. "
+                "Het bestand {file} van de kluis is weg of leeg. Er is niets veranderd. "
                 "Zet de laatste reservekopie terug."
             ),
             file=DATABASE,
         )
     return header
+
+
+def _has_pages(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size >= _PAGE
 
 
 def finish_new(folder: Path) -> None:
