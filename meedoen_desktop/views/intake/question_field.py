@@ -55,10 +55,10 @@ class QuestionField(Restyled, QWidget):
         area.textChanged.connect(lambda: self._set(words=area.text()))
         self.no_answer = NoAnswer(self._translator, words, self._answer.state)
         self.no_answer.changed.connect(lambda state: self._set(state=state))
-        self._head.addWidget(self.no_answer, 0, Qt.AlignmentFlag.AlignTop)
+        # In the order of Tab: else Tab and a space say "weet ik niet" to the next question.
         self._column.addWidget(area)
+        self._head.addWidget(self.no_answer, 0, Qt.AlignmentFlag.AlignTop)
         self.field = area
-        self.setTabOrder(area, self.no_answer)
 
     def _build_choice(self, words: str) -> None:
         language = self._translator.language

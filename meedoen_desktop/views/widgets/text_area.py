@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from meedoen_desktop.views.theme import current
@@ -32,9 +32,13 @@ class TextArea(Restyled, QPlainTextEdit):
         return self.toPlainText()
 
     def set_text(self, text: str) -> None:
-        """Replace the text only if it differs, so that the cursor stays where it is."""
+        """Replace the text only if it differs, so that the cursor stays where it is.
+
+        After that the cursor is at the end: what is typed comes after what was there.
+        """
         if text != self.toPlainText():
             self.setPlainText(text)
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def restyle(self) -> None:
         self._fit()
