@@ -23,7 +23,8 @@ _FIRST_LOADED = "meedoen_desktop.views.clients.clients_page"
 def started() -> Program:
     """The program with its unlock window painted and its libraries loaded."""
     folder = settings.data_folder()
-    settings.save(folder, settings.load(folder).with_(last_vault=str(vault.VAULT)))
+    known = settings.load(folder)  # the vault was open here before, as on most days
+    settings.save(folder, known.with_(last_vault=str(vault.VAULT), window_geometry=""))
     application = app.make_application(["meedoen-desktop"])
     program = Program(application, folder, Clock(), app.make_frame)
     wait_painted(program.window, program.start)

@@ -34,11 +34,13 @@ def warm_up() -> None:
     from meedoen_desktop.method.municipality import municipalities
     from meedoen_desktop.method.profile_files import profiles
     from meedoen_desktop.services import search, status, team  # noqa: F401
+    from meedoen_desktop.store import opening
 
     configure_mappers()
     municipalities()
     profiles()
     latest_form()
+    opening.rehearse()
     Translator().day_long(date.min)
 
 

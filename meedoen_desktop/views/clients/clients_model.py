@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from meedoen_desktop.services.client_list import ClientRow
 from meedoen_desktop.views.widgets.table_model import Column, TableModel
 
-_CHUNK = 24
+_CHUNK = 12
 
 
 class LazyRows(Sequence[ClientRow]):
