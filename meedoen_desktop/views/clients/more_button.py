@@ -20,12 +20,16 @@ class MoreButton(IconButton):
         super().__init__("dots-three", name, self.open_menu, size=20)
         self._choices = choices
 
-    def open_menu(self) -> QMenu:
-        """Show the menu under the button."""
+    def menu_of(self) -> QMenu:
+        """The menu with its choices, not shown yet."""
         menu = QMenu(self)
         for words, sign, action in self._choices:
             entry = menu.addAction(icon(sign, "muted", 18), words)
             entry.triggered.connect(lambda _on=False, action=action: action())
+        return menu
+
+    def open_menu(self) -> None:
+        """Show the menu under the button."""
+        menu = self.menu_of()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-        return menu
