@@ -15,6 +15,9 @@ from meedoen_desktop.views.widgets.chips import StatusMark
 from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.restyled import Restyled
 
+BACKUP_AFTER = 20_000
+"""Milliseconds after opening: first the screens, then today's backup."""
+
 
 class StatusLine(Restyled, QWidget):
     """Left: saved or not. Right: the newest backup."""
@@ -37,15 +40,21 @@ class StatusLine(Restyled, QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Look again for the newest backup; makes today's when there is none."""
+        """Look again for the newest backup."""
         self._context.tasks.run(
+            status.last_copy, self._context.store, done=self.show_copy, failed=self._no_copy
+        )
+
+    def copy_when_due(self) -> None:
+        """Make today's backup when there is none; beside the work, not before it."""
+        self._context.tasks.apart(
             status.copy_when_due, self._context.store, done=self.show_copy, failed=self._no_copy
         )
 
     def show_copy(self, made: datetime | None) -> None:
         _ = self._context.translator.text
         if made is None:
-            self.copy.setText(_("Er is nog geen reservekopie"))
+            self.copy.setText(_("Staat alleen op deze laptop. De eerste reservekopie volgt zo."))
             return
         when = spoken_moment(self._context.translator, made, self._context.clock.today())
         self.copy.setText(

@@ -79,6 +79,7 @@ class Tasks(QObject):
         self._on_bug = on_bug
         self._queue: SimpleQueue[Answer | None] = SimpleQueue()
         self._waiting = 0
+        self._apart: list[threading.Thread] = []
         self._answered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="store", daemon=True)
         self._thread.start()
@@ -106,6 +107,30 @@ class Tasks(QObject):
         self._queue.put(lambda: self._attempt(task, lambda: function(*args, **extra), done, failed))
         return task
 
+    def apart(
+        self,
+        function: Callable[..., Any],
+        *args: object,
+        done: Done | None = None,
+        failed: Failed | None = None,
+        owner: QObject | None = None,
+    ) -> Task:
+        """As ``run``, in a thread of its own: for long work that must not hold up saving.
+
+        Only for functions that need no order among the others, such as a backup.
+        """
+        task = Task(owner or getattr(done, "__self__", None))
+        self._waiting += 1
+        thread = threading.Thread(
+            target=self._attempt,
+            args=(task, lambda: function(*args), done, failed),
+            name="apart",
+            daemon=True,
+        )
+        self._apart = [one for one in self._apart if one.is_alive()] + [thread]
+        thread.start()
+        return task
+
     def tell(self, error: MeedoenError) -> None:
         """Show an error that has no better place."""
         self._on_error(error)
@@ -116,9 +141,10 @@ class Tasks(QObject):
         return self._waiting > 0
 
     def close(self, seconds: float = 30) -> None:
-        """Finish what was asked for and stop the thread; what comes back is not delivered."""
+        """Finish what was asked for and stop; what comes back is not delivered."""
         self._queue.put(None)
-        self._thread.join(seconds)
+        for thread in (self._thread, *self._apart):
+            thread.join(seconds)
 
     def _work(self) -> None:
         while (step := self._queue.get()) is not None:

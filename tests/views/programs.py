@@ -21,14 +21,22 @@ from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from tests.stores import Unlocked
 
-__all__ = ["desk", "program"]
+__all__ = ["desk", "expected_faults", "program"]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def program(qapp: QApplication, home: Path, clock: FixedClock) -> Iterator[Program]:
+def expected_faults() -> list[str]:
+    """Names of the fault reports that a test made on purpose."""
+    return []
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, home: Path, clock: FixedClock, expected_faults: list[str]
+) -> Iterator[Program]:
     """Started, before a vault is open."""
     made = Program(qapp, home, clock, make_frame)
     made.change_settings(made.settings.with_(theme="light"))
@@ -43,6 +51,8 @@ def program(qapp: QApplication, home: Path, clock: FixedClock) -> Iterator[Progr
         window.close()
         window.deleteLater()
     made.deleteLater()
+    faults = {path.name: path.read_text("utf-8") for path in home.glob("fouten/*")}
+    assert {name: text for name, text in faults.items() if name not in expected_faults} == {}
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from meedoen_desktop.app import places
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import StorageFull
-from meedoen_desktop.services import quick_notes, team
+from meedoen_desktop.services import quick_notes, status, team
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
@@ -25,6 +25,7 @@ from tests.views.programs import (
     child,
     click,
     desk,
+    expected_faults,
     frame,
     here,
     press,
@@ -37,7 +38,7 @@ from tests.views.programs import (
     write,
 )
 
-__all__ = ["desk", "program"]
+__all__ = ["desk", "expected_faults", "program"]
 
 
 def test_an_open_vault_starts_on_today_with_the_places_beside_it(desk: Program) -> None:
@@ -116,7 +117,24 @@ def test_the_status_line_says_that_all_is_saved_and_how_old_the_backup_is(desk: 
     assert child(desk.window, "status.saved").text() == "Alles bewaard op deze laptop"  # type: ignore[attr-defined]
     copy = child(desk.window, "status.copy")
     assert isinstance(copy, QLabel)
+    assert copy.text() == "Staat alleen op deze laptop. De eerste reservekopie volgt zo."
+    frame(desk).status.copy_when_due()
+    settle(desk)
     assert copy.text() == "Staat alleen op deze laptop. Laatste reservekopie vandaag 10.00"
+
+
+def test_a_backup_that_fails_is_told_in_the_status_line(
+    desk: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_store: object) -> None:
+        raise StorageFull("De schijf is vol.")
+
+    monkeypatch.setattr(status, "copy_when_due", full)
+    frame(desk).status.copy_when_due()
+    settle(desk)
+    copy = child(desk.window, "status.copy")
+    assert isinstance(copy, QLabel)
+    assert copy.text() == "De reservekopie van vandaag is niet gelukt. Kijk bij Instellingen."
 
 
 def test_typing_is_called_saved_only_when_it_is_on_disk(desk: Program) -> None:
@@ -213,7 +231,9 @@ def test_a_message_offers_its_one_action(desk: Program) -> None:
     assert not child(desk.window, "frame.message").isVisible()
 
 
-def test_a_fault_of_ours_is_reported_without_what_was_in_it(desk: Program, home: Path) -> None:
+def test_a_fault_of_ours_is_reported_without_what_was_in_it(
+    desk: Program, home: Path, expected_faults: list[str]
+) -> None:
     def broken() -> None:
         raise KeyError("Fatima Haddad 999990019")
 
@@ -223,6 +243,7 @@ def test_a_fault_of_ours_is_reported_without_what_was_in_it(desk: Program, home:
     reports = list((home / "fouten").glob("*.txt"))
     assert len(reports) == 1
     text = reports[0].read_text("utf-8")
+    expected_faults.append(reports[0].name)
     assert "KeyError" in text
     assert "in broken" in text
     assert "Haddad" not in text

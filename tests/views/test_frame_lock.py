@@ -20,6 +20,7 @@ from tests.views.programs import (
     child,
     click,
     desk,
+    expected_faults,
     frame,
     here,
     press,
@@ -30,7 +31,7 @@ from tests.views.programs import (
     write,
 )
 
-__all__ = ["desk", "program"]
+__all__ = ["desk", "expected_faults", "program"]
 
 
 def test_locking_drops_the_keys_and_unlocking_returns_to_the_same_place(desk: Program) -> None:

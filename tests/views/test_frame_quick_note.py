@@ -10,9 +10,20 @@ from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.quick_note.note_window import NoteWindow
 from tests.factories import add_person
-from tests.views.programs import child, click, desk, program, settle, until, vault, words, write
+from tests.views.programs import (
+    child,
+    click,
+    desk,
+    expected_faults,
+    program,
+    settle,
+    until,
+    vault,
+    words,
+    write,
+)
 
-__all__ = ["desk", "program"]
+__all__ = ["desk", "expected_faults", "program"]
 
 
 def open_note(program: Program, person_id: str = "") -> NoteWindow:

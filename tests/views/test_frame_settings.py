@@ -13,9 +13,20 @@ from meedoen_desktop.views.settings.new_words_dialog import NewWordsDialog
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from tests.factories import add_person
 from tests.stores import PASSPHRASE
-from tests.views.programs import child, click, desk, program, settle, until, vault, words, write
+from tests.views.programs import (
+    child,
+    click,
+    desk,
+    expected_faults,
+    program,
+    settle,
+    until,
+    vault,
+    words,
+    write,
+)
 
-__all__ = ["desk", "program"]
+__all__ = ["desk", "expected_faults", "program"]
 
 NEW_PASSPHRASE = "molen kaars fiets trein wolk"
 

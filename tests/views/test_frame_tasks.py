@@ -140,6 +140,16 @@ def test_closing_finishes_what_was_asked_for(qapp: QApplication) -> None:
     assert done == [0, 1, 2, 3, 4]
 
 
+def test_long_work_apart_does_not_hold_up_saving(bench: Bench) -> None:
+    gate, order = threading.Event(), list[str]()
+    bench.tasks.apart(gate.wait, 10, done=lambda _set: order.append("kopie"))
+    bench.tasks.run(lambda: None, done=lambda _none: order.append("bewaard"))
+    until(lambda: order == ["bewaard"], seconds=10)
+    gate.set()
+    bench.settle()
+    assert order == ["bewaard", "kopie"]
+
+
 class Typed(QObject):
     """A field whose text is saved while it is typed."""
 

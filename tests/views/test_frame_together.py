@@ -9,6 +9,7 @@ from tests.views.programs import (
     NONE,
     child,
     desk,
+    expected_faults,
     frame,
     press,
     program,
@@ -17,7 +18,7 @@ from tests.views.programs import (
     words,
 )
 
-__all__ = ["desk", "program"]
+__all__ = ["desk", "expected_faults", "program"]
 
 
 def test_watching_together_hides_all_that_is_not_the_clients(desk: Program) -> None:

@@ -13,9 +13,19 @@ from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.today.row import Row
 from tests.factories import add_contact, add_person
-from tests.views.programs import child, click, desk, here, program, settle, vault, words
+from tests.views.programs import (
+    child,
+    click,
+    desk,
+    expected_faults,
+    here,
+    program,
+    settle,
+    vault,
+    words,
+)
 
-__all__ = ["desk", "program"]
+__all__ = ["desk", "expected_faults", "program"]
 
 
 def add(program: Program, record: type, person_id: str, **values: object) -> str:

@@ -21,9 +21,18 @@ from meedoen_desktop.views.unlock.words_check import WordsCheck
 from meedoen_desktop.views.unlock.words_sheet import save_words
 from meedoen_desktop.views.unlock.words_step import WordsStep
 from tests.stores import PASSPHRASE, Unlocked
-from tests.views.programs import child, click, program, set_up, settle, words, write
+from tests.views.programs import (
+    child,
+    click,
+    expected_faults,
+    program,
+    set_up,
+    settle,
+    words,
+    write,
+)
 
-__all__ = ["program"]
+__all__ = ["expected_faults", "program"]
 
 NEW_PASSPHRASE = "molen kaars fiets trein wolk"
 

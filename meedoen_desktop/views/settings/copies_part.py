@@ -81,7 +81,7 @@ class CopiesPart(Part):
         _ = self.context.translator.text
         self._wait(is_on=True)
         self.context.messages.info(_("De reservekopie wordt gemaakt …"))
-        self.context.tasks.run(
+        self.context.tasks.apart(
             status.copy_now, self.context.store, target, done=self._made, failed=self._failed
         )
 
