@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -46,7 +46,6 @@ class Frame(QWidget):
         self.top_bar = TopBar(context, self)
         self.message = MessageBand(context.translator)
         self.status = StatusLine(context)
-        self.cover = TogetherCover(context)
         self._lay_out(PracticeBand(context.translator) if practice else None)
         self._connect()
         install(self, (*self.keys(), Key("Alt+Left", "", context.back)))
@@ -86,6 +85,12 @@ class Frame(QWidget):
     def rail_places(self) -> list[Place]:
         return [place for place in self._places.values() if not place.under]
 
+    @cached_property
+    def _cover(self) -> TogetherCover:
+        cover = TogetherCover(self.context)
+        self._pages.addWidget(cover)
+        return cover
+
     def focus_search(self) -> None:
         if not self.context.together.is_on:
             self.top_bar.search.start()
@@ -111,8 +116,7 @@ class Frame(QWidget):
         across.addWidget(self.rail)
         across.addLayout(column, 1)
         column.addLayout(self._pages, 1)
-        for page in (self.navigator.stack, self.cover):  # now that they have a parent: no flash
-            self._pages.addWidget(page)
+        self._pages.addWidget(self.navigator.stack)  # now that it has a parent: no flash
         column.addWidget(self.status)
         for layout in (across, column):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -154,7 +158,7 @@ class Frame(QWidget):
         """The client may see a page about him; never a page with other people on it."""
         is_on = self.context.together.is_on
         hidden = is_on and not (self._here is not None and self._here.for_client)
-        self._pages.setCurrentIndex(1 if hidden else 0)
+        self._pages.setCurrentWidget(self._cover if hidden else self.navigator.stack)
         self.rail.setVisible(not is_on)
         if is_on:
             self.message.banner.hide()

@@ -6,6 +6,8 @@ text is shown.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
@@ -37,9 +39,19 @@ class SearchBox(SearchField):
         self._task: Task | None = None
         self.setObjectName("search.field")
         self.setAccessibleName(_("Zoeken in alles"))
-        self.popup = _Popup(context, popup_parent)
-        self.popup.chosen.connect(self._open)
+        self._popup_parent = popup_parent
         self.searched.connect(self._search)
+
+    @cached_property
+    def popup(self) -> _Popup:
+        """Made when there is first something to show: opening a vault does not wait for it."""
+        made = _Popup(self._context, self._popup_parent)
+        made.chosen.connect(self._open)
+        return made
+
+    @property
+    def _shows_finds(self) -> bool:
+        return "popup" in self.__dict__ and self.popup.isVisible()
 
     def start(self) -> None:
         """Put the cursor here, with what stood here selected."""
@@ -68,16 +80,17 @@ class SearchBox(SearchField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if self.popup.isVisible() and key in _KEYS_FOR_LIST:
+        if self._shows_finds and key in _KEYS_FOR_LIST:
             self.popup.move_by_key(event)
-        elif self.popup.isVisible() and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif self._shows_finds and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.popup.choose()
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.popup.hide()
+        if self._shows_finds:
+            self.popup.hide()
 
 
 class _Popup(Card):
