@@ -25,6 +25,8 @@ from meedoen_desktop.store.world import calm
 LIMIT = 50 * 1024 * 1024
 """Bytes; a larger attachment is refused with a sentence."""
 _PIECE = 1024 * 1024
+_SEALED = ".blb"
+_OURS = (_SEALED, ".new")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,13 @@ class Attachments:
 
     def path(self, name: str) -> Path:
         """Where the sealed file of ``name`` is."""
-        return self._folder / name[:2] / f"{name}.blb"
+        return self._folder / name[:2] / f"{name}{_SEALED}"
 
     def names(self) -> Iterator[str]:
         """Names of all sealed files on disk."""
-        for path in sorted(self._folder.glob("??/*.blb")):
-            yield path.stem
+        for name in sorted(self._files()):
+            if name.endswith(_SEALED):
+                yield name.removesuffix(_SEALED)
 
     def is_empty(self) -> bool:
         """Whether nothing was ever stored here."""
@@ -88,11 +91,20 @@ class Attachments:
 
     def remove_unused(self, used: set[str]) -> int:
         """Delete blobs that no row names (a crash between file and row), and half-written ones."""
-        leftovers = list(self._folder.glob("??/*.new"))
-        unused = [self.path(name) for name in self.names() if name not in used]
-        for path in leftovers + unused:
-            path.unlink(missing_ok=True)
+        unused = [name for name in self._files() if name.removesuffix(_SEALED) not in used]
+        for name in unused:
+            (self._folder / name[:2] / name).unlink(missing_ok=True)
         return len(unused)
+
+    def _files(self) -> Iterator[str]:
+        """Names of all files, ``.blb`` and half-written; fast, because opening waits for it."""
+        if self.is_empty():
+            return
+        with os.scandir(self._folder) as folders:
+            for folder in folders:
+                if len(folder.name) == 2 and folder.is_dir():
+                    with os.scandir(folder.path) as files:
+                        yield from (file.name for file in files if file.name.endswith(_OURS))
 
     def _write(self, path: Path, name: str, data: bytes) -> None:
         temporary = path.with_name(f"{name}.{secrets.token_hex(4)}.new")
