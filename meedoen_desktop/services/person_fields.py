@@ -123,11 +123,11 @@ def _email(text: str, _today: date) -> str:
 
 
 @cache
-def languages() -> dict[str, str]:
-    """Two-letter language codes with their Dutch names, Dutch first in the world's order."""
+def languages(shown_in: str = "nl") -> dict[str, str]:
+    """Two-letter language codes with their names in the language of a window."""
     from babel import Locale
 
-    names = Locale("nl").languages
+    names = Locale(shown_in).languages
     return {code: name for code, name in names.items() if len(code) == 2}
 
 

@@ -26,7 +26,9 @@ def subtitle(translator: Translator, page: ClientPage) -> str:
         _age(translator, page),
         page.town,
         _("dossier {nummer}", nummer=page.file_number) if page.file_number else "",
-        languages().get(language, language) if language and language != "nl" else "",
+        languages(translator.language).get(language, language)
+        if language and language != "nl"
+        else "",
     ]
     return "  ·  ".join(part for part in parts if part)
 

@@ -117,9 +117,9 @@ def title_options() -> list[tuple[str, str]]:
     return [(code, nobility.word_of(code, "")) for code in _CODES]
 
 
-def language_options() -> list[tuple[str, str]]:
+def language_options(shown_in: str) -> list[tuple[str, str]]:
     """Languages, those that clients speak most first."""
-    names = languages()
+    names = languages(shown_in)
     rest = sorted((code for code in names if code not in _FIRST_LANGUAGES), key=names.__getitem__)
     return [(code, names[code]) for code in (*_FIRST_LANGUAGES, *rest)]
 

@@ -19,7 +19,7 @@ class PersonSections:
     def __init__(
         self, translator: Translator, fields: Inputs, on_show_bsn: Callable[[], object]
     ) -> None:
-        self._text = translator.text
+        self._text, self._language = translator.text, translator.language
         self._fields = fields
         self._on_show_bsn = on_show_bsn
         self.rows: dict[str, FormRow] = {}
@@ -78,7 +78,8 @@ class PersonSections:
              make.combo("preferred_channel", inputs.CHANNELS), "", False),
             ("preferred_time", _("Beste moment"),
              make.line("preferred_time", _("na 13 uur")), "", False),
-            ("language", _("Taal"), make.combo("language", inputs.language_options()), "", False),
+            ("language", _("Taal"),
+             make.combo("language", inputs.language_options(self._language)), "", False),
             ("interpreter", _("Tolk"), make.choice("interpreter", inputs.INTERPRETERS), "", True),
         )  # fmt: skip
 

@@ -29,7 +29,7 @@ class ReachCard(Card):
             edit.setObjectName("client.person")
         super().__init__(_("Bereiken"), edit, parent)
         self.setObjectName("client.reach")
-        self._text = _
+        self._text, self._language = _, context.translator.language
         self._shown = self._lines(page)
         for line in self._shown:
             self.add(line)
@@ -66,7 +66,7 @@ class ReachCard(Card):
     def _speaks(self, page: ClientPage) -> str:
         code = page.reach.language
         interpreter = wording.INTERPRETERS.get(page.reach.interpreter)
-        parts = [languages().get(code, code) if code and code != "nl" else ""]
+        parts = [languages(self._language).get(code, code) if code and code != "nl" else ""]
         parts.append(self._text(interpreter) if interpreter else "")
         speaks = ", ".join(part for part in parts if part)
         return speaks[:1].upper() + speaks[1:]

@@ -97,7 +97,7 @@ SITUATIONS = {
 }
 """Status at start against now (method.md 10)."""
 EXERCISES = {
-    "board": N_("Bord leefgebieden"),
+    "bord-leefgebieden": N_("Bord leefgebieden"),
     "qualities": N_("Kwaliteiten"),
     "associations": N_("Associatiekaarten"),
 }
