@@ -80,6 +80,7 @@ class Tasks(QObject):
         self._queue: SimpleQueue[Answer | None] = SimpleQueue()
         self._waiting = 0
         self._apart: list[threading.Thread] = []
+        self._turn = threading.Lock()
         self._answered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="store", daemon=True)
         self._thread.start()
@@ -117,16 +118,16 @@ class Tasks(QObject):
     ) -> Task:
         """As ``run``, in a thread of its own: for long work that must not hold up saving.
 
-        Only for functions that need no order among the others, such as a backup.
+        Only for functions that need no order among the others, such as a backup. One at a time.
         """
         task = Task(owner or getattr(done, "__self__", None))
         self._waiting += 1
-        thread = threading.Thread(
-            target=self._attempt,
-            args=(task, lambda: function(*args), done, failed),
-            name="apart",
-            daemon=True,
-        )
+
+        def alone() -> None:
+            with self._turn:
+                self._attempt(task, lambda: function(*args), done, failed)
+
+        thread = threading.Thread(target=alone, name="apart", daemon=True)
         self._apart = [one for one in self._apart if one.is_alive()] + [thread]
         thread.start()
         return task

@@ -150,6 +150,20 @@ def test_long_work_apart_does_not_hold_up_saving(bench: Bench) -> None:
     assert order == ["bewaard", "kopie"]
 
 
+def test_two_long_works_apart_take_turns(bench: Bench) -> None:
+    running, most = list[int](), list[int]()
+
+    def work() -> None:
+        running.append(1)
+        most.append(len(running))
+        running.pop()
+
+    for _number in range(8):
+        bench.tasks.apart(work)
+    bench.settle()
+    assert most == [1] * 8
+
+
 class Typed(QObject):
     """A field whose text is saved while it is typed."""
 
