@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from meedoen_desktop import settings as stored
 from meedoen_desktop.clock import Clock
@@ -17,9 +17,9 @@ from meedoen_desktop.errors import DataFileError, MeedoenError
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services import vaults
 from meedoen_desktop.settings import Settings
-from meedoen_desktop.views import qt_words
 from meedoen_desktop.views.autosave import Saves
 from meedoen_desktop.views.crash_reports import Faults
+from meedoen_desktop.views.look import Look
 from meedoen_desktop.views.main_window import MainWindow
 from meedoen_desktop.views.messages import Messages
 from meedoen_desktop.views.sleep import SleepWatch
@@ -62,7 +62,7 @@ class Program(QObject):
         self.tasks = Tasks(self.messages.error, self.faults.report)
         self.saves, self.together = Saves(), Together()
         self.window = MainWindow()
-        self.theme, self._is_dressed = Theme(), False
+        self._look = Look(application)
         self.store: Store | None = None
         self.frame: Frame | None = None
         self.unlock: UnlockView | None = None
@@ -78,6 +78,11 @@ class Program(QObject):
         self._dress()
         self._show_unlock()
         self.window.show()
+
+    @property
+    def theme(self) -> Theme:
+        """What the program wears now."""
+        return self._look.theme
 
     @property
     def idle(self) -> IdleLock:
@@ -140,18 +145,14 @@ class Program(QObject):
         """Build what is shown anew, in the present language and look; the keyboard stays there."""
         self.flush()
         self.translator = self.messages.translator = Translator(self.settings.language)
-        focused = self.application.focusWidget()
-        name = focused.objectName() if focused is not None else ""
+        name = self.window.focused_name
         self._dress()
         if self.frame is not None:
             self._left_at = self.frame.navigator.history
             self._show_frame()
         else:
             self._show_unlock()
-        content = self.window.centralWidget()
-        again = content.findChild(QWidget, name) if content is not None and name else None
-        if again is not None:
-            again.setFocus()
+        self.window.focus(name)
 
     def close(self) -> None:
         """Save, lock and stop the store thread; a second call does nothing."""
@@ -195,17 +196,8 @@ class Program(QObject):
             self.rebuild() if self.frame is not None else self._dress()
 
     def _dress(self) -> None:
-        """Put everything, Qt's own dialogs too, in the language and look of the settings."""
-        qt_words.speak(self.application, self.settings.language)
-        scheme = self.application.styleHints().colorScheme()
-        dark = {"light": False, "dark": True}.get(
-            self.settings.theme, scheme == Qt.ColorScheme.Dark
-        )
         accent = (self.settings.accent or None) if self.store is None else _accent(self.store)
-        theme = Theme(dark=dark, accent=accent, text_percent=self.settings.text_percent)
-        if theme != self.theme or not self._is_dressed:  # dressing anew takes as long as a list
-            self.theme, self._is_dressed = theme, True
-            theme.apply(self.application)
+        self._look.wear(self.settings, accent)
 
     def _show_unlock(self) -> None:
         entry = Entry(
@@ -220,6 +212,7 @@ class Program(QObject):
         )
         self.unlock = UnlockView(entry)
         self.window.show_content(self.unlock)
+        self.unlock.take_focus()
 
     def _show_frame(self) -> None:
         self.frame = self._make_frame(self)

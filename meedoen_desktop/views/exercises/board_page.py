@@ -122,7 +122,7 @@ class BoardPage(Page):
         shown = self.side.is_shown
         again = bool(self.run.session.actions)
         self.show_button.setText(
-            _("Terug naar de cliënt") if again and not shown else _("Laat zien aan de cliënt")
+            _("Laat verder zien") if again and not shown else _("Laat zien aan de cliënt")
         )
         self.show_button.setVisible(not shown or self.side.is_paused)
         self.pause.setVisible(shown and not self.side.is_paused)

@@ -39,4 +39,6 @@ class QuickNotes:
 
     def _show(self, resumed: tuple[str, QuickNote]) -> None:
         if self._context is not None and self._parent is not None:
-            NoteWindow(self._parent, self._context, *resumed, self._refresh).show()
+            window = NoteWindow(self._parent, self._context, *resumed, self._refresh)
+            window.show()
+            window.activateWindow()  # who types on while it opens must type in it

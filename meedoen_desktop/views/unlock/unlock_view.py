@@ -80,6 +80,11 @@ class UnlockView(QWidget):
         self._scroll.setWidget(ground)
         step.start()
 
+    def take_focus(self) -> None:
+        """The keyboard at what is asked; it does not stay there unless this is in a window."""
+        if self.step is not None:
+            self.step.start()
+
     def welcome(self) -> None:
         """The three ways to begin."""
         from meedoen_desktop.views.unlock.welcome import Welcome
