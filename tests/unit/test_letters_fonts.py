@@ -16,11 +16,8 @@ def test_names_far_outside_latin_1_stay_in_one_font() -> None:
     assert [(run.font, run.text) for run in fonts.runs(name)] == [("Inter-Regular", name)]
 
 
-def test_every_character_of_the_register_test_list_can_be_printed() -> None:
-    path = Path(__file__).parents[3] / "shared" / "data" / "testpersonen.csv"
-    if not path.exists():
-        pytest.skip("the register's test list is not beside the project (../shared/data)")
-    with path.open(encoding="utf-8-sig", newline="") as file:
+def test_every_character_of_the_register_test_list_can_be_printed(shared_data: Path) -> None:
+    with shared_data.open(encoding="utf-8-sig", newline="") as file:
         for row in csv.reader(file, delimiter=";"):
             for cell in row:
                 assert "".join(run.text for run in fonts.runs(cell)) == cell

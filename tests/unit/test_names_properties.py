@@ -2,7 +2,6 @@ import csv
 from dataclasses import fields
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -113,11 +112,8 @@ def test_sorting_twice_changes_nothing(text: str) -> None:
     assert sort_key(sort_key(text)) == sort_key(text)
 
 
-def test_every_person_of_the_register_test_list_can_be_addressed() -> None:
-    path = Path(__file__).parents[3] / "shared" / "data" / "testpersonen.csv"
-    if not path.exists():
-        pytest.skip("the register's test list is not beside the project (../shared/data)")
-    with path.open(encoding="utf-8-sig", newline="") as file:
+def test_every_person_of_the_register_test_list_can_be_addressed(shared_data: Path) -> None:
+    with shared_data.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
     for row in rows:
         person = PersonName(
