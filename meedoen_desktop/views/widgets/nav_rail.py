@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
@@ -46,8 +46,10 @@ class NavButton(Ringed, QAbstractButton):
 
     def sizeHint(self) -> QSize:
         px = current().px
-        words = 0 if self._narrow else self.fontMetrics().horizontalAdvance(self.text()) + px(28)
-        return QSize(words + px(48), px(44))
+        if self._narrow:
+            return QSize(px(48), px(44))
+        strong = QFontMetrics(current().font("strong"))  # else the page moves with every choice
+        return QSize(strong.horizontalAdvance(self.text()) + px(76), px(44))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
