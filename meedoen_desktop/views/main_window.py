@@ -29,6 +29,19 @@ class MainWindow(QMainWindow):
         """Replace what is shown; the old content is deleted."""
         self.setCentralWidget(content)
 
+    @property
+    def focused_name(self) -> str:
+        """The name of the widget that has the keyboard, or ""."""
+        focused = QApplication.focusWidget()
+        return focused.objectName() if focused is not None else ""
+
+    def focus(self, name: str) -> None:
+        """Give the keyboard to the widget of this name in what is shown now, if it is there."""
+        content = self.centralWidget()
+        found = content.findChild(QWidget, name) if content is not None and name else None
+        if found is not None:
+            found.setFocus()
+
     def others(self) -> list[QWidget]:
         """The client window, a quick note: whatever is open beside this window."""
         return [
