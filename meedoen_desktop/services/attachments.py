@@ -10,6 +10,7 @@ import os
 import secrets
 import unicodedata
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +18,10 @@ from meedoen_desktop.errors import ImportFileError, NotFound, StorageFull, Wrong
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import Attachment, Person, new_id
 from meedoen_desktop.store import Store
+from meedoen_desktop.store.world import NO_ROOM
 
 _PIECE = 1024 * 1024
-_NO_SPACE = 28  # errno of a full disk
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 Report = Callable[[int, int], object]
 
 
@@ -125,17 +127,21 @@ def put_back(store: Store, removed: Removed) -> str:
 
 
 def write_outside(target: Path, data: bytes) -> None:
-    """Write a file of the user's choice: whole or not at all. `ImportFileError`, `StorageFull`."""
+    """Write a file of the user's choice: whole or not at all, and for this user alone.
+
+    `ImportFileError`, `StorageFull`.
+    """
     temporary = target.with_name(f".{secrets.token_hex(6)}.deel")
     try:
-        with temporary.open("xb") as file:
+        with os.fdopen(os.open(temporary, _NEW, 0o600), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
-        if error.errno == _NO_SPACE:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        if error.errno in NO_ROOM:
             raise StorageFull(
                 N_("Er is geen ruimte op die schijf. Kies een andere plek; de kluis is veilig.")
             ) from error

@@ -15,6 +15,7 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import StorageFull
 from meedoen_desktop.models import Contact, Dossier, Person
 from meedoen_desktop.services import attachments, clients, drafts
+from meedoen_desktop.services.client_export import export_clients
 from meedoen_desktop.settings import Settings
 from meedoen_desktop.store import Store, schema
 from meedoen_desktop.store.backup import backups, make_backup
@@ -27,7 +28,7 @@ from tests.proofs.soundness import reopened
 from tests.stores import Unlocked
 
 Disk = FileLimit | SmallDisk
-ROOMS = (0, 4_096, 16_384, 40_000, 100_000, 300_000, 800_000, 2_000_000)
+ROOMS = (0, 4_096, 16_384, 40_000, 100_000, 300_000, 800_000, 2_000_000, 8_000_000)
 MANY = 60
 
 
@@ -268,3 +269,17 @@ def test_the_settings(disk: Disk, profile: Path) -> None:
     large = Settings(window_geometry="A" * 30_000)
     assert until_it_fits(disk, lambda: settings.save(profile, large), the_old_ones)
     assert settings.load(profile) == large
+
+
+def test_exporting(disk: Disk, full_store: Store, profile: Path) -> None:
+    for number in range(MANY):
+        add_person(full_store, surname=f"Velzen {number}", attention="let op " * 100)
+    target = disk.folder / "cliënten.csv"
+    target.write_text("wat er stond")
+
+    def what_stood_there() -> None:
+        assert target.read_text() == "wat er stond"
+        assert not list(disk.folder.glob(".*.deel"))
+
+    assert until_it_fits(disk, lambda: export_clients(full_store, target), what_stood_there)
+    assert f"Velzen {MANY - 1}" in target.read_text("utf-8-sig")

@@ -173,7 +173,7 @@ def test_an_export_is_semicolons_with_a_mark_and_is_logged(store: Store, tmp_pat
 
 
 def test_a_place_that_cannot_be_written_gets_a_clear_sentence(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(ImportFileError, match="niet te schrijven"):
+    with pytest.raises(ImportFileError, match="kan niet worden geschreven"):
         export_clients(store, tmp_path / "bestaat" / "niet" / "uit.csv")
 
 

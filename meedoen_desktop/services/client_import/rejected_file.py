@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from pathlib import Path
 
-from meedoen_desktop.errors import ImportFileError
-from meedoen_desktop.i18n import N_
+from meedoen_desktop.services.attachments import write_outside
 from meedoen_desktop.services.client_import.escaping import escaped
 from meedoen_desktop.services.client_import.fields import REASON_HEADER
 from meedoen_desktop.services.client_import.report import ImportReport
@@ -34,15 +32,8 @@ def write_rejected(store: Store, report: ImportReport, target: Path) -> int:
 
 
 def save_text(target: Path, text: str) -> None:
-    """Write a list for a spreadsheet: UTF-8 with mark, for this user alone. `ImportFileError`."""
-    try:
-        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as file:
-            file.write(text)
-    except OSError as error:
-        raise ImportFileError(
-            N_("Het bestand {name} is niet te schrijven. Kies een andere plek."), name=target.name
-        ) from error
+    """Write a list for a spreadsheet: UTF-8 with mark. Errors as `write_outside`."""
+    write_outside(target, text.encode("utf-8-sig"))
 
 
 def _padded(cells: tuple[str, ...], width: int) -> list[str]:
