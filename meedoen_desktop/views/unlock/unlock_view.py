@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,7 @@ class UnlockView(QWidget):
         row.addWidget(step, 100)
         row.addStretch(1)
         self._scroll.setWidget(ground)
+        _put_buttons_last(step)
         step.start()
 
     def take_focus(self) -> None:
@@ -135,3 +137,19 @@ class UnlockView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.brand.setVisible(self.width() >= current().px(_WITH_PICTURE_FROM))
+
+
+def _put_buttons_last(step: Step) -> None:
+    """Tab goes from the fields to the main button, which was made before them."""
+    items = [step.buttons.itemAt(place) for place in range(step.buttons.count())]
+    widgets = [item.widget() for item in items if item is not None]
+    row = [widget for widget in widgets if widget is not None]
+    fields = []
+    widget = step.nextInFocusChain()
+    while widget is not None and widget is not step:
+        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes_tab and step.isAncestorOf(widget) and widget not in row:
+            fields.append(widget)
+        widget = widget.nextInFocusChain()
+    for before, after in itertools.pairwise([*fields[-1:], *row]):
+        QWidget.setTabOrder(before, after)
