@@ -27,8 +27,7 @@ class WorkingDays(QWidget):
         self.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
         for number in range(7):
-            name = translator.day_long(_A_MONDAY + timedelta(days=number)).split()[0].strip(",")
-            box = QCheckBox(name.lower() if translator.language == "nl" else name)
+            box = _box(translator, _A_MONDAY + timedelta(days=number))
             box.setObjectName(f"working_days.{number + 1}")
             box.toggled.connect(lambda _on: self.changed.emit())
             self.boxes.append(box)
@@ -41,3 +40,12 @@ class WorkingDays(QWidget):
     def set_value(self, days: str) -> None:
         for number, box in enumerate(self.boxes, start=1):
             box.setChecked(str(number) in days)
+
+
+def _box(translator: Translator, day: date) -> QCheckBox:
+    """Short on the screen ("ma"), so that a week stays on one line; in full when read aloud."""
+    from babel.dates import format_date
+
+    box = QCheckBox(format_date(day, "EEE", locale=translator.language).strip("."))
+    box.setAccessibleName(translator.day_long(day).split()[0].strip(","))
+    return box

@@ -157,3 +157,14 @@ def test_there_is_one_note_at_a_time_and_none_while_watching_together(desk: Prog
     desk.frame.context.quick_note("")
     settle(desk)
     assert not is_open()
+
+
+def test_the_buttons_stay_in_sight_with_the_largest_text(desk: Program) -> None:
+    desk.change_settings(desk.settings.with_(text_percent=200))
+    settle(desk)
+    window = open_note(desk)
+    room = window.screen().availableSize()
+    assert window.height() <= room.height()
+    assert window.width() <= room.width()
+    keep = child(window, "quick_note.keep")
+    assert window.rect().contains(keep.geometry())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.services import quick_notes
@@ -17,6 +17,8 @@ from meedoen_desktop.views.quick_note.note_form import NoteForm
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton
 from meedoen_desktop.views.widgets.labels import Caption, Heading
+
+_OF_THE_SCREEN = 0.92
 
 
 class NoteWindow(QDialog):
@@ -91,10 +93,25 @@ class NoteWindow(QDialog):
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(12))
         column.addWidget(Heading(_("Snelnotitie"), 2))
-        column.addWidget(self.form)
-        column.addStretch(1)
+        column.addWidget(self._scroller(), 1)
         column.addLayout(self._buttons())
-        self.resize(px(560), px(560))
+        room = self.screen().availableSize() * _OF_THE_SCREEN
+        self.resize(QSize(px(560), px(570)).boundedTo(room))
+
+    def _scroller(self) -> QScrollArea:
+        """With large text the questions scroll; the buttons stay in sight."""
+        ground = QWidget()
+        ground.setObjectName("scrollBody")
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.form)
+        inside.addStretch(1)
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidget(ground)
+        return scroller
 
     def _buttons(self) -> QHBoxLayout:
         _ = self._context.translator.text
