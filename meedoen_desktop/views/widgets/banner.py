@@ -68,6 +68,7 @@ class Banner(Restyled, QFrame):
         self._sign.setPixmap(pixmap(_ICONS.get(self._tone, "info"), self._tone, 22))
         self._row.setContentsMargins(px(16), px(8), px(10), px(8))
         self._row.setSpacing(px(12))
+        self.update()  # a later message may have another colour
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tone = current().tokens.tone(self._tone)
