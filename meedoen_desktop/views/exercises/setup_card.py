@@ -11,6 +11,7 @@ from meedoen_desktop.views.client_window.screens import screens
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.board_run import BoardRun
 from meedoen_desktop.views.exercises.client_side import ClientSide
+from meedoen_desktop.views.style import fonts
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import Chip
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
@@ -74,6 +75,7 @@ class SetupCard(Card):
     def _fill(self) -> None:
         _ = self._context.translator.text
         self.language.setObjectName("board.language")
+        fonts.load_rest()  # languages say their own name in their own script
         for language in client_languages():
             self.language.addItem(client_texts(language).name, language)
         self.language.setCurrentIndex(max(0, self.language.findData(self._run.language)))

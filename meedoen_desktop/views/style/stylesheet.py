@@ -72,12 +72,14 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBo
 QLineEdit:read-only {{ background: {sunken}; color: {muted}; border-color: {line}; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0;
   background: transparent; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: {p28}px; }}
 QComboBox::down-arrow {{ image: url({icons}/caret-down-{mode}.svg);
   width: {p14}px; height: {p14}px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {strong_line};
-  border-radius: {r8}px; padding: {p4}px; outline: none; selection-background-color: {selection};
+  border-radius: {r8}px; padding: 0; outline: none; selection-background-color: {selection};
   selection-color: {text}; }}
+QComboBox QAbstractItemView:focus {{ border: 1px solid {strong_line}; }}
 QComboBox QAbstractItemView::item {{ min-height: {p32}px; padding: 0 {p8}px;
   border-radius: {r6}px; }}
 QComboBox QAbstractItemView::item:selected {{ background: {selection}; color: {text}; }}
