@@ -99,10 +99,10 @@ class Program(QObject):
         if self._folder != store.folder:
             self._left_at = []
         self.store, self.unlock, self._folder = store, None, store.folder
-        if not vaults.is_practice(store.folder):  # practising is no reason to forget one's own
-            wears = _accent(store) or ""
-            self.change_settings(self.settings.with_(last_vault=str(store.folder), accent=wears))
         self._dress()
+        if not vaults.is_practice(store.folder):  # practising is no reason to forget one's own
+            wears = self.theme.accent or ""
+            self.change_settings(self.settings.with_(last_vault=str(store.folder), accent=wears))
         self._show_frame()
         self.idle.start()
 
