@@ -81,7 +81,7 @@ class Attachments:
 
     def names(self) -> Iterator[str]:
         """Names of all sealed files on disk."""
-        for name in sorted(self._files()):
+        for name in sorted(file.name for file in self._files()):
             if name.endswith(_SEALED):
                 yield name.removesuffix(_SEALED)
 
@@ -91,20 +91,20 @@ class Attachments:
 
     def remove_unused(self, used: set[str]) -> int:
         """Delete blobs that no row names (a crash between file and row), and half-written ones."""
-        unused = [name for name in self._files() if name.removesuffix(_SEALED) not in used]
-        for name in unused:
-            (self._folder / name[:2] / name).unlink(missing_ok=True)
-        return len(unused)
+        unused = [file for file in self._files() if file.name.removesuffix(_SEALED) not in used]
+        for file in unused:
+            Path(file.path).unlink(missing_ok=True)
+        return sum(file.name.endswith(_SEALED) for file in unused)
 
-    def _files(self) -> Iterator[str]:
-        """Names of all files, ``.blb`` and half-written; fast, because opening waits for it."""
+    def _files(self) -> Iterator[os.DirEntry[str]]:
+        """All files, sealed and half-written; fast, because opening waits for it."""
         if self.is_empty():
             return
         with os.scandir(self._folder) as folders:
             for folder in folders:
                 if len(folder.name) == 2 and folder.is_dir():
                     with os.scandir(folder.path) as files:
-                        yield from (file.name for file in files if file.name.endswith(_OURS))
+                        yield from (file for file in files if file.name.endswith(_OURS))
 
     def _write(self, path: Path, name: str, data: bytes) -> None:
         temporary = path.with_name(f"{name}.{secrets.token_hex(4)}.new")
