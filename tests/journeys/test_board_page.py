@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import AreaRating, Draft, DraftValue, ExerciseResult, Operation, Theme
-from meedoen_desktop.services import area_values, boards
+from meedoen_desktop.services import area_values, boards, intakes
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.board_page import BoardPage
@@ -186,6 +186,17 @@ def test_the_board_stays_when_the_consultant_looks_elsewhere(desk: Program) -> N
     settle()
     again, _window = visit(desk, person)
     assert again.run.state == before
+
+
+def test_a_board_in_the_middle_of_an_intake_leads_back_to_the_intake(desk: Program) -> None:
+    assert desk.store is not None
+    assert desk.frame is not None
+    person = add_person(desk.store)
+    intakes.begin_or_resume(desk.store, person)
+    visit(desk, person)
+    click(desk.window, "board.leave")
+    finish(desk)
+    assert desk.frame.navigator.history[-1].key == "intake"
 
 
 def test_a_screen_that_is_unplugged_gives_a_calm_picture_here(desk: Program) -> None:

@@ -168,3 +168,18 @@ def test_the_buttons_stay_in_sight_with_the_largest_text(desk: Program) -> None:
     assert window.width() <= room.width()
     keep = child(window, "quick_note.keep")
     assert window.rect().contains(keep.geometry())
+
+
+def test_a_note_leaves_the_screen_when_the_client_looks_along_and_is_not_lost(
+    desk: Program,
+) -> None:
+    window = open_note(desk)
+    QTest.keyClicks(child(window, "quick_note.words"), "Over een ander")
+    desk.together.set(True)
+    settle(desk)
+    assert not is_open()
+    desk.together.set(False)
+    again = open_note(desk)
+    assert again.form.note().note == "Over een ander"
+    again.close()
+    settle(desk)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.exercises.session import Action
-from meedoen_desktop.services import boards
+from meedoen_desktop.services import boards, intakes
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.board_run import BoardRun
 from meedoen_desktop.views.exercises.client_side import ClientSide
@@ -47,7 +47,10 @@ class BoardPage(Page):
 
     def _add_actions(self) -> None:
         _ = self._context.translator.text
-        self.leave = SecondaryButton(_("Naar de cliënt"), "arrow-left", self._leave)
+        in_intake = intakes.open_intake(self._context.store, self._person_id) is not None
+        self._next = "intake" if in_intake else "client"
+        words = _("Naar de intake") if in_intake else _("Naar de cliënt")
+        self.leave = SecondaryButton(words, "arrow-left", self._leave)
         self.pause = SecondaryButton(_("Pauze"), "pause", self._pause)
         self.show_button = PrimaryButton("", "monitor", self._show)
         for name, button in (
@@ -110,7 +113,7 @@ class BoardPage(Page):
         self.flush()
         self.side.close()
         self._context.together.set(self._was_together)
-        self._context.navigate("client", person_id=self._person_id)
+        self._context.navigate(self._next, person_id=self._person_id)
 
     def _renew(self) -> None:
         for part in (self.seen, self.ask, self.words, self.setup, self.paper):

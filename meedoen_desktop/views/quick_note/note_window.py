@@ -45,6 +45,7 @@ class NoteWindow(QDialog):
         self._lay_out()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.keep)
+        context.together.changed.connect(self._leave_the_screen)
         self.form.start()
 
     def flush(self) -> None:
@@ -78,6 +79,11 @@ class NoteWindow(QDialog):
             self._throw_draft_away()
         self._refresh()
         super().closeEvent(event)
+
+    def _leave_the_screen(self, client_looks_along: bool) -> None:  # noqa: FBT001 - a signal
+        """A note is about anybody, so the client may not see it; what was typed stays."""
+        if client_looks_along:
+            self.close()
 
     def _throw_draft_away(self) -> None:
         self._is_over = True
