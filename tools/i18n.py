@@ -18,6 +18,7 @@ import json
 import string
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel import Locale
@@ -34,6 +35,7 @@ TEMPLATE = FOLDER / "messages.pot"
 
 COMPLETE = ("en",)  # the languages of the consultant: every text must be translated
 Texts = str | tuple[str, ...]
+_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def extract() -> Catalog:
@@ -88,6 +90,8 @@ def po_bytes(catalogue: Catalog) -> bytes:
 
 
 def mo_bytes(catalogue: Catalog) -> bytes:
+    """The compiled form. Babel fills absent dates in with now: two minutes later is no change."""
+    catalogue.creation_date = catalogue.revision_date = _NO_DATE
     out = io.BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()
