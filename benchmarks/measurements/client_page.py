@@ -56,7 +56,7 @@ def measure() -> dict[str, float]:
         counts.append(len(statements.seen))
     programs.stop(program)
     return {
-        "ms": statistics.quantiles(painted, n=20)[-1],
+        "p95_ms": statistics.quantiles(painted, n=20)[-1],
         "median_ms": statistics.median(painted),
         "longest_history_ms": painted[0],
         "complete_ms": max(complete),
