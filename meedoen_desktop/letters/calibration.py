@@ -18,7 +18,7 @@ _STEPS = """\
 3. Vouw het blad op de streepjes aan de linkerkant. Doe het in de envelop.
 4. Schud de envelop zacht heen en weer. Het gekleurde kader blijft helemaal in het venster.
 5. Staat het kader scheef? Lees met het raster af hoeveel millimeter het scheelt. Verander dat \
-in Instellingen, bij Envelop.
+in Instellingen, bij Enveloppen.
 """
 
 
