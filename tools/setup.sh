@@ -136,7 +136,9 @@ fill_environment() {
     rm -f "$stamp"
     : >"$unfinished"
     say "installing Python packages (checked against the hashes of requirements.lock)"
-    PIP_DISABLE_PIP_VERSION_CHECK=1 $venv/bin/python -m pip install --quiet --no-input \
+    # The lock is complete, so pip has nothing to find out: its older resolvers look for the newest
+    # release of a package with an extra (coverage[toml]) and then miss its hash.
+    PIP_DISABLE_PIP_VERSION_CHECK=1 $venv/bin/python -m pip install --quiet --no-input --no-deps \
         --only-binary :all: --require-hashes -r requirements.lock </dev/null
     PIP_DISABLE_PIP_VERSION_CHECK=1 $venv/bin/python -m pip install --quiet --no-input --no-deps \
         --no-build-isolation --no-index -e . </dev/null
