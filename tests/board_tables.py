@@ -11,7 +11,7 @@ from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.session import Action, Session
 from meedoen_desktop.exercises.texts import client_texts
 from meedoen_desktop.life_areas import AreaValue
-from meedoen_desktop.views.client_window.board_view import EarlierBoard
+from meedoen_desktop.views.client_window.board_view import EarlierBoard, board_view
 from meedoen_desktop.views.client_window.sight import LookOptions
 from meedoen_desktop.views.client_window.window import ClientWindow
 from tests.board_play import Finger, Keys, Mouse, Player, settle
@@ -32,8 +32,8 @@ class Table:
         self.session: Session[BoardState] = Session(deck.board, start)
         self.said: list[str] = []
         self.window = ClientWindow(
-            client_texts(language), client_texts("nl"), deck, self.session.state, look,
-            EARLIER if ghosts else (),
+            client_texts(language), client_texts("nl"),
+            board_view(deck, EARLIER if ghosts else ()), self.session.state, look,
         )  # fmt: skip
         self.window.acted.connect(self.act)
         self.window.undo_asked.connect(self.undo)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
-from meedoen_desktop.services import boards
+from meedoen_desktop.services import boards, exercises
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.keys.data_key import DataKey
 from tests.factories import add_person
@@ -32,7 +32,7 @@ def main() -> None:
     ):
         running.session.apply(action)
         snapshot = running.session.snapshot()
-        boards.save_snapshot(store, running.draft_id, snapshot, running.language)
+        exercises.save_snapshot(store, running.draft_id, snapshot, running.language)
     sys.stdout.write(json.dumps({"person": person}) + "\n")
     sys.stdout.flush()
     time.sleep(60)

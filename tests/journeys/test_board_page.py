@@ -48,7 +48,7 @@ def visit(desk: Program, person: str) -> tuple[BoardPage, ClientWindow]:
     desk.frame.navigator.go("board", person_id=person)
     page = desk.frame.navigator.stack.currentWidget()
     assert isinstance(page, BoardPage)
-    click(desk.window, "board.show")
+    click(desk.window, "exercise.show")
     settle()
     window = page.side.window
     assert window is not None
@@ -123,7 +123,7 @@ def test_noted_words_are_kept_with_the_board_and_undo_steps_over_them(desk: Prog
     player = Mouse(window)
     player.press("begin")
     player.lay(2)
-    field = child(page, "board.words")
+    field = child(page, "exercise.words")
     assert isinstance(field, QPlainTextEdit)
     field.setPlainText(WORDS)
     page.flush()
@@ -147,8 +147,8 @@ def test_the_consultants_key_brings_back_the_consultants_page(desk: Program) -> 
     QTest.keyClick(window, Qt.Key.Key_Q, both)
     settle()
     assert not window.isVisible()
-    assert child(page, "board.show").isVisible()
-    click(desk.window, "board.show")
+    assert child(page, "exercise.show").isVisible()
+    click(desk.window, "exercise.show")
     settle()
     assert window.isVisible()
     assert window.state.step == "cards"
@@ -157,9 +157,9 @@ def test_the_consultants_key_brings_back_the_consultants_page(desk: Program) -> 
 def test_while_the_client_may_see_this_screen_the_questions_are_hidden(desk: Program) -> None:
     page, _window, _person = open_board(desk)
     assert desk.together.is_on
-    assert not child(page, "board.ask").isVisibleTo(page)
-    click(desk.window, "board.ask.switch")
-    assert child(page, "board.ask").isVisibleTo(page)
+    assert not child(page, "exercise.ask").isVisibleTo(page)
+    click(desk.window, "exercise.ask.switch")
+    assert child(page, "exercise.ask").isVisibleTo(page)
 
 
 def test_locking_closes_the_client_window_and_the_board_goes_on_later(desk: Program) -> None:
@@ -181,7 +181,7 @@ def test_the_board_stays_when_the_consultant_looks_elsewhere(desk: Program) -> N
     Mouse(window).press("begin")
     Mouse(window).lay(1)
     before = page.run.state
-    click(desk.window, "board.leave")
+    click(desk.window, "exercise.leave")
     finish(desk)
     settle()
     again, _window = visit(desk, person)
@@ -194,7 +194,7 @@ def test_a_board_in_the_middle_of_an_intake_leads_back_to_the_intake(desk: Progr
     person = add_person(desk.store)
     intakes.begin_or_resume(desk.store, person)
     visit(desk, person)
-    click(desk.window, "board.leave")
+    click(desk.window, "exercise.leave")
     finish(desk)
     assert desk.frame.navigator.history[-1].key == "intake"
 
@@ -273,7 +273,7 @@ def test_on_two_screens_the_board_is_on_the_second_one(tmp_path: Path) -> None:
 def test_a_board_laid_on_paper_is_entered_and_kept(desk: Program) -> None:
     page, _window, person = open_board(desk)
     page.side.close()
-    click(desk.window, "board.paper.enter")
+    click(desk.window, "exercise.paper.enter")
     entry = child(desk.window, "paper")
     entry.agreed.setChecked(True)  # type: ignore[attr-defined]
     rows_of = entry.rows  # type: ignore[attr-defined]
@@ -299,7 +299,7 @@ def test_a_board_laid_on_paper_is_entered_and_kept(desk: Program) -> None:
 def test_paper_is_not_kept_without_the_clients_yes(desk: Program) -> None:
     page, _window, person = open_board(desk)
     page.side.close()
-    click(desk.window, "board.paper.enter")
+    click(desk.window, "exercise.paper.enter")
     entry = child(desk.window, "paper")
     entry.rows["geld"].importance.choose("2")  # type: ignore[attr-defined]
     entry.accept_button.click()  # type: ignore[attr-defined]
@@ -313,14 +313,14 @@ def test_paper_is_not_kept_without_the_clients_yes(desk: Program) -> None:
 
 def test_the_clients_sheet_is_offered_after_the_yes(desk: Program) -> None:
     page, window, _person = open_board(desk, language="ar")
-    assert not child(page, "board.paper.sheet").isVisibleTo(page)
+    assert not child(page, "exercise.paper.sheet").isVisibleTo(page)
     player = Mouse(window)
     player.press("begin")
     player.lay(2)
     player.press("stop")
     player.press("yes")
     finish(desk)
-    click(desk.window, "board.paper.sheet")
+    click(desk.window, "exercise.paper.sheet")
     dialog = child(desk.window, "pdf")
     assert dialog.pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
     dialog.close()

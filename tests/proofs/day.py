@@ -17,6 +17,7 @@ from meedoen_desktop.services import (
     client_page,
     clients,
     drafts,
+    exercises,
     intake_closing,
     intakes,
     invitations,
@@ -127,7 +128,7 @@ def _board(store: Store, person: str, *, keep: bool) -> None:
         Action("keep", value=keep),
     ):
         running.session.apply(action)
-        boards.save(store, running.draft_id, running.session, "nl")
+        exercises.save_snapshot(store, running.draft_id, running.session.snapshot(), "nl")
     boards.finish(store, running.draft_id, running.session, "nl")
 
 

@@ -5,7 +5,7 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.models import ExerciseResult, Operation, Theme
-from meedoen_desktop.services import area_values, boards, drafts
+from meedoen_desktop.services import area_values, boards, drafts, exercises
 from meedoen_desktop.services.boards import RunningBoard
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
@@ -50,7 +50,7 @@ def test_after_a_crash_the_same_card_lies_there(
     running = boards.begin_or_resume(store, person)
     assert running.language == "ar"
     played(running)
-    boards.save(store, running.draft_id, running.session, "en")
+    exercises.save_snapshot(store, running.draft_id, running.session.snapshot(), "en")
     store.close()
     reopened = unlocked.open(store.folder, clock)
     again = boards.begin_or_resume(reopened, person)
@@ -81,7 +81,7 @@ def test_a_no_leaves_nothing_at_all(store: Store) -> None:
     before = counts(store)
     running = boards.begin_or_resume(store, person)
     played(running)
-    boards.save(store, running.draft_id, running.session, "nl")
+    exercises.save_snapshot(store, running.draft_id, running.session.snapshot(), "nl")
     close(running, keep=False)
     assert boards.finish(store, running.draft_id, running.session, "nl") == ""
     assert counts(store) == before

@@ -2,8 +2,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import client_texts
+from meedoen_desktop.views.client_window.board_view import board_view
 from tests.board_play import Mouse, settle
 from tests.board_tables import Lay, everything_said, lay
 
@@ -53,7 +55,7 @@ def test_the_language_changes_in_the_middle_without_loss(lay: Lay) -> None:
     mouse.press("begin")
     mouse.lay(2)
     before = table.state
-    table.window.set_texts(client_texts("ar"), ())
+    table.window.set_texts(client_texts("ar"), board_view(board_deck()))
     settle()
     assert table.window.state == before
     assert table.window.layoutDirection() == Qt.LayoutDirection.RightToLeft

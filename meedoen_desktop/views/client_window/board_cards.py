@@ -75,7 +75,8 @@ class CardsScene(Scene):
 
     @property
     def is_placing(self) -> bool:
-        return self.state.part == "importance"
+        part: str = self.state.part
+        return part == "importance"
 
     def renew(self) -> None:
         state = self.state

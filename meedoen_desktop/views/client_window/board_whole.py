@@ -27,6 +27,8 @@ from meedoen_desktop.views.client_window.tray import Tray, aim, tray_at
 class WholeScene(Scene):
     """A press picks a card up: then the arrow keys, a column or a number act on it."""
 
+    has_past = True
+
     def __init__(self, sight: Sight, deck: BoardDeck, parent: QWidget) -> None:
         super().__init__(sight, deck, parent)
         self.trays = [Tray(sight, importance, self) for importance in IMPORTANCE]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.exercises.session import DISCARDED, KEPT, Action
 from meedoen_desktop.views.client_window.pills import Pill
-from meedoen_desktop.views.client_window.sight import Sight
+from meedoen_desktop.views.client_window.sight import Pair, Sight
 
 _ENDED = {KEPT, DISCARDED}
 
@@ -36,14 +36,19 @@ class Footer:
         pill.setObjectName(f"client.{name}")
         return pill
 
-    def renew(self, step: str, *, can_undo: bool) -> None:
-        """What can be done in ``step``."""
-        under_way = step not in _ENDED and step != "intro"
+    def renew(self, step: str, onward: Pair | None, *, can_undo: bool, bare: bool) -> None:
+        """What can be done in ``step``; ``onward`` are the words of the way on, if there is one.
+
+        ``bare``: no buttons at all.
+        """
+        under_way = not bare and step not in _ENDED and step != "intro"
         self.undo.setEnabled(can_undo)
         self.back.setVisible(under_way)
         self.undo.setVisible(under_way)
-        self.stop.setVisible(step not in _ENDED and step != "closing")
-        self.next.setVisible(step in {"board", "choose"})
+        self.stop.setVisible(not bare and step not in _ENDED and step != "closing")
+        self.next.setVisible(not bare and onward is not None)
+        if onward is not None:
+            self.next.set_pair(onward)
 
     def arrange(self, side: int, wide: int) -> None:
         """At the lower edge, between ``side`` and ``side + wide``."""

@@ -44,11 +44,14 @@ class Heading:
         self._voice = voice
         self.listen.setVisible(voice is not None)
 
-    def renew(self, step: str, at: int, total: int, subject: str) -> None:
-        """``at`` of ``total`` cards (0: no cards now); ``subject`` is the card asked about."""
-        self._is_high, self._subject = step != "cards", subject
+    def renew(self, at: int, total: int, subject: str, *, past: bool) -> None:
+        """``at`` of ``total`` cards (0: no cards now); ``subject`` is the card asked about.
+
+        ``past``: whether earlier times can be looked at in this step.
+        """
+        self._is_high, self._subject = not total, subject
         self.progress.show_at(at, total)
-        self.past.setVisible(step == "board" and self.has_past)
+        self.past.setVisible(past and self.has_past)
 
     def say(self, title: Pair, how: Pair, *, big: bool) -> None:
         """The question and how to answer it."""

@@ -57,7 +57,7 @@ class Pill(Touchable):
     @staticmethod
     def tall(sight: Sight) -> int:
         """The height of every pill, the room for its shadow included."""
-        return max(56, sight.px(HEIGHT))
+        return sight.high(HEIGHT)
 
     def face_box(self) -> QRectF:
         return QRectF(self.rect()).adjusted(3, 2, -3, -5)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.exercises.board_state import BoardState
-from meedoen_desktop.exercises.deck import BoardDeck
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 
@@ -24,20 +23,30 @@ _TEN = 10
 
 
 class Scene(QWidget):
-    """One step. It shows a state and says what the client does; it decides nothing."""
+    """One step. It shows a state and says what the client does; it decides nothing.
 
+    ``content`` is what the exercise lays on the table: a deck with its texts.
+    """
+
+    has_past = False
+    """Whether earlier times can be looked at here."""
     acted = Signal(object)
 
-    def __init__(self, sight: Sight, deck: BoardDeck, parent: QWidget) -> None:
+    def __init__(
+        self,
+        sight: Sight,
+        content: Any,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self.sight, self.deck = sight, deck
-        self.state = deck.board.start()
+        self.sight, self.content = sight, content
+        self.state: Any = None
 
     def heading(self) -> tuple[Pair, Pair]:
         """The question, and how to answer it."""
-        return self.sight.pair("board.title"), Pair("")
+        return Pair(""), Pair("")
 
-    def show_state(self, state: BoardState) -> None:
+    def show_state(self, state: Any) -> None:
         """Show ``state``; the client's words are none of this window's business."""
         self.state = replace(state, words=())
         self.renew()
@@ -70,7 +79,8 @@ class Scene(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.arrange()
+        if self.state is not None:
+            self.arrange()
 
 
 def digit(event: QKeyEvent) -> int | None:

@@ -11,10 +11,17 @@ from meedoen_desktop.exercises.texts import ClientTexts
 from meedoen_desktop.views.style import fonts
 
 USUAL = QSize(1366, 768)
-_SMALLEST, _LARGEST = 0.56, 3.0
+_LARGEST = 3.0
 _LARGE_TYPE = 1.18
-_READABLE = 17
-"""Letters never get smaller than this many logical pixels, except the Dutch beside them."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How small it may get: the window against 1366x768, letters and buttons in logical pixels."""
+
+    smallest: float = 0.56
+    readable: int = 17
+    touchable: int = 56
 
 
 @dataclass(frozen=True)
@@ -42,8 +49,14 @@ class Pair:
 class Sight:
     """Texts, look and scale. ``unit`` is 1 for a window of 1366x768."""
 
-    def __init__(self, texts: ClientTexts, dutch: ClientTexts, look: LookOptions) -> None:
-        self.texts, self.dutch, self.look = texts, dutch, look
+    def __init__(
+        self,
+        texts: ClientTexts,
+        dutch: ClientTexts,
+        look: LookOptions,
+        scale: Scale = Scale(),
+    ) -> None:
+        self.texts, self.dutch, self.look, self._scale = texts, dutch, look, scale
         self.unit = 1.0
         self.keyboard = False
         """Whether the last thing done was done with a key: then the focus ring shows."""
@@ -51,7 +64,7 @@ class Sight:
     def fit(self, size: QSize) -> None:
         """Take the scale of a window of this size."""
         wanted = min(size.width() / USUAL.width(), size.height() / USUAL.height())
-        self.unit = max(_SMALLEST, min(_LARGEST, wanted))
+        self.unit = max(self._scale.smallest, min(_LARGEST, wanted))
 
     @property
     def is_right_to_left(self) -> bool:
@@ -69,10 +82,18 @@ class Sight:
         """``size`` pixels of a window of 1366x768 in this window."""
         return round(size * self.unit)
 
-    def letters(self, size: float, floor: int = _READABLE) -> int:
-        """A letter size in pixels, in this window and type size."""
+    def letters(self, size: float, floor: int | None = None) -> int:
+        """A letter size in pixels, in this window and type size.
+
+        Never below ``floor``; without one never below what is easily read.
+        """
         factor = _LARGE_TYPE if self.look.large else 1.0
-        return max(floor, round(size * self.unit * factor))
+        least = self._scale.readable if floor is None else min(floor, self._scale.readable)
+        return max(least, round(size * self.unit * factor))
+
+    def high(self, size: float) -> int:
+        """The height of something to press: ``size`` in this window, but never too small."""
+        return max(self._scale.touchable, self.px(size))
 
     def pair(self, key: str, **params: object) -> Pair:
         """The text of ``key`` in both languages."""

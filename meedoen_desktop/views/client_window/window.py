@@ -6,8 +6,8 @@ it. Leaving it needs the consultant's key, or a long press in the corner.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -21,12 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.exercises.board_state import BoardState
-from meedoen_desktop.exercises.deck import BoardDeck
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import ClientTexts
-from meedoen_desktop.views.client_window.board_view import BoardView, EarlierBoard
 from meedoen_desktop.views.client_window.corner import SIDE, Corner
+from meedoen_desktop.views.client_window.exercise_view import ExerciseView, MakeView
 from meedoen_desktop.views.client_window.painting import paint_ground
 from meedoen_desktop.views.client_window.pause import PauseCover
 from meedoen_desktop.views.client_window.sight import LookOptions, Sight
@@ -35,7 +33,7 @@ from meedoen_desktop.views.style import fonts
 
 
 class ClientWindow(QWidget):
-    """The board for the client. ``acted``, ``undo_asked``: what the client does.
+    """An exercise for the client. ``acted``, ``undo_asked``: what the client does.
 
     ``consultant_asked``: the key or the corner. ``pause_asked``: the pause key.
     """
@@ -50,18 +48,17 @@ class ClientWindow(QWidget):
         self,
         texts: ClientTexts,
         dutch: ClientTexts,
-        deck: BoardDeck,
-        state: BoardState,
+        make_view: MakeView,
+        state: Any,
         look: LookOptions,
-        earlier: Sequence[EarlierBoard] = (),
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         fonts.load_first()
         fonts.load_rest()
         self.setObjectName("client_window")
-        self._dutch, self._deck, self._earlier = dutch, deck, tuple(earlier)
+        self._dutch, self._make_view = dutch, make_view
         self._state, self._can_undo, self._is_paused = replace(state, words=()), False, False
-        self.view: BoardView | None = None
+        self.view: ExerciseView | None = None
         self.cover: PauseCover
         self.corner: Corner
         self.sight: Sight
@@ -71,7 +68,7 @@ class ClientWindow(QWidget):
 
     def show_state(
         self,
-        state: BoardState,
+        state: Any,
         *,
         can_undo: bool,
         action: Action | None = None,
@@ -83,16 +80,16 @@ class ClientWindow(QWidget):
             self.view.show_state(self._state, can_undo=can_undo, action=action, told_of=undone)
 
     @property
-    def state(self) -> BoardState:
+    def state(self) -> Any:
         return self._state
 
     @property
     def texts(self) -> ClientTexts:
         return self.sight.texts
 
-    def set_texts(self, texts: ClientTexts, earlier: Sequence[EarlierBoard]) -> None:
+    def set_texts(self, texts: ClientTexts, make_view: MakeView) -> None:
         """Go on in another language, at the same card."""
-        self._earlier = tuple(earlier)
+        self._make_view = make_view
         self._build(texts, self.sight.look)
 
     def set_look(self, look: LookOptions) -> None:
@@ -112,7 +109,7 @@ class ClientWindow(QWidget):
             self.cover.setFocus()
         elif self.view is not None:
             self.view.setEnabled(True)
-            self.view._start_keyboard()  # noqa: SLF001 - one screen, two widgets
+            self.view.start_keyboard()
         if self.view is not None:
             self.view.setEnabled(not is_paused)
 
@@ -142,7 +139,7 @@ class ClientWindow(QWidget):
         self.setLayoutDirection(right if texts.is_right_to_left else Qt.LayoutDirection.LeftToRight)
         self.setWindowTitle(texts.text("window.title"))
         self.setAccessibleName(texts.text("window.title"))
-        self.view = BoardView(self.sight, self._deck, self._earlier, self)
+        self.view = self._make_view(self.sight, self)
         self.view.acted.connect(self.acted)
         self.view.undo_asked.connect(self.undo_asked)
         self.view.said.connect(self.said)

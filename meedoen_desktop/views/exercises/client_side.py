@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import shiboken6
@@ -9,11 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
-from meedoen_desktop.i18n import Translator
-from meedoen_desktop.views.client_window.board_view import EarlierBoard
+from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.client_window.screens import (
     ScreenWatch,
     screens,
@@ -24,19 +23,28 @@ from meedoen_desktop.views.client_window.sight import LookOptions
 from meedoen_desktop.views.client_window.voice import Voice, find_voice
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.exercises.board_run import BoardRun
+from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 
 _LOOKS = ("sober", "large", "still")
 
 
 class ClientSide(QObject):
-    """One client window for one running board. ``changed``: it came, went, paused or moved."""
+    """One client window for one running exercise. ``changed``: it came, went, paused or moved.
+
+    ``view_in`` gives what the window shows in a language: it is all that reaches the client.
+    """
 
     changed = Signal()
 
-    def __init__(self, context: Context, run: BoardRun, page: QWidget) -> None:
+    def __init__(
+        self,
+        context: Context,
+        run: ExerciseRun,
+        view_in: Callable[[str], MakeView],
+        page: QWidget,
+    ) -> None:
         super().__init__(page)
-        self._context, self._run, self._page = context, run, page
+        self._context, self._run, self._page, self._view_in = context, run, page, view_in
         self.window: ClientWindow | None = None
         self.screen_name = context.settings.client_screen
         self.look = _look_of(context.settings.client_look)
@@ -69,7 +77,7 @@ class ClientSide(QObject):
         return self.window is not None and self.window.is_paused
 
     def show(self) -> None:
-        """Show the client where the board is; a pause is over."""
+        """Show the client where the exercise is; a pause is over."""
         if self.window is None:
             self.window = self._make_window()
         self.window.set_paused(False)
@@ -88,7 +96,7 @@ class ClientSide(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """Away with it; nothing of the board stays on that screen."""
+        """Away with it; nothing of the exercise stays on that screen."""
         window, self.window = self.window, None
         if window is not None and shiboken6.isValid(window):
             window.close()
@@ -124,7 +132,7 @@ class ClientSide(QObject):
         """Go on in another language, at the same card."""
         self._run.speak(language)
         if self.window is not None:
-            self.window.set_texts(client_texts(language), self._earlier(language))
+            self.window.set_texts(client_texts(language), self._view_in(language))
         if self._voice is not None:
             self.read_aloud(on=True)
         self.changed.emit()
@@ -133,8 +141,8 @@ class ClientSide(QObject):
         language = self._run.language
         state = replace(self._run.state, words=())
         window = ClientWindow(
-            client_texts(language), client_texts(SOURCE_LANGUAGE), board_deck(), state,
-            self.look, self._earlier(language),
+            client_texts(language), client_texts(SOURCE_LANGUAGE), self._view_in(language),
+            state, self.look,
         )  # fmt: skip
         settings = self._context.settings
         window.set_keys(settings.client_key, settings.client_pause_key)
@@ -145,16 +153,6 @@ class ClientSide(QObject):
         window.consultant_asked.connect(self.hide)
         window.pause_asked.connect(self.toggle_pause)
         return window
-
-    def _earlier(self, language: str) -> tuple[EarlierBoard, ...]:
-        """Only dates and places of cards; words and care stay in the file."""
-        spoken = Translator(language)
-        return tuple(
-            EarlierBoard(
-                spoken.day(occasion.rated_on), tuple(answer.shared() for answer in occasion.answers)
-            )
-            for occasion in self._run.running.history
-        )
 
     def _acted(self, action: Action) -> None:
         self._run.act(action)

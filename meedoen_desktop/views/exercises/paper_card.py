@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.session import KEPT
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
-from meedoen_desktop.services import boards
+from meedoen_desktop.services import exercises
+from meedoen_desktop.services.boards import RunningBoard
 from meedoen_desktop.sheets.board_paper import paper_board
 from meedoen_desktop.sheets.board_result import BoardSheet, board_sheet
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.exercises.board_run import BoardRun
+from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.exercises.paper_entry import PaperEntry
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
@@ -25,10 +26,13 @@ from meedoen_desktop.views.widgets.labels import Muted
 class PaperCard(Card):
     """Nothing is written to disk unless the consultant chooses a place for it."""
 
-    def __init__(self, context: Context, run: BoardRun, page: QWidget) -> None:
+    def __init__(
+        self, context: Context, run: ExerciseRun, running: RunningBoard, page: QWidget
+    ) -> None:
         _ = context.translator.text
         super().__init__(_("Op papier"))
         self._context, self._run, self._page = context, run, page
+        self._history = running.history
         self.add(Muted(_("Zonder scherm kan het ook: print het bord en de kaarten, en vul "
                          "daarna hier in wat er lag.")))  # fmt: skip
         row = FlowLayout()
@@ -36,7 +40,7 @@ class PaperCard(Card):
         self.print = SecondaryButton(_("Print bord en kaarten"), "cards", self.show_paper)
         self.enter = SecondaryButton(_("Papieren bord invullen"), "keyboard", self.show_entry)
         for name, button in (("sheet", self.sheet), ("print", self.print), ("enter", self.enter)):
-            button.setObjectName(f"board.paper.{name}")
+            button.setObjectName(f"exercise.paper.{name}")
             row.addWidget(button)
         self.body.addLayout(row)
         self.refresh()
@@ -44,12 +48,12 @@ class PaperCard(Card):
     def refresh(self) -> None:
         """The sheet is for a board that may be kept, now or earlier."""
         kept = self._run.state.step == KEPT
-        self.sheet.setVisible(kept or bool(self._run.running.history))
+        self.sheet.setVisible(kept or bool(self._history))
         self.enter.setEnabled(not self._run.session.is_finished)
 
     def show_sheet(self) -> None:
         """The board that was kept just now; before that the previous one."""
-        state, history = self._run.state, self._run.running.history
+        state, history = self._run.state, self._history
         texts, dutch = client_texts(self._run.language), client_texts(SOURCE_LANGUAGE)
         if state.step == KEPT:
             today = self._context.clock.today()
@@ -72,7 +76,7 @@ class PaperCard(Card):
         """The client's own board went to paper or to a file."""
         person_id = self._run.running.person_id
         self._context.tasks.run(
-            boards.log_output, self._context.store, person_id, action, owner=self
+            exercises.log_output, self._context.store, person_id, action, owner=self
         )
 
     def _show(self, title: str, pdf: bytes, went_out: Callable[[str], object]) -> None:

@@ -12,7 +12,7 @@ from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import client_texts
 from meedoen_desktop.life_areas import IMPORTANCE, MOST_THEMES, NUMBERS, AreaValue
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.exercises.board_run import BoardRun
+from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.dialog import Dialog
@@ -33,7 +33,7 @@ class PaperRow:
 class PaperEntry(Dialog):
     """Writes the board through the same steps as the screen, and only with the client's yes."""
 
-    def __init__(self, parent: QWidget, context: Context, run: BoardRun) -> None:
+    def __init__(self, parent: QWidget, context: Context, run: ExerciseRun) -> None:
         _ = context.translator.text
         super().__init__(
             parent, _("Een bord van papier invullen"),

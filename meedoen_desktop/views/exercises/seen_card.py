@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from meedoen_desktop.exercises.session import DISCARDED, KEPT
-from meedoen_desktop.exercises.texts import client_texts
+from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.exercises.board_run import BoardRun
-from meedoen_desktop.views.exercises.mini_board import MiniBoard
+from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
+from meedoen_desktop.views.exercises.mirror import Mirror
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Muted, Strong
 
-_POSSIBLE = {
-    "back": {"cards", "board", "choose", "closing"},
-    "skip": {"cards"},
-    "next": {"intro", "cards", "board", "choose"},
-    "stop": {"intro", "cards", "board", "choose"},
-}
-
 
 class SeenCard(Card):
-    """The step in words, the small board, the controls."""
+    """The step in words, the mirror of the client's window, the controls.
 
-    def __init__(self, context: Context, run: BoardRun, control: Callable[[str], object]) -> None:
+    ``possible`` says in which steps "back", "skip", "next" and "stop" can be done.
+    """
+
+    possible: Mapping[str, frozenset[str]] = {}
+
+    def __init__(
+        self,
+        context: Context,
+        run: ExerciseRun,
+        make_view: MakeView,
+        control: Callable[[str], object],
+    ) -> None:
         _ = context.translator.text
         super().__init__(_("De cliënt ziet nu"))
         self._context, self._run = context, run
         self.step = Strong()
-        self.step.setObjectName("board.step")
-        self.mini = MiniBoard(_("Het bord zoals de cliënt het ziet"))
-        self.hidden = Muted(_("De cliënt ziet het bord nu niet."))
+        self.step.setObjectName("exercise.step")
+        self.mirror = Mirror(make_view, _("Wat de cliënt ziet"))
+        self.mirror.acted.connect(run.act)
+        self.hidden = Muted(_("De cliënt ziet dit nu niet."))
         self.controls: dict[str, SecondaryButton] = {}
         self.add(self.step)
-        self.add(self.mini)
+        self.add(self.mirror)
         self.body.addLayout(self._row(control))
         self.add(self.hidden)
 
@@ -51,7 +56,7 @@ class SeenCard(Card):
             ("stop", _("Liever gewoon praten"), "chats"),
         ):
             button = SecondaryButton(words, icon, partial(control, name))
-            button.setObjectName(f"board.{name}")
+            button.setObjectName(f"exercise.{name}")
             self.controls[name] = button
             row.addWidget(button)
         return row
@@ -59,28 +64,28 @@ class SeenCard(Card):
     def refresh(self) -> None:
         """Follow the client."""
         state = self._run.state
-        self.mini.show_state(state)
-        self.step.setText(self._words())
-        for name, steps in _POSSIBLE.items():
-            self.controls[name].setEnabled(state.step in steps)
-        self.controls["undo"].setEnabled(self._run.can_undo)
+        self.mirror.show_state(state)
+        self.mirror.setEnabled(not self._run.session.is_finished)
+        self.step.setText(self._ended_words() or self.step_words())
+        for name, button in self.controls.items():
+            possible = self._run.can_undo if name == "undo" else self.can(name)
+            button.setEnabled(possible and not self._run.session.is_finished)
+
+    def can(self, name: str) -> bool:
+        """Whether "back", "skip", "next" or "stop" can be done now."""
+        return self._run.state.step in self.possible.get(name, frozenset())
+
+    def step_words(self) -> str:
+        """The step of this exercise, in words for the consultant."""
+        return ""
 
     def show_whether_seen(self, *, seen: bool) -> None:
         self.hidden.setVisible(not seen)
 
-    def _words(self) -> str:
-        _, state = self._context.translator.text, self._run.state
-        if state.step == "cards":
-            return _(
-                "Kaart {nummer} van {totaal}: {kaart}",
-                nummer=state.at + 1, totaal=len(state.walk),
-                kaart=client_texts("nl").area(state.card),
-            )  # fmt: skip
+    def _ended_words(self) -> str:
+        _ = self._context.translator.text
         return {
-            "intro": _("Het begin: wat er gaat gebeuren"),
-            "board": _("Het hele bord"),
-            "choose": _("Kiezen waarover we praten"),
             "closing": _("De vraag: mag ik dit bewaren?"),
             KEPT: _("De cliënt heeft ja gezegd"),
             DISCARDED: _("De cliënt heeft nee gezegd: er is niets bewaard"),
-        }[state.step]
+        }.get(self._run.state.step, "")

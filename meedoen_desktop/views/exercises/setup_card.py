@@ -1,4 +1,4 @@
-"""How the client sees the board: language, screen, look. Only the consultant sees this."""
+"""How the client sees the exercise: language, screen, look. Only the consultant sees this."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 from meedoen_desktop.exercises.texts import client_languages, client_texts
 from meedoen_desktop.views.client_window.screens import screens
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.exercises.board_run import BoardRun
 from meedoen_desktop.views.exercises.client_side import ClientSide
+from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.style import fonts
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import Chip
@@ -20,9 +20,9 @@ from meedoen_desktop.views.widgets.labels import Caption
 
 
 class SetupCard(Card):
-    """Every choice takes effect at once, also in the middle of the board."""
+    """Every choice takes effect at once, also in the middle of the exercise."""
 
-    def __init__(self, context: Context, run: BoardRun, side: ClientSide) -> None:
+    def __init__(self, context: Context, run: ExerciseRun, side: ClientSide) -> None:
         _ = context.translator.text
         super().__init__(_("Zo ziet de cliënt het"))
         self._context, self._run, self._side = context, run, side
@@ -53,13 +53,13 @@ class SetupCard(Card):
             ("still", _("Zonder beweging")),
         ):
             box = QCheckBox(words)
-            box.setObjectName(f"board.look.{name}")
+            box.setObjectName(f"exercise.look.{name}")
             box.setChecked(getattr(self._side.look, name))
             box.toggled.connect(lambda on, n=name: self._look(n, on=on))
             self.looks[name] = box
             row.addWidget(box)
         self.aloud = QCheckBox(_("Voorlezen"))
-        self.aloud.setObjectName("board.aloud")
+        self.aloud.setObjectName("exercise.aloud")
         self.aloud.toggled.connect(self._read_aloud)
         row.addWidget(self.aloud)
         self.body.addLayout(row)
@@ -74,13 +74,13 @@ class SetupCard(Card):
 
     def _fill(self) -> None:
         _ = self._context.translator.text
-        self.language.setObjectName("board.language")
+        self.language.setObjectName("exercise.language")
         fonts.load_rest()  # languages say their own name in their own script
         for language in client_languages():
             self.language.addItem(client_texts(language).name, language)
         self.language.setCurrentIndex(max(0, self.language.findData(self._run.language)))
-        self.monitor.setObjectName("board.screen")
-        self.how.setObjectName("board.how")
+        self.monitor.setObjectName("exercise.screen")
+        self.how.setObjectName("exercise.how")
         for how, words in (
             ("together", _("Samen")),
             ("alone", _("De cliënt alleen")),
@@ -99,7 +99,8 @@ class SetupCard(Card):
         for screen in screens():
             size = screen.size()
             words = _("Dit scherm") if screen is own else _("Ander scherm")
-            text = f"{words} ({screen.name()}, {size.width()} × {size.height()})"
+            name = f"{screen.name()}, " if screen.name() else ""
+            text = f"{words} ({name}{size.width()} × {size.height()})"
             self.monitor.addItem(text, screen.name())
         self.monitor.setCurrentIndex(max(0, self.monitor.findData(self._side.screen.name())))
         self.monitor.blockSignals(False)  # noqa: FBT003 - Qt
@@ -114,7 +115,7 @@ class SetupCard(Card):
         self.refresh()
 
     def refresh(self) -> None:
-        """What depends on how far the board is."""
+        """What depends on how far the exercise is."""
         self.unchecked.setVisible(not client_texts(self._run.language).checked)
         self.how.setEnabled(not self._run.session.actions)
 

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.exercises.board_state import BoardState
-from meedoen_desktop.exercises.deck import BoardDeck
 from meedoen_desktop.exercises.session import KEPT, Action
 from meedoen_desktop.views.client_window import colours
+from meedoen_desktop.views.client_window.face import Face
 from meedoen_desktop.views.client_window.lettering import draw_pair
-from meedoen_desktop.views.client_window.painting import (
-    glyph,
-    paint_picture,
-    paint_plate,
-    paint_shadow,
-)
+from meedoen_desktop.views.client_window.painting import glyph, paint_plate, paint_shadow
 from meedoen_desktop.views.client_window.scene import Scene
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 from meedoen_desktop.views.client_window.touch import Touchable
@@ -73,10 +68,20 @@ class Answer(Touchable):
 
 
 class ClosingScene(Scene):
-    """The question, and after "no" once more: a board that is gone cannot come back."""
+    """The question, and after "no" once more: what is gone cannot come back.
 
-    def __init__(self, sight: Sight, deck: BoardDeck, parent: QWidget) -> None:
-        super().__init__(sight, deck, parent)
+    ``group`` is that of the exercise's texts.
+    """
+
+    group = ""
+
+    def __init__(
+        self,
+        sight: Sight,
+        content: Any,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(sight, content, parent)
         self.is_sure_asked = False
         self.yes = Answer(sight, self, self._yes)
         self.no = Answer(sight, self, self._no)
@@ -85,10 +90,14 @@ class ClosingScene(Scene):
 
     def heading(self) -> tuple[Pair, Pair]:
         if self.is_sure_asked:
-            return self.sight.pair("board.discard_title"), self.sight.pair("board.discard_text")
+            return self.sight.pair("board.discard_title"), self.own("discard_text")
         return self.sight.pair("board.closing_title"), Pair("")
 
-    def show_state(self, state: BoardState) -> None:
+    def own(self, name: str) -> Pair:
+        """A text of this exercise."""
+        return self.sight.pair(f"{self.group}.{name}")
+
+    def show_state(self, state: Any) -> None:
         self.is_sure_asked = False
         super().show_state(state)
 
@@ -98,8 +107,8 @@ class ClosingScene(Scene):
             self.yes.set_words("arrow-u-up-left", pair("board.discard_no"), Pair(""))
             self.no.set_words("x", pair("board.discard_yes"), Pair(""))
         else:
-            self.yes.set_words("check", pair("board.keep_yes"), pair("board.closing_yes"))
-            self.no.set_words("x", pair("board.keep_no"), pair("board.closing_no"))
+            self.yes.set_words("check", self.own("keep_yes"), self.own("closing_yes"))
+            self.no.set_words("x", self.own("keep_no"), self.own("closing_no"))
 
     def arrange(self) -> None:
         px = self.sight.px
@@ -133,17 +142,23 @@ class ClosingScene(Scene):
 
 
 class ThanksScene(Scene):
-    """The end: thank you, and what has become of the board."""
+    """The end: thank you, and what has become of it. ``group`` is that of the exercise's texts."""
+
+    group = ""
+
+    def faces(self) -> tuple[Face, ...]:
+        """The cards of the garland."""
+        return ()
 
     def heading(self) -> tuple[Pair, Pair]:
         return Pair(""), Pair("")
 
     def sentence(self) -> Pair:
-        """What became of the board."""
+        """What became of it."""
         if self.state.step == KEPT:
-            return self.sight.pair("board.kept")
+            return self.sight.pair(f"{self.group}.kept")
         was_empty = self.state.stopped and not self.state.touched
-        return self.sight.pair("board.stopped" if was_empty else "board.discarded")
+        return self.sight.pair("board.stopped" if was_empty else f"{self.group}.discarded")
 
     def renew(self) -> None:
         thanks = self.sight.texts.text("board.thanks")
@@ -164,18 +179,18 @@ class ThanksScene(Scene):
         draw_pair(painter, more, self.sentence(), self.sight, 27, bold=False)
 
     def _draw_garland(self, painter: QPainter, box: QRectF) -> None:
-        """All cards of the board in a gentle arc."""
-        cards = self.deck.board.cards
+        """Cards in a gentle arc."""
+        cards = self.faces()
         if self.sight.is_right_to_left:
             cards = cards[::-1]
         side = min(self.sight.px(116), box.width() / (len(cards) + 1))
         step = side * 1.2
         left = box.center().x() - (len(cards) * step - (step - side)) / 2
-        for index, card in enumerate(cards):
+        for index, face in enumerate(cards):
             away = (index - (len(cards) - 1) / 2) / (len(cards) / 2)
             place = QRectF(left + index * step, box.top() + away * away * side * 0.4, side, side)
             paint_shadow(painter, place, side * 0.2, side * 0.07)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.SURFACE))
             painter.drawRoundedRect(place, side * 0.2, side * 0.2)
-            paint_picture(painter, place.adjusted(5, 5, -5, -5), card, side * 0.16)
+            face.paint(painter, place.adjusted(5, 5, -5, -5), side * 0.16)

@@ -1,39 +1,50 @@
-"""The running board on the consultant's side: does what is asked and saves every step at once."""
+"""A running exercise on the consultant's side: does what is asked and saves every step at once."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
-from meedoen_desktop.exercises.board_state import BoardState
 from meedoen_desktop.exercises.session import Action, Session
-from meedoen_desktop.services import boards
-from meedoen_desktop.services.boards import RunningBoard
+from meedoen_desktop.services import exercises
+from meedoen_desktop.services.exercises import Running
+from meedoen_desktop.store import Store
 from meedoen_desktop.views.context import Context
 
-NOTES_IN = frozenset({"cards", "board", "choose"})
-"""The steps in which words can be noted."""
+Finish = Callable[[Store, str, Session[Any], str], str]
+"""Writes or deletes what was played: store, draft, session and language; gives the result's id."""
 
 
-class BoardRun(QObject):
+class ExerciseRun(QObject):
     """``changed`` gives the action (None: undone). ``ended``: written, or truly gone.
 
     Notes ("say") are steps of the session too, but never of the client's: undo steps over them.
+    ``notes_in`` are the steps in which words can be noted.
     """
 
     changed = Signal(object)
     ended = Signal()
 
-    def __init__(self, context: Context, running: RunningBoard, parent: QObject) -> None:
+    def __init__(
+        self,
+        context: Context,
+        running: Running[Any],
+        finish: Finish,
+        notes_in: frozenset[str],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._context, self.running = context, running
+        self._context, self.running, self._write = context, running, finish
+        self.notes_in = notes_in
         self.session, self.language = running.session, running.language
         self.is_written = False
 
     @property
-    def state(self) -> BoardState:
+    def state(self) -> Any:
         return self.session.state
 
     @property
@@ -67,14 +78,14 @@ class BoardRun(QObject):
             self.session.undo()
         self.session.undo()
         for note in reversed(notes):
-            if self.state.step in NOTES_IN:
+            if self.state.step in self.notes_in:
                 self.session.apply(note)
         self._keep()
         self.changed.emit(None)
 
     def note(self, card: str, words: str) -> None:
         """The words that the client said about a card; a longer version replaces the last one."""
-        if self.state.step not in NOTES_IN or self.state.words_of(card) == words.strip():
+        if self.state.step not in self.notes_in or self.state.words_of(card) == words.strip():
             return
         last = self.session.actions[-1] if self.session.actions else None
         if last is not None and (last.do, last.card) == ("say", card):
@@ -86,7 +97,7 @@ class BoardRun(QObject):
         self._keep()
 
     def speak(self, language: str) -> None:
-        """Go on in another language; nothing of the board changes."""
+        """Go on in another language; nothing that was done changes."""
         self.language = language
         if not self.session.is_finished:
             self._keep()
@@ -103,7 +114,7 @@ class BoardRun(QObject):
         self._context.saves.begin()
         saves = self._context.saves
         self._context.tasks.run(
-            boards.save_snapshot,
+            exercises.save_snapshot,
             self._context.store,
             self.running.draft_id,
             self.session.snapshot(),
@@ -119,7 +130,7 @@ class BoardRun(QObject):
 
     def _finish(self) -> None:
         self._context.tasks.run(
-            boards.finish,
+            self._write,
             self._context.store,
             self.running.draft_id,
             self.session,

@@ -1,0 +1,31 @@
+"""The steps of the board in words for the consultant."""
+
+from __future__ import annotations
+
+from meedoen_desktop.exercises.texts import client_texts
+from meedoen_desktop.views.exercises.seen_card import SeenCard
+
+
+class BoardSeen(SeenCard):
+    """Which card, or which part of the board."""
+
+    possible = {  # noqa: RUF012 - never changed
+        "back": frozenset({"cards", "board", "choose", "closing"}),
+        "skip": frozenset({"cards"}),
+        "next": frozenset({"intro", "cards", "board", "choose"}),
+        "stop": frozenset({"intro", "cards", "board", "choose"}),
+    }
+
+    def step_words(self) -> str:
+        _, state = self._context.translator.text, self._run.state
+        if state.step == "cards":
+            return _(
+                "Kaart {nummer} van {totaal}: {kaart}",
+                nummer=state.at + 1, totaal=len(state.walk),
+                kaart=client_texts("nl").area(state.card),
+            )  # fmt: skip
+        return {
+            "intro": _("Het begin: wat er gaat gebeuren"),
+            "board": _("Het hele bord"),
+            "choose": _("Kiezen waarover we praten"),
+        }.get(state.step, "")
