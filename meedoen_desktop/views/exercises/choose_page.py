@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.method.exercise_fit import ExerciseFit
 from meedoen_desktop.services.exercise_overview import Offer, exercise_overview
-from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.cover import Cover
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import Chip
 from meedoen_desktop.views.widgets.columns import Columns
@@ -31,7 +30,11 @@ class ChoosePage(Page):
     def __init__(self, context: Context, person_id: str = "") -> None:
         _ = context.translator.text
         self._overview = exercise_overview(context.store, person_id)
-        back = SecondaryButton(_("Naar de cliënt"), "arrow-left", partial(_to_client, context, person_id))
+        back = SecondaryButton(
+            _("Naar de cliënt"),
+            "arrow-left",
+            partial(context.navigate, "client", person_id=person_id),
+        )
         back.setObjectName("cards.back")
         super().__init__(_("Gesprekskaarten"), self._overview.client_name, (back,))
         columns = Columns(900)
@@ -42,10 +45,14 @@ class ChoosePage(Page):
         for card in self.offers.values():
             columns.add(card)
         self.add(columns)
-        self.add(_SomeFindItChildish(context))
+        self.hints = Hints(context)
+        self.add(self.hints)
 
     def refresh(self) -> None:
         """Built anew at each visit."""
+
+    def flush(self) -> None:
+        """Nothing is typed here."""
 
 
 class OfferCard(Card):
@@ -64,12 +71,13 @@ class OfferCard(Card):
         if self.advice is not None:
             self.add(self.advice)
         self.body.addStretch(1)
+        self.fill()
         self.add(Muted(self._last_time()))
-        begin = PrimaryButton(
+        self.begin = PrimaryButton(
             _("Ga verder") if offer.is_open else _("Beginnen"), words.icon, self._begin
         )
-        begin.setObjectName(f"cards.begin.{words.place}")
-        self.add(begin)
+        self.begin.setObjectName(f"cards.begin.{words.place}")
+        self.add(self.begin)
 
     def _last_time(self) -> str:
         _ = self._context.translator.text
@@ -89,10 +97,9 @@ class Advice(QWidget):
 
     def __init__(self, context: Context, fit: ExerciseFit, group: str) -> None:
         super().__init__()
-        from PySide6.QtWidgets import QVBoxLayout
-
         _ = context.translator.text
         self.setObjectName("cards.advice")
+        self.setAccessibleDescription(fit.why)
         words = {
             "suits": _("Past bij groep {groep}", groep=group),
             "sparing": _("Spaarzaam bij groep {groep}", groep=group),
@@ -101,8 +108,30 @@ class Advice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(6))
-        column.addWidget(Chip(words, _ICONS[fit.fit], _TONES[fit.fit]))
+        column.addWidget(Chip(words, _TONES[fit.fit], _ICONS[fit.fit]))
         column.addWidget(Caption(fit.why))
+        self.setVisible(not context.together.is_on)
+        context.together.changed.connect(self._together)
+
+    def _together(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.setVisible(not is_on)
+
+
+class Hints(Card):
+    """For the consultant; hidden while the client looks along."""
+
+    def __init__(self, context: Context) -> None:
+        _ = context.translator.text
+        super().__init__(_("Goed om te weten"), tone="soft")
+        self.setObjectName("cards.hints")
+        for words in (
+            _("Vraag eerst of het mag. Liever gewoon praten is ook goed, en stoppen kan altijd."),
+            _("Begrijpt iemand weinig, of heeft iemand autisme? Dan passen het bord en de plaatjes "
+              "het best."),
+            _("Vindt iemand een spel kinderachtig? Kies dan alleen woorden, of laat het weg. U "
+              "beslist."),
+        ):  # fmt: skip
+            self.add(Muted(words))
         self.setVisible(not context.together.is_on)
         context.together.changed.connect(self._together)
 
