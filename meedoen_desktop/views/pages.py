@@ -82,6 +82,13 @@ def board(context: Context, person_id: str = "") -> Page:
     return BoardPage(context, person_id)
 
 
+def strengths(context: Context, person_id: str = "") -> Page:
+    """The consultant's side of the strengths cards."""
+    from meedoen_desktop.views.exercises.strengths_page import StrengthsPage
+
+    return StrengthsPage(context, person_id)
+
+
 def letter(context: Context, person_id: str, letter_id: str = "") -> Page:
     """A new letter to a client, or a kept one with ``letter_id``."""
     from meedoen_desktop.views.letters.letter_page import LetterPage

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from meedoen_desktop.exercises.decks import PICTURES, Deck, DeckTexts
+from meedoen_desktop.sheets.group_colours import group_colours
 from meedoen_desktop.views.client_window import colours
-from meedoen_desktop.views.client_window.colours import group_colours
 from meedoen_desktop.views.client_window.deck_pictures import paint_cover, paint_whole
 from meedoen_desktop.views.client_window.painting import paint_picture, paint_plate
 from meedoen_desktop.views.client_window.sight import Pair, Sight

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from meedoen_desktop.sheets.group_colours import group_colours
 from meedoen_desktop.views.client_window import colours
 from meedoen_desktop.views.client_window.lettering import draw_pair, draw_words, side
 from meedoen_desktop.views.client_window.painting import glyph, paint_plate, paint_shadow
@@ -75,7 +76,7 @@ class StrengthCard(Draggable):
 
     @property
     def ink(self) -> str:
-        return colours.group_colours(self.table.group(self.card)).ink
+        return group_colours(self.table.group(self.card)).ink
 
     def draw_face(self, painter: QPainter) -> None:
         box, sight = self.face_box(), self.sight
@@ -142,7 +143,7 @@ class StrengthCard(Draggable):
             aside = px(50 if self.look.shared else 22)
             self._draw_words(painter, box.adjusted(aside, px(8), -aside, -px(8)))
             return
-        before, after = px(26), px(52)
+        before, after = px(26), px(62)
         if right:
             before, after = after, before
         words = box.adjusted(before, px(12), -after, -px(12))

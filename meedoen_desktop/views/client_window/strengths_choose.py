@@ -37,7 +37,9 @@ class GridScene(Scene):
 
     def __init__(self, sight: Sight, table: StrengthsTable, parent: QWidget) -> None:
         super().__init__(sight, table, parent)
-        self.pages = CardPages(sight, self.measure, self)
+        roomy = Measure(4, 2, widest=340, tallest=240)
+        measure = roomy if sight.look.sober and self.measure.across > 4 else self.measure
+        self.pages = CardPages(sight, measure, self)
         self.chosen = Chosen(sight, table, self.most, self)
         self.chosen.removed.connect(self._pressed)
         self.count = Line(sight, self, 21, bold=True)

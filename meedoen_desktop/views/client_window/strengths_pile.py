@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from meedoen_desktop.sheets.group_colours import group_colours
 from meedoen_desktop.views.client_window import colours
 from meedoen_desktop.views.client_window.lettering import draw_pair, draw_words, side
 from meedoen_desktop.views.client_window.painting import paint_plate, paint_shadow
@@ -97,7 +98,7 @@ class PileTray(Tray):
         for index, card in enumerate(reversed(self.held[-shown:] if shown else ())):
             line = QRectF(room.left() + pad, room.top() + index * tall,
                           room.width() - 2 * pad, tall)  # fmt: skip
-            ink = colours.group_colours(self.table.group(card)).ink
+            ink = group_colours(self.table.group(card)).ink
             draw_words(painter, line, self.spoken(card), self.sight.letters(19), color=ink,
                        align=side(self.sight) | Qt.AlignmentFlag.AlignVCenter)  # fmt: skip
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from meedoen_desktop.exercises.decks import CardTexts, Deck, DeckTexts
+from meedoen_desktop.sheets.group_colours import group_colours
 from meedoen_desktop.views.client_window import colours
 from meedoen_desktop.views.client_window.face import Face, deck_face
 from meedoen_desktop.views.client_window.painting import paint_plate
@@ -61,7 +62,7 @@ class StrengthsTable:
         """The small form of any card, also of one that is not in the deck (any more)."""
         if card in self.texts.cards:
             return deck_face(sight, self.deck, self.texts, self.dutch, card)
-        return Face(self.name(card), colours.group_colours("").ink, _plain)
+        return Face(self.name(card), group_colours("").ink, _plain)
 
     def _both(self, card: str) -> tuple[CardTexts, CardTexts]:
         for main, dutch in (
