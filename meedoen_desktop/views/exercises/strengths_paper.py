@@ -61,7 +61,11 @@ class StrengthsPaper(Card):
     def show_sheet(self) -> None:
         """What was kept just now; before that the last time."""
         title = self._context.translator.text("Kaart voor de cliënt")
-        self._show(title, strengths_sheet(self._sheet()), "sterke-kanten", self._log)
+        self._show(title, self.sheet_pdf(), "sterke-kanten", self._log)
+
+    def sheet_pdf(self) -> bytes:
+        """What was kept just now, otherwise the last time, to take home."""
+        return strengths_sheet(self._sheet())
 
     def _sheet(self) -> StrengthsSheet:
         language, state = self._run.language, self._run.state
@@ -90,13 +94,17 @@ class StrengthsPaper(Card):
         return SheetCard(main, dutch, picture, group)
 
     def show_cards(self) -> None:
+        title = self._context.translator.text("Kaarten om te printen")
+        self._show(title, self.cards_pdf(), "kaarten", _not_about_anybody)
+
+    def cards_pdf(self) -> bytes:
+        """All cards of the deck, in the client's language."""
         language = self._run.language
         texts, dutch = client_texts(language), client_texts(SOURCE_LANGUAGE)
         paper = PaperDeck(
             self._deck, deck_texts(self._deck, language), deck_texts(self._deck, SOURCE_LANGUAGE)
         )
-        title = self._context.translator.text("Kaarten om te printen")
-        self._show(title, paper_strengths(texts, dutch, paper), "kaarten", _not_about_anybody)
+        return paper_strengths(texts, dutch, paper)
 
     def show_entry(self) -> None:
         StrengthsEntry(self._page, self._context, self._run, self._deck).show_over()
