@@ -18,6 +18,7 @@ from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import AreaRating, Draft, DraftValue, ExerciseResult, Operation, Theme
 from meedoen_desktop.services import area_values, boards, intakes
 from meedoen_desktop.store import Store
+from meedoen_desktop.views.client_window.area_card import AreaCard
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.board_page import BoardPage
 from meedoen_desktop.views.program import Program
@@ -393,3 +394,28 @@ def test_the_page_built_anew_keeps_an_untouched_board(desk: Program) -> None:
     finish(desk)
     assert desk.store is not None
     assert boards.begin_or_resume(desk.store, person).session.state.step == "cards"
+
+
+def test_in_a_video_call_the_client_sees_a_window_that_the_consultant_steers(desk: Program) -> None:
+    page, window, _person = open_board(desk)
+    page.side.move_to("venster")
+    settle()
+    assert not window.isFullScreen()
+    assert window.isVisible()
+    assert window.windowTitle() == "Samen kijken"
+    page.seen.mirror.view.acted.emit(Action("next"))
+    page.seen.mirror.view.acted.emit(Action("place", "wonen", value=2))
+    settle()
+    assert window.state.value("wonen").importance == 2
+    page.side.hide()
+    page.side.show()
+    assert not window.isFullScreen()
+
+
+def test_what_the_mirror_shows_is_dutch_whatever_the_client_reads(desk: Program) -> None:
+    page, window, _person = open_board(desk, language="ti")
+    page.run.act(Action("next"))
+    settle()
+    assert window.texts.language == "ti"
+    shown = [card.accessibleName() for card in page.seen.mirror.findChildren(AreaCard)]
+    assert shown == ["Wonen"]
