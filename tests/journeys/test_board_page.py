@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from meedoen_desktop.models import AreaRating, Draft, DraftValue, ExerciseResult
 from meedoen_desktop.services import area_values, boards, intakes
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.client_window.area_card import AreaCard
+from meedoen_desktop.views.client_window.voice import Spoken
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.board_page import BoardPage
 from meedoen_desktop.views.program import Program
@@ -332,8 +334,8 @@ class Reader:
     def __init__(self) -> None:
         self.heard: list[str] = []
 
-    def say(self, text: str) -> None:
-        self.heard.append(text)
+    def say(self, parts: Sequence[Spoken]) -> None:
+        self.heard.append(" | ".join(f"{part.key}: {part.text}" for part in parts))
 
 
 def test_the_question_is_read_aloud_where_there_is_a_voice(
@@ -350,7 +352,10 @@ def test_the_question_is_read_aloud_where_there_is_a_voice(
     player.press("begin")
     player.press("listen")
     assert reader.heard == [
-        "Home. How important is this to you? Drag the card to a box. You can also tap a box."
+        (
+            "areas.wonen: Home | board.place_title: How important is this to you? | "
+            "board.place_how: Drag the card to a box. You can also tap a box."
+        )
     ]
     page.setup.aloud.setChecked(False)
     settle()
