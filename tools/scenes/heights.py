@@ -1,79 +1,76 @@
-"""Scenes of open air: the mountain, the view, the kite, the dog."""
+"""Scenes of high places: the mountain, the view."""
 
 # ruff: noqa: E501 - path data is kept whole
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from tools.scenes.kit import (
-    HAIRS,
-    LIME,
-    RIM,
-    SKINS,
-    blob,
-    box,
-    cast,
-    down,
-    group,
-    halo,
-    oval,
-    shape,
-    slant,
-    smooth,
-    stroke,
-)
+from tools.scenes.kit import LIME, RIM, blob, cast, down, shape, slant, smooth, stroke
 from tools.scenes.kit_land import (
-    DAY,
     GOLDEN,
     MORNING,
     birds,
     cloud,
     land,
-    ripples,
-    road,
     sky,
     stone,
     streaks,
     sun,
     treeline,
 )
-from tools.scenes.kit_more import dog, dog_shape, lying
-from tools.scenes.kit_people import BILAL, DAAN, ESI, Person, profile, standing, walking
-from tools.scenes.kit_plants import fir, flowers, leaf_tree, leaves, tufts
+from tools.scenes.kit_more import ribbon
+from tools.scenes.kit_people import BILAL, ESI, standing, walking
+from tools.scenes.kit_plants import fir, flowers, tufts
 
 
 def _peak() -> str:
-    """The mountain: lit left flank, cool right flank, snow, ribs of rock."""
+    """The mountain: lit left flank, cool right flank with a shoulder, snow, ribs of rock."""
+    crest = "C484 140 498 166 520 196C548 214 566 208 584 218C606 232 616 262 648 292C700 338 760 392 860 440"
     return "".join(
         [
             shape(
-                "M60 470C150 430 220 372 286 300C330 250 372 176 424 92C440 70 452 74 464 96C500 160 540 214 592 268C660 338 740 400 860 450L860 520H40Z",
-                slant("#C9BE9E", "#8E9C8C", "#5F7F7E"),
+                f"M60 470C140 424 196 392 246 330C282 296 300 292 326 246C356 204 380 160 424 92C440 70 450 76 464 100{crest}V520H40Z",
+                slant("#D2C5A2", "#9BA594", "#66847F"),
             ),
             shape(
-                "M446 78C452 76 458 84 464 96C500 160 540 214 592 268C660 338 740 400 860 450V520H520C560 450 500 420 520 360C536 310 470 290 486 230C496 190 450 150 446 78Z",
-                down("#6E8A8C", "#56797A", "#587A66"),
-                0.85,
+                f"M446 80C456 84 458 90 464 100{crest}V520H540C560 470 506 430 524 370C540 320 480 296 490 236C494 196 452 150 446 80Z",
+                down("#6A8588", "#547677", "#587A66"),
+                0.9,
             ),
             shape(
-                "M424 92C440 70 452 74 464 96C482 128 500 156 520 184C506 176 498 188 488 206C478 190 466 186 458 204C450 226 440 196 428 186C416 200 404 196 392 214C386 222 372 208 362 206C384 170 404 126 424 92Z",
+                "M584 218C606 232 616 262 648 292C700 338 760 392 860 440V480C760 430 690 400 640 352C604 320 600 262 584 218Z",
+                "#4B6E70",
+                0.6,
+            ),
+            shape(
+                "M424 92C440 70 450 76 464 100C480 132 496 160 516 190C502 180 496 192 486 208C478 192 466 188 458 204C450 226 440 196 428 186C416 200 404 196 392 214C386 222 366 214 350 212C380 170 404 126 424 92Z",
                 down("#FFFDF2", "#F3EBD2"),
             ),
             shape(
-                "M446 78C452 76 458 84 464 96C482 128 500 156 520 184C506 176 498 188 488 206C478 190 470 188 462 196C470 150 450 120 446 78Z",
+                "M446 80C456 84 458 90 464 100C480 132 496 160 516 190C502 180 496 192 486 208C478 192 470 190 463 198C470 150 450 120 446 80Z",
                 "#B9CCCB",
                 0.9,
             ),
-            stroke("M286 302C330 250 372 176 424 92C434 78 442 74 448 76", RIM, 3.4, 0.85),
+            shape(
+                "M556 210C566 208 576 212 584 218C594 226 602 240 610 254C596 246 590 240 582 246C574 232 564 222 556 210Z",
+                "#D8E0D4",
+                0.8,
+            ),
             stroke(
-                "M330 300C344 290 350 270 366 258M270 372C292 356 300 340 322 326M396 262C404 250 404 240 414 230",
+                "M246 330C282 296 300 292 326 246C356 204 380 160 424 92C434 79 442 76 448 80",
+                RIM,
+                3.4,
+                0.85,
+            ),
+            stroke(
+                "M330 300C344 290 350 270 366 258M250 380C272 364 286 348 306 336M396 262C404 250 404 240 414 230",
                 "#8E8A72",
                 5,
                 0.4,
             ),
             stroke(
-                "M560 300C580 330 600 340 610 372M640 372C668 392 680 410 700 420M520 250C536 268 540 280 556 290",
-                "#48696C",
+                "M556 300C576 330 596 340 606 372M666 372C690 392 700 410 722 424M516 262C530 280 536 292 550 304",
+                "#446467",
                 5,
                 0.45,
             ),
@@ -83,7 +80,35 @@ def _peak() -> str:
 
 def mountain() -> str:
     air = MORNING
-    trail = "M214 560C300 540 470 530 520 506C560 486 470 470 392 456C340 446 330 436 384 424C440 412 520 404 530 388C536 376 470 370 430 358C404 350 410 342 440 332C470 322 496 314 490 302C484 292 452 288 440 276C432 266 452 258 466 248C474 240 466 230 458 222"
+    trail = [
+        (180, 660, 62),
+        (214, 606, 42),
+        (262, 572, 25),
+        (340, 548, 16),
+        (470, 522, 10.5),
+        (538, 503, 8.6),
+        (552, 492, 7.6),
+        (500, 476, 6.6),
+        (404, 458, 5.8),
+        (366, 446, 5.2),
+        (410, 432, 4.8),
+        (494, 414, 4.4),
+        (520, 404, 4),
+        (480, 390, 3.7),
+        (410, 372, 3.4),
+        (392, 362, 3.1),
+        (424, 346, 2.9),
+        (470, 328, 2.7),
+        (480, 320, 2.5),
+        (454, 306, 2.3),
+        (424, 290, 2.1),
+        (420, 282, 2),
+        (440, 268, 1.8),
+        (462, 252, 1.6),
+        (462, 246, 1.5),
+        (448, 234, 1.3),
+        (440, 220, 1),
+    ]
     return "".join(
         [
             sky(air, 420),
@@ -101,7 +126,6 @@ def mountain() -> str:
                 "#B7BD78",
                 "#6E9058",
             ),
-            _trail(trail),
             treeline(560, 830, 470, 40, 6, "#5F8262"),
             *(
                 fir(x, y, s, light="#7FA07E", dark="#3F6A5A")
@@ -119,8 +143,8 @@ def mountain() -> str:
                 "#6F9055",
                 "#3B6350",
             ),
-            _trail_near(),
-            walking(BILAL, (286, 560), 92),
+            ribbon(trail, "#FBEAC4"),
+            walking(BILAL, (276, 570), 96),
             fir(742, 592, 1.35),
             fir(682, 606, 0.95),
             fir(44, 600, 1.0),
@@ -130,26 +154,6 @@ def mountain() -> str:
             tufts(6, (500, 576, 680, 610), LIME, count=7, tall=26, opacity=0.8),
             birds(560, 120, 0.9, "#7E8F8A"),
         ]
-    )
-
-
-def _trail(d: str) -> str:
-    """The path up the mountain: a line that thins with the height."""
-    return stroke(d, "#6E7556", 9, 0.4) + stroke(d, "#FBEAC2", 5.5)
-
-
-def _trail_near() -> str:
-    return road(
-        [
-            (520, 506, 5),
-            (470, 524, 9),
-            (380, 536, 14),
-            (300, 552, 20),
-            (236, 580, 34),
-            (196, 624, 56),
-        ],
-        "#FBEAC4",
-        "#DBBE88",
     )
 
 
@@ -221,7 +225,21 @@ def view_from_the_top() -> str:
                 down("#FBE3AE", "#A9C0AC", "#5E99A0"),
             ),
             treeline(480, 830, 392, 40, 7, "#8C9C68"),
-            land([(470, 420), (600, 388), (810, 384)], "#A5AB6C", "#7B9058", floor=520),
+            shape(
+                smooth(
+                    [
+                        (440, 426),
+                        (500, 404),
+                        (600, 390),
+                        (830, 384),
+                        (830, 520),
+                        (520, 520),
+                        (470, 470),
+                    ],
+                    closed=True,
+                ),
+                down("#A5AB6C", "#7B9058"),
+            ),
             land(
                 [(-10, 404), (80, 396), (150, 410), (120, 450), (-10, 470)],
                 "#A3A96C",
@@ -290,13 +308,13 @@ def view_from_the_top() -> str:
             ),
             standing(ESI, (612, 456), 232, shade=0),
             shape(
-                "M588 330C584 350 586 384 594 392H632C638 384 640 350 634 330Q612 322 588 330Z",
+                "M590 284C584 300 586 340 592 352Q612 358 632 352C638 340 640 300 634 284Q612 274 590 284Z",
                 slant("#B4713C", "#6A3C28"),
             ),
-            stroke("M590 334C586 352 588 374 594 388", RIM, 3, 0.6),
-            shape("M594 362H632V384H594Z", "#8A5030", 0.8),
+            stroke("M590 288C586 304 588 332 593 348", RIM, 3, 0.6),
+            shape("M594 322Q612 328 631 322V344Q612 350 594 344Z", "#8A5030", 0.8),
             stroke(
-                "M600 330C598 316 600 308 604 304M626 330C628 316 626 308 622 304", "#5A3626", 5
+                "M597 284C594 276 597 272 600 270M627 284C630 276 627 272 624 270", "#5A3626", 5
             ),
             tufts(2, (430, 540, 520, 600), "#6F7A4C", count=8, tall=34),
             tufts(3, (660, 452, 800, 480), "#7F8A50", count=7, tall=26),
@@ -319,164 +337,4 @@ def _village() -> str:
     return shape(walls, "#F6E2B8") + shape(roofs, "#B4633F")
 
 
-def _kite() -> str:
-    """The kite itself, its middle at (0, 0), about 230 high."""
-    return "".join(
-        [
-            shape("M0 -120L-82 -22L0 -22Z", "#F3C65A"),
-            shape("M0 -120L82 -22L0 -22Z", "#C8623B"),
-            shape("M-82 -22L0 120L0 -22Z", "#2E8088"),
-            shape("M82 -22L0 120L0 -22Z", "#FBE6BC"),
-            shape("M0 -120L82 -22L0 120L14 -18Z", "#4A2C2A", 0.16),
-            stroke("M0 -120V120M-82 -22H82", "#6B4426", 3.4, 0.8),
-            stroke("M-82 -22L0 -120", RIM, 4, 0.95),
-        ]
-    )
-
-
-def _bow(x: float, y: float, turn: float, color: str, dark: str) -> str:
-    return group(
-        shape("M0 0L-19 -11Q-24 0 -19 11Z", color),
-        shape("M0 0L19 -11Q24 0 19 11Z", dark),
-        oval(0, 0, 4, 4, "#6B4426"),
-        at=(x, y),
-        turn=turn,
-    )
-
-
-def kite() -> str:
-    air = DAY
-    tail = "M514 302C500 340 540 366 524 400C508 434 470 420 468 452"
-    return "".join(
-        [
-            sky(air, 430),
-            halo(60, 60, 420, "#FFF3CF", "CC"),
-            cloud(250, 150, 230, "#FFFBEE", "#CBDAD0", 8),
-            cloud(710, 330, 190, "#FFF8E6", "#D3DDCB", 3),
-            cloud(80, 306, 150, "#FFF6E0", "#D8DEC8", 12),
-            box(0, 424, 800, 80, down("#BBD8D2", "#5E99A0")),
-            ripples(4, (240, 432, 800, 480), "#F3F2DC", count=14, opacity=0.6),
-            land([(-10, 440), (120, 432), (260, 446), (330, 462)], "#C9C68A", "#A5B070", floor=500),
-            land(
-                [(-10, 486), (140, 462), (330, 474), (560, 510), (810, 486)],
-                "#EBD7A0",
-                "#CDAE6E",
-                rim=0.6,
-            ),
-            land(
-                [(-10, 520), (120, 506), (250, 522), (420, 560), (600, 580), (810, 566)],
-                "#9DB06A",
-                "#4E7A54",
-            ),
-            stroke("M196 396C280 380 400 330 536 196", "#FFF9E6", 2.2, 0.95),
-            stroke(tail, "#7A5236", 3),
-            _bow(510, 340, 70, "#C8623B", "#8E3F2A"),
-            _bow(528, 392, 110, "#F3C65A", "#B9882E"),
-            _bow(482, 430, 30, "#2E8088", "#1B5460"),
-            group(_kite(), at=(550, 190), turn=20, size=1.1),
-            shape("M158 516Q170 512 186 516L330 556Q350 566 320 568L240 556Z", "#1F3440", 0.3),
-            standing(DAAN, (172, 516), 150, shade=0),
-            _raised_arm(),
-            tufts(3, (-10, 540, 140, 610), "#2F5F4E", count=9, tall=56),
-            tufts(4, (0, 540, 150, 606), "#C9CF86", count=7, tall=48, opacity=0.9),
-            tufts(5, (560, 570, 800, 610), "#2F5F4E", count=11, tall=50),
-            tufts(6, (580, 566, 800, 606), "#D5D48C", count=7, tall=42, opacity=0.9),
-            flowers(7, (280, 560, 560, 596), "#FDF3CE", count=12, r=3.6),
-            birds(330, 250, 0.9, "#6E8A8A"),
-        ]
-    )
-
-
-def _raised_arm() -> str:
-    """The arm that holds the string."""
-    return (
-        oval(200, 396, 4, 4.6, SKINS[1])
-        + stroke("M186 404L198 398", "#475841", 8)
-        + stroke("M187 401L198 396", "#8A9B74", 3, 0.8)
-    )
-
-
-def dog_on_a_lead() -> str:
-    air = MORNING
-    lead = "M500 372C440 400 380 372 300 328"
-    return "".join(
-        [
-            sky(air, 360),
-            sun(120, 150, 38, air, 8),
-            cloud(560, 96, 220, "#FFF3D8", "#E3D8B6", 7),
-            land([(0, 320), (200, 286), (420, 322), (620, 280), (800, 306)], "#C6D2BA", "#D3D7B0"),
-            treeline(-20, 330, 352, 54, 4, "#A3B68E"),
-            treeline(560, 840, 356, 80, 11, "#8FA880"),
-            land([(0, 350), (300, 338), (560, 350), (800, 340)], "#C3C683", "#A9B56C"),
-            leaf_tree(690, 402, 1.3, 8, paint=("#D9D68A", "#8FAA68", "#44705A")),
-            shape(
-                smooth(
-                    [(-40, 420), (200, 410), (500, 416), (840, 432), (840, 640), (-40, 640)],
-                    closed=True,
-                ),
-                down("#9DB068", "#6E9056"),
-            ),
-            shape(
-                smooth(
-                    [
-                        (-60, 466),
-                        (140, 452),
-                        (420, 462),
-                        (860, 482),
-                        (860, 560),
-                        (500, 556),
-                        (160, 544),
-                        (-60, 566),
-                    ],
-                    closed=True,
-                ),
-                down("#F8E5B8", "#E3C58E", "#C9A56E"),
-            ),
-            shape(
-                smooth(
-                    [
-                        (-60, 478),
-                        (160, 466),
-                        (420, 474),
-                        (860, 496),
-                        (860, 510),
-                        (420, 494),
-                        (160, 488),
-                        (-60, 500),
-                    ],
-                    closed=True,
-                ),
-                RIM,
-                0.45,
-            ),
-            lying(dog_shape(), at=(238, 524), lean=58, flat=0.3, opacity=0.28).replace(
-                "scale(1 -0.3)", "scale(-0.84 -0.25)"
-            ),
-            cast(
-                [(530, 532), (566, 530), (700, 560), (790, 590), (740, 600), (620, 566)],
-                opacity=0.28,
-            ),
-            group(dog(), at=(238, 524), size=0.84, mirror=True),
-            profile(_walker(), (546, 534), 372, bow=3),
-            stroke(lead, "#7A3B2B", 5),
-            stroke(lead, "#D08A5E", 1.8, 0.9),
-            tufts(3, (-10, 570, 300, 612), "#2F5F4E", count=14, tall=46),
-            tufts(4, (20, 568, 320, 606), LIME, count=9, tall=38, opacity=0.85),
-            tufts(5, (560, 580, 800, 612), "#2F5F4E", count=10, tall=40),
-            flowers(6, (60, 574, 420, 598), "#FBF0C8", count=12, r=4),
-            leaves(9, (420, 520), (200, 20), "#C99A52", count=9, size=12, opacity=0.7),
-            birds(330, 150, 0.9, "#8A9488"),
-        ]
-    )
-
-
-def _walker() -> Person:
-    return Person(SKINS[3], HAIRS[0], "#B4553F", "#7A3730", "#37505C", "short")
-
-
-SCENES: dict[str, Callable[[], str]] = {
-    "berg": mountain,
-    "uitzicht": view_from_the_top,
-    "vlieger": kite,
-    "hond": dog_on_a_lead,
-}
+SCENES: dict[str, Callable[[], str]] = {"berg": mountain, "uitzicht": view_from_the_top}

@@ -21,6 +21,7 @@ from tools.scenes.kit import (
     smooth,
     stroke,
 )
+from tools.scenes.kit_people import Person
 
 INK = "#26333A"
 STEEL, STEEL_LIGHT = "#8D979B", "#CFD5D2"
@@ -217,3 +218,46 @@ def pot(x: float, y: float, size: float) -> str:
         at=(x, y),
         size=size,
     )
+
+
+def ribbon(spine: Sequence[tuple[float, float, float]], fill: str) -> str:
+    """A path that turns on a slope: points with half widths, measured across the way it runs."""
+    left: list[Point] = []
+    right: list[Point] = []
+    for i, (x, y, w) in enumerate(spine):
+        (ax, ay, _), (bx, by, _) = spine[max(i - 1, 0)], spine[min(i + 1, len(spine) - 1)]
+        long = math.hypot(bx - ax, by - ay) or 1
+        nx, ny = -(by - ay) / long, (bx - ax) / long
+        left.append((x + nx * w, y + ny * w * 0.7))
+        right.append((x - nx * w, y - ny * w * 0.7))
+    d = smooth(left) + "L" + smooth(right[::-1])[1:] + "Z"
+    return group(shape(d, "#4E5A48", 0.4), at=(1.5, 3)) + shape(d, fill)
+
+
+def strolling(who: Person, at: Point, height: float) -> str:
+    """Someone who walks to the left, seen from the side, one hand a little forward with a lead."""
+    face = "M-6.4 -92C-6 -99 6.6 -100 6.6 -90.6C6.6 -86 4 -83 1 -83.4C-2 -83 -4.6 -83.6 -5.2 -86.4L-7 -88.6Q-7.2 -89.6 -6.4 -90.4Z"
+    hair = "M-6 -94C-6 -101 7.6 -102 7.4 -90.6C7.2 -87 5.6 -84.4 4 -84C2.4 -86 2.2 -90 0 -92.6C-2 -93.2 -4 -93.6 -6 -94Z"
+    body = "M-3 -81C-8 -79 -8.8 -70 -8.4 -60L-8.6 -44Q0 -41 9 -44C9.4 -58 9.8 -74 5.6 -80.6Q1 -83.4 -3 -81Z"
+    arm = "M-2 -77C2 -80 5.6 -76 5 -68C4 -61 -3 -54 -11 -49.4L-13.4 -53C-8 -58.6 -5 -64 -3.6 -70Z"
+    parts = (
+        shape(
+            "M-2 -50L8 -48C9 -38 12 -30 14 -24L20 -6L14.6 -3.6L6 -22C2 -30 -1 -38 -2 -50Z",
+            "#22303A",
+        ),
+        shape("M13.6 -6L20 -7.4Q22.4 -3 21.4 0.6L11 1.2Q8 0 9.6 -1.8Z", "#241D20"),
+        shape(
+            "M-8 -50H6.6C6 -40 3 -32 1 -25L-6.4 -4H-12.4L-8.6 -26C-8.8 -34 -8.8 -42 -8 -50Z",
+            across(who.trousers, "#263742"),
+        ),
+        shape("M-13.4 -5.6L-6 -5L-5.4 0.8H-18Q-20.6 0.4 -18.4 -2.2Z", "#2E2528"),
+        shape("M-2.6 -88H4.2L4.8 -79H-2.4Z", across(who.skin, "#5A3A30")),
+        shape(face, who.skin),
+        shape(hair, who.hair),
+        shape(body, across(who.coat, who.coat_dark)),
+        stroke("M-4 -79.6C-8 -76 -8.2 -66 -7.8 -50", RIM, 1.1, 0.6),
+        oval(-12.6, -50.4, 2.5, 2.7, who.skin),
+        shape(arm, across(who.coat, who.coat_dark)),
+        stroke("M-3 -71C-5 -64 -8 -59 -12 -54", RIM, 0.8, 0.5),
+    )
+    return group(*parts, at=at, size=height / 100)
