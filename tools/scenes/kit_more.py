@@ -154,14 +154,14 @@ def dog(coat: str = "#B4713C", dark: str = "#7E4A2C", light: str = "#E8B578") ->
 
 
 def rope(
-    points: Sequence[Point], width: float, *, light: str = "#E2BE86", dark: str = "#8E6239"
+    points: Sequence[Point], width: float, *, light: str = "#CFA871", dark: str = "#8E6239"
 ) -> str:
     """A piece of twisted rope along a flowing line."""
     d = smooth(points)
     parts = [
         butt(d, "#3A2A24", width + 7),
         butt(d, dark, width),
-        butt(d, light, width * 0.62, 0.75),
+        butt(d, light, width * 0.62),
     ]
     twist = ""
     for (x0, y0), (x1, y1) in pairwise(points):

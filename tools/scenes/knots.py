@@ -31,16 +31,24 @@ from tools.scenes.kit_rooms import beam, house
 def _knot_line() -> list[tuple[float, float, float]]:
     """The middle line of an overhand knot, with its height above the sheet as third number."""
     points: list[tuple[float, float, float]] = [
-        (860, 470, 0.4),
-        (740, 452, 0.4),
-        (620, 430, 0.4),
-        (540, 396, 0.4),
+        (870, 474, 0.4),
+        (740, 462, 0.4),
+        (610, 440, 0.4),
+        (542, 414, 0.4),
+        (510, 386, 0.4),
     ]
     for i in range(61):
         t = -2.5 + i * 5 / 60
         x, y = math.sin(t) + 2 * math.sin(2 * t), math.cos(t) - 2 * math.cos(2 * t)
         points.append((400 + 74 * x, 262 - 68 * y, -math.sin(3 * t)))
-    return [*points, (260, 396, -0.4), (180, 430, -0.4), (60, 452, -0.4), (-60, 470, -0.4)]
+    return [
+        *points,
+        (290, 386, -0.4),
+        (258, 414, -0.4),
+        (190, 440, -0.4),
+        (60, 462, -0.4),
+        (-70, 474, -0.4),
+    ]
 
 
 def _strands() -> list[list[tuple[float, float]]]:
@@ -50,7 +58,7 @@ def _strands() -> list[list[tuple[float, float]]]:
     start = 0
     for i in range(1, len(line) + 1):
         if i == len(line) or (line[i][2] > 0) != (line[start][2] > 0):
-            piece = line[max(start - 1, 0) : min(i + 1, len(line))]
+            piece = line[max(start - 2, 0) : min(i + 2, len(line))]
             pieces.append((line[start][2] > 0, [(x, y) for x, y, _ in piece]))
             start = i
     return [piece for _, piece in sorted(pieces, key=lambda each: each[0])]
