@@ -11,6 +11,7 @@ from tools.scenes.kit import (
     RIM,
     Point,
     across,
+    dice_of,
     down,
     group,
     num,
@@ -261,3 +262,16 @@ def strolling(who: Person, at: Point, height: float) -> str:
         stroke("M-3 -71C-5 -64 -8 -59 -12 -54", RIM, 0.8, 0.5),
     )
     return group(*parts, at=at, size=height / 100)
+
+
+def blossoms(
+    seed: int, area: tuple[float, float, float, float], fill: str, *, count: int = 14, r: float = 4
+) -> str:
+    """Many small flowers in a bed, in one short path; larger towards us."""
+    dice = dice_of(seed)
+    d = ""
+    for _ in range(count):
+        x, y = dice.uniform(area[0], area[2]), dice.uniform(area[1], area[3])
+        near = r * (0.6 + 0.6 * (y - area[1]) / max(area[3] - area[1], 1)) * dice.uniform(0.75, 1.2)
+        d += f"M{num(x - near)} {num(y)}a{num(near)} {num(near * 0.76)} {dice.randrange(-20, 20)} 1 1 .1 .1z"
+    return shape(d, fill)

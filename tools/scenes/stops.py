@@ -1,8 +1,9 @@
-"""Scenes of waiting: the bus stop and the train that leaves."""
+"""Scenes of waiting and time: the bus stop, the train that leaves, the clock."""
 
 # ruff: noqa: E501 - path data is kept whole
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from tools.scenes.kit import (
@@ -13,6 +14,7 @@ from tools.scenes.kit import (
     box,
     cast,
     down,
+    glow,
     group,
     halo,
     num,
@@ -23,7 +25,7 @@ from tools.scenes.kit import (
     smooth,
     stroke,
 )
-from tools.scenes.kit_land import EVENING, MORNING, land, sky, streaks, sun, treeline
+from tools.scenes.kit_land import EVENING, MORNING, birds, land, sky, streaks, sun, treeline
 from tools.scenes.kit_more import butt
 from tools.scenes.kit_people import CORA, standing
 from tools.scenes.kit_plants import leaf_tree, leaves, tufts
@@ -240,7 +242,7 @@ def missed_train() -> str:
                 shape("M22 -250H58L50 -238H30Z", "#FFE7B4"),
                 at=(76, 448),
             ),
-            oval(140, 470, 130, 26, "#FFDFA0", 0.16),
+            oval(130, 462, 190, 44, glow("#FFDFA055", "#FFDFA033:50", "#FFDFA000")),
             standing(CORA, (236, 548), 268, shade=0),
             cast([(222, 546), (252, 546), (330, 600), (330, 630), (280, 620)], opacity=0.4),
             group(
@@ -257,4 +259,140 @@ def missed_train() -> str:
     )
 
 
-SCENES: dict[str, Callable[[], str]] = {"bushalte": bus_stop, "gemiste-trein": missed_train}
+def _clock_face() -> str:
+    """A round clock face without digits, lit from within, radius 100."""
+    marks, hours = "", ""
+    for i in range(60):
+        a = math.radians(i * 6)
+        inner = 74 if i % 5 == 0 else 84
+        line = f"M{inner * math.sin(a):.1f} {-inner * math.cos(a):.1f}L{90 * math.sin(a):.1f} {-90 * math.cos(a):.1f}"
+        if i % 5 == 0:
+            hours += line
+        else:
+            marks += line
+    return "".join(
+        [
+            oval(0, 0, 118, 118, slant("#7A8A88", "#2F444E", "#16262F")),
+            oval(0, 0, 105, 105, "#14242D"),
+            oval(0, 0, 100, 100, glow("#FFFBEA", "#FFF2CC:60", "#F3CE86")),
+            stroke(marks, "#7A6A52", 2, 0.7),
+            stroke(hours, "#2F2A28", 6),
+            stroke("M0 12L-44 -34", "#22282C", 10),
+            stroke("M-6 16L34 -72", "#22282C", 6.5),
+            oval(0, 0, 8, 8, "#22282C"),
+            oval(-2, -2, 3, 3, "#B98832"),
+            stroke("M-108 -34C-98 -76 -66 -104 -28 -112", RIM, 4, 0.7),
+        ]
+    )
+
+
+def clock() -> str:
+    air = EVENING
+    return "".join(
+        [
+            sky(air, 430),
+            halo(180, 420, 380, "#FFDCA4", "CC"),
+            streaks(250, "#F3C49A", 5, count=6, opacity=0.45),
+            streaks(330, "#FBDDB0", 8, count=5, opacity=0.5),
+            land([(-10, 420), (200, 400), (420, 424), (810, 396)], "#7E7880", "#5F6468"),
+            _roofs(),
+            treeline(-60, 190, 466, 66, 6, "#2C444C"),
+            shape(
+                poly([(0, 462), (800, 456), (800, 600), (0, 600)]),
+                down("#5A6264", "#3A4850", "#26343D"),
+            ),
+            shape(poly([(0, 462), (330, 460), (60, 600), (-20, 600)]), "#E9B98C", 0.16),
+            stroke(
+                "M0 482Q400 488 800 478M0 514Q400 522 800 508M0 556Q400 566 800 550",
+                "#1D2B33",
+                2,
+                0.35,
+            ),
+            stroke(
+                "M380 460L340 600M470 459L520 600M290 461L170 600M560 458L700 600",
+                "#1D2B33",
+                2,
+                0.3,
+            ),
+            oval(520, 562, 280, 52, glow("#FFDFA066", "#FFDFA044:50", "#FFDFA000")),
+            halo(520, 196, 300, "#FFE0A0", "AA"),
+            cast([(520, 560), (546, 556), (700, 584), (790, 620), (700, 620)], "#0F1C24", 0.5),
+            # post
+            shape("M498 566L506 520V318H534V520L542 566Z", across("#7E8C88", "#2F444E", "#14242D")),
+            shape(
+                "M478 584C478 566 500 560 520 560C540 560 562 566 562 584Z",
+                across("#6E7C7A", "#22343E"),
+            ),
+            shape("M496 520H544V534H496ZM500 372H540V384H500Z", across("#8E9A92", "#1D2E38")),
+            stroke(
+                "M520 340C480 350 470 320 486 312M520 340C560 350 570 320 554 312", "#22343E", 7
+            ),
+            stroke("M509 322V516", RIM, 2.4, 0.6),
+            group(_clock_face(), at=(520, 196), size=1.16),
+            shape(
+                "M500 62C506 50 512 44 520 34C528 44 534 50 540 62Z", across("#7E8C88", "#1D2E38")
+            ),
+            # bench and leaves
+            _bench(),
+            leaves(3, (330, 560), (230, 30), "#C98A4A", count=14, size=14, opacity=0.9),
+            leaves(4, (640, 572), (130, 22), "#A9633A", count=9, size=14, opacity=0.9),
+            stroke(
+                "M-10 60C80 80 150 60 220 100M60 74C110 110 150 120 170 150M120 70C160 50 190 50 210 30",
+                "#1D2E38",
+                6,
+            ),
+            leaves(8, (120, 90), (120, 60), "#1F343C", count=26, size=24),
+            leaves(9, (110, 80), (110, 54), "#B9763F", count=12, size=20, opacity=0.9),
+            birds(330, 180, 1.0, "#5A5A66"),
+        ]
+    )
+
+
+def _roofs() -> str:
+    """Houses in the dusk on the far side of the square, with a few lit windows."""
+    row = "M180 470V404L206 376L232 404V384L262 350L292 384V410H318V392H372V470ZM600 470V398L630 366L662 398V410H690V372L724 336L758 372V470H830V470Z"
+    panes = "".join(
+        box(x, y, 10, 14, "#FFD793", r=1)
+        for x, y in (
+            (200, 418),
+            (254, 398),
+            (272, 398),
+            (334, 410),
+            (622, 414),
+            (712, 386),
+            (734, 386),
+            (712, 420),
+        )
+    )
+    return (
+        shape(row, down("#4E5A66", "#34464F"))
+        + stroke(
+            "M180 404L206 376M232 384L262 350M600 398L630 366M690 372L724 336", "#F0C092", 2.4, 0.5
+        )
+        + panes
+    )
+
+
+def _bench() -> str:
+    return "".join(
+        [
+            oval(300, 532, 130, 10, "#0F1C24", 0.4),
+            shape(
+                poly([(200, 452), (380, 450), (382, 462), (198, 464)])
+                + poly([(198, 470), (382, 468), (384, 480), (196, 482)]),
+                across("#C08A5E", "#7A5240"),
+            ),
+            shape(
+                poly([(192, 492), (388, 490), (398, 504), (182, 506)]), slant("#D9A676", "#8A5E44")
+            ),
+            stroke("M206 506V532M374 504V532M206 452V492M374 452V490", "#1D2B33", 6),
+            stroke("M200 452L380 450", RIM, 2, 0.6),
+        ]
+    )
+
+
+SCENES: dict[str, Callable[[], str]] = {
+    "bushalte": bus_stop,
+    "gemiste-trein": missed_train,
+    "klok": clock,
+}

@@ -51,7 +51,7 @@ def _diary() -> str:
     def at(u: float, v: float) -> tuple[float, float]:
         """A place on the page: u from left to right, v from far to near (both 0 to 1)."""
         left, right = 196 - 92 * v, 628 + 92 * v
-        return left + (right - left) * u, 306 + 218 * v**0.92
+        return left + (right - left) * u, 306 + 218 * v * (1.07 - 0.07 * v)
 
     def quad(u0: float, v0: float, u1: float, v1: float) -> str:
         return poly([at(u0, v0), at(u1, v0), at(u1, v1), at(u0, v1)])
@@ -237,13 +237,16 @@ def open_book() -> str:
                 0.42,
             ),
             group(
+                shape("M0 160L-286 118L-248 -38L0 8L248 -38L286 118Z", slant("#C4623F", "#7A3528")),
                 shape(
-                    "M0 150C-60 104 -170 88 -272 110L-246 -36L0 10L246 -36L272 110C170 88 60 104 0 150Z",
-                    slant("#C4623F", "#7A3528"),
+                    "M0 150L-270 110L-262 92C-170 70 -60 88 0 134C60 88 170 70 262 92L270 110Z",
+                    down("#CDB88E", "#E8D9B4"),
                 ),
-                shape(
-                    "M0 144C-60 98 -170 80 -268 103L-260 92L0 130L260 92L268 103C170 80 60 98 0 144Z",
-                    "#D9C8A4",
+                stroke(
+                    "M-268 106C-170 84 -60 100 0 142M-268 109C-170 98 -60 112 0 146M268 106C170 84 60 100 0 142M268 109C170 98 60 112 0 146",
+                    "#A08860",
+                    1.6,
+                    0.6,
                 ),
                 shape(left, slant("#FFFBF0", "#FBEFD3", "#E3CFA6")),
                 shape(right, slant("#E3D2AC", "#FBF0D6", "#F3E0B8")),
