@@ -207,7 +207,7 @@ def footprints() -> str:
         turn = math.degrees(math.atan2(b[1] - a[1], (b[0] - a[0]) or 1e-6)) if b != a else -100
         lean = turn * 0.5 + 45
         prints += group(
-            shape(sole, "#8A6240"), stroke(edge, "#FFF3CE", 3.4), at=(x, y), size=s, turn=lean
+            shape(sole, "#8A6240"), stroke(edge, "#FFF3CE", 3.4), at=(x, y), size=s * 1.2, turn=lean
         )
     return "".join(
         [

@@ -128,20 +128,20 @@ def dog_shape(fill: str = INK) -> str:
     return shape(DOG_BODY + DOG_HEAD + DOG_TAIL + DOG_LEGS + DOG_FAR, fill)
 
 
-def dog(coat: str = "#B4713C", dark: str = "#7E4A2C", light: str = "#E8B578") -> str:
-    """A dog that walks to the right, 266 high, its feet at y 0; lit from behind, from the left."""
+def dog(coat: str = "#9C5C31", dark: str = "#683B27", light: str = "#DCA465") -> str:
+    """A dog that walks to the right, 266 high, its feet at y 0; the light is before it."""
     return "".join(
         [
             shape(DOG_FAR, dark),
-            shape(DOG_TAIL, across(light, coat)),
+            shape(DOG_TAIL, across(coat, dark)),
             shape(DOG_BODY, down(light, coat, dark)),
             shape(
                 "M-100 -160Q-88 -172 -60 -170Q10 -160 70 -176Q104 -190 122 -222L134 -216Q116 -176 78 -160Q10 -146 -60 -152Q-84 -154 -100 -160Z",
                 light,
                 0.85,
             ),
-            shape(DOG_LEGS, across(light, coat, dark)),
-            shape(DOG_HEAD, across(light, coat)),
+            shape(DOG_LEGS, across(dark, coat, light)),
+            shape(DOG_HEAD, across(coat, light)),
             shape("M226 -230Q240 -226 238 -216Q230 -212 224 -220Z", "#3B2A22"),
             oval(187, -236, 3.6, 4, "#3B2A22"),
             shape(
