@@ -22,7 +22,6 @@ from tools.scenes.kit import (
     dab,
     dice_of,
     group,
-    num,
     run,
     shape,
     slant,
@@ -191,12 +190,11 @@ def _limb(start: Point, end: Point, wide: float, thin: float, bend: float) -> st
     mx = (start[0] + end[0]) / 2 + nx * bend * long
     my = (start[1] + end[1]) / 2 + ny * bend * long
     half = (wide + thin) / 4
-    return (
-        f"M{num(start[0] + nx * wide / 2)} {num(start[1] + ny * wide / 2)}"
-        f"Q{num(mx + nx * half)} {num(my + ny * half)} {num(end[0] + nx * thin / 2)} {num(end[1] + ny * thin / 2)}"
-        f"L{num(end[0] - nx * thin / 2)} {num(end[1] - ny * thin / 2)}"
-        f"Q{num(mx - nx * half)} {num(my - ny * half)} {num(start[0] - nx * wide / 2)} {num(start[1] - ny * wide / 2)}Z"
-    )
+    sx, sy = start[0] + nx * wide / 2, start[1] + ny * wide / 2
+    there = run(mx + nx * half - sx, my + ny * half - sy, end[0] + nx * thin / 2 - sx, end[1] + ny * thin / 2 - sy)
+    ex, ey = end[0] - nx * thin / 2, end[1] - ny * thin / 2
+    back = run(mx - nx * half - ex, my - ny * half - ey, start[0] - nx * wide / 2 - ex, start[1] - ny * wide / 2 - ey)
+    return f"M{run(sx, sy)}q{there}l{run(-nx * thin, -ny * thin)}q{back}z"
 
 
 def branches(
