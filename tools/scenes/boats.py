@@ -40,7 +40,15 @@ from tools.scenes.kit_land import (
 )
 from tools.scenes.kit_plants import reeds
 
-LAKE = Air(("#7FB0BA", "#BBD3CC", "#F4E4C0", "#FBD7A6"), "#FFEDBE", "#A9BDB5", "#7F9E94", "#5E857A", "#3E6A66", "#1E4A50")
+LAKE = Air(
+    ("#7FB0BA", "#BBD3CC", "#F4E4C0", "#FBD7A6"),
+    "#FFEDBE",
+    "#A9BDB5",
+    "#7F9E94",
+    "#5E857A",
+    "#3E6A66",
+    "#1E4A50",
+)
 
 
 def _rowboat() -> str:
@@ -62,14 +70,29 @@ def _rowboat() -> str:
 
 def boat() -> str:
     air = LAKE
-    mirror = group(_rowboat(), opacity=0.45).replace("<g transform='translate(0 0)'", "<g transform='translate(452 452) scale(1 -0.8)'", 1)
+    mirror = group(_rowboat(), opacity=0.45).replace(
+        "<g transform='translate(0 0)'", "<g transform='translate(452 452) scale(1 -0.8)'", 1
+    )
     return "".join(
         [
             sky(air, 280),
             sun(190, 150, 28, air, 8),
             cloud(560, 120, 210, "#FFF6E2", "#D5D6C4", 3),
             cloud(690, 70, 120, "#FBF1DC", "#CBD3C6", 8),
-            land([(-10, 250), (120, 196), (240, 234), (390, 176), (560, 232), (680, 204), (810, 240)], "#A8BEB8", "#CFD4BE", floor=300),
+            land(
+                [
+                    (-10, 250),
+                    (120, 196),
+                    (240, 234),
+                    (390, 176),
+                    (560, 232),
+                    (680, 204),
+                    (810, 240),
+                ],
+                "#A8BEB8",
+                "#CFD4BE",
+                floor=300,
+            ),
             land([(380, 286), (520, 246), (650, 228), (810, 214)], "#7E9F95", "#93AD95", floor=300),
             treeline(-20, 260, 292, 44, 5, "#6C9187"),
             treeline(560, 820, 294, 66, 9, "#4F7D74"),
@@ -94,23 +117,48 @@ def boat() -> str:
 
 def _wave(points: list[tuple[float, float]], top: str, low: str, foam: float) -> str:
     ridge = smooth(points)
-    foam_edge = ridge + "L" + smooth([(x + 8, y + 2 + 9 * (i % 2)) for i, (x, y) in enumerate(points)][::-1])[1:] + "Z"
+    foam_edge = (
+        ridge
+        + "L"
+        + smooth([(x + 8, y + 2 + 9 * (i % 2)) for i, (x, y) in enumerate(points)][::-1])[1:]
+        + "Z"
+    )
     return shape(ridge + "L840 640L-40 640Z", down(top, low)) + shape(foam_edge, "#F8F2DC", foam)
 
 
 def _spray(seed: int, x: float, y: float, count: int) -> str:
     dice = dice_of(seed)
-    return "".join(oval(x + dice.uniform(-60, 70), y + dice.uniform(-44, 20), r := dice.uniform(1.5, 4.5), r, "#F8F2DC", 0.8) for _ in range(count))
+    return "".join(
+        oval(
+            x + dice.uniform(-60, 70),
+            y + dice.uniform(-44, 20),
+            r := dice.uniform(1.5, 4.5),
+            r,
+            "#F8F2DC",
+            0.8,
+        )
+        for _ in range(count)
+    )
 
 
 def high_waves() -> str:
-    air = Air(("#1D3442", "#36525F", "#73888A", "#D9C69A"), "#F7E1A8", "#5E777C", "#3F636C", "#2C5560", "#1C4350", "#0F2F3C")
+    air = Air(
+        ("#1D3442", "#36525F", "#73888A", "#D9C69A"),
+        "#F7E1A8",
+        "#5E777C",
+        "#3F636C",
+        "#2C5560",
+        "#1C4350",
+        "#0F2F3C",
+    )
     ship = group(
         shape("M-74 -12C-60 22 54 24 82 -22C40 -12 -30 -8 -74 -12Z", across("#B4623C", "#5E2F28")),
         stroke("M-74 -12C-30 -8 40 -12 82 -22", "#F3CF98", 4),
         stroke("M4 -14L10 -150", "#5B3C2E", 5),
         shape("M16 -148C46 -110 66 -70 70 -36C50 -30 30 -28 14 -28Z", slant("#F6E6C6", "#B59C82")),
-        shape("M6 -138C-20 -100 -42 -64 -50 -34C-30 -28 -10 -26 4 -26Z", slant("#FFF3D8", "#D3BB98")),
+        shape(
+            "M6 -138C-20 -100 -42 -64 -50 -34C-30 -28 -10 -26 4 -26Z", slant("#FFF3D8", "#D3BB98")
+        ),
         turn=-13,
         at=(470, 318),
         size=1.1,
@@ -123,34 +171,118 @@ def high_waves() -> str:
             bank(132, 70, 3, "#76898A", "#2F4854"),
             bank(78, 60, 8, "#4F676F", "#1C303C"),
             streaks(226, "#F3DDA8", 4, count=6, opacity=0.5),
-            _wave([(-40, 300), (90, 276), (220, 304), (380, 270), (560, 300), (700, 258), (840, 284)], "#7F9694", "#3F6670", 0.3),
-            _wave([(-40, 350), (120, 312), (290, 352), (430, 332), (560, 300), (690, 286), (840, 330)], "#4F7B82", "#1F4C59", 0.5),
+            _wave(
+                [(-40, 300), (90, 276), (220, 304), (380, 270), (560, 300), (700, 258), (840, 284)],
+                "#7F9694",
+                "#3F6670",
+                0.3,
+            ),
+            _wave(
+                [
+                    (-40, 350),
+                    (120, 312),
+                    (290, 352),
+                    (430, 332),
+                    (560, 300),
+                    (690, 286),
+                    (840, 330),
+                ],
+                "#4F7B82",
+                "#1F4C59",
+                0.5,
+            ),
             ship,
-            _wave([(-40, 380), (200, 400), (330, 372), (440, 330), (540, 322), (660, 366), (840, 300)], "#3C707A", "#154250", 0.6),
+            _wave(
+                [
+                    (-40, 380),
+                    (200, 400),
+                    (330, 372),
+                    (440, 330),
+                    (540, 322),
+                    (660, 366),
+                    (840, 300),
+                ],
+                "#3C707A",
+                "#154250",
+                0.6,
+            ),
             shape(curl, slant("#86B0AE", "#2F6D79:40", "#0F3846")),
-            shape("M352 252C320 236 284 244 268 276C252 310 270 372 380 420C320 360 300 310 312 284C320 266 338 256 352 252Z", "#0F3846", 0.55),
-            stroke("M-20 330C60 250 130 196 236 190C300 188 346 214 352 252C320 236 284 244 268 276", "#FAF4DE", 8),
-            stroke("M0 350C70 276 140 222 232 214C268 212 292 222 300 232M20 400C70 320 140 256 222 244M60 440C100 360 150 300 214 284", "#DCE8DC", 4, 0.45),
+            shape(
+                "M352 252C320 236 284 244 268 276C252 310 270 372 380 420C320 360 300 310 312 284C320 266 338 256 352 252Z",
+                "#0F3846",
+                0.55,
+            ),
+            stroke(
+                "M-20 330C60 250 130 196 236 190C300 188 346 214 352 252C320 236 284 244 268 276",
+                "#FAF4DE",
+                8,
+            ),
+            stroke(
+                "M0 350C70 276 140 222 232 214C268 212 292 222 300 232M20 400C70 320 140 256 222 244M60 440C100 360 150 300 214 284",
+                "#DCE8DC",
+                4,
+                0.45,
+            ),
             _spray(4, 350, 236, 20),
-            _wave([(-40, 500), (110, 452), (260, 470), (400, 520), (560, 500), (700, 440), (840, 470)], "#2A606C", "#0C2C39", 0.7),
+            _wave(
+                [
+                    (-40, 500),
+                    (110, 452),
+                    (260, 470),
+                    (400, 520),
+                    (560, 500),
+                    (700, 440),
+                    (840, 470),
+                ],
+                "#2A606C",
+                "#0C2C39",
+                0.7,
+            ),
             ripples(5, (40, 500, 780, 600), "#8FB3B0", count=20, opacity=0.35),
-            _wave([(-40, 590), (160, 556), (330, 586), (520, 570), (700, 540), (840, 560)], "#143F4C", "#0A222D", 0.4),
+            _wave(
+                [(-40, 590), (160, 556), (330, 586), (520, 570), (700, 540), (840, 560)],
+                "#143F4C",
+                "#0A222D",
+                0.4,
+            ),
         ]
     )
 
 
-def _quay_house(x: float, width: float, height: float, wall: str, roof: str, lit: tuple[int, ...]) -> str:
+def _quay_house(
+    x: float, width: float, height: float, wall: str, roof: str, lit: tuple[int, ...]
+) -> str:
     """A gabled house on the quay, its foot at 330, with lit windows by number (two a row)."""
     top = 330 - height
     step = width / 2
     panes = "".join(
-        box(x + step * (i % 2) + step * 0.3, top + 20 + 38 * (i // 2), step * 0.4, 24, SUN if i in lit else "#3A4A55")
+        box(
+            x + step * (i % 2) + step * 0.3,
+            top + 20 + 38 * (i // 2),
+            step * 0.4,
+            24,
+            SUN if i in lit else "#3A4A55",
+        )
         for i in range(2 * int((height - 20) // 38))
     )
-    shine = "".join(halo(x + step * (i % 2) + step * 0.5, top + 32 + 38 * (i // 2), 30, SUN, "88") for i in lit)
-    gable = [(x, top + 2), (x + width * 0.14, top - width * 0.2), (x + width * 0.3, top - width * 0.24), (x + width * 0.4, top - width * 0.5)]
+    shine = "".join(
+        halo(x + step * (i % 2) + step * 0.5, top + 32 + 38 * (i // 2), 30, SUN, "88") for i in lit
+    )
+    gable = [
+        (x, top + 2),
+        (x + width * 0.14, top - width * 0.2),
+        (x + width * 0.3, top - width * 0.24),
+        (x + width * 0.4, top - width * 0.5),
+    ]
     other = [(2 * x + width - a, b) for a, b in reversed(gable)]
-    side = poly([(x + width * 0.62, top - width * 0.46), (x + width * 0.84, top - width * 0.5), (x + width + 16, top - 2), (x + width, top + 2)])
+    side = poly(
+        [
+            (x + width * 0.62, top - width * 0.46),
+            (x + width * 0.84, top - width * 0.5),
+            (x + width + 16, top - 2),
+            (x + width, top + 2),
+        ]
+    )
     front = poly([(x, 330), *gable, *other, (x + width, 330)])
     return (
         shape(side, roof)
@@ -190,7 +322,11 @@ def harbour() -> str:
     )
     row = "".join(_quay_house(*one) for one in houses)
     lights = (112, 210, 300, 386, 470, 560)
-    tracks = "".join(lens(x + dx, 352 + 17 * i, 12 + i * 2.2, 2.6) for x in lights for i, dx in enumerate((0, 3, -4, 5, -3, 4, -5, 2)))
+    tracks = "".join(
+        lens(x + dx, 352 + 17 * i, 12 + i * 2.2, 2.6)
+        for x in lights
+        for i, dx in enumerate((0, 3, -4, 5, -3, 4, -5, 2))
+    )
     pier = poly([(800, 452), (560, 470), (540, 486), (800, 486)])
     return "".join(
         [
@@ -219,7 +355,14 @@ def harbour() -> str:
             shape("M724 298Q742 280 760 298Z", "#2C2A33"),
             _moored(420, 528, 1.35, "#E0B98C"),
             group(shape(lens(10, 6, 110, 7), "#0F2A38", 0.55), at=(420, 534)),
-            shape("".join(lens(742 + dx, 500 + 16 * i, 30 + 4 * i, 3) for i, dx in enumerate((0, 6, -8, 5, -6, 3))), "#FFE3A0", 0.7),
+            shape(
+                "".join(
+                    lens(742 + dx, 500 + 16 * i, 30 + 4 * i, 3)
+                    for i, dx in enumerate((0, 6, -8, 5, -6, 3))
+                ),
+                "#FFE3A0",
+                0.7,
+            ),
         ]
     )
 

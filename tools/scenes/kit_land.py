@@ -151,7 +151,7 @@ def streaks(y: float, color: str, seed: int, *, count: int = 5, opacity: float =
 
 
 def bank(y: float, size: float, seed: int, light: str, dark: str) -> str:
-    """A heavy cloud over the whole width: dark above, its billowing foot around a height, lit below."""
+    """A heavy cloud over the whole width, its billowing foot around a height."""
     dice = dice_of(seed)
     d = f"M-60 -60H{WIDTH + 60}V{num(y - size * 0.3)}H-60Z"
     x = -40.0
@@ -186,7 +186,11 @@ def treeline(x0: float, x1: float, y: float, height: float, seed: int, fill: str
 
 
 def road(
-    spine: Sequence[tuple[float, float, float]], light: str = CREAM, dark: str = SAND, *, edge: float = 0.16
+    spine: Sequence[tuple[float, float, float]],
+    light: str = CREAM,
+    dark: str = SAND,
+    *,
+    edge: float = 0.16,
 ) -> str:
     """A path over the land: points with half widths, far end first; worn and lit in the middle."""
 

@@ -99,6 +99,26 @@ def flowers(
     return shape("".join(parts), fill)
 
 
+def crown(
+    spots: tuple[tuple[float, float, float], ...], paint: tuple[str, str, str], seed: int
+) -> str:
+    """A large crown of many lit heaps of leaf, back to front."""
+    dice = dice_of(seed)
+    light, mid, dark = paint
+    under = "".join(
+        blob(x + 14, y + 18, r * 1.02, r * 0.84, dice.randrange(999), rough=0.07)
+        for x, y, r in spots
+    )
+    heaps = "".join(
+        shape(
+            blob(x, y, r, r * dice.uniform(0.72, 0.82), dice.randrange(999), rough=0.09, count=10),
+            slant(light, f"{mid}:40", f"{dark}:94"),
+        )
+        for x, y, r in spots
+    )
+    return shape(under, dark) + heaps
+
+
 def leaf_tree(
     x: float,
     y: float,
@@ -191,9 +211,19 @@ def _limb(start: Point, end: Point, wide: float, thin: float, bend: float) -> st
     my = (start[1] + end[1]) / 2 + ny * bend * long
     half = (wide + thin) / 4
     sx, sy = start[0] + nx * wide / 2, start[1] + ny * wide / 2
-    there = run(mx + nx * half - sx, my + ny * half - sy, end[0] + nx * thin / 2 - sx, end[1] + ny * thin / 2 - sy)
+    there = run(
+        mx + nx * half - sx,
+        my + ny * half - sy,
+        end[0] + nx * thin / 2 - sx,
+        end[1] + ny * thin / 2 - sy,
+    )
     ex, ey = end[0] - nx * thin / 2, end[1] - ny * thin / 2
-    back = run(mx - nx * half - ex, my - ny * half - ey, start[0] - nx * wide / 2 - ex, start[1] - ny * wide / 2 - ey)
+    back = run(
+        mx - nx * half - ex,
+        my - ny * half - ey,
+        start[0] - nx * wide / 2 - ex,
+        start[1] - ny * wide / 2 - ey,
+    )
     return f"M{run(sx, sy)}q{there}l{run(-nx * thin, -ny * thin)}q{back}z"
 
 
