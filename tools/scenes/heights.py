@@ -152,7 +152,7 @@ def mountain() -> str:
             flowers(3, (380, 572, 640, 600), "#F6E6B0", count=12, r=3.6),
             tufts(4, (90, 570, 240, 612), "#2B5148", count=8, tall=34),
             tufts(6, (500, 576, 680, 610), LIME, count=7, tall=26, opacity=0.8),
-            birds(560, 120, 0.9, "#7E8F8A"),
+            birds(330, 108, 0.9, "#7E8F8A"),
         ]
     )
 

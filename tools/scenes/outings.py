@@ -60,7 +60,7 @@ def kite() -> str:
             cloud(250, 150, 230, "#FFFBEE", "#CBDAD0", 8),
             cloud(710, 330, 190, "#FFF8E6", "#D3DDCB", 3),
             cloud(80, 306, 150, "#FFF6E0", "#D8DEC8", 12),
-            box(0, 424, 800, 80, down("#BBD8D2", "#5E99A0")),
+            box(0, 424, 800, 104, down("#BBD8D2", "#5E99A0")),
             ripples(4, (240, 432, 800, 480), "#F3F2DC", count=14, opacity=0.6),
             land([(-10, 440), (120, 432), (260, 446), (330, 462)], "#C9C68A", "#A5B070", floor=500),
             land(
