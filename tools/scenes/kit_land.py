@@ -150,6 +150,18 @@ def streaks(y: float, color: str, seed: int, *, count: int = 5, opacity: float =
     return shape(d, color, opacity)
 
 
+def bank(y: float, size: float, seed: int, light: str, dark: str) -> str:
+    """A heavy cloud over the whole width, its billowing foot around a height."""
+    dice = dice_of(seed)
+    d = f"M-60 -60H{WIDTH + 60}V{num(y - size * 0.3)}H-60Z"
+    x = -40.0
+    while x < WIDTH + 60:
+        r = size * dice.uniform(0.5, 1)
+        d += blob(x, y - r * dice.uniform(0.5, 0.9), r * 1.15, r, dice.randrange(999), rough=0.03)
+        x += r * 1.25
+    return shape(d, down(dark, f"{dark}:45", light))
+
+
 def land(
     points: Sequence[Point], top: str, low: str, *, rim: float = 0, floor: float = HEIGHT
 ) -> str:
@@ -173,7 +185,13 @@ def treeline(x0: float, x1: float, y: float, height: float, seed: int, fill: str
     return shape(smooth(points) + "Z", fill)
 
 
-def road(spine: Sequence[tuple[float, float, float]], light: str = CREAM, dark: str = SAND) -> str:
+def road(
+    spine: Sequence[tuple[float, float, float]],
+    light: str = CREAM,
+    dark: str = SAND,
+    *,
+    edge: float = 0.16,
+) -> str:
     """A path over the land: points with half widths, far end first; worn and lit in the middle."""
 
     def ribbon(part: float) -> str:
@@ -182,7 +200,7 @@ def road(spine: Sequence[tuple[float, float, float]], light: str = CREAM, dark: 
         return smooth(left) + "L" + smooth(right)[1:] + "Z"
 
     return (
-        shape(ribbon(1.12), "#4A4A38", 0.16)
+        (shape(ribbon(1.12), "#4A4A38", edge) if edge else "")
         + shape(ribbon(1), down(light, dark))
         + shape(ribbon(0.5), RIM, 0.28)
     )

@@ -49,7 +49,7 @@ def head(who: Person) -> str:
         shape("M1 -99C7 -99 7 -90 5.6 -86.6C6 -92 4.6 -96 1 -99Z", "#12202A", 0.25),
         stroke("M-5.9 -92C-5.6 -96.6 -3.4 -98.4 -1.4 -98.8", RIM, 0.9, 0.5),
     )
-    return group(*parts, at=(0, -12.4), size=0.86)
+    return group(*parts, at=(0, -10.9), size=0.86)
 
 
 def trunk(who: Person, hem: float = -44) -> str:

@@ -22,7 +22,6 @@ from tools.scenes.kit import (
     dab,
     dice_of,
     group,
-    num,
     run,
     shape,
     slant,
@@ -98,6 +97,26 @@ def flowers(
         near = r * (0.6 + 0.6 * (y - area[1]) / max(area[3] - area[1], 1))
         parts.append(blob(x, y, near, near * 0.8, dice.randrange(999), count=5))
     return shape("".join(parts), fill)
+
+
+def crown(
+    spots: tuple[tuple[float, float, float], ...], paint: tuple[str, str, str], seed: int
+) -> str:
+    """A large crown of many lit heaps of leaf, back to front."""
+    dice = dice_of(seed)
+    light, mid, dark = paint
+    under = "".join(
+        blob(x + 14, y + 18, r * 1.02, r * 0.84, dice.randrange(999), rough=0.07)
+        for x, y, r in spots
+    )
+    heaps = "".join(
+        shape(
+            blob(x, y, r, r * dice.uniform(0.72, 0.82), dice.randrange(999), rough=0.09, count=10),
+            slant(light, f"{mid}:40", f"{dark}:94"),
+        )
+        for x, y, r in spots
+    )
+    return shape(under, dark) + heaps
 
 
 def leaf_tree(
@@ -191,12 +210,21 @@ def _limb(start: Point, end: Point, wide: float, thin: float, bend: float) -> st
     mx = (start[0] + end[0]) / 2 + nx * bend * long
     my = (start[1] + end[1]) / 2 + ny * bend * long
     half = (wide + thin) / 4
-    return (
-        f"M{num(start[0] + nx * wide / 2)} {num(start[1] + ny * wide / 2)}"
-        f"Q{num(mx + nx * half)} {num(my + ny * half)} {num(end[0] + nx * thin / 2)} {num(end[1] + ny * thin / 2)}"
-        f"L{num(end[0] - nx * thin / 2)} {num(end[1] - ny * thin / 2)}"
-        f"Q{num(mx - nx * half)} {num(my - ny * half)} {num(start[0] - nx * wide / 2)} {num(start[1] - ny * wide / 2)}Z"
+    sx, sy = start[0] + nx * wide / 2, start[1] + ny * wide / 2
+    there = run(
+        mx + nx * half - sx,
+        my + ny * half - sy,
+        end[0] + nx * thin / 2 - sx,
+        end[1] + ny * thin / 2 - sy,
     )
+    ex, ey = end[0] - nx * thin / 2, end[1] - ny * thin / 2
+    back = run(
+        mx - nx * half - ex,
+        my - ny * half - ey,
+        start[0] - nx * wide / 2 - ex,
+        start[1] - ny * wide / 2 - ey,
+    )
+    return f"M{run(sx, sy)}q{there}l{run(-nx * thin, -ny * thin)}q{back}z"
 
 
 def branches(
