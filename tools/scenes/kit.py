@@ -204,6 +204,21 @@ def blob(
     return smooth(points, closed=True)
 
 
+def heap(x: float, y: float, rx: float, ry: float, seed: int, *, count: int = 13) -> str:
+    """Path data of a round mass of leaf or cloud: its edge is many shallow bows."""
+    dice = dice_of(seed)
+    points = []
+    for i in range(count):
+        angle = 2 * math.pi * (i + dice.uniform(-0.32, 0.32)) / count
+        far = dice.uniform(0.9, 1.06)
+        points.append((x + rx * far * math.cos(angle), y + ry * far * math.sin(angle)))
+    parts = [f"M{run(*points[0])}"]
+    for (ax, ay), (bx, by) in zip(points, [*points[1:], points[0]], strict=True):
+        bow = num(math.hypot(bx - ax, by - ay) * dice.uniform(0.56, 0.72))
+        parts.append(f"a{bow} {bow} 0 0 1 {run(bx - ax, by - ay)}")
+    return "".join(parts) + "z"
+
+
 def lens(x: float, y: float, half: float, thick: float) -> str:
     """Path data of a flat pointed streak: a ripple, a bar of light."""
     return (
@@ -215,6 +230,8 @@ def dab(x: float, y: float, length: float, thick: float, angle: float) -> str:
     """Path data of one leaf-shaped touch of the brush; angle in degrees."""
     dx, dy = math.cos(math.radians(angle)), math.sin(math.radians(angle))
     ax, ay = dx * length / 2, dy * length / 2
+    if length > 16:  # large touches need no decimals
+        x, y, ax, ay, thick = round(x), round(y), round(ax), round(ay), round(thick)
     one, two = (ax - dy * thick, ay + dx * thick), (-ax + dy * thick, -ay - dx * thick)
     return f"M{run(x - ax, y - ay)}q{run(*one, 2 * ax, 2 * ay)}q{run(*two, -2 * ax, -2 * ay)}z"
 

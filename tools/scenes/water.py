@@ -53,13 +53,13 @@ def _bridge() -> str:
         )
     )
     return (
-        f"<path fill-rule='evenodd' d='{face}{arches}' fill='{across('#E2BE92', '#B98A66', '#7E6456')}'/>"
+        f"<path fill-rule='evenodd' d='{face}{arches}' fill='{across('#D3A578', '#9A6A4C', '#5E483F')}'/>"
         + stroke(
             "M288 424C292 350 414 340 424 424M462 424C468 344 588 352 596 424", "#8A6A54", 7, 0.6
         )
         + stroke("M290 420C296 354 408 344 420 414", RIM, 2.5, 0.5)
         + stroke(stones, "#6E5548", 3, 0.4)
-        + stroke(deck, "#A87E5E", 15)
+        + stroke(deck, "#7E5642", 15)
         + stroke("M196 346C300 290 420 270 520 282C600 292 668 320 716 346", "#FCE7BC", 5, 0.95)
     )
 
