@@ -31,13 +31,12 @@ from tools.scenes.kit_land import (
     land,
     ripples,
     sky,
-    storm,
     streaks,
     sun,
     treeline,
     water,
 )
-from tools.scenes.kit_plants import reeds
+from tools.scenes.kit_plants import crown, reeds
 
 LAKE = Air(
     ("#8CA5B2", "#C0C4C3", "#EDD2B6", "#FBE3BE"),
@@ -167,8 +166,17 @@ def high_waves() -> str:
         [
             sky(air, 330),
             halo(520, 190, 260, "#FFE3A0", "99"),
-            storm(136, 110, 4, "#8A9B9B", "#3F5964"),
-            storm(66, 96, 9, "#627A82", "#263D49"),
+            crown(
+                ((40, 70, 130), (180, 40, 110), (-30, 130, 100), (120, 120, 96), (290, 20, 90)),
+                ("#8DA0A1", "#4E6771", "#273E4A"),
+                4,
+            ),
+            crown(
+                ((780, 60, 130), (650, 20, 100), (830, 130, 90), (720, 110, 80)),
+                ("#7F9497", "#465F6A", "#223946"),
+                9,
+            ),
+            shape(lens(120, 176, 330, 22) + lens(760, 160, 220, 18), "#2A424E"),
             streaks(226, "#F3DDA8", 4, count=6, opacity=0.5),
             _wave(
                 [(-40, 300), (90, 276), (220, 304), (380, 270), (560, 300), (700, 258), (840, 284)],
@@ -222,7 +230,7 @@ def high_waves() -> str:
                 4,
                 0.45,
             ),
-            _spray(4, 350, 236, 20),
+            _spray(4, 350, 236, 26),
             _wave(
                 [
                     (-40, 500),
