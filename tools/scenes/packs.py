@@ -25,9 +25,8 @@ from tools.scenes.kit import (
 )
 from tools.scenes.kit_land import (
     GREY,
-    Air,
+    PINK,
     birds,
-    cloud,
     land,
     pebbles,
     road,
@@ -242,19 +241,8 @@ def heavy_rucksack() -> str:
     )
 
 
-EASE = Air(
-    ("#86B0B4", "#C6D6C6", "#F6E6BE", "#F8D29E"),
-    "#FFEBBC",
-    "#B5C2AE",
-    "#9DB08C",
-    "#B0B56F",
-    "#75945A",
-    "#34594A",
-)
-
-
 def rest() -> str:
-    air = EASE
+    air = PINK
     who = Person(SKINS[2], HAIRS[0], "#F3E2C0", "#B59A78", "#4A6470", "short")
     wood = "".join(
         box(420, y, 230, 15, across("#D9A468", "#8A5A3B")) + box(420, y, 230, 3, RIM, opacity=0.6)
@@ -263,16 +251,17 @@ def rest() -> str:
     return "".join(
         [
             sky(air, 330),
-            sun(120, 140, 34, air, 8),
-            cloud(330, 90, 170, "#FFF6E0", "#DCD3B4", 4),
+            sun(170, 236, 34, air, 9),
+            streaks(90, "#F8DCC4", 4, count=5, opacity=0.5),
+            streaks(160, "#E6B49C", 9, count=5, opacity=0.45),
             land(
                 [(-10, 310), (130, 262), (290, 304), (430, 250), (600, 290), (810, 262)],
                 "#B5C6B8",
                 "#DAD9B6",
             ),
-            land([(-10, 350), (200, 324), (420, 350), (810, 320)], "#B4C08C", "#A6B071"),
-            treeline(-20, 200, 372, 44, 5, "#86A070"),
-            land([(-10, 388), (240, 372), (520, 386), (810, 366)], "#B3B66A", "#839A58"),
+            land([(-10, 350), (200, 324), (420, 350), (810, 320)], "#AFAE8A", "#A3A672"),
+            treeline(-20, 200, 372, 44, 5, "#8A9078"),
+            land([(-10, 388), (240, 372), (520, 386), (810, 366)], "#AAA968", "#7E905A"),
             road(
                 [
                     (60, 374, 3),
