@@ -208,7 +208,7 @@ def footprints() -> str:
         turn = math.degrees(math.atan2(b[1] - a[1], (b[0] - a[0]) or 1e-6)) if b != a else -100
         lean = turn * 0.5 + 45
         prints += group(
-            shape(sole, "#8A6240"), stroke(edge, "#FFF3CE", 3.4), at=(x, y), size=s * 1.2, turn=lean
+            shape(sole, "#6A4630"), stroke(edge, "#FFF3CE", 3.4), at=(x, y), size=s * 1.2, turn=lean
         )
     return "".join(
         [
@@ -216,7 +216,7 @@ def footprints() -> str:
             sun(168, 150, 36, air, 8),
             cloud(560, 84, 250, "#FFEFD2", "#E3C9A2", 6),
             land([(520, 272), (620, 246), (720, 238), (800, 250)], "#C5B996", "#CDBB8E", floor=320),
-            box(0, 268, 800, 200, down("#E6CFA0", "#7FA9A4", "#3E7F86")),
+            box(0, 268, 800, 200, down("#D9C79E", "#5E9AA0", "#1F6270")),
             glitter(168, 272, 420, 3, wide=56),
             ripples(5, (0, 290, 560, 420), "#2F6E78", count=22, opacity=0.35),
             shape(
@@ -236,7 +236,7 @@ def footprints() -> str:
                     ],
                     closed=True,
                 ),
-                down("#F6DDA6", "#E2BD80", "#C4935C"),
+                down("#FBE6B8", "#E6C48A", "#BE8C58"),
             ),
             shape(
                 smooth(
@@ -283,11 +283,11 @@ def footprints() -> str:
                 3,
                 0.6,
             ),
-            land([(560, 640), (640, 520), (720, 440), (810, 390)], "#DDB878", "#A87E50", rim=0.5),
+            land([(560, 640), (640, 520), (720, 440), (810, 390)], "#C9A468", "#7E5E40", rim=0.5),
             prints,
-            tufts(4, (650, 470, 800, 600), "#6E7548", count=9, tall=70, opacity=0.95),
+            tufts(4, (650, 470, 800, 600), "#4C5838", count=9, tall=70, opacity=0.95),
             tufts(5, (640, 450, 800, 600), "#D6C67E", count=8, tall=64, opacity=0.85),
-            tufts(9, (700, 420, 800, 470), "#7C8052", count=5, tall=44, opacity=0.85),
+            tufts(9, (700, 420, 800, 470), "#5E6840", count=5, tall=44, opacity=0.85),
             stone(96, 572, 60, 26, 4, "#DCC9A4", "#8A7762"),
             stone(150, 590, 30, 14, 7, "#E6D3AE", "#8A7762"),
             birds(370, 120, 0.9, "#8A8068"),

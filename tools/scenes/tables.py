@@ -254,8 +254,8 @@ def eating_together() -> str:
 def coffee() -> str:
     view = (
         _sill_view(60, 30, 300, 300)
-        + treeline(60, 200, 250, 60, 4, "#9DB68A")
-        + leaf_tree(300, 286, 0.86, 6)
+        + treeline(60, 210, 264, 60, 4, "#9DB68A")
+        + leaf_tree(268, 284, 0.72, 6)
     )
     body = "M330 300C332 400 352 468 410 486H500C558 468 578 400 580 300Z"
     steam = (
