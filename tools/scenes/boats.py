@@ -18,6 +18,7 @@ from tools.scenes.kit import (
     lens,
     oval,
     poly,
+    reflected,
     shape,
     slant,
     smooth,
@@ -68,9 +69,6 @@ def _rowboat() -> str:
 
 def boat() -> str:
     air = LAKE
-    mirror = group(_rowboat(), opacity=0.45).replace(
-        "<g transform='translate(0 0)'", "<g transform='translate(452 452) scale(1 -0.8)'", 1
-    )
     return "".join(
         [
             sky(air, 280),
@@ -101,7 +99,7 @@ def boat() -> str:
             glitter(232, 300, 470, 3, "#FFF3CC", wide=54),
             ripples(5, (0, 310, 800, 590), "#F6E9C6", count=26, opacity=0.5),
             ripples(6, (0, 400, 800, 600), "#1C5967", count=26, opacity=0.3),
-            mirror,
+            reflected(_rowboat(), at=(452, 452), flat=0.8),
             group(shape(lens(0, 0, 190, 8), "#174A58", 0.5), at=(458, 452)),
             group(_rowboat(), at=(452, 446)),
             ripples(8, (240, 448, 700, 540), "#F2E6C4", count=14, opacity=0.55),

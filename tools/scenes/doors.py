@@ -27,14 +27,14 @@ from tools.scenes.kit_rooms import beam, room
 
 
 def _garden() -> str:
-    """What the open door shows, in and a little around 300..440 by 110..480."""
+    """What the open door shows, in and a little around 326..450 by 110..480."""
     return "".join(
         [
             box(300, 110, 150, 370, down("#CFE0CF", "#FFF3CF:45", "#FFE7AE")),
             halo(330, 210, 130, "#FFF6D8", "EE"),
-            shape("M300 322Q360 300 450 318V480H300Z", "#C9D08C"),
+            shape("M326 322Q360 300 450 318V480H326Z", "#C9D08C"),
             leaf_tree(418, 356, 0.62, 4, paint=("#DDE09A", "#93B36B", "#5B8A62")),
-            shape("M300 356Q380 340 450 356V480H300Z", down("#B5C672", "#7FA257")),
+            shape("M326 356Q380 340 450 356V480H326Z", down("#B5C672", "#7FA257")),
             shape("M396 350C380 380 352 420 326 480H440C420 430 404 390 402 350Z", "#FFF0CC"),
         ]
     )
@@ -54,7 +54,7 @@ def open_door() -> str:
                 poly([(306, 96), (540, 96), (540, 486), (306, 486)]), slant("#F6E3C0", "#B58F68")
             ),
             shape(poly([(326, 114), (516, 114), (516, 484), (326, 484)]), "#5A4236"),
-            _garden().replace("M300", "M326"),
+            _garden(),
             shape(
                 poly([(296, 90), (328, 90), (328, 490), (296, 490)]), across("#E9CFA2", "#FBEBC8")
             ),

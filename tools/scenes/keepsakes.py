@@ -15,6 +15,7 @@ from tools.scenes.kit import (
     halo,
     oval,
     poly,
+    ring,
     shape,
     slant,
     smooth,
@@ -269,7 +270,7 @@ def _key() -> str:
 
 
 def _key_outline() -> str:
-    return "<circle cx='0' cy='36' r='49' fill='none' stroke='#1B3038' stroke-width='26'/>" + shape(
+    return ring(0, 36, 49, "#1B3038", 26) + shape(
         "M-20 92H20V122H11V226H52V240H42V250H60V282H46V270H36V284H11L0 298L-11 292V122H-20Z",
         "#1B3038",
     )

@@ -133,17 +133,25 @@ def shape(d: str, fill: str, opacity: float = 1) -> str:
     return f"<path d='{d}' fill='{fill}'{_see(opacity)}/>"
 
 
-def stroke(d: str, color: str, width: float, opacity: float = 1) -> str:
-    """A drawn line with round ends."""
+def stroke(d: str, color: str, width: float, opacity: float = 1, *, ends: str = "round") -> str:
+    """A drawn line; its ends are round or butt (square)."""
     return (
         f"<path d='{d}' fill='none' stroke='{color}' stroke-width='{num(width)}' "
-        f"stroke-linecap='round' stroke-linejoin='round'{_see(opacity)}/>"
+        f"stroke-linecap='{ends}' stroke-linejoin='round'{_see(opacity)}/>"
     )
 
 
 def oval(x: float, y: float, rx: float, ry: float, fill: str, opacity: float = 1) -> str:
     place = f"cx='{num(x)}' cy='{num(y)}' rx='{num(rx)}' ry='{num(ry)}'"
     return f"<ellipse {place} fill='{fill}'{_see(opacity)}/>"
+
+
+def ring(x: float, y: float, r: float, color: str, width: float) -> str:
+    """A drawn circle."""
+    return (
+        f"<circle cx='{num(x)}' cy='{num(y)}' r='{num(r)}' fill='none' "
+        f"stroke='{color}' stroke-width='{num(width)}'/>"
+    )
 
 
 def box(
@@ -167,6 +175,12 @@ def group(
     spin = f" rotate({turn:g})" if turn else ""
     move = f"translate({num(at[0])} {num(at[1])}){spin}{scale}"
     return f"<g transform='{move}'{_see(opacity)}>{''.join(parts)}</g>"
+
+
+def reflected(*parts: str, at: Point, flat: float = 1, opacity: float = 0.45) -> str:
+    """Parts upside down in the water under them; flat: how much of their height is left."""
+    move = f"translate({num(at[0])} {num(at[1])}) scale(1 {-flat:g})"
+    return f"<g transform='{move}' opacity='{opacity:g}'>{''.join(parts)}</g>"
 
 
 def poly(points: Iterable[Point]) -> str:

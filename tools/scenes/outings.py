@@ -165,9 +165,7 @@ def dog_on_a_lead() -> str:
                 RIM,
                 0.45,
             ),
-            lying(dog_shape(), at=(238, 524), lean=58, flat=0.3, opacity=0.28).replace(
-                "scale(1 -0.3)", "scale(-0.84 -0.25)"
-            ),
+            lying(dog_shape(), at=(238, 524), lean=58, flat=0.25, wide=-0.84, opacity=0.28),
             cast(
                 [(530, 532), (566, 530), (700, 560), (790, 590), (740, 600), (620, 566)],
                 opacity=0.28,

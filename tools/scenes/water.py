@@ -12,7 +12,7 @@ from tools.scenes.kit import (
     RIM,
     across,
     down,
-    group,
+    reflected,
     shape,
     smooth,
     stroke,
@@ -66,8 +66,6 @@ def _bridge() -> str:
 
 def bridge() -> str:
     air = GOLDEN
-    reflection = group(_bridge(), at=(0, 846), size=1, opacity=0.42)
-    flipped = reflection.replace("translate(0 846)", "translate(0 846) scale(1 -1)")
     return "".join(
         [
             sky(air, 350),
@@ -78,7 +76,7 @@ def bridge() -> str:
             treeline(420, 800, 352, 58, 3, "#A5AA80"),
             land([(0, 342), (240, 326), (480, 346), (800, 330)], "#B5AE74", "#A29D62", floor=470),
             water(400, 600, pale="#E9CFA0", deep="#2B6C78"),
-            flipped,
+            reflected(_bridge(), at=(0, 846), opacity=0.42),
             glitter(330, 430, 560, 5, "#FFF0C4", wide=66),
             ripples(8, (240, 440, 780, 596), "#174E5C", count=26, opacity=0.35),
             ripples(9, (260, 430, 760, 590), "#F6DDAE", count=16, opacity=0.5),
