@@ -36,27 +36,10 @@ def walk(guide: Guide) -> None:
 
 
 def _play(guide: Guide, page: StrengthsPage, language: str, name: str) -> None:
-    guide.show(f"{name}-0-consulent")
-    page.side.set_language(language)
-    page.side.show()
-    guide.rest()
-    if page.side.window is None:
-        raise TourError("the client window did not come")
-    page.side.window.showNormal()
-    page.side.window.resize(1366, 768)
-    page.side.set_look(LookOptions(still=True))
-    _see(guide, page, f"{name}-1-begin")
+    _begin(guide, page, language, name)
     _do(guide, page, Action("next"))
     _sort(guide, page, name)
-    _do(guide, page, *(Action("choose", card) for card in _CHOSEN[language]))
-    _see(guide, page, f"{name}-4-kiezen")
-    _do(guide, page, Action("next"))
-    _see(guide, page, f"{name}-5-praten")
-    guide.show(f"{name}-5-consulent")
-    while page.run.state.step == "talk":
-        _do(guide, page, Action("next"))
-    _do(guide, page, *(Action("learn", point) for point in _LEARNING[language]))
-    _see(guide, page, f"{name}-6-leren")
+    _talk(guide, page, language, name)
     _do(guide, page, Action("next"), *(Action("other_choose", card) for card in _OTHER))
     _see(guide, page, f"{name}-7-een-ander")
     _do(guide, page, Action("next"))
@@ -69,6 +52,32 @@ def _play(guide: Guide, page: StrengthsPage, language: str, name: str) -> None:
     guide.keep(f"sterke-kanten-kaarten-{language}", page.paper.cards_pdf())
     page.side.close()
     guide.rest()
+
+
+def _begin(guide: Guide, page: StrengthsPage, language: str, name: str) -> None:
+    guide.show(f"{name}-0-consulent")
+    page.side.set_language(language)
+    page.side.show()
+    guide.rest()
+    if page.side.window is None:
+        raise TourError("the client window did not come")
+    page.side.window.showNormal()
+    page.side.window.resize(1366, 768)
+    page.side.set_look(LookOptions(still=True))
+    _see(guide, page, f"{name}-1-begin")
+
+
+def _talk(guide: Guide, page: StrengthsPage, language: str, name: str) -> None:
+    """Choose, talk about every card, and what to learn."""
+    _do(guide, page, *(Action("choose", card) for card in _CHOSEN[language]))
+    _see(guide, page, f"{name}-4-kiezen")
+    _do(guide, page, Action("next"))
+    _see(guide, page, f"{name}-5-praten")
+    guide.show(f"{name}-5-consulent")
+    while page.run.state.step == "talk":
+        _do(guide, page, Action("next"))
+    _do(guide, page, *(Action("learn", point) for point in _LEARNING[language]))
+    _see(guide, page, f"{name}-6-leren")
 
 
 def _sort(guide: Guide, page: StrengthsPage, name: str) -> None:

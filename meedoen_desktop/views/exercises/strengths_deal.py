@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox
 
 from meedoen_desktop import datafiles
 from meedoen_desktop.exercises.deck_files import KIND
-from meedoen_desktop.exercises.decks import STRENGTHS, Deck, deck_texts, decks
+from meedoen_desktop.exercises.decks import STRENGTHS, Deck, deck_languages, deck_texts, decks
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
 from meedoen_desktop.services.strengths import SHORT
@@ -15,7 +15,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.form import Form
-from meedoen_desktop.views.widgets.labels import Text
+from meedoen_desktop.views.widgets.labels import Caption, Text
 
 
 class DealCard(Card):
@@ -28,9 +28,9 @@ class DealCard(Card):
         super().__init__(_("Welke kaarten"))
         self._run, self._context = run, context
         self.deck, self.count, self.other = QComboBox(), QComboBox(), QComboBox()
-        found = decks(STRENGTHS)
-        self.decks = {one.id: one for one in found.items}
-        for one in found.items:
+        # A game that is open keeps its deck, also when that one is wrong or replaced by now.
+        self.decks = {deck.id: deck} | {one.id: one for one in decks(STRENGTHS).items}
+        for one in self.decks.values():
             self.deck.addItem(deck_texts(one, SOURCE_LANGUAGE).title, one.id)
         self.deck.setCurrentIndex(max(0, self.deck.findData(deck.id)))
         for by, words in (
@@ -46,6 +46,14 @@ class DealCard(Card):
         form.add("count", _("Hoeveel kaarten"), self.count)
         form.add("other", _("Wie kiest er ook voor de cliënt?"), self.other)
         self.add(form)
+        self.in_dutch = Caption(
+            _(
+                "Deze kaarten zijn er nog niet in de taal van de cliënt. Ze staan er in het "
+                "Nederlands."
+            )
+        )
+        self.in_dutch.setObjectName("strengths.in_dutch")
+        self.add(self.in_dutch)
         self._add_problems()
         self._connect()
         self.refresh()
@@ -95,4 +103,6 @@ class DealCard(Card):
         for box in (self.deck, self.count):
             box.setEnabled(is_fresh)
         self.other.setEnabled(is_fresh or self._run.state.step == "other")
+        spoken = deck_languages(self.decks[self.deck.currentData()])
+        self.in_dutch.setVisible(self._run.language not in spoken)
         self.other.setCurrentIndex(max(0, self.other.findData(self._run.state.other_by)))

@@ -59,6 +59,7 @@ class StrengthsPage(ExercisePage):
         self.ask = AskCard(self._context, self.run, self._questions)
         self.deal = DealCard(self._context, self.run, self.deck)
         self.deal.dealt.connect(self._deal)
+        self.side.changed.connect(self.deal.refresh)
         return self.ask, self.deal
 
     def last_words(self, *, written: bool) -> str:
