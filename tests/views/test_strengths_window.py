@@ -144,6 +144,16 @@ def test_without_a_card_that_fits_there_is_a_sentence_and_a_way_on(lay: Lay) -> 
     assert table.state.step == "learn"
 
 
+def test_a_choice_that_does_not_fit_any_more_can_be_taken_out(lay: Lay) -> None:
+    table = lay()
+    table.to("choose")
+    table.act(Action("choose", "brave"))
+    assert [card.card for card in shown_cards(table)] == ["brave"]
+    Mouse(table.window).press("slot.1")
+    assert shown_cards(table) == []
+    assert table.state.chosen == ()
+
+
 def test_the_order_of_the_choice_is_shown_and_one_is_taken_out_below(lay: Lay) -> None:
     table = lay()
     table.to("other")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -87,7 +88,7 @@ class CardPages(QWidget):
                 if gone not in cards:
                     gone.hide()
             self.cards = list(cards)
-            for earlier, later in zip(self.cards, [*self.cards[1:], self.next], strict=True):
+            for earlier, later in pairwise([*self.cards, self.next]):
                 QWidget.setTabOrder(earlier, later)
         self.page = min(self.page, self.pages - 1)
         self.arrange()
