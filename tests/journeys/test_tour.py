@@ -15,6 +15,9 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
     assert {
         "50-bord-nl-5-bord",
         "60-bord-ar-5-bord",
+        "61-sterk-nl-3-stapels",
+        "62-sterk-ar-8-alles",
+        "63-sterk-ti-5-praten",
         "36-brief",
         "70-donker-today",
     } <= pictures.keys()
@@ -27,6 +30,8 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "afspraken-voor-thuis",
         "intake-op-papier",
         "kalibratieblad",
+        "sterke-kanten-thuis-ar",
+        "sterke-kanten-kaarten-ti",
     } <= papers.keys()
     assert "kennis" in papers["uitnodiging"].pages[0].extract_text()
 

@@ -160,7 +160,7 @@ class StrengthCard(Draggable):
         if not self.look.sentence or not says.main:
             draw_pair(painter, box, name, self.sight, letters, color=self.ink, align=align)
             return
-        share = 0.48 if name.dutch else 0.42
+        share = 0.45 if name.dutch else 0.42
         upper = QRectF(box.left(), box.top(), box.width(), box.height() * share)
         lower = QRectF(box.left(), upper.bottom(), box.width(), box.height() - upper.height())
         draw_pair(painter, upper, name, self.sight, letters, color=self.ink, align=align)
@@ -177,10 +177,10 @@ class StrengthCard(Draggable):
         if self.look.shared:
             is_wide = box.width() > box.height() * _WIDE_FROM
             at_start = is_wide and not self.is_text
-            draw_shared(painter, self._corner(box, px(32 if is_wide else 44), at_start=at_start))
+            draw_shared(painter, self._corner(box, px(28 if is_wide else 44), at_start=at_start))
 
     def _corner(self, box: QRectF, side: float, *, at_start: bool) -> QRectF:
-        inset = side * 0.2
+        inset = max(4.0, side * 0.2)
         at_left = at_start != self.sight.is_right_to_left
         left = box.left() + inset if at_left else box.right() - side - inset
         return QRectF(left, box.top() + inset, side, side)

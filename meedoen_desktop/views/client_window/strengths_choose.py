@@ -154,7 +154,7 @@ class LearnScene(GridScene):
     choose_do, unchoose_do = "learn", "unlearn"
     most = MOST_LEARNING
     measure = Measure(3, 2, widest=420, tallest=240)
-    plain = CardLook(letters=27, sentence=True)
+    plain = CardLook(letters=26, sentence=True)
 
     def offered(self) -> tuple[str, ...]:
         return tuple(self.content.deck.learning)

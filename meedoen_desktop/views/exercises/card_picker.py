@@ -24,7 +24,7 @@ from meedoen_desktop.views.widgets.buttons import IconButton
 from meedoen_desktop.views.widgets.labels import Caption, Strong
 from meedoen_desktop.views.widgets.search_field import SearchField
 
-_ROWS = 5
+_ROWS = 4
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
