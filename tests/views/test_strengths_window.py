@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
@@ -11,6 +13,7 @@ from meedoen_desktop.views.client_window.lettering import fitting
 from meedoen_desktop.views.client_window.sight import LookOptions
 from meedoen_desktop.views.client_window.strengths_card import StrengthCard
 from meedoen_desktop.views.client_window.strengths_view import strengths_view
+from meedoen_desktop.views.client_window.voice import Spoken
 from tests.board_play import Finger, Keys, Mouse, settle
 from tests.board_tables import INPUTS, SCREEN, everything_said
 from tests.strengths_tables import Lay, Table, is_there, lay, pick, play_to_the_question, table_of
@@ -305,6 +308,32 @@ def test_the_talk_asks_the_cards_own_question_and_three_general_ones(lay: Lay) -
     assert spoken(asking)[0] == table.content.texts.card("handy").asks
     Mouse(table.window).press("back")
     assert table.state.card == "brave"
+
+
+def test_the_card_is_read_aloud_with_its_sentence_and_later_its_question(lay: Lay) -> None:
+    table = lay("en")
+    heard: list[list[Spoken]] = []
+    table.window.set_voice(Reader(heard))
+    table.act(Action("next"))
+    mouse = Mouse(table.window)
+    mouse.press("listen")
+    card, texts = table.state.card, table.content.texts
+    assert heard[0][0] == Spoken(
+        f"{texts.card(card).name}. {texts.card(card).says}", f"sterke-kanten.{card}"
+    )
+    assert heard[0][1].key == "strengths.sort_title"
+    table.to("talk", "brave")
+    mouse.press("listen")
+    asked = f"{texts.card('brave').name}. {texts.card('brave').asks}"
+    assert heard[1][0] == Spoken(asked, "sterke-kanten.brave.asks")
+
+
+class Reader:
+    def __init__(self, heard: list[list[Spoken]]) -> None:
+        self.heard = heard
+
+    def say(self, parts: Sequence[Spoken]) -> None:
+        self.heard.append(list(parts))
 
 
 def test_the_whole_marks_what_both_chose_and_shows_earlier_times(lay: Lay) -> None:

@@ -57,11 +57,14 @@ class StrengthsView(ExerciseView):
             "talk": (state.talk_at, len(state.chosen)),
         }.get(state.step, (0, 0))
 
-    def subject(self, state: StrengthsState) -> str:
+    def subject(self, state: StrengthsState) -> Pair:
+        """What the card says; when it is talked about, what it asks."""
         if not state.card:
-            return ""
-        says = self.content.says(state.card).spoken
-        return f"{self.content.name(state.card).spoken}. {says}"
+            return Pair("")
+        is_talk = state.step == "talk"
+        more = self.content.asks(state.card) if is_talk else self.content.says(state.card)
+        key = f"{self.content.deck.id}.{state.card}" + (".asks" if is_talk else "")
+        return Pair(f"{self.content.name(state.card).main}. {more.main}", key=key)
 
     def told(self, action: Action | None, state: StrengthsState) -> str:
         return told(self.sight.texts, self.content, action, state)
