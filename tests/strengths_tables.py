@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meedoen_desktop.exercises.decks import deck, deck_texts
@@ -12,6 +13,7 @@ from meedoen_desktop.exercises.strengths import Strengths
 from meedoen_desktop.exercises.strengths_state import EarlierStrengths, StrengthsState
 from meedoen_desktop.exercises.texts import client_texts
 from meedoen_desktop.views.client_window.sight import LookOptions
+from meedoen_desktop.views.client_window.strengths_card import StrengthCard
 from meedoen_desktop.views.client_window.strengths_table import EarlierChoice, StrengthsTable
 from meedoen_desktop.views.client_window.strengths_view import strengths_view
 from meedoen_desktop.views.client_window.window import ClientWindow
@@ -130,3 +132,17 @@ def play_to_the_question(player: Player) -> None:
     pick(player, "digital")
     player.press("next")
     player.press("next")
+
+
+def spoken(widget: QWidget) -> tuple[str, str]:
+    found = QAccessible.queryAccessibleInterface(widget)
+    return found.text(QAccessible.Text.Name), found.text(QAccessible.Text.Description)
+
+
+def state_of(widget: QWidget) -> object:
+    return QAccessible.queryAccessibleInterface(widget).state()
+
+
+def shown_cards(table: Table) -> list[StrengthCard]:
+    settle()
+    return [card for card in table.window.findChildren(StrengthCard) if card.isVisible()]
