@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.sheets.group_colours import group_colours
@@ -14,6 +14,7 @@ from meedoen_desktop.views.client_window.lettering import draw_pair, draw_words,
 from meedoen_desktop.views.client_window.painting import paint_plate, paint_shadow
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 from meedoen_desktop.views.client_window.strengths_table import StrengthsTable
+from meedoen_desktop.views.client_window.touch import painted
 from meedoen_desktop.views.client_window.tray import Tray
 
 _COUNT = 42
@@ -27,6 +28,8 @@ class PileTray(Tray):
     def __init__(self, sight: Sight, table: StrengthsTable, pile: int, parent: QWidget) -> None:
         super().__init__(sight, pile, parent)
         self.table = table
+        self._tiles: QPixmap | None = None
+        self._tiles_key: Hashable = None
 
     @property
     def name(self) -> Pair:
@@ -63,7 +66,14 @@ class PileTray(Tray):
         if self.sight.look.sober:
             self._draw_names(painter)
         else:
-            self._draw_tiles(painter)
+            painter.drawPixmap(0, 0, self._laid())
+
+    def _laid(self) -> QPixmap:
+        """The tiles, drawn once: a card that hangs above the pile must follow the hand."""
+        key = (self.held, self.size(), self.sight.unit)
+        if self._tiles is None or self._tiles_key != key:
+            self._tiles, self._tiles_key = painted(self, self._draw_tiles), key
+        return self._tiles
 
     def _draw_tiles(self, painter: QPainter) -> None:
         room, gap = self.room(), self.sight.px(10)
@@ -109,16 +119,25 @@ class Stack(QWidget):
     def __init__(self, sight: Sight, parent: QWidget) -> None:
         super().__init__(parent)
         self.sight, self.left = sight, 0
+        self._drawn: QPixmap | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_left(self, left: int) -> None:
         """How many cards come after the present one: at most three edges show."""
-        self.left = min(3, left)
-        self.update()
+        if self.left != min(3, left):
+            self.left, self._drawn = min(3, left), None
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._drawn = None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._drawn is None:
+            self._drawn = painted(self, self._draw)
+        QPainter(self).drawPixmap(0, 0, self._drawn)
+
+    def _draw(self, painter: QPainter) -> None:
         px, corner = self.sight.px, self.sight.px(22)
         way = -1 if self.sight.is_right_to_left else 1
         inset = px(22)
