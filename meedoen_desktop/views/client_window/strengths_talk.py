@@ -42,7 +42,7 @@ class Asking(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, wide = self.sight.px, float(self.width())
-        own = QRectF(px(10), px(12), wide - px(24), self.height() * 0.46)
+        own = QRectF(px(10), px(6), wide - px(24), self.height() * 0.46)
         self._draw_bubble(painter, own)
         pad = px(34)
         draw_pair(painter, own.adjusted(pad, px(14), -pad, -px(14)), self.own, self.sight, 38,
