@@ -70,6 +70,7 @@ def places() -> tuple[Place, ...]:
         Place("intake", N_("Intake"), "clipboard-text", pages.intake, "clients", for_client=True),
         Place("cards", N_("Gesprekskaarten"), "cards", pages.cards, "clients", for_client=True),
         Place("board", N_("Bord"), "squares-four", pages.board, "clients", for_client=True),
+        Place("pictures", N_("Plaatjes"), "image", pages.pictures, "clients", for_client=True),
         Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
     )
 
