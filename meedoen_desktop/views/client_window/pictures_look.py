@@ -16,7 +16,7 @@ from meedoen_desktop.views.client_window.sight import Pair, Sight
 
 _NAME, _ASKS, _HOW = 22, 36, 21
 """Letter sizes."""
-_COLUMN, _BELOW, _WRAPPED = 350, 220, 26
+_COLUMN, _BELOW, _WRAPPED, _LISTEN = 350, 220, 26, 52
 
 
 class LookScene(Scene):
@@ -56,7 +56,8 @@ class LookScene(Scene):
         if beside.width() >= under.width():
             self._put_picture(0, (self.height() - beside.height()) / 2, beside)
             left = beside.width() + px(12)
-            self._stack(left, air, self.width() - left - px(14), self.height() - 2 * air)
+            top = px(_LISTEN)  # where "read aloud" may be
+            self._stack(left, top, self.width() - left - px(14), self.height() - top - air)
         else:
             self._put_picture((self.width() - under.width()) / 2, 0, under)
             self._stack(0, under.height(), self.width(), self.height() - under.height())

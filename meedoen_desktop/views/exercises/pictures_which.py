@@ -13,19 +13,19 @@ from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
-from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.exercises.folding_card import FoldingCard
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Caption, Text
 
 
-class WhichCard(Card):
+class WhichCard(FoldingCard):
     """``take_deck`` begins again with another deck; only before the first step."""
 
     def __init__(
         self, context: Context, run: ExerciseRun, played: Deck, take_deck: Callable[[str], object]
     ) -> None:
         _ = context.translator.text
-        super().__init__(_("Welke plaatjes?"))
+        super().__init__(context, _("Welke plaatjes?"), "exercise.which")
         self.setObjectName("exercise.which")
         self._context, self._run, self._played = context, run, played
         self.heavy = QCheckBox(_("Zware plaatjes meedoen"))
@@ -35,8 +35,8 @@ class WhichCard(Card):
               "of een dichte deur.")
         )  # fmt: skip
         self.heavy.toggled.connect(self._toggled)
-        self.add(self.heavy)
-        self.add(self.about)
+        self.inside.addWidget(self.heavy)
+        self.inside.addWidget(self.about)
         for widget in (self.heavy, self.about):
             widget.setVisible(any(card.heavy for card in played.cards))
         self._add_decks(take_deck)
@@ -56,7 +56,7 @@ class WhichCard(Card):
         form = Form(columns=1)
         form.add("deck", _("Kaarten"), self.deck, hint=_("Kiezen kan tot de eerste stap."))
         form.setVisible(self.deck.count() > 1)
-        self.add(form)
+        self.inside.addWidget(form)
         for problem in known.problems:
             self._add_problem(problem)
 
@@ -70,7 +70,7 @@ class WhichCard(Card):
             "caption", "error",
         )  # fmt: skip
         words.setObjectName("exercise.deck.problem")
-        self.add(words)
+        self.inside.addWidget(words)
 
     def _toggled(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         if on != self._run.state.heavy:
