@@ -102,6 +102,11 @@ class PaperPick(QWidget):
         return self._at >= 0
 
     @property
+    def is_loose(self) -> bool:
+        """Whether there are words without a picture."""
+        return not self.card and bool(self.words.text().strip())
+
+    @property
     def _at(self) -> int:
         return self.choice.findText(
             self.choice.currentText().strip(), Qt.MatchFlag.MatchFixedString
@@ -142,9 +147,13 @@ class PicturesEntry(Dialog):
         _ = self._context.translator.text
         wrong = ""
         unknown = next((one for one in self.picks.values() if not one.is_known), None)
+        loose = next((one for one in self.picks.values() if one.is_loose), None)
         if unknown is not None:
             wrong = _("Dit plaatje is niet gevonden. Kies een naam uit de lijst.")
             unknown.choice.setFocus()
+        elif loose is not None:
+            wrong = _("Kies het plaatje dat bij deze woorden hoort.")
+            loose.choice.setFocus()
         elif not any(pick.card for pick in self.picks.values()):
             wrong = _("Kies ten minste een plaatje.")
         elif not self.agreed.isChecked():
