@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from meedoen_desktop.exercises.texts import client_texts
 from meedoen_desktop.views.client_window.pictures_content import PicturesContent
 from meedoen_desktop.views.client_window.pictures_view import pictures_view
 from meedoen_desktop.views.client_window.sight import LookOptions
+from meedoen_desktop.views.client_window.voice import Spoken
 from tests.board_play import Keys, Mouse, settle
 from tests.board_tables import INPUTS, SCREEN, everything_said
 from tests.pictures_tables import Lay, lay, play_to_the_question
@@ -152,8 +155,8 @@ def test_the_large_picture_is_asked_about_and_read_aloud(lay: Lay) -> None:
         def __init__(self) -> None:
             self.heard: list[str] = []
 
-        def say(self, text: str) -> None:
-            self.heard.append(text)
+        def say(self, parts: Sequence[Spoken]) -> None:
+            self.heard += [part.text for part in parts]
 
     table, reader = lay("en"), Reader()
     table.window.set_voice(reader)

@@ -25,6 +25,11 @@ from meedoen_desktop.views.client_window.touch import Touchable
 _STOP_HIGH, _STOP_LETTERS = 76, 19
 
 
+def air_of(sight: Sight) -> int:
+    """Room around a card for its shadow."""
+    return sight.px(6)
+
+
 class PictureCard(Touchable):
     """A picture on the table. It is checked when it was picked."""
 
@@ -39,16 +44,11 @@ class PictureCard(Touchable):
         self.setAccessibleName(spoken.name)
         self.setAccessibleDescription(spoken.says)
 
-    @property
-    def air(self) -> int:
-        """Room around the card for its shadow."""
-        return self.sight.px(6)
-
     def face_key(self) -> Hashable:
         return self.isChecked(), self.sight.unit
 
     def face_box(self) -> QRectF:
-        room = self.air
+        room = air_of(self.sight)
         return QRectF(self.rect()).adjusted(room, room * 0.6, -room, -room * 1.4)
 
     def photo_box(self) -> QRectF:
@@ -89,8 +89,13 @@ class StopCard(Touchable):
         small = QFontMetrics(font(sight.letters(_STOP_LETTERS * DUTCH, 14)))
         wide = max(words.horizontalAdvance(self.words.main),
                    small.horizontalAdvance(self.words.dutch))  # fmt: skip
-        high = sight.high(_STOP_HIGH)
+        high = self.tall(sight)
         return QSize(wide + high + sight.px(34), high)
+
+    @staticmethod
+    def tall(sight: Sight) -> int:
+        """Its height, with room for the shadow."""
+        return sight.high(_STOP_HIGH)
 
     def face_key(self) -> Hashable:
         return self.sight.unit

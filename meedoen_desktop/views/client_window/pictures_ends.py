@@ -9,8 +9,10 @@ from meedoen_desktop.exercises.session import KEPT
 from meedoen_desktop.views.client_window.closing import ClosingScene, ThanksScene
 from meedoen_desktop.views.client_window.face import Face, deck_face
 from meedoen_desktop.views.client_window.intro import IntroScene
+from meedoen_desktop.views.client_window.pictures_ahead import DrawAhead
 from meedoen_desktop.views.client_window.pictures_content import PicturesContent
 from meedoen_desktop.views.client_window.pictures_spread import Spread
+from meedoen_desktop.views.client_window.pictures_table import draw_ahead
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 
 
@@ -24,10 +26,20 @@ class PicturesIntro(IntroScene):
 
     group = "pictures"
     content: PicturesContent
+    state: PicturesState
 
     def lines(self) -> tuple[Pair, ...]:
         pair = self.sight.pair
         return pair("pictures.intro_cards"), pair("board.intro_free"), pair("pictures.intro_talk")
+
+    def __init__(self, sight: Sight, content: PicturesContent, parent: QWidget) -> None:
+        super().__init__(sight, content, parent)
+        self.ahead = DrawAhead(self)
+
+    def arrange(self) -> None:
+        """The first twelve are drawn while these sentences are read."""
+        super().arrange()
+        draw_ahead(self.ahead, self.sight, self.content, self.size(), self.state.hand)
 
     def new_hand(self) -> QWidget:
         return Spread(self.sight, self.content, self)

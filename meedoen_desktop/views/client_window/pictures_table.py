@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.exercises.pictures_state import PicturesState
+from meedoen_desktop.exercises.pictures_state import HAND, PicturesState
 from meedoen_desktop.views.client_window.pictures_ahead import DrawAhead
-from meedoen_desktop.views.client_window.pictures_cards import PictureCard, StopCard
+from meedoen_desktop.views.client_window.pictures_cards import PictureCard, StopCard, air_of
 from meedoen_desktop.views.client_window.pictures_content import PicturesContent
-from meedoen_desktop.views.client_window.pictures_layout import best_grid
+from meedoen_desktop.views.client_window.pictures_layout import Grid, best_grid
 from meedoen_desktop.views.client_window.pictures_print import edge_of
 from meedoen_desktop.views.client_window.pills import Pill
 from meedoen_desktop.views.client_window.scene import Scene
@@ -75,21 +75,13 @@ class TableScene(Scene):
         self.do("pick", card.card)
 
     def arrange(self) -> None:
-        px = self.sight.px
-        below = self.stop.sizeHint().height()
-        room = QRectF(0, 0, self.width(), self.height() - below - px(4))
-        some = self.cards[self.state.hand[0]]
-        caption = px(_CAPTION_BOTH if self.sight.is_bilingual else _CAPTION)
-        caption = round(caption * (_LARGER if self.sight.look.large else 1))
-        edge = edge_of(self.sight) + some.air
-        grid = best_grid(room, len(self.cards), px(_GAP) - some.air, edge, caption + some.air)
+        room, grid = _table(self.sight, self.size())
         places = grid.places(room, len(self.cards))
         for card, at in zip(self.cards.values(), places, strict=True):
             self.place(card, at.x(), at.y(), at.width(), at.height())
-        self._arrange_below(places, below)
-        paths = [self.content.picture(name) for name in self.content.next_hand(self.state)]
-        if not self.sight.look.sober:
-            self.ahead.want([path for path in paths if path], grid.wide - 2 * edge)
+        self._arrange_below(places, self.height() - room.height() - self.sight.px(4))
+        draw_ahead(self.ahead, self.sight, self.content, self.size(),
+                   self.content.next_hand(self.state))  # fmt: skip
 
     def _arrange_below(self, places: list[QRectF], high: float) -> None:
         """The stop card where reading starts, other pictures where it ends."""
@@ -112,6 +104,28 @@ class TableScene(Scene):
 
     def first(self) -> QWidget:
         return self.cards[self.picked if self.picked in self.cards else self.state.hand[0]]
+
+
+def _table(sight: Sight, size: QSize) -> tuple[QRectF, Grid]:
+    """Where the cards lie in a scene of this size, above the stop card."""
+    px, air = sight.px, air_of(sight)
+    room = QRectF(0, 0, size.width(), size.height() - StopCard.tall(sight) - px(4))
+    caption = px(_CAPTION_BOTH if sight.is_bilingual else _CAPTION)
+    caption = round(caption * (_LARGER if sight.look.large else 1))
+    edge = edge_of(sight) + air
+    return room, best_grid(room, HAND, px(_GAP) - air, edge, caption + air)
+
+
+def draw_ahead(
+    ahead: DrawAhead, sight: Sight, content: PicturesContent, size: QSize, hand: tuple[str, ...]
+) -> None:
+    """Draw the pictures of ``hand`` as they will lie on a table of this size."""
+    if sight.look.sober:
+        return
+    _room, grid = _table(sight, size)
+    paths = [content.picture(name) for name in hand]
+    wide = grid.wide - 2 * (edge_of(sight) + air_of(sight))
+    ahead.want([path for path in paths if path is not None], wide)
 
 
 class NowScene(TableScene):

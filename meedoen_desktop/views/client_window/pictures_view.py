@@ -56,12 +56,13 @@ class PicturesView(ExerciseView):
     def moment(self, state: PicturesState) -> Hashable:
         return state.step, state.hand if state.step in TABLE else ()
 
-    def subject(self, state: PicturesState) -> str:
+    def subject(self, state: PicturesState) -> Pair:
         """The large picture, its question and the hint: all of them stand beside it."""
         if not state.card:
-            return ""
-        spoken = self.content.spoken(state.card)
-        return f"{spoken.name}. {spoken.asks} {self.sight.texts.text('pictures.look_how')}"
+            return Pair("")
+        spoken, hint = self.content.spoken(state.card), self.sight.texts.text("pictures.look_how")
+        key = f"{self.content.deck.id}.{state.card}"
+        return Pair(f"{spoken.name}. {spoken.asks} {hint}", key=key)
 
     def told(self, action: Action | None, state: PicturesState) -> str:
         text = self.sight.texts.text

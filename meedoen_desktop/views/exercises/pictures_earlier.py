@@ -22,7 +22,8 @@ class EarlierCard(Card):
         for game in list(reversed(kept))[:_SHOWN]:
             self.add(Caption(context.translator.day(game.played_on)))
             self.add(Muted(_picked_words(context, game)))
-        self.setVisible(bool(kept))
+        if not kept:
+            self.hide()
 
     def refresh(self) -> None:
         """What was kept does not change."""
