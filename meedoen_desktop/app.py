@@ -78,6 +78,7 @@ def places() -> tuple[Place, ...]:
             "clients",
             for_client=True,
         ),
+        Place("pictures", N_("Plaatjes"), "image", pages.pictures, "clients", for_client=True),
         Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
     )
 
