@@ -1,7 +1,7 @@
-"""Every time that the life areas were rated, in an intake or on a board: to compare over time.
+"""Everything that came out of the exercises with one client, to compare over time.
 
-Intake and board share one value (asked once). A board that was played within an intake is one
-time with it.
+Intake and board share one value per area (asked once): every time that the areas were rated
+counts. A board that was played within an intake is one time with it.
 """
 
 from __future__ import annotations
@@ -10,16 +10,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from meedoen_desktop.errors import NotFound
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.letters.names import name_in_text
 from meedoen_desktop.life_areas import AreaValue
+from meedoen_desktop.models import Person
 from meedoen_desktop.services.area_values import RatedOccasion, history_of
 from meedoen_desktop.services.exercise_records import boards, records_of
 from meedoen_desktop.services.kept_exercises import BoardRecord, Record, Said
+from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class AreaSession:
-    """One time. ``board`` is what was kept of the board, if it was played."""
+    """One time that the areas were rated. ``board`` is what was kept of the board, if played."""
 
     id: str
     on: date
@@ -32,32 +37,51 @@ class AreaSession:
         return {one.area_id: one for one in self.values}.get(area_id, AreaValue(area_id))
 
     def said(self, area_id: str) -> str:
+        """The client's words about an area, or ""."""
         return dict(self.words).get(area_id, "")
 
 
 @dataclass(frozen=True, slots=True)
 class ClientResults:
-    """Everything that came out of the exercises with one client, oldest first."""
+    """All results of one client, oldest first. ``client_name`` is for the consultant."""
 
+    person_id: str
+    dossier_id: str
+    client_name: str
     records: tuple[Record, ...]
     sessions: tuple[AreaSession, ...]
 
+    def record(self, result_id: str) -> Record | None:
+        return {one.id: one for one in self.records}.get(result_id)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.records or self.sessions)
+
 
 def client_results(store: Store, person_id: str) -> ClientResults:
-    """All results and all times that the areas were rated."""
+    """All results of a client; the look into the dossier is logged. ``NotFound``."""
     with store.read() as session:
+        person = session.get(Person, person_id)
+        if person is None:
+            raise NotFound(N_("Deze cliënt staat niet meer in de kluis."))
         found = records_of(session, person_id)
-        rated = history_of(session, person_id)
-    return ClientResults(found, _sessions(boards(found), rated))
+        sessions = area_sessions(boards(found), history_of(session, person_id))
+        name, dossier_id = name_in_text(name_of(person)), person.dossier_id
+    store.log_access("view", dossier_id)
+    return ClientResults(person_id, dossier_id, name, found, sessions)
 
 
-def _sessions(
+def area_sessions(
     played: Iterable[BoardRecord], rated: Iterable[RatedOccasion]
 ) -> tuple[AreaSession, ...]:
+    """Every time that the areas were rated, oldest first."""
     by_occasion = {one.intake_id or one.id: one for one in played}
     found = [_rated(one, by_occasion.pop(one.occasion_id, None)) for one in rated]
-    alone = [AreaSession(one.id, one.played_on, one.values, one.words, one)
-             for one in by_occasion.values()]  # fmt: skip
+    alone = [
+        AreaSession(one.id, one.played_on, one.values, one.words, one)
+        for one in by_occasion.values()
+    ]
     every = [one for one in (*found, *alone) if one.values or one.board]
     return tuple(sorted(every, key=lambda one: (one.on, one.id)))
 
