@@ -48,10 +48,13 @@ class ClientResults:
     person_id: str
     dossier_id: str
     client_name: str
+    language: str
+    """The client's, "" for Dutch."""
     records: tuple[Record, ...]
     sessions: tuple[AreaSession, ...]
 
     def record(self, result_id: str) -> Record | None:
+        """One result, or None."""
         return {one.id: one for one in self.records}.get(result_id)
 
     @property
@@ -68,8 +71,9 @@ def client_results(store: Store, person_id: str) -> ClientResults:
         found = records_of(session, person_id)
         sessions = area_sessions(boards(found), history_of(session, person_id))
         name, dossier_id = name_in_text(name_of(person)), person.dossier_id
+        language = person.language
     store.log_access("view", dossier_id)
-    return ClientResults(person_id, dossier_id, name, found, sessions)
+    return ClientResults(person_id, dossier_id, name, language, found, sessions)
 
 
 def area_sessions(

@@ -59,9 +59,9 @@ def dossier_of(results: ClientResults, table: IntakeTable, printed_on: str) -> b
     blocks: list[Block] = [KeyValues(_case(table, printed_on))]
     if results.sessions:
         blocks += _areas(results.sessions)
-    for played in strengths(results.records):
+    for played in reversed(strengths(results.records)):
         blocks += _strengths(played)
-    for picked in pictures(results.records):
+    for picked in reversed(pictures(results.records)):
         blocks += _pictures(picked)
     unread = [one for one in results.records if isinstance(one, UnreadableRecord)]
     if unread:

@@ -23,7 +23,7 @@ from meedoen_desktop.services.practice.cards import (
     ShippedTexts,
     Texts,
 )
-from meedoen_desktop.services.practice.chance import Chance
+from meedoen_desktop.services.practice.chance import Chance, working_day
 from meedoen_desktop.services.practice.words import Stories
 
 _MONTH = timedelta(days=30)
@@ -44,9 +44,9 @@ class Player:
     def dip(self, numbers: Mapping[str, int]) -> dict[str, int]:
         """Now and then an area goes down: a life is no straight line."""
         found = dict(numbers)
-        if self.chance.is_lucky(2):
+        if self.chance.is_lucky(3):
             area = self.chance.one(tuple(found))
-            found[area] = max(1, found[area] - 3)
+            found[area] = max(2, found[area] - 2)
         return found
 
     def board(self, person: Person, ratings: Sequence[AreaRating]) -> list[Base]:
@@ -56,7 +56,7 @@ class Player:
             AreaValue(one.area_id, one.importance, one.number_now, one.number_wished)
             for one in ratings
         ]
-        chosen = suggested_themes(values)[:2] or (values[0].area_id,)
+        chosen = suggested_themes(values)[:2] or (min(values, key=_number).area_id,)
         words = {area: self.chance.one(self.stories.by_area[area]) for area in chosen}
         for rating in ratings:
             rating.words = words.get(rating.area_id, "")
@@ -101,11 +101,11 @@ class Player:
         for exercise, first in ((self._strengths, 2 * _MONTH), (self._pictures, _MONTH)):
             if self.chance.is_lucky(4):
                 continue
-            day, before = started + first, None
+            day, before = working_day(started + first), None
             while day < self.chance.today:
                 result, before = exercise(person, day, before)
                 found.append(result)
-                day += _YEAR - timedelta(days=self.chance.number(0, 80))
+                day = working_day(day + _YEAR - timedelta(days=self.chance.number(0, 80)))
         return found
 
     def _strengths(
@@ -128,9 +128,13 @@ class Player:
         return self._result(person, STRENGTHS, day, content), chosen
 
     def _pictures(
-        self, person: Person, day: date, _before: Any
+        self, person: Person, day: date, before: Any
     ) -> tuple[ExerciseResult, tuple[Choice, ...]]:
-        picked = (self.chance.one(self.choices.now), self.chance.one(self.choices.wished))
+        """Other pictures than the time before."""
+        picked = tuple(
+            self.chance.one([one for one in choices if one not in (before or ())])
+            for choices in (self.choices.now, self.choices.wished)
+        )
         content = {
             "deck": PICTURES_DECK, "deck_version": 1,
             "texts": self._texts(person, PICTURES_DECK, cards=picked),
@@ -164,3 +168,7 @@ class Player:
 
 def _ids(choices: Iterable[Choice]) -> list[str]:
     return [card for card, _words in choices]
+
+
+def _number(value: AreaValue) -> int:
+    return value.number_now or 0

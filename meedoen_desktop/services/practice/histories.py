@@ -17,7 +17,7 @@ from meedoen_desktop.models import (
     PlanStep,
     Theme,
 )
-from meedoen_desktop.services.practice.chance import Chance
+from meedoen_desktop.services.practice.chance import Chance, working_day
 from meedoen_desktop.services.practice.games import Player
 from meedoen_desktop.services.practice.words import AREAS, Stories
 
@@ -63,7 +63,7 @@ class Historian:
         while day < self.chance.today - timedelta(days=quiet_until):
             found.append(self._contact(person, day))
             day += timedelta(days=self.chance.number(14, 45))
-            day += timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
+            day = working_day(day)
         return found
 
     def _contact(self, person: Person, day: date) -> Contact:
@@ -95,7 +95,7 @@ class Historian:
                 records += self.player.board(person, ratings)
             numbers = {a: min(9, n + self.chance.number(0, 2)) for a, n in numbers.items()}
             numbers = self.player.dip(numbers)
-            day += timedelta(days=self.chance.number(150, 220))
+            day = working_day(day + timedelta(days=self.chance.number(150, 220)))
             occasion, occasion_id = "board", self.chance.id()
         records += [
             Theme(**self._common(person), occasion_id=intake_id, area_id=area, position=position)
