@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from meedoen_desktop.letters.dates import written_date
-from meedoen_desktop.method.suite_text import LONGEST
+from meedoen_desktop.method.suite_text import CUT_MARK, LONGEST
 from meedoen_desktop.services.client_results import AreaSession, ClientResults
 from meedoen_desktop.services.exercise_records import pictures, strengths
 from meedoen_desktop.services.exercise_words import (
@@ -30,7 +30,7 @@ def exercise_suite(results: ClientResults) -> str:
         text = "\n\n".join(_blocks(results, with_words=with_words))
         if len(text) <= LONGEST:
             return text
-    return text[:LONGEST].rsplit("\n", 1)[0]
+    return text[: LONGEST - len(CUT_MARK)].rsplit("\n", 1)[0] + CUT_MARK
 
 
 def _blocks(results: ClientResults, *, with_words: bool) -> Iterable[str]:

@@ -104,6 +104,7 @@ class AreaResults(QWidget):
             before.hide()
             before.deleteLater()
         self._column.addWidget(self._content)
+        self._content.show()
 
     def _build(self) -> QWidget:
         _ = self._context.translator.text

@@ -126,6 +126,7 @@ class ResultsPage(Page):
             before.hide()
             before.deleteLater()
         self.body.insertWidget(1, self._section)
+        self._section.show()
 
     def _add_unreadable(self) -> None:
         """A result of a newer program is told, and kept."""
