@@ -68,7 +68,8 @@ def test_back_returns_to_where_one_came_from(desk: Program) -> None:
 @pytest.mark.parametrize("key", [place.key for place in places()])
 def test_every_place_can_be_visited_and_left(desk: Program, key: str) -> None:
     person = add_person(vault(desk), phone="+31612345678")
-    where = {"person_id": person} if key in {"client", "intake", "board", "letter"} else {}
+    without = {"today", "clients", "settings", "import", "person"}
+    where = {} if key in without else {"person_id": person}
     frame(desk).context.navigate(key, **where)
     settle(desk)
     assert here(desk) == Location(key, where)
