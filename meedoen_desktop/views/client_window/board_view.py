@@ -21,7 +21,7 @@ from meedoen_desktop.views.client_window.board_ends import (
 from meedoen_desktop.views.client_window.board_told import told
 from meedoen_desktop.views.client_window.board_whole import WholeScene
 from meedoen_desktop.views.client_window.exercise_view import ExerciseView
-from meedoen_desktop.views.client_window.sight import Sight
+from meedoen_desktop.views.client_window.sight import Pair, Sight
 
 
 @dataclass(frozen=True)
@@ -58,8 +58,8 @@ class BoardView(ExerciseView):
     def progress(self, state: BoardState) -> tuple[int, int]:
         return state.at, len(state.walk) if state.step == "cards" else 0
 
-    def subject(self, state: BoardState) -> str:
-        return self.sight.texts.area(state.card) if state.card else ""
+    def subject(self, state: BoardState) -> Pair:
+        return self.sight.area(state.card) if state.card else Pair("")
 
     def told(self, action: Action | None, state: BoardState) -> str:
         return told(self.sight.texts, action, state)

@@ -64,9 +64,9 @@ class ExerciseView(QWidget):
         """Which card, from 0, of how many; a total of 0 shows nothing."""
         return 0, 0
 
-    def subject(self, state: Any) -> str:  # noqa: ARG002
+    def subject(self, state: Any) -> Pair:  # noqa: ARG002
         """The card that is asked about, for reading aloud."""
-        return ""
+        return Pair("")
 
     def told(self, action: Action | None, state: Any) -> str:  # noqa: ARG002
         """What a screen reader says after ``action`` (None: a step was undone)."""
