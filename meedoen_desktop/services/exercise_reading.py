@@ -9,6 +9,7 @@ from typing import Any
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.board_state import load_value
+from meedoen_desktop.exercises.deck_texts import CardTexts
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
 from meedoen_desktop.life_areas import IMPORTANCE, NUMBERS
 from meedoen_desktop.services.kept_exercises import (
@@ -112,18 +113,17 @@ def _cards(common: dict[str, Any], content: dict[str, Any]) -> Callable[[str], K
     def card(card_id: str) -> KeptCard:
         languages = texts.get(card_id)
         by_language = languages if isinstance(languages, dict) else {}
-        name, says, asks = _on_card(by_language.get(SOURCE_LANGUAGE)) or (card_id, "", "")
-        spoken = _on_card(by_language.get(common["language"])) or (name, says, asks)
-        return KeptCard(card_id, name, says, asks, spoken[0], words.get(card_id, ""))
+        dutch = _on_card(by_language.get(SOURCE_LANGUAGE)) or CardTexts(card_id, "")
+        spoken = _on_card(by_language.get(common["language"])) or dutch
+        return KeptCard(card_id, dutch, spoken, words.get(card_id, ""))
 
     return card
 
 
-def _on_card(parts: object) -> tuple[str, str, str] | None:
+def _on_card(parts: object) -> CardTexts | None:
     if not isinstance(parts, list) or not parts:
         return None
-    name, says, asks = (*map(str, parts), "", "")[:3]
-    return name, says, asks
+    return CardTexts(*(*map(str, parts), "", "")[:3])
 
 
 def _said(content: Mapping[str, Any]) -> Said:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from meedoen_desktop.exercises.deck_texts import CardTexts
 from meedoen_desktop.life_areas import AreaValue
 
 BOARD, STRENGTHS, PICTURES = "bord-leefgebieden", "kwaliteiten", "associatie"
@@ -82,14 +83,27 @@ class BoardRecord(KeptResult):
 
 @dataclass(frozen=True, slots=True)
 class KeptCard:
-    """A card as it was: in Dutch, in the client's language (``spoken``), and what was said."""
+    """A card as it was, in Dutch and in the client's language, and what the client said."""
 
     id: str
-    name: str
-    says: str
-    asks: str
-    spoken: str
+    dutch: CardTexts
+    spoken: CardTexts
     words: str
+
+    @property
+    def name(self) -> str:
+        """The Dutch name, for the consultant."""
+        return self.dutch.name
+
+    @property
+    def says(self) -> str:
+        """The sentence on the card in Dutch, or ""."""
+        return self.dutch.says
+
+    @property
+    def asks(self) -> str:
+        """The question of the card in Dutch, or ""."""
+        return self.dutch.asks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "50-bord-nl-5-bord",
         "60-bord-ar-5-bord",
         "36-brief",
+        "37-uitkomsten-3",
         "70-donker-today",
     } <= pictures.keys()
     for name, picture in pictures.items():
@@ -26,6 +27,7 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "uitnodiging",
         "afspraken-voor-thuis",
         "intake-op-papier",
+        "gesprekskaarten-voor-het-dossier",
         "kalibratieblad",
     } <= papers.keys()
     assert "kennis" in papers["uitnodiging"].pages[0].extract_text()

@@ -117,7 +117,7 @@ def test_the_client_reads_his_own_language_on_the_card(store: Store) -> None:
     add_result(store, person, STRENGTHS, FIRST, payload, language="tr")
     (found,) = records(store, person)
     assert isinstance(found, StrengthsRecord)
-    assert (found.chosen[0].name, found.chosen[0].spoken) == ("kaart lief", "nazik")
+    assert (found.chosen[0].name, found.chosen[0].spoken.name) == ("kaart lief", "nazik")
 
 
 def test_strengths_become_sentences_for_a_cv(store: Store) -> None:

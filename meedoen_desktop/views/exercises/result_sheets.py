@@ -11,7 +11,8 @@ from meedoen_desktop.sheets.board_result import BoardSheet, board_sheet
 
 MakeSheet = Callable[[CardRecord], bytes]
 CARD_SHEETS: dict[type[CardRecord], MakeSheet] = {}
-"""Kind of record -> what makes its sheet."""
+"""Kind of record -> what makes its sheet. A card has its texts as they were: ``KeptCard.spoken``
+and ``.dutch``; its picture comes from ``card_pictures.picture_paths``."""
 
 
 def session_sheet(session: AreaSession, language: str) -> bytes:
