@@ -22,6 +22,7 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "62-sterk-ar-8-alles",
         "63-sterk-ti-5-praten",
         "36-brief",
+        "37-uitkomsten-3",
         "70-donker-today",
     } <= pictures.keys()
     for name, picture in pictures.items():
@@ -32,6 +33,7 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "uitnodiging",
         "afspraken-voor-thuis",
         "intake-op-papier",
+        "gesprekskaarten-voor-het-dossier",
         "kalibratieblad",
         "sterke-kanten-thuis-ar",
         "sterke-kanten-kaarten-ti",
