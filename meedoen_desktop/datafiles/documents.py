@@ -29,12 +29,14 @@ class Document:
     root: Table
 
 
-def load(path: Path, kind: str, format_version: int = 1) -> Document:
+def load(path: Path, kind: str, format_version: int = 1, *, shown: str = "") -> Document:
     """Read a file whose ``format`` must be ``meedoen/<kind>/<number>``.
 
-    Raises ``DataFileError`` when the file cannot be read, is no TOML, or is of another format.
+    Errors call it ``shown``, for a file whose own name says too little. Raises ``DataFileError``
+    when the file cannot be read, is no TOML, or is of another format.
     """
-    root = Table(path.name, "", _parse(path))
+    name = shown or path.name
+    root = Table(name, "", _parse(path, name))
     expected = f"meedoen/{kind}/{format_version}"
     found = root.text("format", pattern=r"meedoen/[a-z-]+/[0-9]+", like=expected)
     newer = found.rpartition("/")
@@ -47,19 +49,19 @@ def load(path: Path, kind: str, format_version: int = 1) -> Document:
     return Document(path, root.identifier("id"), root.integer("version", 1, 9999), root)
 
 
-def _parse(path: Path) -> dict[str, object]:
+def _parse(path: Path, name: str) -> dict[str, object]:
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise DataFileError(N_("{file}: dit bestand is te groot."), file=path.name, key="")
+            raise DataFileError(N_("{file}: dit bestand is te groot."), file=name, key="")
         return tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise DataFileError(
-            N_("{file}: dit bestand is er niet of is niet te lezen."), file=path.name, key=""
+            N_("{file}: dit bestand is er niet of is niet te lezen."), file=name, key=""
         ) from error
     except UnicodeDecodeError as error:
         raise DataFileError(
             N_("{file}: dit bestand is niet bewaard als UTF-8. Bewaar het opnieuw als UTF-8."),
-            file=path.name,
+            file=name,
             key="",
         ) from error
     except tomllib.TOMLDecodeError as error:
@@ -69,7 +71,7 @@ def _parse(path: Path) -> dict[str, object]:
                 "{file}, regel {line}: hier klopt de schrijfwijze niet. Toegestaan: sleutel = "
                 "waarde, met elke tekst tussen aanhalingstekens."
             ),
-            file=path.name,
+            file=name,
             key="",
             line=place[1] if place else "?",
         ) from error

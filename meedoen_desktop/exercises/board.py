@@ -26,22 +26,18 @@ from dataclasses import dataclass, replace
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.board_state import (
-    HOW,
     BoardResult,
     BoardState,
     dump_start,
     load_start,
 )
+from meedoen_desktop.exercises.playing import HOW, NOT_NOW, noted
 from meedoen_desktop.exercises.session import DAMAGED, DISCARDED, KEPT, Action, Json
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.life_areas import FIELDS, MOST_THEMES, AreaValue
 
 STEPS = ("intro", "cards", "board", "choose", "closing", KEPT, DISCARDED)
-LONGEST_WORDS = 2_000
-
-NOT_NOW = N_("Dit kan in deze stap niet. Ga eerst een stap verder of terug.")
 FULL = N_("U kunt er 3 kiezen. Haal er eerst een weg.")
-TOO_LONG = N_("Deze tekst is te lang. Schrijf de kern op: ten hoogste {most} tekens.")
 
 
 @dataclass(frozen=True)
@@ -191,12 +187,7 @@ def _answer(value: AreaValue, action: Action) -> tuple[str, AreaValue]:
 
 
 def _say(state: BoardState, action: Action) -> BoardState:
-    text = action.value if isinstance(action.value, str) else ""
-    if len(text) > LONGEST_WORDS:
-        raise WrongInput(TOO_LONG, field="words", most=LONGEST_WORDS)
-    others = {card: words for card, words in state.words if card != action.card}
-    words = others | ({action.card: text} if text.strip() else {})
-    kept = tuple((card, words[card]) for card in state.cards if card in words)
+    kept = noted(state.words, action, state.cards)
     return replace(state, words=kept, touched=state.touched or kept != state.words)
 
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.exercises.playing import HOW
 from meedoen_desktop.exercises.session import DAMAGED, Json
 from meedoen_desktop.life_areas import FIELDS, AreaValue, suggested_themes
-
-HOW = ("together", "alone", "consultant", "paper")
 
 
 @dataclass(frozen=True)

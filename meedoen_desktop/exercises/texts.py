@@ -111,12 +111,13 @@ def _texts(table: datafiles.Table, wanted: Mapping[str, str] | None) -> Iterator
     for full in keys:
         group, _, key = full.partition(".")
         text = groups[group].text(key)
-        _check_digits(groups[group], key, text)
+        check_digits(groups[group], key, text)
         _check_placeholders(groups[group], key, text, wanted[full] if wanted else text)
         yield full, text
 
 
-def _check_digits(table: datafiles.Table, key: str, text: str) -> None:
+def check_digits(table: datafiles.Table, key: str, text: str) -> None:
+    """Refuse digits of another script. Raises ``DataFileError``."""
     if any(unicodedata.category(c) == "Nd" and not c.isascii() for c in text):
         table.fail(key, N_("{file}, {key}: gebruik alleen de cijfers 0 tot en met 9."))
 
