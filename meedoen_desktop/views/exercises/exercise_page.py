@@ -125,6 +125,7 @@ class ExercisePage(Page):
         self.add(self.ground)
 
     def _connect(self) -> None:
+        self.run.acting.connect(self.flush)
         self.run.changed.connect(lambda _action: self._renew())
         self.run.ended.connect(self._ended)
         self.side.changed.connect(self._side_changed)
