@@ -68,6 +68,7 @@ def places() -> tuple[Place, ...]:
         Place("person", N_("Gegevens"), "user", pages.person, "clients", for_client=True),
         Place("import", N_("Lijst inlezen"), "upload-simple", pages.client_list_import, "clients"),
         Place("intake", N_("Intake"), "clipboard-text", pages.intake, "clients", for_client=True),
+        Place("cards", N_("Gesprekskaarten"), "cards", pages.cards, "clients", for_client=True),
         Place("board", N_("Bord"), "squares-four", pages.board, "clients", for_client=True),
         Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
     )

@@ -14,6 +14,7 @@ from pathlib import Path
 from meedoen_desktop import assets
 from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.exercises.deck import board_deck
+from meedoen_desktop.exercises.decks import read_deck
 from meedoen_desktop.exercises.texts import client_languages, client_texts
 from meedoen_desktop.letters.template import load_template
 from meedoen_desktop.method.forms import read_form
@@ -29,6 +30,8 @@ READERS: dict[str, Callable[[Path], object]] = {
 }
 BY_NAME = {"exercises", "exercises/texts", "practice"}
 """Folders whose files are known by name."""
+DECKS = "decks"
+"""Every folder in it is a deck: ``deck.toml``, ``texts`` and ``pictures``."""
 
 
 def problems() -> list[str]:
@@ -38,13 +41,20 @@ def problems() -> list[str]:
         folder = path.parent.relative_to(root).as_posix()
         if folder in READERS:
             found += _attempt(lambda path=path, folder=folder: READERS[folder](path))
-        elif folder not in BY_NAME:
+        elif folder not in BY_NAME and not _is_of_deck(path.relative_to(root)):
             found.append(f"{folder}/{path.name}: no reader knows this folder")
     for read in (board_deck, people, stories):
         found += _attempt(read)
+    for folder in sorted(path for path in (root / DECKS).glob("*") if path.is_dir()):
+        found += _attempt(lambda folder=folder: read_deck(folder))
     for language in client_languages():
         found += _attempt(lambda language=language: client_texts(language))
     return found
+
+
+def _is_of_deck(path: Path) -> bool:
+    """Whether a reader looks at it: decks/<id>/deck.toml or decks/<id>/texts/<language>.toml."""
+    return path.match(f"{DECKS}/*/deck.toml") or path.match(f"{DECKS}/*/texts/*.toml")
 
 
 def _attempt(read: Callable[[], object]) -> list[str]:

@@ -77,8 +77,10 @@ def _read(path: Path, folder: Path) -> bytes | None:
 
 
 def _check(table: Table, key: str, path: Path, content: bytes) -> None:
-    kind = path.suffix[1:].upper()
-    is_sound = _is_drawing(content) if kind == "SVG" else content.startswith(_PNG)
+    if path.suffix == ".svg":
+        is_sound, found = _drawing(content)
+    else:
+        is_sound, found = _is_photo(content), ""
     if not is_sound:
         table.fail(
             key,
@@ -87,19 +89,8 @@ def _check(table: Table, key: str, path: Path, content: bytes) -> None:
                 "opnieuw als {allowed}."
             ),
             value=path.name,
-            allowed=kind,
+            allowed=path.suffix[1:].upper(),
         )
-    if kind == "PNG" and max(_size(content)) > MAX_PIXELS:
-        table.fail(
-            key,
-            N_(
-                "{file}, {key}: het plaatje “{value}” is te groot. Toegestaan: hoogstens "
-                "{allowed} beeldpunten breed en hoog."
-            ),
-            value=path.name,
-            allowed=MAX_PIXELS,
-        )
-    found = _unsafe_part(content) if kind == "SVG" else ""
     if found:
         table.fail(
             key,
@@ -110,6 +101,21 @@ def _check(table: Table, key: str, path: Path, content: bytes) -> None:
             value=path.name,
             found=found,
         )
+    if path.suffix == ".png" and max(_size(content)) > MAX_PIXELS:
+        table.fail(
+            key,
+            N_(
+                "{file}, {key}: het plaatje “{value}” is te groot. Toegestaan: hoogstens "
+                "{allowed} beeldpunten breed en hoog."
+            ),
+            value=path.name,
+            allowed=MAX_PIXELS,
+        )
+
+
+def _is_photo(content: bytes) -> bool:
+    """Whether it begins as a PNG does, with a size."""
+    return content.startswith(_PNG) and content[12:16] == b"IHDR" and min(_size(content)) > 0
 
 
 def _size(png: bytes) -> tuple[int, int]:
@@ -117,34 +123,29 @@ def _size(png: bytes) -> tuple[int, int]:
     return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")
 
 
-def _is_drawing(content: bytes) -> bool:
-    """Whether it is XML whose first element is ``svg``."""
-    names: list[str] = []
+def _drawing(content: bytes) -> tuple[bool, str]:
+    """Whether it is XML that begins with ``svg``, and the first part that could run or fetch."""
+    first: list[str] = []
+
+    def element(name: str, attributes: dict[str, str]) -> None:
+        if not first:
+            first.append(name.rpartition(":")[2])
+        _refuse_element(name, attributes)
+
     parser = expat.ParserCreate()
-    parser.StartElementHandler = lambda name, _attributes: names.append(name)
+    parser.buffer_text = True
+    parser.StartElementHandler = element
+    parser.CharacterDataHandler = _refuse_style
     parser.EntityDeclHandler = _refuse_entity
+    parser.ProcessingInstructionHandler = _refuse_instruction
+    found = ""
     try:
         parser.Parse(content, True)  # noqa: FBT003 - expat takes no keywords
     except expat.ExpatError:
-        return False
-    except _Unsafe:
-        return True  # said by ``_unsafe_part``
-    return names[0].rpartition(":")[2] == "svg"
-
-
-def _unsafe_part(content: bytes) -> str:
-    """The first part of a drawing that could run or fetch something, or ""."""
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = _refuse_element
-    parser.CharacterDataHandler = _refuse_style
-    parser.buffer_text = True
-    parser.EntityDeclHandler = _refuse_entity
-    parser.ProcessingInstructionHandler = _refuse_instruction
-    try:
-        parser.Parse(content, True)  # noqa: FBT003 - expat takes no keywords
-    except _Unsafe as found:
-        return str(found)
-    return ""
+        return False, ""
+    except _Unsafe as unsafe:
+        found = str(unsafe)
+    return first in ([], ["svg"]), found
 
 
 def _refuse_element(name: str, attributes: dict[str, str]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from meedoen_desktop.method.exercise_fit import ExerciseFit
 from meedoen_desktop.method.rhythm import Beat, Interval
 
 
@@ -147,6 +148,7 @@ class Profile:
     service_levels: tuple[ServiceLevel, ...]
     schemes: tuple[Scheme, ...]
     groups: tuple[Group, ...]
+    exercise_fits: tuple[ExerciseFit, ...] = ()
 
     def group(self, code: str) -> Group | None:
         """The group with ``code``, or None for an unknown or empty code."""

@@ -9,6 +9,7 @@ from meedoen_desktop import datafiles
 from meedoen_desktop.datafiles import Table
 from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.method.exercise_fit import exercise_fits
 from meedoen_desktop.method.profile import (
     SIGN_KINDS,
     CaseloadNorm,
@@ -81,6 +82,7 @@ def _read(path: Path, _stamp: tuple[int, int]) -> Profile:
     root.text("id", allowed=(path.stem,))
     schemes = _schemes(root)
     invitation = _invitation(root.table("invitation"))
+    groups = _groups(root, invitation.most_invitations)
     profile = Profile(
         id=document.id,
         version=document.version,
@@ -94,7 +96,8 @@ def _read(path: Path, _stamp: tuple[int, int]) -> Profile:
         contact_results=_results(root),
         service_levels=_levels(root, schemes),
         schemes=schemes,
-        groups=_groups(root, invitation.most_invitations),
+        groups=groups,
+        exercise_fits=exercise_fits(root, [group.code for group in groups]),
     )
     root.finish()
     return profile

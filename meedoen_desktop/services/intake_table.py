@@ -14,9 +14,10 @@ from meedoen_desktop.letters.names import full_name, name_in_text
 from meedoen_desktop.method.municipality import Municipality, load_municipality
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
-from meedoen_desktop.models import Appointment, DatedFact, Dossier, Person
+from meedoen_desktop.models import Appointment, Dossier, Person
 from meedoen_desktop.services import intakes, team
 from meedoen_desktop.services.appointments import PLANNED
+from meedoen_desktop.services.exercise_overview import group_of
 from meedoen_desktop.services.intake_reading import IntakeRecord, last_intake
 from meedoen_desktop.services.intakes import RunningIntake
 from meedoen_desktop.services.next_dates import proposed_days
@@ -83,7 +84,7 @@ def open_table(store: Store, person_id: str) -> IntakeTable:
             "language": person.language,
             "interpreter": person.interpreter,
             "channel": person.preferred_channel,
-            "group": _group(session, person.id),
+            "group": group_of(session, person.id),
             "planned_form": _planned_form(session, person.id, store.clock.today()),
         }
     store.log_access("view", client["dossier_id"])
@@ -104,16 +105,6 @@ def open_table(store: Store, person_id: str) -> IntakeTable:
 def log_output(store: Store, action: str, dossier_id: str) -> None:
     """Write down that a sheet left the vault; ``action`` is print, export or copy."""
     store.log_access(action, dossier_id)
-
-
-def _group(session: Session, person_id: str) -> str:
-    latest = (
-        select(DatedFact.code)
-        .where(DatedFact.person_id == person_id, DatedFact.kind.in_(("group", "route")))
-        .order_by(DatedFact.valid_from.desc(), DatedFact.id.desc())
-        .limit(1)
-    )
-    return session.scalar(latest) or ""
 
 
 def _planned_form(session: Session, person_id: str, today: date) -> str:

@@ -68,6 +68,13 @@ def intake(context: Context, person_id: str, intake_id: str = "") -> Page:
     return IntakePage(context, person_id, intake_id)
 
 
+def cards(context: Context, person_id: str) -> Page:
+    """The three exercises to choose from."""
+    from meedoen_desktop.views.exercises.choose_page import ChoosePage
+
+    return ChoosePage(context, person_id)
+
+
 def board(context: Context, person_id: str = "") -> Page:
     """The consultant's side of the board of life areas."""
     from meedoen_desktop.views.exercises.board_page import BoardPage

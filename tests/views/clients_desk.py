@@ -38,7 +38,9 @@ from meedoen_desktop.views.widgets.data_table import DataTable
 from meedoen_desktop.views.widgets.labels import Text
 from tests.clients import add
 
-ALL_PLACES = frozenset({"clients", "client", "person", "import", "intake", "letter", "board"})
+ALL_PLACES = frozenset(
+    {"clients", "client", "person", "import", "intake", "letter", "board", "cards"}
+)
 
 
 @dataclass

@@ -60,10 +60,10 @@ def test_looking_together_hides_what_is_not_the_clients(qtbot, desk, rich):
 
 def test_actions_go_to_their_places(qtbot, desk, rich):
     page = open_page(qtbot, desk, rich)
-    for name in ("client.intake", "client.board", "client.letter", "client.person", "client.note"):
+    for name in ("client.intake", "client.cards", "client.letter", "client.person", "client.note"):
         find(page, QPushButton, name).click()
     where = {"person_id": rich}
-    assert desk.visits == [(p, where) for p in ("intake", "board", "letter", "person")]
+    assert desk.visits == [(p, where) for p in ("intake", "cards", "letter", "person")]
     assert desk.notes == [rich]
 
 

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from meedoen_desktop.views.client_window.painting import paint_picture
+from meedoen_desktop.exercises.decks import PICTURES, Deck, DeckTexts
+from meedoen_desktop.views.client_window import colours
+from meedoen_desktop.views.client_window.colours import group_colours
+from meedoen_desktop.views.client_window.deck_pictures import paint_cover, paint_whole
+from meedoen_desktop.views.client_window.painting import paint_picture, paint_plate
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 from meedoen_desktop.views.style.areas import area_color
 
@@ -29,3 +33,24 @@ def area_face(sight: Sight, area_id: str) -> Face:
         area_color(area_id).ink,
         lambda painter, box, radius: paint_picture(painter, box, area_id, radius),
     )
+
+
+def deck_face(sight: Sight, deck: Deck, texts: DeckTexts, dutch: DeckTexts, card_id: str) -> Face:
+    """A card of a deck: a scene that fills the box, or a pictogram on a soft ground."""
+    card = deck.card(card_id)
+    main = texts.card(card_id).name
+    name = Pair(main, dutch.card(card_id).name if sight.is_bilingual else "")
+
+    def paint(painter: QPainter, box: QRectF, radius: float) -> None:
+        if card.picture is None:
+            paint_plate(painter, box, radius, colours.SOFT, colours.LINE)
+        elif deck.kind == PICTURES:
+            paint_cover(painter, box, card.picture, radius)
+        else:
+            tone = group_colours(card.group)
+            paint_plate(painter, box, radius, tone.soft, tone.soft)
+            inset = min(box.width(), box.height()) * 0.16
+            paint_whole(painter, box.adjusted(inset, inset, -inset, -inset), card.picture)
+
+    ink = colours.INK if deck.kind == PICTURES else group_colours(card.group).ink
+    return Face(name, ink, paint)

@@ -39,7 +39,7 @@ class ClientActions(QWidget):
         _ = context.translator.text
         self._flow = FlowLayout(self)
         self._add("client.ready", _("Gespreksklaar"), "coffee", self._get_ready)
-        self._add_place("board", _("Bord leefgebieden"), "squares-four")
+        self._add_place("cards", _("Gesprekskaarten"), "cards")
         self._add_place("letter", _("Schrijf een brief"), "envelope-simple")
         self._flow.addWidget(_Marks(context, page))
 

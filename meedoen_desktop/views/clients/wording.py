@@ -98,6 +98,6 @@ SITUATIONS = {
 """Status at start against now (method.md 10)."""
 EXERCISES = {
     "bord-leefgebieden": N_("Bord leefgebieden"),
-    "qualities": N_("Kwaliteiten"),
-    "associations": N_("Associatiekaarten"),
+    "kwaliteiten": N_("Sterke kanten"),
+    "associatie": N_("Associatiekaarten"),
 }

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.exercises.session import Action, Session
 from meedoen_desktop.services import exercises, intakes
 from meedoen_desktop.services.exercises import Running
-from meedoen_desktop.store import Store
 from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.client_side import ClientSide
@@ -22,6 +21,9 @@ from meedoen_desktop.views.exercises.talk_card import AskCard, WordsCard
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.page import Page
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
 
 _looking: Counter[str] = Counter()
 """How many pages show each draft: a page that is built anew comes before the old one goes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,10 +13,12 @@ from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.exercises.session import NOTES, Action, Session
 from meedoen_desktop.services import exercises
 from meedoen_desktop.services.exercises import Running
-from meedoen_desktop.store import Store
 from meedoen_desktop.views.context import Context
 
-Finish = Callable[[Store, str, Session[Any], str], str]
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
+
+Finish = Callable[["Store", str, Session[Any], str], str]
 """Writes or deletes what was played: store, draft, session and language; gives the result's id."""
 
 

@@ -1,0 +1,88 @@
+"""The association pictures with one client: begin, resume, keep or truly forget."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session as Transaction
+
+from meedoen_desktop.exercises.decks import Deck
+from meedoen_desktop.exercises.pictures import Pictures
+from meedoen_desktop.exercises.pictures_state import (
+    EarlierPictures,
+    PicturesResult,
+    PicturesState,
+)
+from meedoen_desktop.exercises.session import Session
+from meedoen_desktop.models import Draft
+from meedoen_desktop.services import card_games, exercises
+from meedoen_desktop.services.exercises import Running
+from meedoen_desktop.store import Store
+
+EXERCISE = "associatie"
+SHIPPED_DECK = "associatie"
+
+
+@dataclass(frozen=True)
+class RunningPictures(Running[PicturesState]):
+    """A game on the table, with its deck."""
+
+    deck: Deck | None = None
+
+
+def begin_or_resume(store: Store, person_id: str, deck_id: str = SHIPPED_DECK) -> RunningPictures:
+    """The open game of this client, with the same pictures on the table, or a new one.
+
+    Heavy pictures are off at the beginning. Raises ``WrongInput`` when the draft or its deck
+    cannot be read any more.
+    """
+    played = card_games.open_deck(store, person_id, EXERCISE, deck_id)
+    rules = Pictures.of(played)
+
+    def start(_intake_id: str) -> PicturesState:
+        return rules.start(secrets.randbelow(1_000_000), earlier=earlier(store, person_id))
+
+    running = exercises.begin_or_resume(store, person_id, rules, start)
+    return RunningPictures(**vars(running), deck=played)
+
+
+def earlier(store: Store, person_id: str) -> tuple[EarlierPictures, ...]:
+    """What this client picked before, oldest first."""
+    return tuple(
+        EarlierPictures(
+            game.played_on, str(game.payload.get("now", "")), str(game.payload.get("wished", ""))
+        )
+        for game in card_games.kept_games(store, person_id, EXERCISE)
+    )
+
+
+def finish(store: Store, draft_id: str, session: Session[PicturesState], language: str) -> str:
+    """After the closing answer: write the result (its id) or delete everything (empty text).
+
+    No mood is kept: it only mixes the pictures on the table.
+    """
+    rules = session.exercise
+    assert isinstance(rules, Pictures)  # noqa: S101 - what begin_or_resume made
+
+    def keep(transaction: Transaction, draft: Draft) -> None:
+        result = rules.result(session.state)
+        played = card_games.open_deck(store, draft.person_id, EXERCISE, result.deck_id)
+        kept = card_games.payload(played, language, _named(result), _content(result))
+        exercises.add_result(store, transaction, draft, result.how, language, kept)
+
+    return exercises.finish(store, draft_id, session.state.step, keep)
+
+
+def _named(result: PicturesResult) -> tuple[str, ...]:
+    return tuple(card for card in (result.now, result.wished) if card)
+
+
+def _content(result: PicturesResult) -> dict[str, Any]:
+    return {
+        "now": result.now,
+        "wished": result.wished,
+        "words": dict(result.words),
+        "stopped": result.stopped,
+    }

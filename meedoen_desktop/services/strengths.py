@@ -1,0 +1,101 @@
+"""The strengths cards with one client: begin, resume, keep or truly forget."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session as Transaction
+
+from meedoen_desktop.exercises.decks import Deck
+from meedoen_desktop.exercises.session import Session
+from meedoen_desktop.exercises.strengths import Strengths, short_deal
+from meedoen_desktop.exercises.strengths_state import (
+    EarlierStrengths,
+    StrengthsResult,
+    StrengthsState,
+)
+from meedoen_desktop.models import Draft
+from meedoen_desktop.services import card_games, exercises
+from meedoen_desktop.services.exercises import Running
+from meedoen_desktop.store import Store
+
+EXERCISE = "kwaliteiten"
+SHIPPED_DECK = "sterke-kanten"
+SHORT = 24
+"""Cards of a short game."""
+
+
+@dataclass(frozen=True)
+class RunningStrengths(Running[StrengthsState]):
+    """A game on the table, with its deck."""
+
+    deck: Deck | None = None
+
+
+def begin_or_resume(
+    store: Store, person_id: str, deck_id: str = SHIPPED_DECK, *, count: int = 0
+) -> RunningStrengths:
+    """The open game of this client, at the same card, or a new one with ``count`` cards (0: all).
+
+    Raises ``WrongInput`` when the draft or its deck cannot be read any more.
+    """
+    played = card_games.open_deck(store, person_id, EXERCISE, deck_id)
+    rules = Strengths.of(played)
+
+    def start(_intake_id: str) -> StrengthsState:
+        return new_game(store, person_id, played, count)
+
+    running = exercises.begin_or_resume(store, person_id, rules, start)
+    return RunningStrengths(**vars(running), deck=played)
+
+
+def new_game(store: Store, person_id: str, played: Deck, count: int = 0) -> StrengthsState:
+    """The beginning of a game. The same client gets the same cards in a short game."""
+    seed = secrets.randbelow(1_000_000)
+    cards = short_deal(played, count) if count else ()
+    return Strengths.of(played).start(cards, earlier=earlier(store, person_id), order_seed=seed)
+
+
+def earlier(store: Store, person_id: str) -> tuple[EarlierStrengths, ...]:
+    """What this client chose before, oldest first."""
+    return tuple(
+        EarlierStrengths(
+            game.played_on, _ids(game.payload.get("chosen")), _ids(game.payload.get("learning"))
+        )
+        for game in card_games.kept_games(store, person_id, EXERCISE)
+    )
+
+
+def finish(store: Store, draft_id: str, session: Session[StrengthsState], language: str) -> str:
+    """After the closing answer: write the result (its id) or delete everything (empty text)."""
+    rules = session.exercise
+    assert isinstance(rules, Strengths)  # noqa: S101 - what begin_or_resume made
+
+    def keep(transaction: Transaction, draft: Draft) -> None:
+        result = rules.result(session.state)
+        played = card_games.open_deck(store, draft.person_id, EXERCISE, result.deck_id)
+        kept = card_games.payload(played, language, _named(result), _content(result))
+        exercises.add_result(store, transaction, draft, result.how, language, kept)
+
+    return exercises.finish(store, draft_id, session.state.step, keep)
+
+
+def _named(result: StrengthsResult) -> tuple[str, ...]:
+    return (*result.chosen, *result.learning, *result.others)
+
+
+def _content(result: StrengthsResult) -> dict[str, Any]:
+    return {
+        "chosen": list(result.chosen),
+        "learning": list(result.learning),
+        "others": list(result.others),
+        "other_by": result.other_by,
+        "words": dict(result.words),
+        "stopped": result.stopped,
+    }
+
+
+def _ids(value: Any) -> tuple[str, ...]:
+    return tuple(str(one) for one in value) if isinstance(value, list) else ()

@@ -1,0 +1,97 @@
+"""The pictures of a deck: drawn once per size, and never larger than they are shown."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from meedoen_desktop.datafiles import stamp
+from meedoen_desktop.views.client_window import colours
+from meedoen_desktop.views.client_window.painting import ratio
+
+_BUCKET = 64
+"""Pictures are drawn at widths of this many pixels and scaled down from there."""
+
+
+def paint_cover(painter: QPainter, box: QRectF, path: Path, radius: float) -> None:
+    """The picture, filling ``box``; what sticks out above and below or at the sides is cut."""
+    frame = QPainterPath()
+    frame.addRoundedRect(box, radius, radius)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setClipPath(frame)
+    painter.fillRect(box, QColor(colours.SOFT))
+    drawn = picture(path, max(box.width(), box.height() * _shape(path)))
+    if not drawn.isNull():
+        painter.drawPixmap(box, drawn, _middle(drawn, box))
+    painter.restore()
+
+
+def paint_whole(painter: QPainter, box: QRectF, path: Path) -> None:
+    """The whole picture in the middle of ``box``: for pictograms."""
+    drawn = picture(path, box.width())
+    if drawn.isNull():
+        return
+    size = QSize(drawn.width(), drawn.height()).scaled(
+        box.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio
+    )
+    place = QRectF(0, 0, size.width(), size.height())
+    place.moveCenter(box.center())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(place, drawn, QRectF(drawn.rect()))
+    painter.restore()
+
+
+def picture(path: Path, width: float) -> QPixmap:
+    """At least ``width`` logical pixels wide; null when the file is no picture."""
+    return _picture(path, stamp(path), (int(width) // _BUCKET + 1) * _BUCKET, ratio())
+
+
+@lru_cache(maxsize=160)
+def _picture(path: Path, _stamp: tuple[int, int], width: int, scale: float) -> QPixmap:
+    wide = round(width * scale)
+    if path.suffix.lower() == ".svg":
+        return _from_svg(path, wide)
+    reader = QImageReader(str(path))
+    size = reader.size()
+    if size.isValid() and size.width() > wide:
+        reader.setScaledSize(size.scaled(wide, 100_000, Qt.AspectRatioMode.KeepAspectRatio))
+    return QPixmap.fromImage(reader.read())
+
+
+def _from_svg(path: Path, wide: int) -> QPixmap:
+    renderer = QSvgRenderer(str(path))
+    if not renderer.isValid():
+        return QPixmap()
+    shape = renderer.defaultSize()
+    drawn = QImage(
+        wide, max(1, round(wide * shape.height() / max(1, shape.width()))),
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )  # fmt: skip
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter)
+    painter.end()
+    return QPixmap.fromImage(drawn)
+
+
+def _shape(path: Path) -> float:
+    """Width against height."""
+    small = picture(path, 1)
+    return small.width() / small.height() if small.height() else 1.0
+
+
+def _middle(drawn: QPixmap, box: QRectF) -> QRectF:
+    """The part of the picture that has the shape of ``box``."""
+    wide, high = float(drawn.width()), float(drawn.height())
+    if wide * box.height() > high * box.width():
+        width = high * box.width() / box.height()
+        return QRectF((wide - width) / 2, 0, width, high)
+    height = wide * box.height() / box.width()
+    return QRectF(0, (high - height) / 2, wide, height)

@@ -1,0 +1,139 @@
+"""Choosing an exercise for a client: what each is for, what the method says, what was played."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from meedoen_desktop.method.exercise_fit import ExerciseFit
+from meedoen_desktop.services.exercise_overview import Offer, exercise_overview
+from meedoen_desktop.views.clients.days import short_day
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.exercises.cover import Cover
+from meedoen_desktop.views.exercises.exercise_names import EXERCISES
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.chips import Chip
+from meedoen_desktop.views.widgets.columns import Columns
+from meedoen_desktop.views.widgets.labels import Body, Caption, Muted, Strong
+from meedoen_desktop.views.widgets.page import Page
+
+_TONES = {"suits": "success", "sparing": "warning", "not": "neutral"}
+_ICONS = {"suits": "check-circle", "sparing": "scales", "not": "info"}
+
+
+class ChoosePage(Page):
+    """``context.navigate("cards", person_id=...)``."""
+
+    def __init__(self, context: Context, person_id: str = "") -> None:
+        _ = context.translator.text
+        self._overview = exercise_overview(context.store, person_id)
+        back = SecondaryButton(
+            _("Naar de cliënt"),
+            "arrow-left",
+            partial(context.navigate, "client", person_id=person_id),
+        )
+        back.setObjectName("cards.back")
+        super().__init__(_("Gesprekskaarten"), self._overview.client_name, (back,))
+        columns = Columns(900)
+        self.offers = {
+            offer.exercise_id: OfferCard(context, offer, self._overview.group, person_id)
+            for offer in self._overview.offers
+        }
+        for card in self.offers.values():
+            columns.add(card)
+        self.add(columns)
+        self.hints = Hints(context)
+        self.add(self.hints)
+
+    def refresh(self) -> None:
+        """Built anew at each visit."""
+
+    def flush(self) -> None:
+        """Nothing is typed here."""
+
+
+class OfferCard(Card):
+    """One exercise. The method's advice hides while the client looks along."""
+
+    def __init__(self, context: Context, offer: Offer, group: str, person_id: str) -> None:
+        _ = context.translator.text
+        words = EXERCISES[offer.exercise_id]
+        super().__init__("")
+        self.setObjectName(f"cards.{words.place}")
+        self._context, self._offer, self._person_id = context, offer, person_id
+        self.add(Cover(offer.exercise_id, _(words.name)))
+        self.add(Strong(_(words.name)))
+        self.add(Body(_(words.about)))
+        self.advice = Advice(context, offer.fit, group) if offer.fit else None
+        if self.advice is not None:
+            self.add(self.advice)
+        self.body.addStretch(1)
+        self.fill()
+        self.add(Muted(self._last_time()))
+        self.begin = PrimaryButton(
+            _("Ga verder") if offer.is_open else _("Beginnen"), words.icon, self._begin
+        )
+        self.begin.setObjectName(f"cards.begin.{words.place}")
+        self.add(self.begin)
+
+    def _last_time(self) -> str:
+        _ = self._context.translator.text
+        if not self._offer.played:
+            return _("Nog niet gedaan met deze cliënt.")
+        last = self._offer.played[0]
+        day = short_day(last.day.year, last.day.month, last.day.day, self._context.translator)
+        return _("Laatste keer: {dag}", dag=day)
+
+    def _begin(self) -> None:
+        place = EXERCISES[self._offer.exercise_id].place
+        self._context.navigate(place, person_id=self._person_id)
+
+
+class Advice(QWidget):
+    """What the method says about this exercise for this group, with its reason."""
+
+    def __init__(self, context: Context, fit: ExerciseFit, group: str) -> None:
+        super().__init__()
+        _ = context.translator.text
+        self.setObjectName("cards.advice")
+        self.setAccessibleDescription(fit.why)
+        words = {
+            "suits": _("Past bij groep {groep}", groep=group),
+            "sparing": _("Spaarzaam bij groep {groep}", groep=group),
+            "not": _("Niet aangeraden bij groep {groep}", groep=group),
+        }[fit.fit]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().px(6))
+        column.addWidget(Chip(words, _TONES[fit.fit], _ICONS[fit.fit]))
+        column.addWidget(Caption(fit.why))
+        self.setVisible(not context.together.is_on)
+        context.together.changed.connect(self._together)
+
+    def _together(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.setVisible(not is_on)
+
+
+class Hints(Card):
+    """For the consultant; hidden while the client looks along."""
+
+    def __init__(self, context: Context) -> None:
+        _ = context.translator.text
+        super().__init__(_("Goed om te weten"), tone="soft")
+        self.setObjectName("cards.hints")
+        for words in (
+            _("Vraag eerst of het mag. Liever gewoon praten is ook goed, en stoppen kan altijd."),
+            _("Begrijpt iemand weinig, of heeft iemand autisme? Dan passen het bord en de plaatjes "
+              "het best."),
+            _("Vindt iemand een spel kinderachtig? Kies dan alleen woorden, of laat het weg. U "
+              "beslist."),
+        ):  # fmt: skip
+            self.add(Muted(words))
+        self.setVisible(not context.together.is_on)
+        context.together.changed.connect(self._together)
+
+    def _together(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.setVisible(not is_on)
