@@ -110,14 +110,14 @@ class CardsScene(Scene):
     def arrange(self) -> None:
         px = self.sight.px
         side = min(self.width() * 0.26, px(380))
-        tall = self.height() - px(64)
+        tall = self.height() - self.where.tall - px(4)
         high = min(tall, side * 1.3)
         top = (tall - high) / 2
         box = self.sight.mirrored(QRect(0, round(top), round(side), round(high)), self.width())
         self._home = box
         if not self.card.is_dragged:
             settle(self.card, box)
-        self.place(self.where, px(9), top + high - px(2), side - px(18), px(60))
+        self.place(self.where, px(9), top + high - px(2), side - px(18), self.where.tall)
         left = side + px(26)
         width = self.width() - left
         self._arrange_choices(left, width, self.height() - Pill.tall(self.sight) - px(14))

@@ -13,7 +13,7 @@ from meedoen_desktop.views.client_window.area_card import AreaCard, Marks, value
 from meedoen_desktop.views.client_window.motion import settle
 from meedoen_desktop.views.client_window.scene import Scene
 from meedoen_desktop.views.client_window.sight import Pair, Sight
-from meedoen_desktop.views.client_window.talk_path import HEIGHT, TalkPath
+from meedoen_desktop.views.client_window.talk_path import TalkPath
 from meedoen_desktop.views.client_window.talk_plates import OPTIONS, OptionPlate, TalkPlate
 from meedoen_desktop.views.client_window.tray import Where
 
@@ -69,18 +69,18 @@ class TalkScene(Scene):
     def arrange(self) -> None:
         px = self.sight.px
         side = min(self.width() * 0.26, px(380))
-        tall = self.height() - px(64)
+        tall = self.height() - self.where.tall - px(4)
         high = min(tall, side * 1.3)
         top = (tall - high) / 2
         settle(
             self.card,
             self.sight.mirrored(QRect(0, round(top), round(side), round(high)), self.width()),
         )
-        self.place(self.where, px(9), top + high - px(2), side - px(18), px(60))
-        left, path = side + px(24), px(HEIGHT)
+        self.place(self.where, px(9), top + high - px(2), side - px(18), self.where.tall)
+        left, path = side + px(24), self.path.tall
         width = self.width() - left
         self.place(self.path, left, 0, width, path)
-        below = path + px(8)
+        below = path + px(4)
         self.place(self.plate, left, below, width, self.height() - below)
         each = width / len(self.options)
         for index, option in enumerate(self.options):

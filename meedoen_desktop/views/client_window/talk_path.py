@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.exercises.board_notes import TALK_PARTS
 from meedoen_desktop.views.client_window import colours
-from meedoen_desktop.views.client_window.lettering import draw_pair, draw_words
+from meedoen_desktop.views.client_window.lettering import draw_pair, draw_words, line_room
 from meedoen_desktop.views.client_window.painting import glyph, paint_shadow
 from meedoen_desktop.views.client_window.sight import Sight
 
 SIGNS = dict(zip(TALK_PARTS, ("ear", "sun-horizon", "lightbulb", "handshake"), strict=True))
-HEIGHT = 112
 _DISC, _LIT = 46, 56
+_WORDS = 20
 
 
 class TalkPath(QWidget):
@@ -24,6 +24,12 @@ class TalkPath(QWidget):
         super().__init__(parent)
         self.sight, self.part = sight, TALK_PARTS[0]
         self.setObjectName("client.talk.path")
+
+    @property
+    def tall(self) -> int:
+        """The height that it needs: the stations and their names."""
+        px = self.sight.px
+        return px(_LIT) + px(8) + max(px(48), line_room(self.sight, _WORDS) + 4)
 
     def show_part(self, part: str) -> None:
         """Light the station of ``part``."""
@@ -69,7 +75,7 @@ class TalkPath(QWidget):
         color = colours.INK if lit else colours.MUTED
         pair = self.sight.pair(f"talk.{TALK_PARTS[at]}")
         painter.setPen(Qt.PenStyle.NoPen)
-        draw_pair(painter, words, pair, self.sight, 20, color=color, bold=lit)
+        draw_pair(painter, words, pair, self.sight, _WORDS, color=color, bold=lit)
 
     def _draw_sign(self, painter: QPainter, disc: QRectF, at: int, ink: str) -> None:
         if self.sight.look.sober:

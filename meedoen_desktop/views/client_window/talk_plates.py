@@ -81,14 +81,16 @@ class TalkPlate(_Plate):
 
     def _draw_stairs(self, painter: QPainter, inner: QRectF) -> None:
         px, ahead = self.sight.px, self.part == TALK_PARTS[1]
-        words = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * 0.27)
+        words = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * 0.25)
         draw_pair(painter, words, self.words, self.sight, 30, bold=False)
         below = QRectF(inner.left(), words.bottom() + px(6), inner.width(), 0)
         below.setBottom(inner.bottom() - px(18))
-        stairs = below.adjusted(0, px(46), 0, 0)
+        stairs = below.adjusted(0, px(54), 0, 0)
         paint_stairs(painter, stairs, self.sight, self.value, ahead=ahead)
         wide = below.width() * 0.47
-        corner = QRectF(below.left(), below.top(), wide, below.height() * 0.5)
+        # Above the low steps there is room for what the numbers mean.
+        free = px(54) + stairs.height() * 0.46
+        corner = QRectF(below.left(), below.top(), wide, free)
         if self.sight.is_right_to_left:
             corner.moveRight(below.right())
         lines = legend(self.sight, self.value, self.ghost, ahead=ahead)

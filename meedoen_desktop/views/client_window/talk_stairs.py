@@ -60,9 +60,11 @@ def _paint_step(
 
 def _paint_feet(painter: QPainter, step: QRectF, sight: Sight) -> None:
     """The smallest step is the one that the feet stand on."""
-    icon = round(min(step.width() * 0.7, sight.px(40)))
-    at = QPointF(step.center().x() - icon / 2, step.top() - icon - sight.px(4))
-    sign = glyph("footprints", colours.ACCENT, icon, mirrored=sight.is_right_to_left)
+    icon = round(min(step.width() * 0.6, sight.px(38), step.height() - sight.px(40)))
+    if icon < sight.px(14):
+        return
+    at = QPointF(step.center().x() - icon / 2, step.top() + sight.px(6))
+    sign = glyph("footprints", colours.ON_ACCENT, icon, mirrored=sight.is_right_to_left)
     painter.drawPixmap(at.toPoint(), sign)
 
 
