@@ -17,7 +17,7 @@ Skipping, "weet ik niet", "liever niet" and stopping are possible everywhere: no
 | say | card | | words | anywhere before the answer: the client's own words |
 | say | card | understand, forward, me, you, others, agree | words | the same: noted in the talk |
 | agree | card | 0.what, 0.who, 0.when (0-2) | text | the same: a plan step |
-| view | card | importance, number_now, remark | 0-2, 1-10, words | the consultant's own view |
+| view | card | importance, number_now, remark, client_said | 0-2, 1-10, words | own view |
 | choose, unchoose | card | | | choose |
 | stop | | | | anywhere before the closing question |
 | keep | | | true, false | closing |

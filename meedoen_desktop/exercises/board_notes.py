@@ -21,7 +21,7 @@ TALK_FIELDS = ("understand", "forward", "me", "you", "others", "agree")
 """Where words are noted: the part ``options`` has three places."""
 MOST_STEPS = 3
 """Agreements per card."""
-CLIENT, CONSULTANT, TOGETHER = "client", "consultant", "together"
+CLIENT, CONSULTANT, TOGETHER, OTHER = "client", "consultant", "together", "other"
 """Who does it; any other text names somebody else."""
 LARGE_DIFFERENCE = 3
 """From this difference between two numbers client and consultant are said to disagree."""
@@ -50,12 +50,13 @@ class Agreement:
 
 @dataclass(frozen=True)
 class AreaView:
-    """How the consultant sees one area."""
+    """How the consultant sees one area, and what the client said about a difference."""
 
     area_id: str
     importance: int | None = None
     number_now: int | None = None
     remark: str = ""
+    client_said: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -106,8 +107,9 @@ def see(view: tuple[AreaView, ...], action: Action, cards: tuple[str, ...]) -> t
     """The consultant's view with one field of one area changed."""
     seen = {one.area_id: one for one in view}
     old = seen.get(action.card, AreaView(action.card))
-    if action.field == "remark":
-        seen[action.card] = replace(old, remark=_line(action, LONGEST_WORDS))
+    if action.field in {"remark", "client_said"}:
+        change: dict[str, Any] = {action.field: _line(action, LONGEST_WORDS)}
+        seen[action.card] = replace(old, **change)
     else:
         seen[action.card] = _numbered(old, action)
     return tuple(seen[card] for card in cards if card in seen and not seen[card].is_empty)

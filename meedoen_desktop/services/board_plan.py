@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.exercises.board_notes import CLIENT, CONSULTANT, TOGETHER, Agreement, AreaView
+from meedoen_desktop.exercises.board_notes import (
+    CLIENT,
+    CONSULTANT,
+    OTHER,
+    TOGETHER,
+    Agreement,
+    AreaView,
+)
 from meedoen_desktop.exercises.board_state import BoardResult, dump_value
 from meedoen_desktop.exercises.session import Json
 from meedoen_desktop.method.profile_files import load_profile
@@ -35,7 +42,12 @@ def keep(session: Session, draft: Draft, plan: Sequence[Agreement], client: str)
     When the intake is open and its smallest step is still empty, the first one goes there: closing
     the intake writes it. ``client`` is the word for the client.
     """
-    people = {CLIENT: client, CONSULTANT: step_people.CONSULTANT, TOGETHER: step_people.TOGETHER}
+    people = {
+        CLIENT: client,
+        CONSULTANT: step_people.CONSULTANT,
+        TOGETHER: step_people.TOGETHER,
+        OTHER: step_people.SOMEBODY,
+    }
     rest = list(plan)
     if rest and exercises.open_intake(session, draft) and not _has_step(session, draft.parent_id):
         first = rest.pop(0)
@@ -87,5 +99,6 @@ def _view(view: AreaView) -> Json:
     """Without what is empty."""
     parts: Json = {
         "importance": view.importance, "number_now": view.number_now, "remark": view.remark,
+        "client_said": view.client_said,
     }  # fmt: skip
     return {key: part for key, part in parts.items() if part not in {None, ""}}
