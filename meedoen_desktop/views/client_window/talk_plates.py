@@ -16,11 +16,12 @@ from meedoen_desktop.views.client_window.talk_path import SIGNS
 from meedoen_desktop.views.client_window.talk_stairs import legend, paint_legend, paint_stairs
 
 OPTIONS = {
-    "me": ("user", colours.COIN_INK, "#FBE6B5"),
-    "you": ("hand-heart", colours.ACCENT_DEEP, colours.ACCENT_SOFT),
-    "others": ("users-three", "#2D6636", "#E0F0DF"),
+    "me": (colours.COIN_INK, "#FBE6B5"),
+    "you": (colours.ACCENT_DEEP, colours.ACCENT_SOFT),
+    "others": ("#2D6636", "#E0F0DF"),
 }
-"""Pictogram, its colour, and the colour of the disc behind it."""
+"""The colour of the pictogram, and that of the disc behind it."""
+_SIGNS = {"me": "user", "you": "hand-heart", "others": "users-three"}
 
 
 class _Plate(QWidget):
@@ -129,7 +130,7 @@ class OptionPlate(_Plate):
             return
         side = min(inner.height() * 0.44, inner.width() * 0.6, px(150))
         middle = QPointF(inner.center().x(), inner.top() + side / 2)
-        self.disc(painter, middle, side, *OPTIONS[self.who])
+        self.disc(painter, middle, side, _SIGNS[self.who], *OPTIONS[self.who])
         words = QRectF(inner)
         words.setTop(middle.y() + side / 2 + px(8))
         draw_pair(painter, words, self.pair, self.sight, 28)

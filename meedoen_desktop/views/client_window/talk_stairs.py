@@ -11,9 +11,9 @@ from meedoen_desktop.views.client_window.lettering import draw_pair, draw_words,
 from meedoen_desktop.views.client_window.painting import glyph, paint_coin
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 
-_PAPER = ("#F6EEDF", "#EDE1CA")
+PAPER = ("#F6EEDF", "#EDE1CA")
 _GOLD = (colours.COIN_LIGHT, colours.COIN)
-_WISH = ("#E3F1EF", "#B9DAD7")
+WISH = ("#E3F1EF", "#B9DAD7")
 _NEXT = ("#2F8393", colours.ACCENT)
 
 
@@ -31,9 +31,9 @@ def paint_stairs(
         gap = min(each * 0.16, sight.px(12))
         step = QRectF(left + gap / 2, box.bottom() - high, each - gap, high)
         is_next = ahead and number == now + 1
-        tones = _GOLD if number <= now else _NEXT if is_next else _PAPER
+        tones = _GOLD if number <= now else _NEXT if is_next else PAPER
         if ahead and now + 1 < number <= wished:
-            tones = _WISH
+            tones = WISH
         _paint_step(painter, step, sight, tones, wished=ahead and number == wished)
         ink = colours.ON_ACCENT if is_next else colours.COIN_INK if number <= now else colours.MUTED
         foot = QRectF(step.left(), step.bottom() - sight.px(34), step.width(), sight.px(34))
