@@ -37,15 +37,17 @@ def all_scenes() -> dict[str, Callable[[], str]]:
 def write(wanted: list[str]) -> list[Path]:
     """Write the wanted pictures (all when the list is empty) and answer their files."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    files = []
+    files, heavy = [], []
     for name, draw in all_scenes().items():
         if wanted and name not in wanted:
             continue
         svg = page(draw())
         if len(svg) > MOST_BYTES:
-            raise SystemExit(f"{name}: {len(svg)} bytes is too much")
+            heavy.append(f"{name} ({len(svg)} bytes)")
         files.append(PICTURES / f"{name}.svg")
         files[-1].write_text(svg, encoding="utf-8")
+    if heavy:
+        raise SystemExit(f"Too much: {', '.join(heavy)}")
     return files
 
 

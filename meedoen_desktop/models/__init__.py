@@ -1,20 +1,30 @@
 """The entities, a file per aggregate. Importing this package loads them all."""
 
 from meedoen_desktop.models.appointment import Appointment
+from meedoen_desktop.models.assessment import Assessment
 from meedoen_desktop.models.attachment import Attachment
 from meedoen_desktop.models.base import TEAM, Base, Synced
 from meedoen_desktop.models.contact import Contact
+from meedoen_desktop.models.cv import Cv
 from meedoen_desktop.models.dated_fact import DatedFact
 from meedoen_desktop.models.dossier import Dossier
 from meedoen_desktop.models.draft import Draft, DraftValue
 from meedoen_desktop.models.exercise_result import ExerciseResult
+from meedoen_desktop.models.goal import Goal
+from meedoen_desktop.models.group_meeting import Attendance, GroupMeeting
+from meedoen_desktop.models.indication import Indication
 from meedoen_desktop.models.intake import AreaRating, Intake, IntakeAnswer, Theme
+from meedoen_desktop.models.leave import Leave
 from meedoen_desktop.models.letter import Letter
 from meedoen_desktop.models.local import AccessEntry, Fact, Operation, SearchEntry
+from meedoen_desktop.models.organisation_entry import OrganisationEntry
 from meedoen_desktop.models.person import Person
 from meedoen_desktop.models.plan_step import PlanStep
+from meedoen_desktop.models.proposal_decision import ProposalDecision
+from meedoen_desktop.models.referral import Referral
 from meedoen_desktop.models.relation import Relation
 from meedoen_desktop.models.team import Consultant, TeamSettings
+from meedoen_desktop.models.trajectory import Trajectory, TrajectoryReport
 from meedoen_desktop.models.types import new_id
 
 __all__ = [
@@ -22,26 +32,38 @@ __all__ = [
     "AccessEntry",
     "Appointment",
     "AreaRating",
+    "Assessment",
     "Attachment",
+    "Attendance",
     "Base",
     "Consultant",
     "Contact",
+    "Cv",
     "DatedFact",
     "Dossier",
     "Draft",
     "DraftValue",
     "ExerciseResult",
     "Fact",
+    "Goal",
+    "GroupMeeting",
+    "Indication",
     "Intake",
     "IntakeAnswer",
+    "Leave",
     "Letter",
     "Operation",
+    "OrganisationEntry",
     "Person",
     "PlanStep",
+    "ProposalDecision",
+    "Referral",
     "Relation",
     "SearchEntry",
     "Synced",
     "TeamSettings",
     "Theme",
+    "Trajectory",
+    "TrajectoryReport",
     "new_id",
 ]

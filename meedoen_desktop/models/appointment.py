@@ -32,6 +32,14 @@ class Appointment(Synced, Base):
     """planned, done, no_show or cancelled."""
     consultant_id: Mapped[Code] = mapped_column(index=True)
     note: Mapped[LongText]
+    sequence: Mapped[int] = mapped_column(default=0)
+    """How often the talk was changed: the SEQUENCE of its calendar file (RFC 5545)."""
+    people: Mapped[Line]
+    """Who else is there: supporter, coach, interpreter."""
+    agenda: Mapped[LongText]
+    """The points of the talk, one per line."""
+    in_calendar: Mapped[int] = mapped_column(default=-1)
+    """The ``sequence`` that stands in the consultant's own calendar; -1 for none."""
 
     @validates("minutes")
     def _check_minutes(self, _key: str, minutes: int) -> int:
@@ -46,4 +54,5 @@ class Appointment(Synced, Base):
         return datetime.fromisoformat(self.wall_time)
 
     def search_text(self) -> tuple[str, str, str] | None:
-        return (self.person_id, self.place, self.note) if self.note else None
+        words = " ".join(part for part in (self.note, self.agenda, self.people) if part)
+        return (self.person_id, self.place, words) if words else None

@@ -19,7 +19,8 @@ class DatedFact(Synced, Base):
 
     person_id: Mapped[Id]
     kind: Mapped[Code]
-    """group, route, category, ladder_step, status, service_level, exemption or assignment."""
+    """group, route, category, ladder_step, status, service_level, exemption, rest, assignment,
+    inflow (source), outcome (of a talk) or contact_wish (how often the client wants contact)."""
     code: Mapped[Code]
     valid_from: Mapped[date] = mapped_column(Day)
     valid_to: Mapped[date | None] = mapped_column(Day)

@@ -23,6 +23,10 @@ class PlanStep(Synced, Base):
     occasion_id: Mapped[Code]
     done_on: Mapped[date | None] = mapped_column(Day)
     outcome: Mapped[LongText]
+    goal_id: Mapped[Code] = mapped_column(index=True)
+    kind: Mapped[Code] = mapped_column(default="step")
+    """step or homework (a small task until the next talk)."""
+    position: Mapped[int] = mapped_column(default=0)
 
     def search_text(self) -> tuple[str, str, str]:
         return self.person_id, self.what, self.outcome

@@ -373,49 +373,6 @@ def test_the_clients_sheet_is_offered_after_the_yes(desk: Program) -> None:
     settle()
 
 
-class Reader:
-    def __init__(self) -> None:
-        self.heard: list[str] = []
-
-    def say(self, text: str) -> None:
-        self.heard.append(text)
-
-
-def test_the_question_is_read_aloud_where_there_is_a_voice(
-    desk: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    reader = Reader()
-    seam = "meedoen_desktop.views.exercises.client_side.find_voice"
-    monkeypatch.setattr(seam, lambda language: reader if language == "en" else None)
-    page, window, _person = open_board(desk, language="en")
-    player = Mouse(window)
-    assert not [w for w in window.findChildren(type(window.view.head.listen)) if w.isVisible()
-                and w.objectName() == "client.listen"]  # fmt: skip
-    page.setup.aloud.setChecked(True)
-    player.press("begin")
-    player.press("listen")
-    assert reader.heard == [
-        "Home. How important is this to you? Drag the card to a box. You can also tap a box."
-    ]
-    page.setup.aloud.setChecked(False)
-    settle()
-    assert not window.view.head.listen.isVisible()
-
-
-def test_without_a_voice_there_is_a_sentence_and_no_button(
-    desk: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[str] = []
-    desk.messages.shown.connect(lambda message: told.append(message.text))
-    seam = "meedoen_desktop.views.exercises.client_side.find_voice"
-    monkeypatch.setattr(seam, lambda _language: None)
-    page, window, _person = open_board(desk)
-    page.setup.aloud.setChecked(True)
-    assert told == ["Op deze laptop is geen stem voor deze taal."]
-    assert not page.setup.aloud.isChecked()
-    assert not window.view.head.listen.isVisible()
-
-
 def test_only_looking_at_the_page_leaves_no_open_work(desk: Program) -> None:
     page, _window, _person = open_board(desk)
     assert desk.store is not None

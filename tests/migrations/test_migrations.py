@@ -11,9 +11,10 @@ from alembic.script import ScriptDirectory
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import DamagedVault, NewerVault
-from meedoen_desktop.models import Contact, Person
+from meedoen_desktop.models import Appointment, Contact, Person, PlanStep
 from meedoen_desktop.store import Store, schema
 from meedoen_desktop.store.database import connect
+from meedoen_desktop.store.live import encode
 from meedoen_desktop.store.verify import verify
 from tests.factories import add_contact, add_person
 from tests.stores import Unlocked
@@ -56,6 +57,35 @@ def asked(folder: Path, unlocked: Unlocked, *statements: str) -> list[list[Any]]
         connection.close()
 
 
+_OLD_TALK = {
+    "person_id": "b" * 32, "wall_time": "2026-12-01T10:00", "zone": "Europe/Amsterdam",
+    "minutes": 45, "form": "office", "kind": "intake", "place": "", "link": "",
+    "status": "planned", "consultant_id": "", "note": "",
+}  # fmt: skip
+_OLD_STEP = {
+    "person_id": "b" * 32, "what": "Naar de inloop", "who": "Samen", "due_on": None,
+    "area_id": "", "occasion_id": "", "done_on": None, "outcome": "",
+}  # fmt: skip
+
+
+def add_as_then(folder: Path, unlocked: Unlocked, table: str, fields: dict[str, Any]) -> None:
+    """A row and its operation, as a program wrote them that did not know today's columns."""
+    row = {"id": table.ljust(32, "x"), "dossier_id": "d" * 32} | fields
+    operation = {
+        "stream": "s" * 32, "counter": 900 + len(table), "author": "", "hlc": "0",
+        "schema_version": 1, "dossier_id": row["dossier_id"], "table_name": table,
+        "record_id": row["id"], "kind": "create", "fields": encode(fields), "over": encode([]),
+    }  # fmt: skip
+    connection = connect(folder / "data.db", unlocked.key().database_key())
+    try:
+        for name, values in ((table, row), ("operation", operation)):
+            marks = ", ".join("?" * len(values))
+            statement = f"INSERT INTO {name} ({', '.join(values)}) VALUES ({marks})"  # noqa: S608
+            connection.execute(statement, tuple(values.values()))
+    finally:
+        connection.close()
+
+
 def content(folder: Path, unlocked: Unlocked) -> dict[str, list[Any]]:
     (tables,) = asked(folder, unlocked, _TABLES)
     names = sorted({name for (name,) in tables} - _OF_EVERY_OPENING)
@@ -76,6 +106,25 @@ def test_nothing_changes_but_the_form(
     store.close()
     after = content(folder, unlocked)
     assert {name: after[name] for name in before} == before
+
+
+@pytest.mark.parametrize("revision", range(1, 5))
+def test_talks_and_steps_of_before_the_method_get_what_is_new_and_stay_sound(
+    old: Callable[[int], Path], unlocked: Unlocked, clock: FixedClock, revision: int
+) -> None:
+    folder = old(revision)
+    add_as_then(folder, unlocked, "appointment", _OLD_TALK)
+    add_as_then(folder, unlocked, "plan_step", _OLD_STEP)
+    store = unlocked.open(folder, clock)
+    assert verify(store).problems == ()
+    with store.work() as session:
+        talk, step = session.query(Appointment).one(), session.query(PlanStep).one()
+        assert (talk.sequence, talk.in_calendar, talk.agenda, talk.people) == (0, -1, "", "")
+        assert (step.goal_id, step.kind, step.position) == ("", "step", 0)
+        talk.sequence = 1
+        step.kind = "homework"
+    assert verify(store).problems == ()
+    store.close()
 
 
 @pytest.mark.parametrize("revision", OLDER)

@@ -152,7 +152,9 @@ def test_the_licence_is_the_whole_european_union_public_licence() -> None:
     assert "Appendix" in text
 
 
-@pytest.mark.parametrize("name", ["Inter", "NotoSansArabic", "NotoSansEthiopic", "Phosphor"])
+@pytest.mark.parametrize(
+    "name", ["Inter", "NotoSansArabic", "NotoSansEthiopic", "Phosphor", "FluentEmoji"]
+)
 def test_the_licence_of_what_we_ship_is_shipped_too(name: str) -> None:
     assert list((ROOT / "docs" / "licences").glob(f"{name}-*.txt"))
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from meedoen_desktop.exercises.deck import board_deck
+from meedoen_desktop.exercises.decks import deck
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import client_languages, client_texts
 from meedoen_desktop.views.client_window import colours, lettering
@@ -113,6 +114,10 @@ def test_all_words_have_enough_contrast() -> None:
         assert contrast(ink, ground) >= 4.5
     for area in board_deck().board.cards:
         assert contrast(area_color(area).ink, colours.SURFACE) >= 4.5
+    for group in {card.group for card in deck("sterke-kanten").cards} | {"eigen"}:
+        tone = colours.group_colours(group)
+        assert contrast(tone.ink, colours.SURFACE) >= 4.5
+        assert contrast(tone.ink, tone.soft) >= 4.5
     assert all(contrast(colours.FOCUS, ground) >= 3 for ground in grounds)
 
 

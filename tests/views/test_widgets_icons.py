@@ -62,6 +62,7 @@ def test_licences_of_icons_and_fonts_stand_beside_the_program():
     licences = Path(meedoen_desktop.__file__).parent.parent / "docs" / "licences"
     for name, words in {
         "Phosphor-MIT.txt": "MIT License",
+        "FluentEmoji-MIT.txt": "Microsoft",
         "Inter-OFL.txt": "SIL OPEN FONT LICENSE",
         "NotoSansArabic-OFL.txt": "SIL OPEN FONT LICENSE",
         "NotoSansEthiopic-OFL.txt": "SIL OPEN FONT LICENSE",

@@ -22,6 +22,7 @@ from tools.scenes.kit import (
     glow,
     group,
     halo,
+    heap,
     lens,
     num,
     oval,
@@ -72,6 +73,33 @@ DAY = Air(
     "#9DB67A",
     "#6E9660",
     "#345E50",
+)
+BLUE = Air(
+    ("#4F95A8", "#8FC0C4", "#D6E4D4", "#F6EBCB"),
+    "#FFF3CF",
+    "#A3C0BC",
+    "#86AE93",
+    "#94B276",
+    "#62905E",
+    "#2C584C",
+)
+PINK = Air(
+    ("#7E93A6", "#B9B3B6", "#EBC4AC", "#FADDB4"),
+    "#FFE9C4",
+    "#BDB0AE",
+    "#98A096",
+    "#9CA37C",
+    "#6C8664",
+    "#36554C",
+)
+AMBER = Air(
+    ("#A9B29A", "#DCC893", "#F3C67C", "#F6B469"),
+    "#FFE6A6",
+    "#CDAE84",
+    "#B59A62",
+    "#BB9A4E",
+    "#8A8046",
+    "#4C5338",
 )
 EVENING = Air(
     ("#31566B", "#7A8790", "#D9A384", "#F4BD7C"),
@@ -150,6 +178,21 @@ def streaks(y: float, color: str, seed: int, *, count: int = 5, opacity: float =
     return shape(d, color, opacity)
 
 
+def storm(y: float, size: float, seed: int, light: str, dark: str) -> str:
+    """A row of heavy clouds over the whole width: lit heads, dark flat feet at a height."""
+    dice = dice_of(seed)
+    x, parts = -size * 0.4, []
+    while x < WIDTH + size * 0.6:
+        r = size * dice.uniform(0.6, 1)
+        parts.append(
+            (dice.random(), heap(x, y - r * 0.74, r * 1.2, r * 0.74, dice.randrange(999), count=9))
+        )
+        x += r * 0.85
+    heads = "".join(shape(d, slant(light, f"{dark}:62")) for _, d in sorted(parts))
+    foot = shape(lens(WIDTH / 2, y - size * 0.1, WIDTH * 0.8, size * 0.4), dark)
+    return heads + foot
+
+
 def land(
     points: Sequence[Point], top: str, low: str, *, rim: float = 0, floor: float = HEIGHT
 ) -> str:
@@ -173,7 +216,13 @@ def treeline(x0: float, x1: float, y: float, height: float, seed: int, fill: str
     return shape(smooth(points) + "Z", fill)
 
 
-def road(spine: Sequence[tuple[float, float, float]], light: str = CREAM, dark: str = SAND) -> str:
+def road(
+    spine: Sequence[tuple[float, float, float]],
+    light: str = CREAM,
+    dark: str = SAND,
+    *,
+    edge: float = 0.16,
+) -> str:
     """A path over the land: points with half widths, far end first; worn and lit in the middle."""
 
     def ribbon(part: float) -> str:
@@ -182,7 +231,7 @@ def road(spine: Sequence[tuple[float, float, float]], light: str = CREAM, dark: 
         return smooth(left) + "L" + smooth(right)[1:] + "Z"
 
     return (
-        shape(ribbon(1.12), "#4A4A38", 0.16)
+        (shape(ribbon(1.12), "#4A4A38", edge) if edge else "")
         + shape(ribbon(1), down(light, dark))
         + shape(ribbon(0.5), RIM, 0.28)
     )

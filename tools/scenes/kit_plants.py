@@ -22,7 +22,7 @@ from tools.scenes.kit import (
     dab,
     dice_of,
     group,
-    num,
+    heap,
     run,
     shape,
     slant,
@@ -100,6 +100,25 @@ def flowers(
     return shape("".join(parts), fill)
 
 
+def crown(
+    spots: tuple[tuple[float, float, float], ...], paint: tuple[str, str, str], seed: int
+) -> str:
+    """A large crown of many lit heaps of leaf, back to front."""
+    dice = dice_of(seed)
+    light, mid, dark = paint
+    under = "".join(
+        heap(x + 14, y + 18, r * 1.02, r * 0.84, dice.randrange(999)) for x, y, r in spots
+    )
+    heaps = "".join(
+        shape(
+            heap(x, y, r, r * dice.uniform(0.72, 0.82), dice.randrange(999)),
+            slant(light, f"{mid}:40", f"{dark}:94"),
+        )
+        for x, y, r in spots
+    )
+    return shape(under, dark) + heaps
+
+
 def leaf_tree(
     x: float,
     y: float,
@@ -121,13 +140,11 @@ def leaf_tree(
         (20, -100, 44),
         (-20, -104, 46),
     )
-    under = "".join(
-        blob(a + 8, b + 10, r, r * 0.84, dice.randrange(999), rough=0.08) for a, b, r in spots
-    )
+    under = "".join(heap(a + 8, b + 10, r, r * 0.84, dice.randrange(999)) for a, b, r in spots)
     wood = "M-10 3C-5 -30 -5 -50 -20 -84L-12 -88C-4 -70 0 -62 1 -56C4 -68 12 -80 24 -94L30 -89C14 -70 6 -42 12 3Z"
     clumps = "".join(
         shape(
-            blob(a, b, r, r * dice.uniform(0.74, 0.84), dice.randrange(999), rough=0.09, count=10),
+            heap(a, b, r, r * dice.uniform(0.74, 0.84), dice.randrange(999)),
             slant(light, f"{mid}:38", f"{dark}:92"),
         )
         for a, b, r in spots
@@ -191,12 +208,21 @@ def _limb(start: Point, end: Point, wide: float, thin: float, bend: float) -> st
     mx = (start[0] + end[0]) / 2 + nx * bend * long
     my = (start[1] + end[1]) / 2 + ny * bend * long
     half = (wide + thin) / 4
-    return (
-        f"M{num(start[0] + nx * wide / 2)} {num(start[1] + ny * wide / 2)}"
-        f"Q{num(mx + nx * half)} {num(my + ny * half)} {num(end[0] + nx * thin / 2)} {num(end[1] + ny * thin / 2)}"
-        f"L{num(end[0] - nx * thin / 2)} {num(end[1] - ny * thin / 2)}"
-        f"Q{num(mx - nx * half)} {num(my - ny * half)} {num(start[0] - nx * wide / 2)} {num(start[1] - ny * wide / 2)}Z"
+    sx, sy = start[0] + nx * wide / 2, start[1] + ny * wide / 2
+    there = run(
+        mx + nx * half - sx,
+        my + ny * half - sy,
+        end[0] + nx * thin / 2 - sx,
+        end[1] + ny * thin / 2 - sy,
     )
+    ex, ey = end[0] - nx * thin / 2, end[1] - ny * thin / 2
+    back = run(
+        mx - nx * half - ex,
+        my - ny * half - ey,
+        start[0] - nx * wide / 2 - ex,
+        start[1] - ny * wide / 2 - ey,
+    )
+    return f"M{run(sx, sy)}q{there}l{run(-nx * thin, -ny * thin)}q{back}z"
 
 
 def branches(

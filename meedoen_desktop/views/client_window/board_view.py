@@ -22,7 +22,7 @@ from meedoen_desktop.views.client_window.board_talk import TalkScene
 from meedoen_desktop.views.client_window.board_told import told
 from meedoen_desktop.views.client_window.board_whole import WholeScene
 from meedoen_desktop.views.client_window.exercise_view import ExerciseView
-from meedoen_desktop.views.client_window.sight import Sight
+from meedoen_desktop.views.client_window.sight import Pair, Sight
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,8 @@ class BoardView(ExerciseView):
     def progress_words(self, state: BoardState) -> str:
         return "talk.progress" if state.step == "talk" else "board.progress"
 
-    def subject(self, state: BoardState) -> str:
-        return self.sight.texts.area(state.card) if state.card else ""
+    def subject(self, state: BoardState) -> Pair:
+        return self.sight.area(state.card) if state.card else Pair("")
 
     def told(self, action: Action | None, state: BoardState) -> str:
         return told(self.sight.texts, action, state)

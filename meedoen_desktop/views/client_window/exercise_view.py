@@ -70,9 +70,9 @@ class ExerciseView(QWidget):
         """The key of the words that say how far."""
         return "board.progress"
 
-    def subject(self, state: Any) -> str:  # noqa: ARG002
+    def subject(self, state: Any) -> Pair:  # noqa: ARG002
         """The card that is asked about, for reading aloud."""
-        return ""
+        return Pair("")
 
     def told(self, action: Action | None, state: Any) -> str:  # noqa: ARG002
         """What a screen reader says after ``action`` (None: a step was undone)."""
@@ -153,7 +153,7 @@ class ExerciseView(QWidget):
         """The question of the scene, and how to answer it."""
         if self.scene is not None:
             title, how = self.scene.heading()
-            self.head.say(title, how, self.scene.aside().main, big=self._step in self.big)
+            self.head.say(title, how, self.scene.aside(), big=self._step in self.big)
 
     def start_keyboard(self) -> None:
         """The focus goes where the new question is answered."""

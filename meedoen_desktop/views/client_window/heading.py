@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.views.client_window.header import PastSlider, Progress, joined
 from meedoen_desktop.views.client_window.pills import Line, Pill
 from meedoen_desktop.views.client_window.sight import Pair, Sight
-from meedoen_desktop.views.client_window.voice import Voice
+from meedoen_desktop.views.client_window.voice import Spoken, Voice
 
 _TOP, _TALL, _DUTCH, _LIFT, _PAST = 56, 106, 34, 30, 470
 """Pixels of a window of 1366x768; steps without progress begin higher."""
@@ -24,7 +24,7 @@ class Heading:
         self._sight, self._parent = sight, parent
         self._voice: Voice | None = None
         self._is_high = False
-        self._subject = self._aside = ""
+        self._subject = self._aside = Pair("")
         self.has_past = bool(names)
         self.progress = Progress(sight, parent)
         self.past = PastSlider(sight, parent)
@@ -44,7 +44,7 @@ class Heading:
         self._voice = voice
         self.listen.setVisible(voice is not None)
 
-    def renew(self, at: int, total: int, subject: str, *, past: bool, words: str) -> None:
+    def renew(self, at: int, total: int, subject: Pair, *, past: bool, words: str) -> None:
         """``at`` of ``total`` cards (0: no cards now); ``subject`` is the card asked about.
 
         ``past``: whether earlier times can be looked at in this step; ``words``: the key of the
@@ -54,11 +54,11 @@ class Heading:
         self.progress.show_at(at, total, words)
         self.past.setVisible(past and self.has_past)
 
-    def say(self, title: Pair, how: Pair, aside: str, *, big: bool) -> None:
+    def say(self, title: Pair, how: Pair, aside: Pair, *, big: bool) -> None:
         """The question and how to answer it; ``aside`` is read aloud and stands elsewhere."""
         self._aside = aside
-        self.title.set_pair(Pair(title.main), _BIG if big else _USUAL)
-        self.how.set_pair(Pair(how.main))
+        self.title.set_pair(Pair(title.main, key=title.key), _BIG if big else _USUAL)
+        self.how.set_pair(Pair(how.main, key=how.key))
         self.dutch.set_pair(joined(title, how))
 
     @property
@@ -91,10 +91,6 @@ class Heading:
     def _read_aloud(self) -> None:
         """The card, the question and how to answer it."""
         if self._voice is not None:
-            parts = (self._subject, self.title.pair.main, self.how.pair.main, self._aside)
-            self._voice.say(" ".join(_as_sentence(part) for part in parts if part))
-
-
-def _as_sentence(text: str) -> str:
-    """With an end, so that a voice pauses there."""
-    return text if text[-1] in ".?!؟" else f"{text}."
+            parts = (self._subject, self.title.pair, self.how.pair, self._aside)
+            said = [Spoken(part.main, part.key) for part in parts if part.main]
+            self._voice.say(said)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+
+AS_WINDOW = "venster"
+"""In place of the name of a screen: a window to share in a video call, beside the consultant's."""
+SHARED = QSize(1366, 768)
 
 
 def screens() -> list[QScreen]:
@@ -34,6 +38,19 @@ def show_on(window: QWidget, screen: QScreen) -> None:
     window.showFullScreen()
     if window.geometry() != screen.geometry():
         window.setGeometry(screen.geometry())
+
+
+def show_as_window(window: QWidget, screen: QScreen) -> None:
+    """A window of its own on ``screen``, to share in a video call; keeps its place and size."""
+    if window.isFullScreen() or not window.isVisible():
+        room = screen.availableGeometry()
+        size = SHARED.scaled(room.size() * 0.8, Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(QPoint(), size)
+        place.moveCenter(room.center())
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.setGeometry(place)
+    window.show()
+    window.raise_()
 
 
 class ScreenWatch(QObject):

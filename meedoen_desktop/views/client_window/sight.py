@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont
@@ -35,10 +35,14 @@ class LookOptions:
 
 @dataclass(frozen=True)
 class Pair:
-    """A text in the client's language with the Dutch beside it, or "" when that is the same."""
+    """A text in the client's language with the Dutch beside it, or "" when that is the same.
+
+    ``key`` names the text for who reads it aloud.
+    """
 
     main: str
     dutch: str = ""
+    key: str = field(default="", compare=False)
 
     @property
     def spoken(self) -> str:
@@ -102,7 +106,7 @@ class Sight:
     def pair(self, key: str, **params: object) -> Pair:
         """The text of ``key`` in both languages."""
         main = self.texts.text(key, **params)
-        return Pair(main, self.dutch.text(key, **params) if self.is_bilingual else "")
+        return Pair(main, self.dutch.text(key, **params) if self.is_bilingual else "", key)
 
     def area(self, area_id: str) -> Pair:
         return self.pair(f"areas.{area_id}")

@@ -184,8 +184,13 @@ class ClientWindow(QWidget):
         event.accept()  # no key of the client leaves this window
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The client's Alt+F4 does nothing; the program and the consultant can close."""
+        """The client's Alt+F4 does nothing; the program and the consultant can close.
+
+        A window that is shared in a call stands on the consultant's screen: its cross goes back.
+        """
         if event.spontaneous():
             event.ignore()
+            if not self.isFullScreen():
+                self.consultant_asked.emit()
         else:
             super().closeEvent(event)

@@ -13,8 +13,10 @@ from meedoen_desktop.exercises.session import Action, for_client
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
 from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.client_window.screens import (
+    AS_WINDOW,
     ScreenWatch,
     screens,
+    show_as_window,
     show_on,
     wanted_screen,
 )
@@ -64,8 +66,13 @@ class ClientSide(QObject):
 
     @property
     def is_beside(self) -> bool:
-        """Whether the client has a screen of his own."""
-        return self.screen is not self.own_screen
+        """Whether the client has a screen of his own, or looks from afar in a video call."""
+        return self.is_window or self.screen is not self.own_screen
+
+    @property
+    def is_window(self) -> bool:
+        """Whether it is a window to share in a video call, instead of a whole screen."""
+        return self.screen_name == AS_WINDOW
 
     @property
     def is_shown(self) -> bool:
@@ -80,9 +87,12 @@ class ClientSide(QObject):
         if self.window is None:
             self.window = self._make_window()
         self.window.set_paused(False)
-        show_on(self.window, self.screen)
+        self._put(self.window)
         self.window.activateWindow()
         self.changed.emit()
+
+    def _put(self, window: ClientWindow) -> None:
+        (show_as_window if self.is_window else show_on)(window, self.screen)
 
     def hide(self) -> None:
         """Back to the consultant. On a screen of its own the window stays, with a calm picture."""
@@ -111,7 +121,7 @@ class ClientSide(QObject):
         self.screen_name = name
         self._remember(client_screen=name)
         if self.window is not None and self.window.isVisible():
-            show_on(self.window, self.screen)
+            self._put(self.window)
         self.changed.emit()
 
     def set_look(self, look: LookOptions) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
@@ -57,21 +58,21 @@ class ExercisePage(Page):
         self.destroyed.connect(partial(_left, context, running.draft_id))
         self._renew()
 
+    @abstractmethod
     def begin(self, context: Context, person_id: str) -> Running[Any]:
         """The open exercise of this client, or a new one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def finish(self, store: Store, draft_id: str, session: Session[Any], language: str) -> str:
         """Write what the client wants kept, or delete everything; the id of the result."""
-        raise NotImplementedError
 
+    @abstractmethod
     def view_in(self, language: str) -> MakeView:
         """All that the client's window gets to show, in ``language``."""
-        raise NotImplementedError
 
+    @abstractmethod
     def heading(self, context: Context) -> str:
         """The name of the exercise."""
-        raise NotImplementedError
 
     def left(self) -> Sequence[QWidget]:
         """The cards of the wide column; each has ``refresh``."""
@@ -81,9 +82,9 @@ class ExercisePage(Page):
         """The cards of the narrow column; each has ``refresh``."""
         return ()
 
+    @abstractmethod
     def last_words(self, *, written: bool) -> str:
         """What the consultant is told at the end."""
-        raise NotImplementedError
 
     def _add_actions(self) -> None:
         _ = self._context.translator.text

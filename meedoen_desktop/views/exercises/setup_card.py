@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from meedoen_desktop.exercises.texts import client_languages, client_texts
-from meedoen_desktop.views.client_window.screens import screens
+from meedoen_desktop.views.client_window.screens import AS_WINDOW, screens
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.client_side import ClientSide
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
@@ -100,7 +100,9 @@ class SetupCard(Card):
             name = f"{screen.name()}, " if screen.name() else ""
             text = f"{words} ({name}{size.width()} × {size.height()})"
             self.monitor.addItem(text, screen.name())
-        self.monitor.setCurrentIndex(max(0, self.monitor.findData(self._side.screen.name())))
+        self.monitor.addItem(_("Een venster, om te delen in een videogesprek"), AS_WINDOW)
+        where = AS_WINDOW if self._side.is_window else self._side.screen.name()
+        self.monitor.setCurrentIndex(max(0, self.monitor.findData(where)))
         self.monitor.blockSignals(False)  # noqa: FBT003 - Qt
 
     def _connect(self) -> None:

@@ -20,7 +20,7 @@ PARTS = (
     ("phonenumbers", "Apache-2.0"),
     ("python-stdnum", "LGPL-2.1"),
     ("Inter, Noto Sans", "OFL-1.1"),
-    ("Phosphor", "MIT"),
+    ("Phosphor, Fluent Emoji", "MIT"),
 )
 """What is shipped with the program, with its licence; docs/licences has the texts."""
 
