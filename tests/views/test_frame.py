@@ -69,8 +69,8 @@ def test_back_returns_to_where_one_came_from(desk: Program) -> None:
 def test_every_place_can_be_visited_and_left(desk: Program, place: Place) -> None:
     person = add_person(vault(desk), phone="+31612345678")
     without = {"today", "clients", "settings", "import", "person"}
-    where = {} if key in without else {"person_id": person}
-    frame(desk).context.navigate(key, **where)
+    where = {} if place.key in without else {"person_id": person}
+    frame(desk).context.navigate(place.key, **where)
     settle(desk)
     assert here(desk) == Location(place.key, where)
     frame(desk).context.navigate("today")
