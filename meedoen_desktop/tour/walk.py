@@ -15,7 +15,15 @@ from PySide6.QtWidgets import QApplication
 from meedoen_desktop import app, settings
 from meedoen_desktop.clock import Clock, FixedClock
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.tour import board, evening, first_day, papers, strengths, working_day
+from meedoen_desktop.tour import (
+    board,
+    evening,
+    first_day,
+    papers,
+    pictures,
+    strengths,
+    working_day,
+)
 from meedoen_desktop.tour.guide import Guide, TourError
 from meedoen_desktop.views.program import Program
 
@@ -26,6 +34,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     working_day.walk,
     board.walk,
     strengths.walk,
+    pictures.walk,
     papers.walk,
     evening.walk,
 )

@@ -22,13 +22,13 @@ class Progress(QWidget):
 
     def __init__(self, sight: Sight, parent: QWidget) -> None:
         super().__init__(parent)
-        self.sight, self.at, self.total = sight, 0, 0
+        self.sight, self.at, self.total, self.words = sight, 0, 0, ""
 
-    def show_at(self, at: int, total: int) -> None:
-        """``at`` counts from 0; a total of 0 shows nothing."""
+    def show_at(self, at: int, total: int, key: str) -> None:
+        """``at`` counts from 0; a total of 0 shows nothing. ``key`` is that of the words."""
         self.at, self.total = at, total
-        words = self.sight.texts.text("board.progress", number=at + 1, total=total)
-        self.setAccessibleName(words if total else "")
+        self.words = self.sight.texts.text(key, number=at + 1, total=total)
+        self.setAccessibleName(self.words if total else "")
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -50,11 +50,10 @@ class Progress(QWidget):
             left = self.width() - x - wide if sight.is_right_to_left else x
             painter.drawRoundedRect(QRectF(left, middle - dot / 2, wide, dot), dot / 2, dot / 2)
             x += wide + gap
-        words = sight.texts.text("board.progress", number=self.at + 1, total=self.total)
         room = QRectF(x + gap, 0, self.width() - x - gap, self.height())
         if sight.is_right_to_left:
             room.moveLeft(0)
-        draw_words(painter, room, words, sight.letters(20), color=colours.MUTED,
+        draw_words(painter, room, self.words, sight.letters(20), color=colours.MUTED,
                    align=side(sight) | Qt.AlignmentFlag.AlignVCenter)  # fmt: skip
 
     def _draw_line(self, painter: QPainter) -> None:

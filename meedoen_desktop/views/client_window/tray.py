@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPain
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.views.client_window import colours
-from meedoen_desktop.views.client_window.lettering import draw_pair, draw_words
+from meedoen_desktop.views.client_window.lettering import draw_pair, draw_words, line_room
 from meedoen_desktop.views.client_window.lettering import side as side_of
 from meedoen_desktop.views.client_window.painting import paint_picture, paint_plate, paint_shadow
 from meedoen_desktop.views.client_window.sight import Pair, Sight
@@ -185,6 +185,11 @@ class Where(QWidget):
         super().__init__(parent)
         self.sight = sight
         self.importance: int | None = None
+
+    @property
+    def tall(self) -> int:
+        """The height that it needs."""
+        return max(self.sight.px(60), line_room(self.sight, 21) + 6)
 
     def show_column(self, importance: int | None) -> None:
         """None shows nothing."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from meedoen_desktop.exercises.session import for_client
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
 from meedoen_desktop.views.client_window.exercise_view import ExerciseView, MakeView
 from meedoen_desktop.views.client_window.painting import paint_ground
@@ -54,8 +55,8 @@ class Mirror(QWidget):
 
     def show_state(self, state: Any) -> None:
         """Follow the client."""
-        self._state = state
-        self.view.show_state(state, can_undo=False)
+        self._state = for_client(state)
+        self.view.show_state(self._state, can_undo=False)
 
     def sizeHint(self) -> QSize:
         return QSize(640, round(640 * _SHAPE))
