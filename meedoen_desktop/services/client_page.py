@@ -26,6 +26,8 @@ from meedoen_desktop.services.client_snapshot import (
     Reach,
     RelationLine,
 )
+from meedoen_desktop.services.exercise_reading import read_record
+from meedoen_desktop.services.kept_exercises import KeptResult, Record
 from meedoen_desktop.services.persons import address_of, name_of
 from meedoen_desktop.services.timeline import moment, timeline_of
 
@@ -86,6 +88,14 @@ select * from (select 'words', question_id, words, '', '', '', '' from intake_an
 union all
 select * from (select 'rating', area_id, rated_on, importance, number_now, number_wished, rowid
   from area_rating where person_id = :person order by rated_on, rowid limit 4000)
+union all
+select * from (select 'game', id, played_on, exercise_id, played_with, language, payload
+  from exercise_result where person_id = :person and exercise_id = 'kwaliteiten'
+  order by played_on desc, id desc limit 1)
+union all
+select * from (select 'game', id, played_on, exercise_id, played_with, language, payload
+  from exercise_result where person_id = :person and exercise_id = 'associatie'
+  order by played_on desc, id desc limit 1)
 """
 _ATTACHMENTS = """
 select id, name, media_type, size, added_on, note from attachment
@@ -149,6 +159,7 @@ def _page(reader: _Reader, person: Any, persons: Sequence[Any], today: date) -> 
         open_work=_open_work(agreed),
         intake=_intake(said),
         ratings=_ratings(said),
+        games=_games(said),
         attachments=_attachments(reader.rows(_ATTACHMENTS)),
         timeline=timeline_of(reader.session, person.id, today),
     )
@@ -253,6 +264,21 @@ def _intake(rows: Sequence[Any]) -> LastIntake | None:
         themes=areas,
         words=tuple(sorted(words, key=lambda one: one[0].rsplit("-", 1)[0] not in areas)),
     )
+
+
+def _games(rows: Sequence[Any]) -> tuple[Record, ...]:
+    """The latest strengths and the latest pictures."""
+    return tuple(
+        read_record(
+            KeptResult(
+                id=row[1], played_on=date.fromisoformat(row[2]), exercise_id=row[3],
+                played_with=row[4], language=row[5],
+            ),
+            row[6],
+        )
+        for row in rows
+        if row[0] == "game"
+    )  # fmt: skip
 
 
 def _ratings(rows: Sequence[Any]) -> Ratings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+from meedoen_desktop.services.kept_exercises import Record
 from meedoen_desktop.services.timeline import Timeline
 
 
@@ -191,6 +192,8 @@ class ClientPage:
     open_work: tuple[OpenWork, ...]
     intake: LastIntake | None
     ratings: Ratings
+    games: tuple[Record, ...]
+    """The latest strengths and the latest pictures, when there are any."""
     attachments: tuple[AttachmentLine, ...]
     timeline: Timeline
 

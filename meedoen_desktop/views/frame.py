@@ -138,12 +138,14 @@ class Frame(QWidget):
         self._show_together()
 
     def _open_found(self, found: Found) -> None:
-        """A letter or a closed intake opens itself; all else is on the client's page."""
+        """A letter, a closed intake or a result opens itself; all else is on the client's page."""
         navigate = self.context.navigate
         if found.kind == "letter":
             navigate("letter", person_id=found.person_id, letter_id=found.record_id)
         elif found.kind == "intake":
             navigate("intake", person_id=found.person_id, intake_id=found.record_id)
+        elif found.kind == "exercise_result":
+            navigate("results", person_id=found.person_id, result_id=found.record_id)
         elif found.person_id:
             navigate("client", person_id=found.person_id)
 
