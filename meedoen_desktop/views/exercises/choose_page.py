@@ -121,7 +121,8 @@ class Advice(QWidget):
         column.setSpacing(current().px(6))
         column.addWidget(Chip(words, _TONES[fit.fit], _ICONS[fit.fit]))
         column.addWidget(Caption(fit.why))
-        self.setVisible(not context.together.is_on)
+        if context.together.is_on:
+            self.hide()  # never show() here: without a parent that is a window
         context.together.changed.connect(self._together)
 
     def _together(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -143,7 +144,8 @@ class Hints(Card):
               "beslist."),
         ):  # fmt: skip
             self.add(Muted(words))
-        self.setVisible(not context.together.is_on)
+        if context.together.is_on:
+            self.hide()  # never show() here: without a parent that is a window
         context.together.changed.connect(self._together)
 
     def _together(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
