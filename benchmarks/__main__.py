@@ -99,7 +99,7 @@ def _show(text: str) -> None:
 
 def _print_table(rows: list[tuple[str, ...]], scale_here: float) -> None:
     print(f"this machine: {scale_here:.2f} x the time of the reference machine\n")
-    widths = (36, 16, 18, 12)
+    widths = (38, 16, 18, 12)
     for cells in rows:
         line = "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=False))
         print((line + "  " + "".join(cells[4:])).rstrip())

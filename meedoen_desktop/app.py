@@ -73,6 +73,15 @@ def places() -> tuple[Place, ...]:
             "results", N_("Uitkomsten"), "chart-line-up", pages.results, "clients", for_client=True
         ),
         Place("board", N_("Bord"), "squares-four", pages.board, "clients", for_client=True),
+        Place(
+            "strengths",
+            N_("Sterke kanten"),
+            "hand-heart",
+            pages.strengths,
+            "clients",
+            for_client=True,
+        ),
+        Place("pictures", N_("Plaatjes"), "image", pages.pictures, "clients", for_client=True),
         Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
     )
 

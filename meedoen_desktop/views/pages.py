@@ -89,6 +89,21 @@ def board(context: Context, person_id: str = "") -> Page:
     return BoardPage(context, person_id)
 
 
+def strengths(context: Context, person_id: str = "") -> Page:
+    """The consultant's side of the strengths cards."""
+    from meedoen_desktop.views.exercises.strengths_page import StrengthsPage
+
+    return StrengthsPage(context, person_id)
+
+
+def pictures(context: Context, person_id: str = "", deck_id: str = "") -> Page:
+    """The consultant's side of the association pictures; ``deck_id`` for another deck."""
+    from meedoen_desktop.services.pictures import SHIPPED_DECK
+    from meedoen_desktop.views.exercises.pictures_page import PicturesPage
+
+    return PicturesPage(context, person_id, deck_id or SHIPPED_DECK)
+
+
 def letter(context: Context, person_id: str, letter_id: str = "") -> Page:
     """A new letter to a client, or a kept one with ``letter_id``."""
     from meedoen_desktop.views.letters.letter_page import LetterPage

@@ -14,7 +14,7 @@ from meedoen_desktop.errors import StorageFull
 from meedoen_desktop.life_areas import AreaValue
 from meedoen_desktop.services import quick_notes, status, team
 from meedoen_desktop.services.team import TeamDetails
-from meedoen_desktop.views.places import Location
+from meedoen_desktop.views.places import Location, Place
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.settings.settings_page import PARTS
 from meedoen_desktop.views.theme import current
@@ -67,14 +67,14 @@ def test_back_returns_to_where_one_came_from(desk: Program) -> None:
     assert here(desk).key == "clients"
 
 
-@pytest.mark.parametrize("key", [place.key for place in places()])
-def test_every_place_can_be_visited_and_left(desk: Program, key: str) -> None:
+@pytest.mark.parametrize("place", places(), ids=lambda place: place.key)
+def test_every_place_can_be_visited_and_left(desk: Program, place: Place) -> None:
     person = add_person(vault(desk), phone="+31612345678")
     without = {"today", "clients", "settings", "import", "person"}
-    where = {} if key in without else {"person_id": person}
-    frame(desk).context.navigate(key, **where)
+    where = {} if place.key in without else {"person_id": person}
+    frame(desk).context.navigate(place.key, **where)
     settle(desk)
-    assert here(desk) == Location(key, where)
+    assert here(desk) == Location(place.key, where)
     frame(desk).context.navigate("today")
     settle(desk)
     assert here(desk).key == "today"

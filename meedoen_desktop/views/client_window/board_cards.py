@@ -71,7 +71,11 @@ class CardsScene(Scene):
 
     def heading(self) -> tuple[Pair, Pair]:
         name = _QUESTIONS[self.state.part]
-        return self.sight.pair(f"board.{name}_title"), self.sight.pair(f"board.{name}_how")
+        how = self.sight.pair(f"board.{name}_how")
+        ghost = self.state.ghost(self.state.card)
+        if not self.is_placing and ghost is not None and getattr(ghost, self.state.part):
+            how = how.then(self.sight.pair("board.ghosts"))
+        return self.sight.pair(f"board.{name}_title"), how
 
     @property
     def is_placing(self) -> bool:
@@ -93,7 +97,9 @@ class CardsScene(Scene):
         asked = getattr(value, state.part)
         for number in self.numbers:
             now = value.number_now
-            number.show_state(wish=state.part == "number_wished", answer=asked, now=now)
+            past = None if self.is_placing or ghost is None else getattr(ghost, state.part)
+            wish = state.part == "number_wished"
+            number.show_state(wish=wish, answer=asked, now=now, past=past)
             number.setVisible(not self.is_placing)
         self.where.show_column(None if self.is_placing else value.importance)
 
@@ -110,14 +116,14 @@ class CardsScene(Scene):
     def arrange(self) -> None:
         px = self.sight.px
         side = min(self.width() * 0.26, px(380))
-        tall = self.height() - px(64)
+        tall = self.height() - self.where.tall - px(4)
         high = min(tall, side * 1.3)
         top = (tall - high) / 2
         box = self.sight.mirrored(QRect(0, round(top), round(side), round(high)), self.width())
         self._home = box
         if not self.card.is_dragged:
             settle(self.card, box)
-        self.place(self.where, px(9), top + high - px(2), side - px(18), px(60))
+        self.place(self.where, px(9), top + high - px(2), side - px(18), self.where.tall)
         left = side + px(26)
         width = self.width() - left
         self._arrange_choices(left, width, self.height() - Pill.tall(self.sight) - px(14))

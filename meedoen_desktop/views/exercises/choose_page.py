@@ -122,7 +122,7 @@ class Advice(QWidget):
         column.addWidget(Chip(words, _TONES[fit.fit], _ICONS[fit.fit]))
         column.addWidget(Caption(fit.why))
         if context.together.is_on:
-            self.hide()  # never show() here: without a parent that is a window
+            self.hide()  # shown too early it would flash as a window of its own
         context.together.changed.connect(self._together)
 
     def _together(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -145,7 +145,7 @@ class Hints(Card):
         ):  # fmt: skip
             self.add(Muted(words))
         if context.together.is_on:
-            self.hide()  # never show() here: without a parent that is a window
+            self.hide()  # shown too early it would flash as a window of its own
         context.together.changed.connect(self._together)
 
     def _together(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
