@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,8 @@ _PRACTICE = "oefenkluis"
 
 def warm_up() -> None:
     """Load what opening needs, while the unlock window is shown already."""
+    from datetime import date
+
     from sqlalchemy.orm import configure_mappers
 
     from meedoen_desktop.i18n import Translator

@@ -327,3 +327,19 @@ def test_everything_on_the_way_fits_a_small_screen(program: Program) -> None:
 def test_answers_begin_with_the_usual_folder(home: Path) -> None:
     assert Answers().folder == home / "kluis"
     assert Answers().team == TeamDetails()
+
+
+def test_tab_goes_from_the_field_to_the_main_button_and_then_to_the_others(
+    program: Program, unlocked: Unlocked, tmp_path: Path, clock: FixedClock
+) -> None:
+    assert program.unlock is not None
+    program.unlock.ask_passphrase(a_vault(unlocked, tmp_path / "kluis", clock))
+    program.window.activateWindow()
+    settle(program)
+    visited = []
+    for _tab in range(4):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        visited.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert visited == ["unlock.passphrase", "unlock.submit", "unlock.forgotten", "unlock.other"]

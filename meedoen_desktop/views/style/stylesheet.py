@@ -168,7 +168,7 @@ QSplitter::handle {{ background: transparent; }}
 
 def stylesheet(tokens: Tokens, px: Callable[[float], int], *, dark: bool) -> str:
     """The stylesheet of a look; ``px`` scales logical pixels with the text size."""
-    colours = {name: value for name, value in vars(tokens).items() if isinstance(value, str)}
+    colours = {name: value for name, value in tokens._asdict().items() if isinstance(value, str)}
     sizes = {f"p{n}": px(n) for n in range(1, 41)} | {f"r{n}": px(n) for n in range(1, 13)}
     return (_BASE + _BUTTONS + _INPUTS + _CHOICES + _LISTS + _BARS).format(
         **colours,
