@@ -261,6 +261,12 @@ def test_the_window_comes_back_as_large_as_it_was(desk: Program) -> None:
     assert (desk.window.width(), desk.window.height()) == (790, 640)
 
 
+def test_a_damaged_place_of_the_window_is_ignored(desk: Program) -> None:
+    before = desk.window.size()
+    desk.window.restore("dit is geen plaats én geen maat")
+    assert desk.window.size() == before
+
+
 def test_greetings_follow_the_clock(desk: Program, clock: FixedClock) -> None:
     clock.moment = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
     frame(desk).context.navigate("clients")
