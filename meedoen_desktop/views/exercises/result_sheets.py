@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
 from meedoen_desktop.services.client_results import AreaSession
-from meedoen_desktop.services.kept_exercises import CardRecord
+from meedoen_desktop.services.kept_exercises import CardRecord, StrengthsRecord
 from meedoen_desktop.sheets.board_result import BoardSheet, board_sheet
+from meedoen_desktop.views.exercises.strengths_taken import record_sheet
 
 MakeSheet = Callable[[CardRecord], bytes]
-CARD_SHEETS: dict[type[CardRecord], MakeSheet] = {}
+CARD_SHEETS: dict[type[CardRecord], MakeSheet] = {StrengthsRecord: record_sheet}
 """Kind of record -> what makes its sheet. A card has its texts as they were: ``KeptCard.spoken``
 and ``.dutch``; its picture comes from ``card_pictures.picture_paths``."""
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.exercises.decks import CardTexts, Deck, deck_texts
+from meedoen_desktop.exercises.decks import Deck, deck_texts
 from meedoen_desktop.exercises.session import KEPT
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
 from meedoen_desktop.services import exercises
+from meedoen_desktop.services.card_games import DECK
 from meedoen_desktop.services.strengths import RunningStrengths
 from meedoen_desktop.sheets.strengths_cards import PaperDeck, paper_strengths
 from meedoen_desktop.sheets.strengths_paint import SheetCard
@@ -17,6 +18,7 @@ from meedoen_desktop.sheets.strengths_sheet import StrengthsSheet, strengths_she
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.exercises.strengths_entry import StrengthsEntry
+from meedoen_desktop.views.exercises.strengths_taken import sheet_card
 from meedoen_desktop.views.exercises.strengths_texts import both_texts, ids, table_in
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
@@ -73,25 +75,23 @@ class StrengthsPaper(Card):
         if state.step == KEPT:
             table = table_in(language, self._deck, ())
             main, other = table.texts, table.dutch
-            chosen = [self._card(card, main.card(card), other.card(card)) for card in state.chosen]
+            chosen = [
+                sheet_card(self._deck.id, card, main.card(card), other.card(card))
+                for card in state.chosen
+            ]
             learning = [SheetCard(main.learn(card), other.learn(card)) for card in state.learning]
             day = self._context.clock.today()
         else:
             last = self.running.history[-1]
             day, kept = last.played_on, last.payload
             chosen = [
-                self._card(card, *both_texts(kept, card, language)) for card in ids(kept, "chosen")
+                sheet_card(str(kept.get(DECK, "")), card, *both_texts(kept, card, language))
+                for card in ids(kept, "chosen")
             ]
             learning = [
                 SheetCard(*both_texts(kept, card, language)) for card in ids(kept, "learning")
             ]
         return StrengthsSheet(texts, dutch, tuple(chosen), tuple(learning), day)
-
-    def _card(self, card: str, main: CardTexts, dutch: CardTexts) -> SheetCard:
-        """With its picture when the deck still has it."""
-        found = {one.id: one for one in self._deck.cards}.get(card)
-        picture, group = (found.picture, found.group) if found else (None, "")
-        return SheetCard(main, dutch, picture, group)
 
     def show_cards(self) -> None:
         title = self._context.translator.text("Kaarten om te printen")
