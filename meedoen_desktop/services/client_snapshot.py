@@ -145,6 +145,8 @@ class Ratings:
     areas: tuple[AreaNumbers, ...] = ()
     first_on: date | None = None
     last_on: date | None = None
+    is_open: bool = False
+    """Whether the last numbers stand in an intake that is not closed yet."""
 
 
 @dataclass(frozen=True, slots=True)

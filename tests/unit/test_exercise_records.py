@@ -7,6 +7,7 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.life_areas import AreaValue
 from meedoen_desktop.services import boards, card_pictures, drafts, search, timeline
+from meedoen_desktop.services.client_export import export_clients
 from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.services.client_results import client_results
 from meedoen_desktop.services.exercise_records import cv_sentences, outcome, records
@@ -21,6 +22,7 @@ from meedoen_desktop.store.backup import make_backup
 from meedoen_desktop.store.restore import restore_with_words
 from meedoen_desktop.store.verify import verify
 from tests.factories import add_person
+from tests.lists import import_file
 from tests.results import (
     BOARD,
     PICTURES,
@@ -204,6 +206,17 @@ def test_a_backup_brings_the_results_back(
     assert records(restored, person) == before
     assert search.find(restored, "Dat zeggen ze")
     restored.close()
+
+
+def test_a_list_that_goes_out_and_comes_back_leaves_the_results_alone(
+    store: Store, tmp_path: Path
+) -> None:
+    person = add_person(store)
+    add_board(store, person, FIRST, AreaValue("geld", 2, 4), chosen=["geld"])
+    before = records(store, person)
+    export_clients(store, tmp_path / "uit.csv")
+    import_file(store, tmp_path / "uit.csv")
+    assert records(store, person) == before
 
 
 def test_a_deck_that_is_gone_only_costs_the_picture() -> None:

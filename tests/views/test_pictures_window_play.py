@@ -2,6 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 
 from meedoen_desktop.exercises.decks import deck_texts
@@ -13,9 +14,11 @@ from meedoen_desktop.views.client_window.sight import LookOptions
 from meedoen_desktop.views.client_window.voice import Spoken
 from tests.board_play import Keys, Mouse, settle
 from tests.board_tables import INPUTS, SCREEN, everything_said
-from tests.pictures_tables import Lay, lay, play_to_the_question
+from tests.pictures_tables import Lay, PicturesTable, lay, play_to_the_question
 
 __all__ = ["lay"]
+
+NAME, ABOUT = QAccessible.Text.Name, QAccessible.Text.Description
 
 
 @pytest.mark.parametrize("language", ["nl", "ar", "ti"])
@@ -109,21 +112,29 @@ def test_with_the_arrow_keys_one_walks_over_the_table(lay: Lay) -> None:
     assert table.state.now == hand[7]
 
 
+def heard(table: PicturesTable, name: str) -> QAccessibleInterface:
+    """What a screen reader gets from a part of the window."""
+    found = QAccessible.queryAccessibleInterface(Mouse(table.window).part(name))
+    assert found is not None
+    return found
+
+
 def test_each_card_says_its_name_what_there_is_to_see_and_whether_it_is_picked(lay: Lay) -> None:
     table = lay("ar")
     texts = deck_texts(table.deck, "ar")
     table.act(Action("next"))
     picked = table.pick(3)
-    large = Mouse(table.window).part(f"large.{picked}")
-    assert large.accessibleName() == texts.card(picked).name
-    assert large.accessibleDescription() == texts.card(picked).says
+    large = heard(table, f"large.{picked}")
+    assert large.text(NAME) == texts.card(picked).name
+    assert large.text(ABOUT) == texts.card(picked).says
     table.act(Action("back"))
     for card in table.state.hand:
-        widget = Mouse(table.window).part(f"picture.{card}")
-        assert widget.accessibleName() == texts.card(card).name
-        assert widget.accessibleDescription() == texts.card(card).says
-        assert widget.isCheckable()  # type: ignore[attr-defined]
-        assert widget.isChecked() == (card == picked)  # type: ignore[attr-defined]
+        shown = heard(table, f"picture.{card}")
+        assert shown.text(NAME) == texts.card(card).name
+        assert shown.text(ABOUT) == texts.card(card).says
+        assert shown.state().checkable
+        assert bool(shown.state().checked) == (card == picked)
+    assert heard(table, "stop_card").text(NAME) == client_texts("ar").text("pictures.stop_card")
 
 
 def test_what_happens_is_announced_in_the_clients_language(lay: Lay) -> None:

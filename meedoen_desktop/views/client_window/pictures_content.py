@@ -54,11 +54,13 @@ class PicturesContent:
         return Pictures.of(self.deck).apply(state, Action("shuffle")).hand
 
     def cover(self) -> tuple[str, ...]:
-        """A few calm cards, from all over the deck, for where cards are only decoration."""
-        calm = [card.id for card in self.deck.cards if not card.heavy and card.mood != "dark"]
-        calm = calm or [card.id for card in self.deck.cards]
+        """A few friendly cards, from all over the deck, for where cards are only decoration."""
+        calm = [card for card in self.deck.cards if not card.heavy]
+        light = [card for card in calm if card.mood == "light"]
+        if len(light) >= _FANNED:
+            calm = light
         step = max(1, len(calm) // _FANNED)
-        return tuple(calm[step // 2 :: step][:_FANNED])
+        return tuple(card.id for card in calm[step // 2 :: step][:_FANNED])
 
     def _pair(self, main: str, dutch: str) -> Pair:
         same = self.texts.language == self.dutch.language

@@ -42,7 +42,7 @@ class HistoryWords:
 
     def when(self, entry: TimelineEntry) -> str:
         day = short_day(entry.day.year, entry.day.month, entry.day.day, self._translator)
-        return f"{day} · {entry.time:%H.%M}" if entry.time else day
+        return f"{day} · {entry.time.hour}.{entry.time:%M}" if entry.time else day
 
     def contact(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
         title = self._text(wording.FORMS.get(entry.form, "Notitie"))
