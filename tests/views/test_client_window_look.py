@@ -6,6 +6,7 @@ from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.decks import deck
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import client_languages, client_texts
+from meedoen_desktop.sheets.group_colours import group_colours
 from meedoen_desktop.views.client_window import colours, lettering
 from meedoen_desktop.views.client_window.sight import LookOptions
 from meedoen_desktop.views.client_window.talk_plates import OPTIONS
@@ -115,7 +116,7 @@ def test_all_words_have_enough_contrast() -> None:
     for area in board_deck().board.cards:
         assert contrast(area_color(area).ink, colours.SURFACE) >= 4.5
     for group in {card.group for card in deck("sterke-kanten").cards} | {"eigen"}:
-        tone = colours.group_colours(group)
+        tone = group_colours(group)
         assert contrast(tone.ink, colours.SURFACE) >= 4.5
         assert contrast(tone.ink, tone.soft) >= 4.5
     assert all(contrast(colours.FOCUS, ground) >= 3 for ground in grounds)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.exercises.session import DISCARDED, KEPT, Action
+from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.views.client_window.announcing import announce
 from meedoen_desktop.views.client_window.footer import Footer
 from meedoen_desktop.views.client_window.heading import Heading
@@ -19,7 +19,7 @@ from meedoen_desktop.views.client_window.scene import Scene, beside, is_arrow
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 from meedoen_desktop.views.client_window.touch import Touchable
 
-_MARGIN = 40
+_MARGIN, _EDGE = 40, 26
 
 
 class ExerciseView(QWidget):
@@ -121,6 +121,7 @@ class ExerciseView(QWidget):
             self.scene.setGeometry(self._scene_box())
             self.scene.show_state(state)
             self.scene.show()
+            self.head.listen.raise_()  # a tall scene lies under it
             self.head.past.set_names(self.head.past.names)
             if old is not None:
                 old.hide()
@@ -166,8 +167,8 @@ class ExerciseView(QWidget):
     def _scene_box(self) -> QRect:
         px = self.sight.px
         side, top = px(_MARGIN), self.head.height
-        if self._step in {KEPT, DISCARDED}:
-            top = px(20)
+        if self.scene is not None and self.scene.is_tall:
+            side, top = px(_EDGE), px(_EDGE) // 2
         foot = px(16) if self.bare else Pill.tall(self.sight) + px(30)
         return QRect(side, top, self.width() - 2 * side, self.height() - top - foot)
 

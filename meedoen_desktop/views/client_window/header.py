@@ -13,6 +13,9 @@ from meedoen_desktop.views.client_window.lettering import draw_words, side
 from meedoen_desktop.views.client_window.painting import paint_plate, paint_ring, paint_shadow
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 
+_MOST_DOTS = 24
+"""With more cards than this a dot each would press: then a quiet line without numbers."""
+
 
 class Progress(QWidget):
     """A dot per card; the present one is longer. No time, no score."""
@@ -35,6 +38,9 @@ class Progress(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         sight = self.sight
+        if self.total > _MOST_DOTS:
+            self._draw_line(painter)
+            return
         dot, gap, long = sight.px(12), sight.px(9), sight.px(34)
         x, middle = 2.0, self.height() / 2
         for index in range(self.total):
@@ -49,6 +55,18 @@ class Progress(QWidget):
             room.moveLeft(0)
         draw_words(painter, room, self.words, sight.letters(20), color=colours.MUTED,
                    align=side(sight) | Qt.AlignmentFlag.AlignVCenter)  # fmt: skip
+
+    def _draw_line(self, painter: QPainter) -> None:
+        """How far, in a line that fills softly."""
+        high, wide = self.sight.px(8), self.width() * 0.5
+        line = QRectF(2, self.height() / 2 - high / 2, wide, high)
+        done = QRectF(line)
+        done.setWidth(max(high, wide * self.at / self.total))
+        for box, color in ((line, colours.LINE), (done, colours.PROGRESS)):
+            if self.sight.is_right_to_left:
+                box.moveRight(self.width() - 2)
+            painter.setBrush(QColor(color))
+            painter.drawRoundedRect(box, high / 2, high / 2)
 
 
 class PastSlider(QSlider):

@@ -29,6 +29,8 @@ class Scene(QWidget):
 
     has_past = False
     """Whether earlier times can be looked at here."""
+    is_tall = False
+    """Whether it takes the room of the question above it, because it asks nothing there."""
     acted = Signal(object)
 
     def __init__(

@@ -146,6 +146,13 @@ class ClientSide(QObject):
             self.read_aloud(on=True)
         self.changed.emit()
 
+    def renew_view(self) -> None:
+        """Other cards lie on the table, before the first step."""
+        if self.window is not None:
+            self._follow(None)
+            language = self._run.language
+            self.window.set_texts(client_texts(language), self._view_in(language))
+
     def _make_window(self) -> ClientWindow:
         language = self._run.language
         state = for_client(self._run.state)

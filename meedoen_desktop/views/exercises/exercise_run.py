@@ -126,10 +126,16 @@ class ExerciseRun(QObject):
 
     def restart(self, how: str) -> None:
         """Another way of playing; only before the first step."""
-        if not self.session.actions:
-            start = replace(self.session.start, how=how)
-            self.session = Session(self.session.exercise, start)
-            self._keep()
+        start = replace(self.session.start, how=how)
+        self.begin_with(Session(self.session.exercise, start))
+
+    def begin_with(self, session: Session[Any]) -> bool:
+        """Another beginning, perhaps with other cards; only before the first step."""
+        if self.session.actions or self.session.is_finished:
+            return False
+        self.session = session
+        self._keep()
+        return True
 
     def _keep(self) -> None:
         """Save in the store thread. The snapshot is taken here: the session goes on changing."""
