@@ -48,9 +48,10 @@ def _searched(payload: str | None) -> tuple[str, str]:
     notes = [content.get("words"), *_values(content.get("talk"))]
     said = [words for one in notes for words in _values(one)]
     said += [
-        view.get("remark")
+        view.get(name)
         for view in _values(content.get("consultant_view"))
         if isinstance(view, dict)
+        for name in ("remark", "client_said")
     ]
     return ", ".join(filter(None, names)), "\n".join(one for one in said if _is_said(one))
 

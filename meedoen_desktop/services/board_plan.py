@@ -92,7 +92,8 @@ def payload(result: BoardResult) -> str:
 
 
 def _step(step: Agreement) -> Json:
-    return {"area": step.card, "what": step.what, "who": step.who, "when": step.when}
+    who = step_people.SOMEBODY if step.who == OTHER else step.who
+    return {"area": step.card, "what": step.what, "who": who, "when": step.when}
 
 
 def _view(view: AreaView) -> Json:

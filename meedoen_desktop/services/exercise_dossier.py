@@ -165,7 +165,8 @@ def _view(board: BoardRecord) -> Iterable[str]:
         own = board.value(view.area_id).number_now
         if seen and own is not None:
             seen += f" (cliënt: {own})"
-        said = ". ".join(part for part in (seen, view.remark) if part)
+        answer = f"De cliënt daarover: {view.client_said}" if view.client_said else ""
+        said = ". ".join(part for part in (seen, view.remark, answer) if part)
         if said:
             yield f"{names.get(view.area_id, view.area_id)}: {said}"
 

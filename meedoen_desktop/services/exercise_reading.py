@@ -80,6 +80,7 @@ def _view(area_id: str, view: dict[str, Any]) -> ConsultantView:
         importance if importance in IMPORTANCE else None,
         number if number in NUMBERS else None,
         _line(view, "remark"),
+        _line(view, "client_said"),
     )
 
 

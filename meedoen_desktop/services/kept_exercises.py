@@ -59,6 +59,8 @@ class ConsultantView:
     importance: int | None
     number_now: int | None
     remark: str
+    client_said: str = ""
+    """What the client said about a large difference."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

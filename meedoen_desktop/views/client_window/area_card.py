@@ -109,7 +109,8 @@ class AreaCard(Draggable):
         paint_picture(painter, picture, self.area_id, self.sight.px(self.radius) * 0.7)
         self._draw_name(painter, words)
         coin = min(max(side * 0.4, self.sight.px(34)), side * 0.9, self.sight.px(84))
-        coins_in_corner(painter, self.sight, picture, self.marks.value, coin)
+        low = self.sight.is_bilingual  # the words begin right under the picture
+        coins_in_corner(painter, self.sight, picture, self.marks.value, coin, low=low)
 
     def _draw_wide(self, painter: QPainter, box: QRectF) -> None:
         pad = max(5.0, box.height() * 0.06)

@@ -115,4 +115,7 @@ class AreaRow(Restyled, QWidget):
             seen = _("U zag hier een {cijfer}", cijfer=view.number_now)
         elif view.importance is not None:
             seen = _("U zag dit als {belang}", belang=_(IMPORTANCE[view.importance]))
-        return IconLine("scales", seen, view.remark, ink="warning")
+        parts = [view.remark] if view.remark else []
+        if view.client_said:
+            parts.append(_("De cliënt daarover: “{woorden}”", woorden=view.client_said))
+        return IconLine("scales", seen, "\n".join(parts), ink="warning")
