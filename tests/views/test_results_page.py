@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -53,10 +55,11 @@ def open_results(qtbot, desk: Desk, person: str, result_id: str = "") -> Results
     return page
 
 
-def seen(page: QWidget, name: str) -> QWidget:
+def seen(page: QWidget, name: str, place: int | None = None) -> QWidget:
     """The part that is shown now; one that was replaced may still be on its way out."""
-    (found,) = [one for one in page.findChildren(QWidget, name) if one.isVisibleTo(page)]
-    return found
+    found = [one for one in page.findChildren(QWidget, name) if one.isVisibleTo(page)]
+    assert place is not None or len(found) == 1
+    return found[place or 0]
 
 
 def chips(widget: QWidget) -> list[str]:
@@ -161,6 +164,14 @@ def test_the_report_and_the_clients_sheet_are_shown_and_their_way_out_is_logged(
         settle(qtbot, desk)
         dialog = page.findChildren(PdfDialog)[-1]
         assert dialog.pdf.startswith(b"%PDF")
+        dialog.reject()
+    for tab, said in ((STRENGTHS, "taai"), (PICTURES, "weg")):
+        page.tabs.buttons[tab].click()
+        seen(page, "results.card_sheet", 0).click()
+        settle(qtbot, desk)
+        dialog = page.findChildren(PdfDialog)[-1]
+        text = PdfReader(BytesIO(dialog.pdf)).pages[0].extract_text()
+        assert said in text
         dialog.reject()
     find(page, QPushButton, "results.copy").click()
     settle(qtbot, desk)

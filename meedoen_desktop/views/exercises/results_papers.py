@@ -15,7 +15,7 @@ from meedoen_desktop.services.exercise_suite import exercise_suite
 from meedoen_desktop.services.exercises import log_output
 from meedoen_desktop.services.kept_exercises import CardRecord
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.exercises.result_sheets import session_sheet, sheet_maker
+from meedoen_desktop.views.exercises.result_sheets import card_sheet, session_sheet
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 
 _COPY = "copy"
@@ -39,9 +39,7 @@ class ResultsPapers(QObject):
 
     def card_sheet(self, record: CardRecord) -> None:
         """The strengths or pictures for the client."""
-        make = sheet_maker(record)
-        if make is not None:
-            self._show(self._sheet_title, make(record))
+        self._show(self._sheet_title, card_sheet(record))
 
     def copy_suite(self) -> None:
         """The text for the suite; the clipboard is the consultant's own choice."""

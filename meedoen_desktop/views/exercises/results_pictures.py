@@ -11,7 +11,6 @@ from meedoen_desktop.services.kept_exercises import KeptCard, PicturesRecord
 from meedoen_desktop.views.clients.kept_picture import KeptPicture, find_pictures
 from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.exercises.result_sheets import sheet_maker
 from meedoen_desktop.views.exercises.results_papers import ResultsPapers
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
@@ -38,11 +37,10 @@ class PictureResults(QWidget):
 
     def _card(self, record: PicturesRecord) -> Card:
         _ = self._context.translator.text
-        sheet = None
-        if sheet_maker(record) is not None:
-            sheet = SecondaryButton(
-                _("Blad voor de cliënt"), "printer", lambda: self._papers.card_sheet(record)
-            )
+        sheet = SecondaryButton(
+            _("Blad voor de cliënt"), "printer", lambda: self._papers.card_sheet(record)
+        )
+        sheet.setObjectName("results.card_sheet")
         card = Card(self._context.translator.day_long(record.played_on), sheet)
         card.setObjectName("results.pictures")
         pair = Columns(680)

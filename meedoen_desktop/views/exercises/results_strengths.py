@@ -13,7 +13,6 @@ from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.exercises.result_sheets import sheet_maker
 from meedoen_desktop.views.exercises.results_papers import ResultsPapers
 from meedoen_desktop.views.exercises.strengths_table import StrengthsTable
 from meedoen_desktop.views.theme import current
@@ -48,11 +47,10 @@ class StrengthResults(Columns):
 
     def _time(self, record: StrengthsRecord) -> Card:
         _ = self._context.translator.text
-        sheet = None
-        if sheet_maker(record) is not None:
-            sheet = SecondaryButton(
-                _("Blad voor de cliënt"), "printer", lambda: self._papers.card_sheet(record)
-            )
+        sheet = SecondaryButton(
+            _("Blad voor de cliënt"), "printer", lambda: self._papers.card_sheet(record)
+        )
+        sheet.setObjectName("results.card_sheet")
         card = Card(self._context.translator.day_long(record.played_on), sheet)
         card.setObjectName("results.strengths")
         self._add_words(card, record)
