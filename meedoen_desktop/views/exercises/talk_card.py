@@ -61,7 +61,7 @@ class WordsCard(NoteCard):
         self.add(self.area)
         self.add(self.words)
         self.add(Caption(_("Dit ziet de cliënt niet op het scherm. Het hoort bij de oefening.")))
-        self._card = ""
+        self._card = self._shown = ""
         self.words.textChanged.connect(self._typed)
         self.area.activated.connect(lambda _at: self._choose(self.area.currentData()))
         self.refresh()
@@ -71,14 +71,20 @@ class WordsCard(NoteCard):
             self.later()
 
     def keep(self) -> None:
-        if self._card:
+        """Only what was typed here: words that came another way are not overwritten."""
+        if self._card and self.words.text() != self._shown:
             self._run.note(self._card, self.words.text())
+            self._shown = self.words.text()
 
     def _choose(self, card: str) -> None:
         self.flush()
         self._card = card
         self.area.setCurrentIndex(self.area.findData(card))
-        self.words.set_text(self._run.state.words_of(card))
+        self._show()
+
+    def _show(self) -> None:
+        self._shown = self._run.state.words_of(self._card)
+        self.words.set_text(self._shown)
 
     def refresh(self) -> None:
         """Follow the client to the next card."""
@@ -88,6 +94,8 @@ class WordsCard(NoteCard):
         wanted = now or (self._card if self._card in names else next(iter(names), ""))
         if wanted != self._card:
             self._choose(wanted)
+        elif self.words.text() == self._shown:
+            self._show()
         for widget in (self.area, self.words):
             widget.setEnabled(state.step in self._run.notes_in and bool(names))
 
