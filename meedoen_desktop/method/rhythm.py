@@ -68,6 +68,8 @@ def later(start: date, count: int, unit: str) -> date:
         return start + timedelta(days=count * (7 if unit == "weeks" else 1))
     years, month = divmod(start.month - 1 + count, 12)
     year = start.year + years
+    if start.day <= 28:  # every month has it: no need to ask the calendar
+        return date(year, month + 1, start.day)
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 
