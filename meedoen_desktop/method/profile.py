@@ -115,7 +115,10 @@ class ServiceLevel:
 
     def contact_for(self, category: str) -> Interval | None:
         """The interval for a category, or the level's own."""
-        return dict(self.per_category).get(category, self.contact)
+        for code, contact in self.per_category:
+            if code == category:
+                return contact
+        return self.contact
 
 
 @dataclass(frozen=True)

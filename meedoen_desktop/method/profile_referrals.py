@@ -14,12 +14,14 @@ class ReferralKind(Option):
     """A kind of referral. ``waiting_weeks`` is the known waiting time, 0 for none.
 
     ``acute_days``: working days after which to ask in an acute situation, 0 for as always.
+    ``taken_over``: when the client stops there, the consultant takes over (method.md 7).
     """
 
     organisations: tuple[str, ...]
     waiting_weeks: int
     acute_days: int
     purposes: tuple[str, ...]
+    taken_over: bool
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class TrajectoryKind(Option):
     contact_months: int
     stalls_after: int
     workplace: bool
+    taken_over: bool
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,7 @@ def referral_kinds(root: Table) -> tuple[ReferralKind, ...]:
             one.integer("waiting_weeks", 0, 104, 0),
             one.integer("acute_days", 0, 60, 0),
             one.texts("purposes", ()),
+            one.flag("taken_over", default=False),
         )
         for one in coded(root, "referral_kinds")
     )
@@ -82,6 +86,7 @@ def trajectory_kinds(root: Table) -> tuple[TrajectoryKind, ...]:
             one.integer("contact_months", 0, 12, 0),
             one.integer("stalls_after", 2, 12, 2),
             one.flag("workplace", default=False),
+            one.flag("taken_over", default=False),
         )
         for one in coded(root, "trajectory_kinds")
     )

@@ -54,12 +54,43 @@ _PLURALS = {
 
 
 @dataclass(frozen=True)
+class Span:
+    """A length of time in words: "8 weken", "1 maand"."""
+
+    count: int
+    unit: str
+
+    def text(self, tr: Translator) -> str:
+        one, many = _SPANS[self.unit]
+        return tr.plural(one, many, self.count)
+
+
+_SPANS = {
+    "days": (N_("{count} dag"), N_("{count} dagen")),
+    "weeks": (N_("{count} week"), N_("{count} weken")),
+    "months": (N_("{count} maand"), N_("{count} maanden")),
+}
+
+
+@dataclass(frozen=True)
 class Beat:
     """One line of a rhythm. ``seen`` means: only meeting in person counts for it."""
 
     way: str  # phone, video, office, home: the way to suggest
     interval: Interval
     seen: bool = False
+
+
+@dataclass(frozen=True)
+class Pause:
+    """A time without proposals: an exemption ("ontheffing") or a rest period. Days included."""
+
+    kind: str  # "exemption" or "rest"
+    start: date
+    until: date | None = None
+
+    def covers(self, day: date) -> bool:
+        return self.start <= day and (self.until is None or day <= self.until)
 
 
 def later(start: date, count: int, unit: str) -> date:
@@ -80,3 +111,11 @@ def interval(table: Table, key: str) -> Interval:
     return Interval(
         every, found.integer("until", every, 366, every), found.text("unit", allowed=UNITS)
     )
+
+
+def day_text(tr: Translator, day: date, today: date) -> str:
+    """The day as "2 september", with the year when it is another year."""
+    from babel.dates import format_date
+
+    pattern = "d MMMM" if day.year == today.year else "d MMMM y"
+    return format_date(day, pattern, locale=tr.language)
