@@ -97,10 +97,12 @@ class Case:
 
     def _read_contacts(self) -> None:
         """When they last spoke, and last sat together; a talk that was held counts as well."""
-        counting, today = self.profile.counting, self.today
-        spoken = [one for one in self.facts.contacts if one.result in counting and one.on <= today]
-        days = [one.on for one in spoken]
-        seen = [one.on for one in spoken if one.way in IN_PERSON]
+        counting, today, days, seen = self.profile.counting, self.today, [], []
+        for day, way, result, _appointment in self.facts.contacts:
+            if result in counting and day <= today:
+                days.append(day)
+                if way in IN_PERSON:
+                    seen.append(day)
         if self.held is not None:
             held = [talk for talk in self.facts.talks if talk.status == "done"]
             days += [talk.at.date() for talk in held]
@@ -139,6 +141,10 @@ class Case:
                 self._stopped[key] = one.decided_on
             elif one.decision == MOVED:
                 self._is_moved = True
+
+    def is_ahead(self, start: date) -> bool:
+        """Whether what opens on ``start`` is out of sight; rules ask before they do more work."""
+        return start > self.horizon and not self._is_moved
 
     def settled(self, key: str) -> date | None:
         """The last day on which an occurrence of this rule was done or skipped."""
@@ -196,7 +202,7 @@ class Case:
         the fact that it follows from: together they name the occurrence.
         """
         start, until = window
-        if start > self.horizon and not self._is_moved:
+        if self.is_ahead(start):
             return
         about = f"{key}:{since.isoformat()}"
         if self._stopped and since <= self._stopped.get(key, date.min):

@@ -1,6 +1,7 @@
 """The rows of "The process and its clock" (method.md 3), each by its name, over two years."""
 
 import itertools
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -462,3 +463,42 @@ def test_row_introductions_are_in_groups_in_two_municipalities_and_one_by_one_in
     }  # fmt: skip
     assert LVW.group_meeting is not None
     assert (LVW.group_meeting.least, LVW.group_meeting.most) == (10, 12)
+
+
+@BOTH
+def test_row_after_sending_an_older_message_does_not_count(profile: Profile) -> None:
+    sent = date(2027, 6, 10)
+    life = general(profile).talk(date(2027, 6, 22))
+    life.at(date(2027, 6, 1), contacts=ContactFact(date(2027, 6, 1), "message", ""))
+    life.at(sent, letters=LetterFact(sent, "t1"))
+    assert life.on(sent, "message")
+
+
+@BOTH
+def test_row_next_appointment_is_no_longer_asked_for_once_they_spoke_again(
+    profile: Profile,
+) -> None:
+    life = general(profile).talk(date(2027, 4, 6), "done").spoke(date(2027, 4, 20))
+    assert life.on(date(2027, 4, 19), "next")
+    assert life.on(date(2027, 4, 20), "next") == []
+
+
+@BOTH
+def test_row_trajectory_of_an_unknown_kind_or_without_reports_asks_for_none(
+    profile: Profile,
+) -> None:
+    unknown = TrajectoryFact("j", "iets", "Bureau", START, date(2027, 9, 1), "running")
+    life = general(profile).at(START, trajectories=unknown)
+    assert life.on(START, "report") == life.on(START, "coach") == []
+    assert life.on(START, "last")
+    quiet = replace(
+        profile,
+        trajectory_kinds=tuple(
+            replace(kind, report_months=0, contact_months=0) for kind in profile.trajectory_kinds
+        ),
+    )
+    known = unknown._replace(kind=profile.trajectory_kinds[0].code, ends_on=None)
+    calm = general(quiet).at(START, trajectories=known)
+    assert {one.rule for one in calm.on(START)} == {"first"} | (
+        {"route"} if profile is RIJSWIJK else set()
+    ) | {"review"}
