@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -19,8 +18,6 @@ from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import AreaRating, Draft, DraftValue, ExerciseResult, Operation, Theme
 from meedoen_desktop.services import area_values, boards, intakes
 from meedoen_desktop.store import Store
-from meedoen_desktop.views.client_window.area_card import AreaCard
-from meedoen_desktop.views.client_window.voice import Spoken
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.board_page import BoardPage
 from meedoen_desktop.views.program import Program
@@ -66,7 +63,7 @@ def rows(store: Store, model: type) -> int:
         return session.scalar(select(func.count()).select_from(model)) or 0
 
 
-@pytest.mark.parametrize(("how", "language"), [("mouse", "en"), ("finger", "ar"), ("keys", "nl")])
+@pytest.mark.parametrize(("how", "language"), [("mouse", "ti"), ("finger", "ar"), ("keys", "nl")])
 def test_a_board_that_may_be_kept_is_in_the_file(desk: Program, how: str, language: str) -> None:
     page, window, person = open_board(desk, language=language)
     assert window.texts.language == language
@@ -119,6 +116,31 @@ def test_nothing_of_the_file_reaches_the_client_window(desk: Program) -> None:
         assert page.run.act(step)
     assert page.run.state.words_of("wonen") == WORDS
     assert not [secret for secret in secrets if secret in everything_said(window)]
+
+
+def test_nothing_of_the_talk_or_the_consultants_view_reaches_the_client_window(
+    desk: Program,
+) -> None:
+    page, window, _person = open_board(desk)
+    for step in (
+        Action("next"), Action("number", "geld", "number_now", 8), Action("next"), Action("next"),
+        Action("choose", "geld"), Action("next"),
+    ):  # fmt: skip
+        assert page.run.act(step)
+    page.talk.fields["understand"].setPlainText("Schuld bij de energie")
+    page.talk.plan.lines[0].what.setText("De aanmaning meenemen")
+    page.view.number.choose("3")
+    page.view.remark.setPlainText("Ik hoorde iets anders van de wijkagent")
+    secrets = ("energie", "aanmaning", "wijkagent")
+    for _ in range(5):
+        assert page.run.act(Action("next")) or page.run.state.step == "closing"
+        said = everything_said(window)
+        assert not [secret for secret in secrets if secret in said]
+        assert window.state.plan == window.state.notes == window.state.view == ()
+        if page.run.state.step == "closing":
+            break
+    assert page.run.state.note_of("geld", "understand") == "Schuld bij de energie"
+    assert page.run.state.view_of("geld").number_now == 3
 
 
 def test_noted_words_are_kept_with_the_board_and_undo_steps_over_them(desk: Program) -> None:
@@ -229,13 +251,11 @@ def test_language_and_look_change_in_the_middle(desk: Program) -> None:
     assert boards.begin_or_resume(desk.store, page._person_id).language == "ar"
 
 
-def test_a_killed_program_comes_back_to_the_same_card(
-    tmp_path: Path, unlocked: Unlocked, clock: FixedClock
-) -> None:
-    folder = tmp_path / "kluis"
+def killed(folder: Path, unlocked: Unlocked, clock: FixedClock, how_far: str) -> str:
+    """A program played so far and was killed; the client's id."""
     unlocked.create(folder, clock).close()
     child_process = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.board_child", str(folder)],
+        [sys.executable, "-m", "tests.journeys.board_child", str(folder), how_far],
         env={**os.environ, "RAW_KEY": unlocked.raw_key.hex()},
         stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
     )  # fmt: skip
@@ -244,14 +264,37 @@ def test_a_killed_program_comes_back_to_the_same_card(
     child_process.send_signal(signal.SIGKILL)
     child_process.wait()
     child_process.stdout.close()
-    told = json.loads(line)
-    store = unlocked.open(folder, clock)
-    running = boards.begin_or_resume(store, told["person"])
+    return str(json.loads(line)["person"])
+
+
+def test_a_killed_program_comes_back_to_the_same_card(
+    tmp_path: Path, unlocked: Unlocked, clock: FixedClock
+) -> None:
+    person = killed(tmp_path / "kluis", unlocked, clock, "cards")
+    store = unlocked.open(tmp_path / "kluis", clock)
+    running = boards.begin_or_resume(store, person)
     state = running.session.state
     assert (state.card, state.part) == ("geld", "number_now")
     assert state.value("wonen").number_now == 6
     assert state.value("geld").importance == 2
     assert running.session.can_undo
+    store.close()
+
+
+def test_a_program_killed_in_the_talk_comes_back_to_the_same_part_with_all_notes(
+    tmp_path: Path, unlocked: Unlocked, clock: FixedClock
+) -> None:
+    person = killed(tmp_path / "kluis", unlocked, clock, "talk")
+    store = unlocked.open(tmp_path / "kluis", clock)
+    session = boards.begin_or_resume(store, person).session
+    state = session.state
+    assert (state.step, state.card, state.talk_part) == ("talk", "wonen", "forward")
+    assert state.note_of("geld", "me") == "Post openen"
+    assert [step.what for step in state.plan] == ["De post meenemen"]
+    assert state.disagreements == ("wonen",)
+    while session.can_undo:
+        session.undo()
+    assert session.state == session.start
     store.close()
 
 
@@ -330,52 +373,6 @@ def test_the_clients_sheet_is_offered_after_the_yes(desk: Program) -> None:
     settle()
 
 
-class Reader:
-    def __init__(self) -> None:
-        self.heard: list[str] = []
-
-    def say(self, parts: Sequence[Spoken]) -> None:
-        self.heard.append(" | ".join(f"{part.key}: {part.text}" for part in parts))
-
-
-def test_the_question_is_read_aloud_where_there_is_a_voice(
-    desk: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    reader = Reader()
-    seam = "meedoen_desktop.views.exercises.client_side.find_voice"
-    monkeypatch.setattr(seam, lambda language: reader if language == "en" else None)
-    page, window, _person = open_board(desk, language="en")
-    player = Mouse(window)
-    assert not [w for w in window.findChildren(type(window.view.head.listen)) if w.isVisible()
-                and w.objectName() == "client.listen"]  # fmt: skip
-    page.setup.aloud.setChecked(True)
-    player.press("begin")
-    player.press("listen")
-    assert reader.heard == [
-        (
-            "areas.wonen: Home | board.place_title: How important is this to you? | "
-            "board.place_how: Drag the card to a box. You can also tap a box."
-        )
-    ]
-    page.setup.aloud.setChecked(False)
-    settle()
-    assert not window.view.head.listen.isVisible()
-
-
-def test_without_a_voice_there_is_a_sentence_and_no_button(
-    desk: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[str] = []
-    desk.messages.shown.connect(lambda message: told.append(message.text))
-    seam = "meedoen_desktop.views.exercises.client_side.find_voice"
-    monkeypatch.setattr(seam, lambda _language: None)
-    page, window, _person = open_board(desk)
-    page.setup.aloud.setChecked(True)
-    assert told == ["Op deze laptop is geen stem voor deze taal."]
-    assert not page.setup.aloud.isChecked()
-    assert not window.view.head.listen.isVisible()
-
-
 def test_only_looking_at_the_page_leaves_no_open_work(desk: Program) -> None:
     page, _window, _person = open_board(desk)
     assert desk.store is not None
@@ -399,28 +396,3 @@ def test_the_page_built_anew_keeps_an_untouched_board(desk: Program) -> None:
     finish(desk)
     assert desk.store is not None
     assert boards.begin_or_resume(desk.store, person).session.state.step == "cards"
-
-
-def test_in_a_video_call_the_client_sees_a_window_that_the_consultant_steers(desk: Program) -> None:
-    page, window, _person = open_board(desk)
-    page.side.move_to("venster")
-    settle()
-    assert not window.isFullScreen()
-    assert window.isVisible()
-    assert window.windowTitle() == "Samen kijken"
-    page.seen.mirror.view.acted.emit(Action("next"))
-    page.seen.mirror.view.acted.emit(Action("place", "wonen", value=2))
-    settle()
-    assert window.state.value("wonen").importance == 2
-    page.side.hide()
-    page.side.show()
-    assert not window.isFullScreen()
-
-
-def test_what_the_mirror_shows_is_dutch_whatever_the_client_reads(desk: Program) -> None:
-    page, window, _person = open_board(desk, language="ti")
-    page.run.act(Action("next"))
-    settle()
-    assert window.texts.language == "ti"
-    shown = [card.accessibleName() for card in page.seen.mirror.findChildren(AreaCard)]
-    assert shown == ["Wonen"]

@@ -7,7 +7,6 @@ from fontTools.ttLib import TTFont
 from meedoen_desktop import assets
 from meedoen_desktop.exercises.texts import client_languages
 
-WEIGHTS = {"Regular": "Regular", "Bold": "Bold"}
 INVISIBLE = {"\u200c", "\u200d", "\u2066", "\u2067", "\u2068", "\u2069", "\u200e", "\u200f", "\n"}
 SCRIPTS = {"ar": "NotoSansArabic", "fa": "NotoSansArabic", "ti": "NotoSansEthiopic"}
 

@@ -18,6 +18,7 @@ from tools.scenes.kit import (
     lens,
     oval,
     poly,
+    reflected,
     shape,
     slant,
     smooth,
@@ -26,9 +27,7 @@ from tools.scenes.kit import (
 from tools.scenes.kit_land import (
     EVENING,
     Air,
-    bank,
     birds,
-    cloud,
     glitter,
     land,
     ripples,
@@ -38,16 +37,16 @@ from tools.scenes.kit_land import (
     treeline,
     water,
 )
-from tools.scenes.kit_plants import reeds
+from tools.scenes.kit_plants import crown, reeds
 
 LAKE = Air(
-    ("#7FB0BA", "#BBD3CC", "#F4E4C0", "#FBD7A6"),
-    "#FFEDBE",
-    "#A9BDB5",
-    "#7F9E94",
-    "#5E857A",
-    "#3E6A66",
-    "#1E4A50",
+    ("#8CA5B2", "#C0C4C3", "#EDD2B6", "#FBE3BE"),
+    "#FFEFCB",
+    "#B5BAB8",
+    "#8FA3A0",
+    "#6F9090",
+    "#4A7480",
+    "#1E4A5A",
 )
 
 
@@ -70,15 +69,12 @@ def _rowboat() -> str:
 
 def boat() -> str:
     air = LAKE
-    mirror = group(_rowboat(), opacity=0.45).replace(
-        "<g transform='translate(0 0)'", "<g transform='translate(452 452) scale(1 -0.8)'", 1
-    )
     return "".join(
         [
             sky(air, 280),
-            sun(190, 150, 28, air, 8),
-            cloud(560, 120, 210, "#FFF6E2", "#D5D6C4", 3),
-            cloud(690, 70, 120, "#FBF1DC", "#CBD3C6", 8),
+            sun(226, 206, 26, air, 9),
+            streaks(96, "#F6E2C8", 4, count=5, opacity=0.5),
+            streaks(150, "#E8C3A4", 9, count=4, opacity=0.45),
             land(
                 [
                     (-10, 250),
@@ -89,21 +85,21 @@ def boat() -> str:
                     (680, 204),
                     (810, 240),
                 ],
-                "#A8BEB8",
-                "#CFD4BE",
+                "#A3AEB2",
+                "#DCCFBE",
                 floor=300,
             ),
-            land([(380, 286), (520, 246), (650, 228), (810, 214)], "#7E9F95", "#93AD95", floor=300),
-            treeline(-20, 260, 292, 44, 5, "#6C9187"),
-            treeline(560, 820, 294, 66, 9, "#4F7D74"),
-            water(288, 600, pale="#E9DFC0", deep="#2F7683"),
-            shape("M-10 290C120 330 240 320 390 350C520 330 640 336 810 330V290Z", "#7D9F9A", 0.35),
-            shape("M560 292C620 360 720 356 810 350V292Z", "#3F6E6A", 0.35),
+            land([(380, 286), (520, 246), (650, 228), (810, 214)], "#7F979A", "#A3AFA6", floor=300),
+            treeline(-20, 260, 292, 44, 5, "#6A858C"),
+            treeline(560, 820, 294, 66, 9, "#4C707A"),
+            water(288, 600, pale="#F0DABC", deep="#33697A"),
+            shape("M-10 290C120 330 240 320 390 350C520 330 640 336 810 330V290Z", "#7D9F9A", 0.3),
+            shape("M560 292C620 360 720 356 810 350V292Z", "#3F6673", 0.35),
             shape(lens(400, 296, 420, 7), "#FFF3D6", 0.7),
-            glitter(200, 300, 470, 3, "#FFF3CC", wide=54),
+            glitter(232, 300, 470, 3, "#FFF3CC", wide=54),
             ripples(5, (0, 310, 800, 590), "#F6E9C6", count=26, opacity=0.5),
             ripples(6, (0, 400, 800, 600), "#1C5967", count=26, opacity=0.3),
-            mirror,
+            reflected(_rowboat(), at=(452, 452), flat=0.8),
             group(shape(lens(0, 0, 190, 8), "#174A58", 0.5), at=(458, 452)),
             group(_rowboat(), at=(452, 446)),
             ripples(8, (240, 448, 700, 540), "#F2E6C4", count=14, opacity=0.55),
@@ -168,8 +164,17 @@ def high_waves() -> str:
         [
             sky(air, 330),
             halo(520, 190, 260, "#FFE3A0", "99"),
-            bank(132, 70, 3, "#76898A", "#2F4854"),
-            bank(78, 60, 8, "#4F676F", "#1C303C"),
+            crown(
+                ((40, 70, 130), (180, 40, 110), (-30, 130, 100), (120, 120, 96), (290, 20, 90)),
+                ("#8DA0A1", "#4E6771", "#273E4A"),
+                4,
+            ),
+            crown(
+                ((780, 60, 130), (650, 20, 100), (830, 130, 90), (720, 110, 80)),
+                ("#7F9497", "#465F6A", "#223946"),
+                9,
+            ),
+            shape(lens(120, 176, 330, 22) + lens(760, 160, 220, 18), "#2A424E"),
             streaks(226, "#F3DDA8", 4, count=6, opacity=0.5),
             _wave(
                 [(-40, 300), (90, 276), (220, 304), (380, 270), (560, 300), (700, 258), (840, 284)],
@@ -223,7 +228,7 @@ def high_waves() -> str:
                 4,
                 0.45,
             ),
-            _spray(4, 350, 236, 20),
+            _spray(4, 350, 236, 26),
             _wave(
                 [
                     (-40, 500),
@@ -340,7 +345,10 @@ def harbour() -> str:
             box(0, 326, 640, 18, down("#C7A27C", "#5E4B4A")),
             box(0, 326, 640, 3, RIM, opacity=0.5),
             water(342, 600, pale="#C99F86", deep="#1E4355"),
-            shape("M0 344H640C650 380 610 420 520 452C360 490 200 470 0 500Z", "#3E3E4C", 0.2),
+            "".join(
+                box(x, 344, w, h * 0.75, down(f"{wall}99", f"{wall}00"))
+                for x, w, h, wall, _, _ in houses
+            ),
             shape(tracks, "#FFDC96", 0.75),
             ripples(7, (0, 352, 800, 590), "#F3C79A", count=26, opacity=0.4),
             ripples(8, (0, 430, 800, 600), "#12303F", count=26, opacity=0.4),

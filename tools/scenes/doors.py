@@ -27,16 +27,15 @@ from tools.scenes.kit_rooms import beam, room
 
 
 def _garden() -> str:
-    """What the open door shows, in and a little around 300..440 by 110..480."""
+    """What the open door shows, in and a little around 326..450 by 110..480."""
     return "".join(
         [
             box(300, 110, 150, 370, down("#CFE0CF", "#FFF3CF:45", "#FFE7AE")),
             halo(330, 210, 130, "#FFF6D8", "EE"),
-            shape("M300 322Q360 300 450 318V480H300Z", "#C9D08C"),
+            shape("M326 322Q360 300 450 318V480H326Z", "#C9D08C"),
             leaf_tree(418, 356, 0.62, 4, paint=("#DDE09A", "#93B36B", "#5B8A62")),
-            shape("M300 356Q380 340 450 356V480H300Z", down("#B5C672", "#7FA257")),
+            shape("M326 356Q380 340 450 356V480H326Z", down("#B5C672", "#7FA257")),
             shape("M396 350C380 380 352 420 326 480H440C420 430 404 390 402 350Z", "#FFF0CC"),
-            flowers(3, (302, 390, 346, 460), "#E58A5C", count=8, r=5),
         ]
     )
 
@@ -55,11 +54,12 @@ def open_door() -> str:
                 poly([(306, 96), (540, 96), (540, 486), (306, 486)]), slant("#F6E3C0", "#B58F68")
             ),
             shape(poly([(326, 114), (516, 114), (516, 484), (326, 484)]), "#5A4236"),
-            _garden().replace("M300", "M326"),
+            _garden(),
             shape(
                 poly([(296, 90), (328, 90), (328, 490), (296, 490)]), across("#E9CFA2", "#FBEBC8")
             ),
             shape(poly([(424, 132), (520, 108), (520, 488), (424, 464)]), "#3E2E2A"),
+            shape(poly([(424, 458), (520, 458), (520, 488), (424, 488)]), "#3E2E2A"),
             shape(leaf, across("#2F7F88", "#1B6675:50", "#124B58")),
             *(shape(p, across("#17596A", "#0F4453")) for p in panels),
             *(stroke(p, "#5FA6A6", 2.5, 0.6) for p in panels),
@@ -129,6 +129,12 @@ def shut_door() -> str:
             _bricks(4, (-20, 6, 800, 500), "#243B48", 0.22),
             _bricks(9, (-20, 6, 420, 500), "#A9B8B2", 0.16),
             halo(100, 60, 420, "#C9D6CC", "66"),
+            stroke(
+                "M96 -10C130 60 90 120 120 180C150 240 80 280 110 340C120 370 90 390 70 420M120 180C170 180 190 200 220 210M96 250C60 260 40 300 30 330M104 90C150 90 170 110 190 90",
+                "#2A3A38",
+                5,
+                0.9,
+            ),
             "".join(
                 leaves(i, p, (80, 56), "#2C4A4A", count=16, size=30) for i, p in enumerate(leafs)
             ),

@@ -5,10 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tools.scenes.kit import LIME, RIM, blob, cast, down, shape, slant, smooth, stroke
+from tools.scenes.kit import (
+    LIME,
+    RIM,
+    blob,
+    cast,
+    down,
+    halo,
+    shape,
+    slant,
+    smooth,
+    stroke,
+)
 from tools.scenes.kit_land import (
+    BLUE,
     GOLDEN,
-    MORNING,
     birds,
     cloud,
     land,
@@ -79,7 +90,7 @@ def _peak() -> str:
 
 
 def mountain() -> str:
-    air = MORNING
+    air = BLUE
     trail = [
         (180, 660, 62),
         (214, 606, 42),
@@ -112,10 +123,11 @@ def mountain() -> str:
     return "".join(
         [
             sky(air, 420),
-            sun(150, 150, 36, air, 8),
-            cloud(650, 120, 210, "#FFF4DC", "#DDD6BC", 5),
-            land([(0, 340), (120, 286), (230, 330), (330, 290), (800, 300)], "#BFCFC4", "#CDD6BE"),
-            land([(500, 330), (620, 262), (720, 300), (820, 250)], "#B4C8C0", "#C3D0BC"),
+            halo(60, 20, 420, RIM, "BB"),
+            cloud(150, 250, 260, "#FFFBEE", "#C9DAD2", 5),
+            cloud(690, 210, 230, "#FFFBEE", "#C3D6D0", 7),
+            land([(0, 340), (120, 286), (230, 330), (330, 290), (800, 300)], "#9FBFC0", "#C6D9C8"),
+            land([(500, 330), (620, 262), (720, 300), (820, 250)], "#93B6B8", "#B5CFC2"),
             _peak(),
             shape(
                 "M40 470C200 430 330 440 470 426C600 414 700 432 860 440V640H40Z",
@@ -152,7 +164,6 @@ def mountain() -> str:
             flowers(3, (380, 572, 640, 600), "#F6E6B0", count=12, r=3.6),
             tufts(4, (90, 570, 240, 612), "#2B5148", count=8, tall=34),
             tufts(6, (500, 576, 680, 610), LIME, count=7, tall=26, opacity=0.8),
-            birds(330, 108, 0.9, "#7E8F8A"),
         ]
     )
 

@@ -16,6 +16,7 @@ from tools.scenes.kit import (
     dab,
     down,
     group,
+    halo,
     num,
     oval,
     poly,
@@ -25,8 +26,8 @@ from tools.scenes.kit import (
     stroke,
 )
 from tools.scenes.kit_land import (
+    BLUE,
     GOLDEN,
-    MORNING,
     birds,
     cloud,
     glitter,
@@ -64,14 +65,15 @@ def _board(width: float, *, left: bool, light: str = "#EBC48C", dark: str = "#8E
 
 
 def signpost() -> str:
-    air = MORNING
+    air = BLUE
     post = shape("M-15 0L-13 -420Q0 -436 13 -420L15 0Z", across("#D9A871", "#8E5F3A", "#5B3D2B"))
     return "".join(
         [
             sky(air, 400),
-            sun(168, 128, 34, air, 8),
-            cloud(610, 92, 220, "#FFF3D8", "#E8D6AE", 3),
-            land([(0, 352), (180, 300), (360, 336), (560, 282), (800, 326)], "#C3D0BB", "#D3D6B4"),
+            halo(60, 20, 420, RIM, "BB"),
+            cloud(236, 236, 300, "#FFFBEE", "#C9DAD0", 3),
+            cloud(700, 170, 250, "#FFFBEE", "#C6D8D0", 8),
+            land([(0, 352), (180, 300), (360, 336), (560, 282), (800, 326)], "#AFC8BE", "#CBD9BE"),
             land([(0, 380), (220, 350), (430, 372), (640, 344), (800, 366)], "#AFC09A", "#B9BD84"),
             treeline(520, 820, 378, 48, 5, "#93A884"),
             land([(0, 410), (260, 386), (520, 404), (800, 388)], "#BDBE76", "#97A35E"),
@@ -121,32 +123,32 @@ def signpost() -> str:
             tufts(2, (430, 510, 800, 606), PINE, count=9, tall=40, opacity=0.75),
             tufts(3, (450, 500, 800, 606), LIME, count=7, tall=34, opacity=0.8),
             tufts(6, (-10, 520, 120, 612), DEEP, count=6, tall=64, opacity=0.9),
-            birds(330, 110, 0.9, "#7E8F86"),
         ]
     )
 
 
 def bike_on_the_dike() -> str:
-    air = GOLDEN
+    air = BLUE
     return "".join(
         [
             sky(air, 360),
-            sun(150, 170, 34, air, 8),
-            cloud(640, 90, 230, "#FFF0D4", "#E6CFA4", 9),
-            cloud(420, 60, 130, "#F6E6CA", "#DCCBA6", 2),
-            land([(0, 338), (200, 330), (480, 336), (800, 326)], "#CBC49A", "#D4C795", floor=420),
-            treeline(0, 240, 342, 26, 3, "#B3B489"),
+            halo(80, 40, 400, RIM, "BB"),
+            cloud(180, 260, 330, "#FFFBEE", "#C9DAD2", 9),
+            cloud(560, 150, 380, "#FFFBEE", "#C3D6D0", 2),
+            cloud(760, 250, 220, "#FFF8E6", "#C9DAD0", 5),
+            land([(0, 338), (200, 330), (480, 336), (800, 326)], "#A9BFA6", "#BFCBA0", floor=420),
+            treeline(0, 240, 342, 26, 3, "#86A58C"),
             shape(
                 "".join(dab(430 + i * 27, 304 + i % 3 * 4, 74 - i * 3, 15, -90) for i in range(7)),
-                "#A3A57C",
+                "#6F9780",
             ),
-            water(344, 600, pale="#F3D69E", deep="#3E7F86"),
-            glitter(150, 350, 560, 4, wide=60),
+            water(344, 600, pale="#D9E6D8", deep="#2F7683"),
+            glitter(110, 350, 560, 4, wide=70),
             ripples(6, (0, 400, 300, 600), "#FBE6B8", count=18, opacity=0.5),
             land(
                 [(150, 620), (190, 520), (300, 440), (470, 386), (640, 350), (800, 338)],
-                "#C6BC6C",
-                "#7E8C4E",
+                "#B0BC6C",
+                "#6E9052",
                 rim=0.5,
             ),
             road(
@@ -162,7 +164,7 @@ def bike_on_the_dike() -> str:
                 "#D6B277",
             ),
             land(
-                [(490, 640), (520, 560), (600, 488), (700, 440), (810, 410)], "#8F9A53", "#46664A"
+                [(490, 640), (520, 560), (600, 488), (700, 440), (810, 410)], "#7F9C56", "#35604C"
             ),
             lying(bicycle_lines(), at=(330, 520), lean=52, flat=0.26, opacity=0.3),
             group(bicycle(), at=(330, 432), size=1.08),
@@ -172,7 +174,6 @@ def bike_on_the_dike() -> str:
             tufts(4, (520, 520, 800, 606), PINE, count=9, tall=44, opacity=0.8),
             tufts(5, (540, 500, 800, 600), LIME, count=7, tall=36, opacity=0.8),
             flowers(7, (560, 520, 790, 590), "#FBEFC6", count=14, r=4),
-            birds(500, 170, 0.9, "#8A8468"),
         ]
     )
 
@@ -207,7 +208,7 @@ def footprints() -> str:
         turn = math.degrees(math.atan2(b[1] - a[1], (b[0] - a[0]) or 1e-6)) if b != a else -100
         lean = turn * 0.5 + 45
         prints += group(
-            shape(sole, "#8A6240"), stroke(edge, "#FFF3CE", 3.4), at=(x, y), size=s * 1.2, turn=lean
+            shape(sole, "#6A4630"), stroke(edge, "#FFF3CE", 3.4), at=(x, y), size=s * 1.2, turn=lean
         )
     return "".join(
         [
@@ -215,7 +216,7 @@ def footprints() -> str:
             sun(168, 150, 36, air, 8),
             cloud(560, 84, 250, "#FFEFD2", "#E3C9A2", 6),
             land([(520, 272), (620, 246), (720, 238), (800, 250)], "#C5B996", "#CDBB8E", floor=320),
-            box(0, 268, 800, 200, down("#E6CFA0", "#7FA9A4", "#3E7F86")),
+            box(0, 268, 800, 200, down("#D9C79E", "#5E9AA0", "#1F6270")),
             glitter(168, 272, 420, 3, wide=56),
             ripples(5, (0, 290, 560, 420), "#2F6E78", count=22, opacity=0.35),
             shape(
@@ -235,7 +236,7 @@ def footprints() -> str:
                     ],
                     closed=True,
                 ),
-                down("#F6DDA6", "#E2BD80", "#C4935C"),
+                down("#FBE6B8", "#E6C48A", "#BE8C58"),
             ),
             shape(
                 smooth(
@@ -282,11 +283,11 @@ def footprints() -> str:
                 3,
                 0.6,
             ),
-            land([(560, 640), (640, 520), (720, 440), (810, 390)], "#DDB878", "#A87E50", rim=0.5),
+            land([(560, 640), (640, 520), (720, 440), (810, 390)], "#C9A468", "#7E5E40", rim=0.5),
             prints,
-            tufts(4, (650, 470, 800, 600), "#6E7548", count=9, tall=70, opacity=0.95),
+            tufts(4, (650, 470, 800, 600), "#4C5838", count=9, tall=70, opacity=0.95),
             tufts(5, (640, 450, 800, 600), "#D6C67E", count=8, tall=64, opacity=0.85),
-            tufts(9, (700, 420, 800, 470), "#7C8052", count=5, tall=44, opacity=0.85),
+            tufts(9, (700, 420, 800, 470), "#5E6840", count=5, tall=44, opacity=0.85),
             stone(96, 572, 60, 26, 4, "#DCC9A4", "#8A7762"),
             stone(150, 590, 30, 14, 7, "#E6D3AE", "#8A7762"),
             birds(370, 120, 0.9, "#8A8068"),

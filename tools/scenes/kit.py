@@ -133,17 +133,25 @@ def shape(d: str, fill: str, opacity: float = 1) -> str:
     return f"<path d='{d}' fill='{fill}'{_see(opacity)}/>"
 
 
-def stroke(d: str, color: str, width: float, opacity: float = 1) -> str:
-    """A drawn line with round ends."""
+def stroke(d: str, color: str, width: float, opacity: float = 1, *, ends: str = "round") -> str:
+    """A drawn line; its ends are round or butt (square)."""
     return (
         f"<path d='{d}' fill='none' stroke='{color}' stroke-width='{num(width)}' "
-        f"stroke-linecap='round' stroke-linejoin='round'{_see(opacity)}/>"
+        f"stroke-linecap='{ends}' stroke-linejoin='round'{_see(opacity)}/>"
     )
 
 
 def oval(x: float, y: float, rx: float, ry: float, fill: str, opacity: float = 1) -> str:
     place = f"cx='{num(x)}' cy='{num(y)}' rx='{num(rx)}' ry='{num(ry)}'"
     return f"<ellipse {place} fill='{fill}'{_see(opacity)}/>"
+
+
+def ring(x: float, y: float, r: float, color: str, width: float) -> str:
+    """A drawn circle."""
+    return (
+        f"<circle cx='{num(x)}' cy='{num(y)}' r='{num(r)}' fill='none' "
+        f"stroke='{color}' stroke-width='{num(width)}'/>"
+    )
 
 
 def box(
@@ -167,6 +175,12 @@ def group(
     spin = f" rotate({turn:g})" if turn else ""
     move = f"translate({num(at[0])} {num(at[1])}){spin}{scale}"
     return f"<g transform='{move}'{_see(opacity)}>{''.join(parts)}</g>"
+
+
+def reflected(*parts: str, at: Point, flat: float = 1, opacity: float = 0.45) -> str:
+    """Parts upside down in the water under them; flat: how much of their height is left."""
+    move = f"translate({num(at[0])} {num(at[1])}) scale(1 {-flat:g})"
+    return f"<g transform='{move}' opacity='{opacity:g}'>{''.join(parts)}</g>"
 
 
 def poly(points: Iterable[Point]) -> str:
@@ -204,6 +218,21 @@ def blob(
     return smooth(points, closed=True)
 
 
+def heap(x: float, y: float, rx: float, ry: float, seed: int, *, count: int = 13) -> str:
+    """Path data of a round mass of leaf or cloud: its edge is many shallow bows."""
+    dice = dice_of(seed)
+    points = []
+    for i in range(count):
+        angle = 2 * math.pi * (i + dice.uniform(-0.32, 0.32)) / count
+        far = dice.uniform(0.9, 1.06)
+        points.append((x + rx * far * math.cos(angle), y + ry * far * math.sin(angle)))
+    parts = [f"M{run(*points[0])}"]
+    for (ax, ay), (bx, by) in zip(points, [*points[1:], points[0]], strict=True):
+        bow = num(math.hypot(bx - ax, by - ay) * dice.uniform(0.56, 0.72))
+        parts.append(f"a{bow} {bow} 0 0 1 {run(bx - ax, by - ay)}")
+    return "".join(parts) + "z"
+
+
 def lens(x: float, y: float, half: float, thick: float) -> str:
     """Path data of a flat pointed streak: a ripple, a bar of light."""
     return (
@@ -215,6 +244,8 @@ def dab(x: float, y: float, length: float, thick: float, angle: float) -> str:
     """Path data of one leaf-shaped touch of the brush; angle in degrees."""
     dx, dy = math.cos(math.radians(angle)), math.sin(math.radians(angle))
     ax, ay = dx * length / 2, dy * length / 2
+    if length > 16:  # large touches need no decimals
+        x, y, ax, ay, thick = round(x), round(y), round(ax), round(ay), round(thick)
     one, two = (ax - dy * thick, ay + dx * thick), (-ax + dy * thick, -ay - dx * thick)
     return f"M{run(x - ax, y - ay)}q{run(*one, 2 * ax, 2 * ay)}q{run(*two, -2 * ax, -2 * ay)}z"
 

@@ -22,6 +22,7 @@ from tools.scenes.kit import (
     glow,
     group,
     halo,
+    heap,
     lens,
     num,
     oval,
@@ -72,6 +73,33 @@ DAY = Air(
     "#9DB67A",
     "#6E9660",
     "#345E50",
+)
+BLUE = Air(
+    ("#4F95A8", "#8FC0C4", "#D6E4D4", "#F6EBCB"),
+    "#FFF3CF",
+    "#A3C0BC",
+    "#86AE93",
+    "#94B276",
+    "#62905E",
+    "#2C584C",
+)
+PINK = Air(
+    ("#7E93A6", "#B9B3B6", "#EBC4AC", "#FADDB4"),
+    "#FFE9C4",
+    "#BDB0AE",
+    "#98A096",
+    "#9CA37C",
+    "#6C8664",
+    "#36554C",
+)
+AMBER = Air(
+    ("#A9B29A", "#DCC893", "#F3C67C", "#F6B469"),
+    "#FFE6A6",
+    "#CDAE84",
+    "#B59A62",
+    "#BB9A4E",
+    "#8A8046",
+    "#4C5338",
 )
 EVENING = Air(
     ("#31566B", "#7A8790", "#D9A384", "#F4BD7C"),
@@ -150,16 +178,19 @@ def streaks(y: float, color: str, seed: int, *, count: int = 5, opacity: float =
     return shape(d, color, opacity)
 
 
-def bank(y: float, size: float, seed: int, light: str, dark: str) -> str:
-    """A heavy cloud over the whole width, its billowing foot around a height."""
+def storm(y: float, size: float, seed: int, light: str, dark: str) -> str:
+    """A row of heavy clouds over the whole width: lit heads, dark flat feet at a height."""
     dice = dice_of(seed)
-    d = f"M-60 -60H{WIDTH + 60}V{num(y - size * 0.3)}H-60Z"
-    x = -40.0
-    while x < WIDTH + 60:
-        r = size * dice.uniform(0.5, 1)
-        d += blob(x, y - r * dice.uniform(0.5, 0.9), r * 1.15, r, dice.randrange(999), rough=0.03)
-        x += r * 1.25
-    return shape(d, down(dark, f"{dark}:45", light))
+    x, parts = -size * 0.4, []
+    while x < WIDTH + size * 0.6:
+        r = size * dice.uniform(0.6, 1)
+        parts.append(
+            (dice.random(), heap(x, y - r * 0.74, r * 1.2, r * 0.74, dice.randrange(999), count=9))
+        )
+        x += r * 0.85
+    heads = "".join(shape(d, slant(light, f"{dark}:62")) for _, d in sorted(parts))
+    foot = shape(lens(WIDTH / 2, y - size * 0.1, WIDTH * 0.8, size * 0.4), dark)
+    return heads + foot
 
 
 def land(

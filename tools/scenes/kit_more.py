@@ -17,6 +17,7 @@ from tools.scenes.kit import (
     num,
     oval,
     poly,
+    ring,
     shape,
     slant,
     smooth,
@@ -28,17 +29,22 @@ INK = "#26333A"
 STEEL, STEEL_LIGHT = "#8D979B", "#CFD5D2"
 
 
-def lying(*parts: str, at: Point, lean: float = 50, flat: float = 0.3, opacity: float = 0.3) -> str:
+def lying(
+    *parts: str,
+    at: Point,
+    lean: float = 50,
+    flat: float = 0.3,
+    wide: float = 1,
+    opacity: float = 0.3,
+) -> str:
     """The shadow of an upright thing: its own shapes (foot at y 0), laid to the right and towards us."""
-    move = f"translate({num(at[0])} {num(at[1])}) skewX({lean:g}) scale(1 {-flat:g})"
+    move = f"translate({num(at[0])} {num(at[1])}) skewX({lean:g}) scale({wide:g} {-flat:g})"
     return f"<g transform='{move}' opacity='{opacity:g}'>{''.join(parts)}</g>"
 
 
 def butt(d: str, color: str, width: float, opacity: float = 1) -> str:
     """A drawn line that ends square."""
-    return stroke(d, color, width, opacity).replace(
-        "'round' stroke-linejoin", "'butt' stroke-linejoin"
-    )
+    return stroke(d, color, width, opacity, ends="butt")
 
 
 def _wheel(x: float, r: float) -> str:
@@ -46,8 +52,8 @@ def _wheel(x: float, r: float) -> str:
     spokes = "".join(f"M{x} 0L{num(x + r * math.cos(a))} {num(r * math.sin(a))}" for a in turns)
     return (
         stroke(spokes, "#A9ACA4", 1.4, 0.8)
-        + oval(x, 0, r, r, f"none' stroke='{INK}' stroke-width='9")
-        + oval(x, 0, r - 6, r - 6, "none' stroke='#C9CDC4' stroke-width='2.5")
+        + ring(x, 0, r, INK, 9)
+        + ring(x, 0, r - 6, "#C9CDC4", 2.5)
         + stroke(
             f"M{num(x - r * 0.95)} {num(-r * 0.3)}A{r} {r} 0 0 1 {num(x - r * 0.1)} {num(-r)}",
             RIM,
@@ -61,8 +67,8 @@ def _wheel(x: float, r: float) -> str:
 def bicycle_lines() -> str:
     """The bicycle as a drawing of lines: for its shadow."""
     return (
-        oval(0, -82, 78, 78, f"none' stroke='{INK}' stroke-width='10")
-        + oval(226, -82, 78, 78, f"none' stroke='{INK}' stroke-width='10")
+        ring(0, -82, 78, INK, 10)
+        + ring(226, -82, 78, INK, 10)
         + stroke(
             "M0 -82L86 -66L56 -196M86 -66Q140 -90 190 -176M178 -218L226 -82M66 -180H-48M20 -222H88M172 -248H118M160 -272H262V-206H170",
             INK,

@@ -116,29 +116,3 @@ def walking(who: Person, at: Point, height: float, *, shade: float = 0.3) -> str
         + shape("M8.6 -5Q9 0.6 6.6 1H2.2Q1 0.6 1.4 -5Z", "#2A2224")
     )
     return group(ground, legs, trunk(who), _arms(who), head(who), at=at, size=height / 100)
-
-
-def profile(who: Person, at: Point, height: float, *, mirror: bool = False, bow: float = 6) -> str:
-    """Someone who stands side on, looking left, in calm silhouette; bow: how far the head hangs, degrees."""
-    face = "M-6.4 -92C-6 -99 6.6 -100 6.6 -90.6C6.6 -86 4 -83 1 -83.4C-2 -83 -4.6 -83.6 -5.2 -86.4L-7 -88.6Q-7.2 -89.6 -6.4 -90.4Z"
-    hair = "M-6 -94C-6 -101 7.6 -102 7.4 -90.6C7.2 -87 5.6 -84.4 4 -84C2.4 -86 2.2 -90 0 -92.6C-2 -93.2 -4 -93.6 -6 -94Z"
-    crown = group(
-        shape("M-2 -88H4.4L4.8 -78H-2.6Z", who.skin),
-        shape(face, who.skin),
-        shape(hair, who.hair),
-        turn=-bow,
-        at=(-bow * 1.4, 0.4),
-    )
-    body = "M-3 -82C-8 -80 -8.6 -70 -8.2 -60L-8 -45Q0 -42.6 8.4 -45C8.6 -58 9.6 -74 5.4 -81.4Q1 -83.4 -3 -82Z"
-    arm = "M-2.6 -77C2 -80 5.4 -76 5 -68C4.6 -60 2.6 -52 0 -45L-4 -46C-3 -54 -3.6 -66 -2.6 -77Z"
-    legs = "M-7.6 -48H8L6.4 -4H-4.4Z"
-    shoe = "M7 -5V0.8H-9.4Q-10 -2.2 -4.6 -5.4Z"
-    parts = (
-        shape(legs, across(who.trousers, "#243038")),
-        shape(shoe, "#2A2224"),
-        shape(body, across(who.coat, who.coat_dark)),
-        oval(-2.4, -43.6, 2.2, 3, who.skin),
-        shape(arm, across(who.coat, who.coat_dark)),
-        crown,
-    )
-    return group(*parts, at=at, size=height / 100, mirror=mirror)

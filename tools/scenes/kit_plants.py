@@ -22,6 +22,7 @@ from tools.scenes.kit import (
     dab,
     dice_of,
     group,
+    heap,
     run,
     shape,
     slant,
@@ -106,12 +107,11 @@ def crown(
     dice = dice_of(seed)
     light, mid, dark = paint
     under = "".join(
-        blob(x + 14, y + 18, r * 1.02, r * 0.84, dice.randrange(999), rough=0.07)
-        for x, y, r in spots
+        heap(x + 14, y + 18, r * 1.02, r * 0.84, dice.randrange(999)) for x, y, r in spots
     )
     heaps = "".join(
         shape(
-            blob(x, y, r, r * dice.uniform(0.72, 0.82), dice.randrange(999), rough=0.09, count=10),
+            heap(x, y, r, r * dice.uniform(0.72, 0.82), dice.randrange(999)),
             slant(light, f"{mid}:40", f"{dark}:94"),
         )
         for x, y, r in spots
@@ -140,13 +140,11 @@ def leaf_tree(
         (20, -100, 44),
         (-20, -104, 46),
     )
-    under = "".join(
-        blob(a + 8, b + 10, r, r * 0.84, dice.randrange(999), rough=0.08) for a, b, r in spots
-    )
+    under = "".join(heap(a + 8, b + 10, r, r * 0.84, dice.randrange(999)) for a, b, r in spots)
     wood = "M-10 3C-5 -30 -5 -50 -20 -84L-12 -88C-4 -70 0 -62 1 -56C4 -68 12 -80 24 -94L30 -89C14 -70 6 -42 12 3Z"
     clumps = "".join(
         shape(
-            blob(a, b, r, r * dice.uniform(0.74, 0.84), dice.randrange(999), rough=0.09, count=10),
+            heap(a, b, r, r * dice.uniform(0.74, 0.84), dice.randrange(999)),
             slant(light, f"{mid}:38", f"{dark}:92"),
         )
         for a, b, r in spots

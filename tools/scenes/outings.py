@@ -19,7 +19,17 @@ from tools.scenes.kit import (
     smooth,
     stroke,
 )
-from tools.scenes.kit_land import DAY, MORNING, birds, cloud, land, ripples, sky, sun, treeline
+from tools.scenes.kit_land import (
+    AMBER,
+    DAY,
+    birds,
+    cloud,
+    land,
+    ripples,
+    sky,
+    streaks,
+    treeline,
+)
 from tools.scenes.kit_more import dog, dog_shape, lying, strolling
 from tools.scenes.kit_people import DAAN, Person, standing
 from tools.scenes.kit_plants import flowers, leaf_tree, leaves, tufts
@@ -103,24 +113,24 @@ def _raised_arm() -> str:
 
 
 def dog_on_a_lead() -> str:
-    air = MORNING
+    air = AMBER
     lead = "M126 352C220 452 400 452 498 346"
     return "".join(
         [
             sky(air, 360),
-            sun(120, 150, 38, air, 8),
-            cloud(560, 96, 220, "#FFF3D8", "#E3D8B6", 7),
-            land([(0, 320), (200, 286), (420, 322), (620, 280), (800, 306)], "#C6D2BA", "#D3D7B0"),
-            treeline(-20, 330, 352, 54, 4, "#A3B68E"),
-            treeline(560, 840, 356, 80, 11, "#8FA880"),
-            land([(0, 350), (300, 338), (560, 350), (800, 340)], "#C3C683", "#A9B56C"),
-            leaf_tree(690, 402, 1.3, 8, paint=("#D9D68A", "#8FAA68", "#44705A")),
+            halo(90, 120, 420, "#FFF0C4", "CC"),
+            streaks(100, "#FBE9C0", 5, count=5, opacity=0.5),
+            land([(0, 320), (200, 286), (420, 322), (620, 280), (800, 306)], "#D3BE92", "#DDCB9A"),
+            treeline(-20, 330, 352, 54, 4, "#B89C5E"),
+            treeline(560, 840, 356, 80, 11, "#A98A4E"),
+            land([(0, 350), (300, 338), (560, 350), (800, 340)], "#CBB868", "#B0A85C"),
+            leaf_tree(690, 402, 1.3, 8, paint=("#F0C468", "#CC8A3E", "#7E4A30")),
             shape(
                 smooth(
                     [(-40, 420), (200, 410), (500, 416), (840, 432), (840, 640), (-40, 640)],
                     closed=True,
                 ),
-                down("#9DB068", "#6E9056"),
+                down("#A8A65C", "#7A8A4C"),
             ),
             shape(
                 smooth(
@@ -155,9 +165,7 @@ def dog_on_a_lead() -> str:
                 RIM,
                 0.45,
             ),
-            lying(dog_shape(), at=(238, 524), lean=58, flat=0.3, opacity=0.28).replace(
-                "scale(1 -0.3)", "scale(-0.84 -0.25)"
-            ),
+            lying(dog_shape(), at=(238, 524), lean=58, flat=0.25, wide=-0.84, opacity=0.28),
             cast(
                 [(530, 532), (566, 530), (700, 560), (790, 590), (740, 600), (620, 566)],
                 opacity=0.28,
@@ -170,7 +178,8 @@ def dog_on_a_lead() -> str:
             tufts(4, (20, 568, 320, 606), LIME, count=9, tall=38, opacity=0.85),
             tufts(5, (560, 580, 800, 612), "#2F5F4E", count=10, tall=40),
             flowers(6, (60, 574, 420, 598), "#FBF0C8", count=12, r=4),
-            leaves(9, (420, 520), (200, 20), "#C99A52", count=9, size=12, opacity=0.7),
+            leaves(9, (480, 510), (300, 46), "#C9743A", count=16, size=15, opacity=0.9),
+            leaves(12, (690, 330), (110, 90), "#E0A048", count=8, size=14),
             birds(330, 150, 0.9, "#8A9488"),
         ]
     )

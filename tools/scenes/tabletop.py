@@ -11,6 +11,7 @@ from tools.scenes.kit import (
     box,
     cast,
     down,
+    glow,
     group,
     halo,
     oval,
@@ -18,22 +19,17 @@ from tools.scenes.kit import (
     shadow,
     shape,
     slant,
-    smooth,
     stroke,
 )
 from tools.scenes.kit_land import (
-    GOLDEN,
-    birds,
-    cloud,
-    glitter,
     land,
-    sky,
-    sun,
     treeline,
-    water,
 )
-from tools.scenes.kit_plants import leaf_tree, leaves, tufts
-from tools.scenes.kit_rooms import DAY_WALL, room, window
+from tools.scenes.kit_rooms import (
+    DAY_WALL,
+    room,
+    window,
+)
 
 
 def _view() -> str:
@@ -163,121 +159,111 @@ def empty_week() -> str:
     )
 
 
-def open_book() -> str:
-    air = GOLDEN
+def _book() -> str:
     left = "M0 0C-50 -46 -150 -62 -236 -44L-262 96C-170 74 -60 92 0 138Z"
     right = "M0 0C50 -46 150 -62 236 -44L262 96C170 74 60 92 0 138Z"
     text = "".join(
         f"M{-38 - i * 2.4:.0f} {10 + i * 19}C{-90 - i * 2:.0f} {-20 + i * 17} {-150 - i * 3:.0f} {-28 + i * 17} {(-214 if i != 4 else -150) - i * 4:.0f} {-22 + i * 17}"
         for i in range(5)
     )
+    return group(
+        shape("M0 160L-286 118L-248 -38L0 8L248 -38L286 118Z", slant("#C4623F", "#7A3528")),
+        shape(
+            "M0 150L-270 110L-262 92C-170 70 -60 88 0 134C60 88 170 70 262 92L270 110Z",
+            down("#CDB88E", "#E8D9B4"),
+        ),
+        stroke(
+            "M-268 106C-170 84 -60 100 0 142M-268 109C-170 98 -60 112 0 146M268 106C170 84 60 100 0 142M268 109C170 98 60 112 0 146",
+            "#A08860",
+            1.6,
+            0.6,
+        ),
+        shape(left, slant("#FFFBF0", "#FBEFD3", "#E3CFA6")),
+        shape(right, slant("#E3D2AC", "#FBF0D6", "#F3E0B8")),
+        shape(
+            "M0 0C-20 -20 -44 -32 -70 -40L-76 78C-46 90 -20 112 0 138Z",
+            across("#C9AE7E00", "#A98A5EAA"),
+        ),
+        shape(
+            "M0 0C20 -20 44 -32 70 -40L76 78C46 90 20 112 0 138Z",
+            across("#A98A5E99", "#C9AE7E00"),
+        ),
+        shape("M0 0C30 -70 110 -104 190 -96C120 -84 60 -56 0 0Z", slant("#FFFDF4", "#E9D6AE")),
+        shape(
+            "M0 2C30 -60 110 -90 190 -96L206 -40C130 -56 50 -30 4 128Z",
+            slant("#FFF9E8", "#F3E2BC"),
+            0.95,
+        ),
+        stroke("M0 0C30 -70 110 -104 190 -96", RIM, 3, 0.9),
+        stroke(text, "#8E7B60", 5, 0.5),
+        stroke("M0 0C-50 -46 -150 -62 -236 -44", RIM, 3, 0.9),
+        shape("M-14 128L-2 138L4 186L-12 174L-26 184Z", down("#2E8088", "#14505C")),
+        at=(452, 388),
+        size=1.02,
+    )
+
+
+def _lamp() -> str:
+    """A reading lamp on the table, its foot at (0, 0)."""
     return "".join(
         [
-            sky(air, 330),
-            sun(150, 150, 38, air, 8),
-            cloud(600, 100, 230, "#FFEFD2", "#E6CFA6", 6),
-            land(
-                [(-10, 300), (160, 260), (330, 296), (520, 246), (810, 290)], "#CBC49C", "#D9CB9A"
-            ),
-            water(322, 400, pale="#F5DCA6", deep="#9FB8A4"),
-            glitter(150, 326, 396, 7, wide=44),
-            land(
-                [(-10, 340), (150, 330), (300, 344), (360, 372), (330, 400)],
-                "#AEB06A",
-                "#8E9A58",
-                floor=420,
-            ),
-            land([(430, 380), (560, 336), (700, 326), (810, 334)], "#B0AF6E", "#7F8F54", floor=420),
-            treeline(560, 830, 350, 66, 5, "#7F8F60"),
-            land([(-10, 404), (260, 384), (520, 396), (810, 378)], "#A9A95C", "#66804E", rim=0.4),
-            leaf_tree(706, 404, 1.7, 14, paint=("#D9C878", "#94A05C", "#4A6A4E")),
-            # the flat stone with the book
-            cast(
-                [(150, 560), (400, 548), (760, 556), (830, 600), (500, 620), (200, 610)],
-                opacity=0.4,
-            ),
+            oval(20, 2, 70, 12, "#1A1E22", 0.4),
+            oval(0, 0, 46, 11, slant("#D9A24A", "#7A4F2A")),
             shape(
-                smooth(
-                    [
-                        (60, 560),
-                        (84, 486),
-                        (190, 456),
-                        (400, 446),
-                        (620, 456),
-                        (720, 486),
-                        (744, 560),
-                        (640, 606),
-                        (400, 616),
-                        (160, 606),
-                    ],
-                    closed=True,
-                ),
-                slant("#D9C6A0", "#9C8E78", "#5F625E"),
+                "M-6 -4C-10 -60 -8 -110 -6 -150H6C8 -110 10 -60 6 -4Z", across("#F0C468", "#8A5A2E")
             ),
+            oval(0, -60, 15, 18, slant("#F3CB74", "#8A5A2E")),
             shape(
-                smooth(
-                    [
-                        (96, 488),
-                        (200, 458),
-                        (400, 448),
-                        (610, 458),
-                        (710, 488),
-                        (600, 516),
-                        (400, 524),
-                        (200, 514),
-                    ],
-                    closed=True,
-                ),
-                "#F3DFB4",
-                0.6,
+                "M-52 -262L52 -262L92 -146Q0 -128 -92 -146Z",
+                across("#FFE9B4", "#FFD98A:35", "#D08A46"),
             ),
+            shape("M-52 -262L52 -262L55 -252Q0 -244 -55 -252Z", "#FFF6DC", 0.6),
+            oval(0, -144, 91, 10, "#FFF8E0"),
+        ]
+    )
+
+
+def open_book() -> str:
+    spines = "".join(
+        shape(
+            poly([(x, 150 - h), (x + w, 150 - h), (x + w, 150), (x, 150)]), across(color, "#22343E")
+        )
+        for x, w, h, color in (
+            (520, 26, 92, "#6E4A46"),
+            (548, 20, 80, "#3E6A70"),
+            (570, 30, 100, "#8A6A48"),
+            (602, 22, 84, "#4A5A6A"),
+            (626, 28, 96, "#7A4A3E"),
+            (664, 20, 76, "#5E6E5E"),
+            (686, 26, 90, "#3A5A66"),
+        )
+    )
+    return "".join(
+        [
+            box(0, 0, 800, 420, slant("#3E6670", "#1F3E4B:55", "#12293A")),
+            halo(150, 210, 470, "#FFD98A", "CC"),
+            spines,
+            box(490, 150, 330, 14, across("#8A6244", "#3A2A28")),
+            box(490, 164, 330, 8, "#0F222D", opacity=0.4),
+            shape(
+                poly([(-10, 372), (810, 356), (810, 610), (-10, 610)]),
+                slant("#D9A05E", "#8A5A3B:50", "#3A2A2C"),
+            ),
+            stroke(
+                "M-10 420Q400 404 810 404M-10 486Q400 466 810 466M-10 556Q420 534 810 540",
+                "#4A2E22",
+                2,
+                0.4,
+            ),
+            box(-10, 364, 820, 3, RIM, opacity=0.25),
+            oval(210, 420, 420, 120, glow("#FFE9B4AA", "#FFD98A00")),
             cast(
-                [(170, 492), (400, 520), (690, 484), (734, 506), (560, 540), (300, 538)],
-                "#2F3440",
-                0.42,
+                [(200, 520), (452, 560), (752, 512), (800, 540), (620, 590), (330, 584)],
+                "#1A1A20",
+                0.45,
             ),
-            group(
-                shape("M0 160L-286 118L-248 -38L0 8L248 -38L286 118Z", slant("#C4623F", "#7A3528")),
-                shape(
-                    "M0 150L-270 110L-262 92C-170 70 -60 88 0 134C60 88 170 70 262 92L270 110Z",
-                    down("#CDB88E", "#E8D9B4"),
-                ),
-                stroke(
-                    "M-268 106C-170 84 -60 100 0 142M-268 109C-170 98 -60 112 0 146M268 106C170 84 60 100 0 142M268 109C170 98 60 112 0 146",
-                    "#A08860",
-                    1.6,
-                    0.6,
-                ),
-                shape(left, slant("#FFFBF0", "#FBEFD3", "#E3CFA6")),
-                shape(right, slant("#E3D2AC", "#FBF0D6", "#F3E0B8")),
-                shape(
-                    "M0 0C-20 -20 -44 -32 -70 -40L-76 78C-46 90 -20 112 0 138Z",
-                    across("#C9AE7E00", "#A98A5EAA"),
-                ),
-                shape(
-                    "M0 0C20 -20 44 -32 70 -40L76 78C46 90 20 112 0 138Z",
-                    across("#A98A5E99", "#C9AE7E00"),
-                ),
-                shape(
-                    "M0 0C30 -70 110 -104 190 -96C120 -84 60 -56 0 0Z", slant("#FFFDF4", "#E9D6AE")
-                ),
-                shape(
-                    "M0 2C30 -60 110 -90 190 -96L206 -40C130 -56 50 -30 4 128Z",
-                    slant("#FFF9E8", "#F3E2BC"),
-                    0.95,
-                ),
-                stroke("M0 0C30 -70 110 -104 190 -96", RIM, 3, 0.9),
-                stroke(text, "#8E7B60", 5, 0.5),
-                stroke("M0 0C-50 -46 -150 -62 -236 -44", RIM, 3, 0.9),
-                shape("M-14 128L-2 138L4 186L-12 174L-26 184Z", down("#2E8088", "#14505C")),
-                at=(400, 366),
-                size=1.08,
-            ),
-            tufts(3, (-10, 560, 120, 612), "#3E5A3E", count=9, tall=60),
-            tufts(4, (660, 570, 800, 612), "#36543E", count=9, tall=56),
-            tufts(5, (-10, 556, 110, 606), "#CFC97C", count=5, tall=46),
-            leaves(6, (620, 520), (90, 26), "#C8783F", count=5, size=18),
-            birds(420, 150, 0.9, "#8A8060"),
+            _book(),
+            group(_lamp(), at=(140, 404), size=1.15),
         ]
     )
 

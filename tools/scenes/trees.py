@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tools.scenes.kit import (
+    RIM,
     across,
     cast,
     dab,
     dice_of,
     down,
     group,
+    halo,
     oval,
     shape,
     slant,
@@ -19,9 +21,10 @@ from tools.scenes.kit import (
     stroke,
 )
 from tools.scenes.kit_land import (
-    GOLDEN,
-    MORNING,
+    AMBER,
+    BLUE,
     Air,
+    birds,
     cloud,
     land,
     pebbles,
@@ -46,7 +49,7 @@ FROST = Air(
 
 
 def rooted_tree() -> str:
-    air = MORNING
+    air = BLUE
     dice = dice_of(21)
     roots = "".join(
         branches((400 + dx, 424), angle, long, wide, 3, dice)[0]
@@ -68,10 +71,11 @@ def rooted_tree() -> str:
     return "".join(
         [
             sky(air, 380),
-            sun(110, 130, 30, air, 8),
-            cloud(690, 110, 150, "#FFF3D6", "#D9CDA9", 2),
+            halo(90, 40, 380, RIM, "AA"),
+            cloud(140, 150, 190, "#FFFBEE", "#CADAD0", 6),
+            cloud(700, 120, 220, "#FFFBEE", "#C6D8D0", 2),
             land(
-                [(-10, 350), (180, 318), (360, 344), (580, 310), (810, 336)], "#C9D0AC", "#DAD7A8"
+                [(-10, 350), (180, 318), (360, 344), (580, 310), (810, 336)], "#B5CBBB", "#D5DDB8"
             ),
             treeline(-20, 220, 380, 44, 4, "#A5B58C"),
             treeline(640, 820, 380, 50, 9, "#98AD86"),
@@ -109,17 +113,17 @@ def rooted_tree() -> str:
             shape(
                 "M-10 536C160 516 300 560 460 540C600 526 700 548 810 530V620H-10Z", "#20191D", 0.45
             ),
-            pebbles(5, (10, 478, 790, 600), "#8E7460", count=34, size=9, opacity=0.5),
-            pebbles(6, (10, 478, 790, 600), "#1E1719", count=40, size=8, opacity=0.5),
+            pebbles(5, (10, 478, 790, 600), "#8E7460", count=22, size=9, opacity=0.5),
+            pebbles(6, (10, 478, 790, 600), "#1E1719", count=22, size=8, opacity=0.5),
             shape(fine, "#A98560", 0.8),
             shape(roots, down("#8A6248", "#A87E58", "#C69E6E")),
             shape(trunk, across("#8A6248", "#5E4133:50", "#38281F")),
             stroke("M366 430C384 390 384 340 380 296C376 270 360 250 336 234", "#C79E74", 4, 0.6),
             crown(front, ("#D3D98C", "#86AC63", "#3F7052"), 9),
-            leaves(3, (370, 150), (170, 100), "#E6E6A2", count=40, size=15, opacity=0.7),
-            leaves(4, (470, 200), (150, 60), "#2C5A48", count=30, size=15, opacity=0.45),
-            tufts(3, (20, 436, 340, 454), "#4F7448", count=16, tall=26),
-            tufts(4, (460, 434, 790, 452), "#3F6644", count=16, tall=26),
+            leaves(3, (370, 150), (170, 100), "#E6E6A2", count=34, size=15, opacity=0.7),
+            leaves(4, (470, 200), (150, 60), "#2C5A48", count=22, size=15, opacity=0.45),
+            tufts(3, (20, 436, 340, 454), "#4F7448", count=12, tall=26),
+            tufts(4, (460, 434, 790, 452), "#3F6644", count=12, tall=26),
             tufts(5, (60, 438, 330, 452), "#C3CA7A", count=8, tall=20, opacity=0.8),
         ]
     )
@@ -198,13 +202,13 @@ def winter_tree() -> str:
 
 
 def _apple(x: float, y: float, r: float) -> str:
-    return oval(x, y, r, r * 0.94, slant("#F4B55E", "#CE5A38:48", "#8E3228")) + oval(
+    return oval(x, y, r, r * 0.94, slant("#FFD98A", "#E0663A:42", "#7E2A24")) + oval(
         x - r * 0.34, y - r * 0.36, r * 0.24, r * 0.2, "#FFEFC4", 0.8
     )
 
 
 def fruit_tree() -> str:
-    air = GOLDEN
+    air = AMBER
     trunk = "M438 470C454 430 456 390 446 350C440 330 420 310 392 296L402 286C430 296 450 306 462 322C468 300 470 284 466 262L484 260C490 286 490 304 488 322C506 302 530 290 556 282L562 294C528 312 506 336 506 370C506 412 516 446 536 470C508 460 466 460 438 470Z"
     back = ((400, 190, 84), (560, 190, 84), (480, 136, 92), (330, 250, 66), (634, 248, 64))
     front = ((420, 240, 74), (550, 244, 74), (486, 206, 80), (366, 284, 46), (606, 286, 46))
@@ -249,8 +253,9 @@ def fruit_tree() -> str:
     return "".join(
         [
             sky(air, 380),
-            sun(120, 150, 34, air, 8),
-            cloud(240, 84, 140, "#FFF0D0", "#E2C9A0", 6),
+            halo(100, 120, 420, "#FFF0C4", "CC"),
+            streaks(110, "#FBE6B4", 6, count=5, opacity=0.5),
+            birds(230, 170, 1.0, "#8A7A58"),
             land(
                 [(-10, 340), (150, 300), (330, 330), (560, 296), (810, 320)], "#CDBF98", "#DCCB9C"
             ),
@@ -263,13 +268,13 @@ def fruit_tree() -> str:
                 "#2A4030",
                 0.4,
             ),
-            crown(back, ("#BFC066", "#7B9350", "#3E5F44"), 3),
+            crown(back, ("#B5A850", "#7E8446", "#3F5238"), 3),
             shape(trunk, across("#9A6E4C", "#6A4835:50", "#3A2A20")),
             stroke("M448 464C462 430 464 390 456 352", "#E0B27E", 4, 0.6),
-            crown(front, ("#D6D074", "#90A557", "#466A48"), 7),
+            crown(front, ("#CDBB5C", "#8A914A", "#42583A"), 7),
             leaves(5, (460, 190), (170, 110), "#EDE39A", count=44, size=15, opacity=0.7),
             leaves(6, (540, 260), (140, 60), "#2F523E", count=30, size=15, opacity=0.45),
-            "".join(_apple(*one) for one in spots),
+            "".join(_apple(x, y, r * 1.15) for x, y, r in spots),
             "".join(_apple(x, y, 12) for x, y in ((400, 486), (450, 508), (566, 500), (640, 530))),
             basket,
             tufts(3, (420, 462, 560, 478), "#4C6B3C", count=8, tall=26),

@@ -12,7 +12,7 @@ from tools.scenes.kit import (
     RIM,
     across,
     down,
-    group,
+    reflected,
     shape,
     smooth,
     stroke,
@@ -53,21 +53,19 @@ def _bridge() -> str:
         )
     )
     return (
-        f"<path fill-rule='evenodd' d='{face}{arches}' fill='{across('#E2BE92', '#B98A66', '#7E6456')}'/>"
+        f"<path fill-rule='evenodd' d='{face}{arches}' fill='{across('#D3A578', '#9A6A4C', '#5E483F')}'/>"
         + stroke(
             "M288 424C292 350 414 340 424 424M462 424C468 344 588 352 596 424", "#8A6A54", 7, 0.6
         )
         + stroke("M290 420C296 354 408 344 420 414", RIM, 2.5, 0.5)
         + stroke(stones, "#6E5548", 3, 0.4)
-        + stroke(deck, "#A87E5E", 15)
+        + stroke(deck, "#7E5642", 15)
         + stroke("M196 346C300 290 420 270 520 282C600 292 668 320 716 346", "#FCE7BC", 5, 0.95)
     )
 
 
 def bridge() -> str:
     air = GOLDEN
-    reflection = group(_bridge(), at=(0, 846), size=1, opacity=0.42)
-    flipped = reflection.replace("translate(0 846)", "translate(0 846) scale(1 -1)")
     return "".join(
         [
             sky(air, 350),
@@ -78,7 +76,7 @@ def bridge() -> str:
             treeline(420, 800, 352, 58, 3, "#A5AA80"),
             land([(0, 342), (240, 326), (480, 346), (800, 330)], "#B5AE74", "#A29D62", floor=470),
             water(400, 600, pale="#E9CFA0", deep="#2B6C78"),
-            flipped,
+            reflected(_bridge(), at=(0, 846), opacity=0.42),
             glitter(330, 430, 560, 5, "#FFF0C4", wide=66),
             ripples(8, (240, 440, 780, 596), "#174E5C", count=26, opacity=0.35),
             ripples(9, (260, 430, 760, 590), "#F6DDAE", count=16, opacity=0.5),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
@@ -16,8 +17,9 @@ from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.client_side import ClientSide
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
+from meedoen_desktop.views.exercises.note_card import NoteCard
 from meedoen_desktop.views.exercises.setup_card import SetupCard
-from meedoen_desktop.views.exercises.talk_card import AskCard, WordsCard
+from meedoen_desktop.views.exercises.talk_card import AskCard
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.page import Page
@@ -56,21 +58,21 @@ class ExercisePage(Page):
         self.destroyed.connect(partial(_left, context, running.draft_id))
         self._renew()
 
+    @abstractmethod
     def begin(self, context: Context, person_id: str) -> Running[Any]:
         """The open exercise of this client, or a new one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def finish(self, store: Store, draft_id: str, session: Session[Any], language: str) -> str:
         """Write what the client wants kept, or delete everything; the id of the result."""
-        raise NotImplementedError
 
+    @abstractmethod
     def view_in(self, language: str) -> MakeView:
         """All that the client's window gets to show, in ``language``."""
-        raise NotImplementedError
 
+    @abstractmethod
     def heading(self, context: Context) -> str:
         """The name of the exercise."""
-        raise NotImplementedError
 
     def left(self) -> Sequence[QWidget]:
         """The cards of the wide column; each has ``refresh``."""
@@ -80,9 +82,9 @@ class ExercisePage(Page):
         """The cards of the narrow column; each has ``refresh``."""
         return ()
 
+    @abstractmethod
     def last_words(self, *, written: bool) -> str:
         """What the consultant is told at the end."""
-        raise NotImplementedError
 
     def _add_actions(self) -> None:
         _ = self._context.translator.text
@@ -105,8 +107,8 @@ class ExercisePage(Page):
 
     def flush(self) -> None:
         """Keep what is typed; every step of the client is kept already."""
-        for words in self.findChildren(WordsCard):
-            words.flush()
+        for card in self.findChildren(NoteCard):
+            card.flush()
 
     def _build(self) -> None:
         self.columns = QHBoxLayout()
@@ -127,6 +129,7 @@ class ExercisePage(Page):
         self.add(self.ground)
 
     def _connect(self) -> None:
+        self.run.acting.connect(self.flush)
         self.run.changed.connect(lambda _action: self._renew())
         self.run.ended.connect(self._ended)
         self.side.changed.connect(self._side_changed)
@@ -169,7 +172,7 @@ class ExercisePage(Page):
         for part in self.parts:
             if hasattr(part, "show_whether_seen"):
                 part.show_whether_seen(seen=shown)
-        self.setup.fill_screens()
+        self.setup.refresh()
 
     def _ended(self) -> None:
         self._context.idle.release(self)
@@ -177,7 +180,7 @@ class ExercisePage(Page):
         tell = messages.done if self.run.is_written else messages.info
         tell(self.last_words(written=self.run.is_written))
         for part in self.parts:
-            if isinstance(part, AskCard | WordsCard | SetupCard):
+            if isinstance(part, AskCard | NoteCard | SetupCard):
                 part.setEnabled(False)
             part.refresh()
 
