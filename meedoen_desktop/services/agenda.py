@@ -108,7 +108,7 @@ def read_agenda(store: Store, first: date, last: date) -> Agenda:
     with store.read() as session:
         own = days_of(session, store.author)
         entries = [*_talks(session, store.author, first, last),
-                   *_meetings(session, store.author, first, last)]  # fmt: skip
+                   *meetings_between(session, store.author, first, last)]  # fmt: skip
         return Agenda(
             now=now,
             days=tuple(_facts(first + number * _DAY, own) for number in range(count)),
@@ -168,16 +168,19 @@ def _talks(session: Session, author: str, first: date, last: date) -> Iterator[E
         )  # fmt: skip
 
 
-def _meetings(session: Session, author: str, first: date, last: date) -> Iterator[Entry]:
+def meetings_between(session: Session, author: str, first: date, last: date) -> Iterator[Entry]:
+    """Own meetings that go on, in order."""
     start, end = _between(first, last)
     asked = select(func.count()).where(Attendance.meeting_id == GroupMeeting.id).scalar_subquery()
     rows = session.execute(
-        select(GroupMeeting, asked).where(
+        select(GroupMeeting, asked)
+        .where(
             GroupMeeting.wall_time >= start,
             GroupMeeting.wall_time < end,
             GroupMeeting.status != CANCELLED,
             GroupMeeting.consultant_id.in_({author, ""}),
         )
+        .order_by(GroupMeeting.wall_time)
     )
     for found, count in rows:
         yield Entry(
@@ -212,7 +215,7 @@ def coming(store: Store) -> tuple[Coming, ...]:
     today = now.date()
     with store.read() as session:
         entries = [*_talks(session, store.author, today, today + _DAY),
-                   *_meetings(session, store.author, today, today + _DAY)]  # fmt: skip
+                   *meetings_between(session, store.author, today, today + _DAY)]  # fmt: skip
     return tuple(
         Coming(one.id, one.at, one.form or MEETING)
         for one in sorted(entries, key=lambda one: one.at)

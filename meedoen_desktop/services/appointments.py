@@ -5,7 +5,7 @@ Wall time in a zone: a change of summer time never moves a talk (sync.md 3).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from sqlalchemy import select
@@ -87,6 +87,15 @@ def change(store: Store, appointment_id: str, talk: Talk) -> Talk:
         found = _require(session, appointment_id)
         before = _talk(found)
         _write(found, talk)
+        return before
+
+
+def move(store: Store, appointment_id: str, day: date, at: time) -> Talk:
+    """The same talk at another moment; returns what it was, for undo."""
+    with store.work() as session:
+        found = _require(session, appointment_id)
+        before = _talk(found)
+        _write(found, replace(before, day=day, at=at))
         return before
 
 

@@ -40,6 +40,7 @@ class AppointmentDialog(FormDialog):
     """``kept`` gives the id of the appointment; ``before`` is what it was, when changed."""
 
     kept = Signal(str)
+    wide = 860
 
     def __init__(self, parent: QWidget, context: Context, start: Start) -> None:
         _ = context.translator.text

@@ -90,6 +90,7 @@ class AppointmentFields(Form):
         for key, label in wording.KINDS.items():
             self.kind.addItem(_(label), key)
         self.place, self.link, self.people = (_line(name) for name in ("place", "link", "people"))
+        self.place.setPlaceholderText(_("plaats en kamer"))
         self.link.setPlaceholderText("https://")
         completer = QCompleter(list(places), self.place)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -105,7 +106,7 @@ class AppointmentFields(Form):
         self.add("at", _("Tijd"), self.at)
         self.add("minutes", _("Hoe lang"), self.minutes)
         self.add("form", _("Hoe"), self.how, wide=True)
-        self.add("place", _("Waar"), self.place, hint=_("Plaats en kamer"), wide=True)
+        self.add("place", _("Waar"), self.place, wide=True)
         self.add("link", _("Link voor het videogesprek"), self.link, wide=True)
         self.add("kind", _("Wat voor gesprek"), self.kind)
         self.add("people", _("Wie komt er mee"), self.people)
