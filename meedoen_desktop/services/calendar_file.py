@@ -93,7 +93,7 @@ def one(store: Store, appointment_id: str) -> CalendarFile:
         talk = row[0]
         method = CANCEL if talk.status == CANCELLED else PUBLISH
         name = f"gesprek-{talk.wall:%Y-%m-%d-%H%M}.ics"
-        return _made(session, store, name, [row.tuple()], method)
+        return _made(session, store, name, [(row[0], row[1], row[2])], method)
 
 
 def all_in_one(store: Store) -> CalendarFile:
@@ -158,7 +158,7 @@ def _rows(session: Session, store: Store) -> list[tuple[Appointment, Person, Dos
         .where(*waits(store.author, store.clock.today()))
         .order_by(Appointment.wall_time, Appointment.id)
     )
-    return [row.tuple() for row in found]
+    return [(talk, person, dossier) for talk, person, dossier in found]
 
 
 def _made(

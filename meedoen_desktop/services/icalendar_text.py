@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from unicodedata import category
 
 ZONE = "Europe/Amsterdam"
 PUBLISH, CANCEL = "PUBLISH", "CANCEL"
@@ -65,9 +66,7 @@ def calendar(events: Iterable[Event], *, method: str = PUBLISH, organizer: str =
 def escaped(text: str) -> str:
     """A TEXT value; other control characters than a new line are left out (RFC 5545 3.3.11)."""
     clean = text.replace("\r\n", "\n").replace("\r", "\n")
-    clean = "".join(
-        sign for sign in clean if sign in "\n\t" or (ord(sign) >= 32 and sign != "\x7f")
-    )
+    clean = "".join(sign for sign in clean if sign in "\n\t" or category(sign) != "Cc")
     for sign in ("\\", ";", ","):
         clean = clean.replace(sign, f"\\{sign}")
     return clean.replace("\n", "\\n")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.services.agenda import Agenda, DayFacts, Entry, read_agenda
@@ -24,6 +24,8 @@ from meedoen_desktop.views.widgets.page import Page
 _ROOMY = 1080
 """Logical pixels from which the name of a month is written in full."""
 _EDGES = 64
+_LEAST, _LOW = 260, 400
+"""Height of the days at least, and of a page on which the buttons scroll along."""
 _TICK = 30_000
 """Milliseconds between two looks at the clock."""
 
@@ -35,7 +37,8 @@ class AgendaPage(Page):
         start = date.fromisoformat(day) if day else context.clock.today()
         self.span = Span(DAY if day else WEEK, start)
         self.bar = ToolBar(context)
-        super().__init__("", "", (self.bar,), scroll=False)
+        self._is_low = False
+        super().__init__("", "", (self.bar,))
         self.setObjectName("agenda")
         self.context = context
         self.deeds = Deeds(context, self, self.refresh)
@@ -48,7 +51,9 @@ class AgendaPage(Page):
         self.views = QStackedWidget()
         self.views.addWidget(self.time_view)
         self.views.addWidget(self.month_view)
+        self.views.setMinimumHeight(current().px(_LEAST))
         self.body.addWidget(self.views, 1)
+        self._fill_height()
         self._name()
         self._connect()
         self.refresh()
@@ -158,8 +163,30 @@ class AgendaPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.bar.set_room(self.width() - current().px(_EDGES))
         super().resizeEvent(event)
+        self._place_bar()
         self._close_card()
         self._name(self.agenda)
+
+    def _fill_height(self) -> None:
+        """The days take all height there is; the page scrolls only where that is too little."""
+        ground = self.scroller.widget()
+        column = ground.layout() if ground is not None else None
+        if isinstance(column, QVBoxLayout):
+            column.setStretch(0, 1)
+            column.setStretch(1, 0)
+
+    def _place_bar(self) -> None:
+        """Beside the title; on a low page with large text it scrolls along with the days."""
+        is_low = self.height() < current().px(_LOW)
+        if is_low == self._is_low:
+            return
+        self._is_low = is_low
+        if is_low:
+            self.action_row.removeWidget(self.bar)
+            self.body.insertWidget(0, self.bar)
+        else:
+            self.body.removeWidget(self.bar)
+            self.action_row.addWidget(self.bar)
 
     def _counted(self, agenda: Agenda | None) -> list[Entry]:
         """What lies in the period itself, not in the days of another month around it."""

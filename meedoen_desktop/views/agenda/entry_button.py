@@ -66,7 +66,7 @@ class EntryButton(MovableEntry):
         """Ground, bar and ink."""
         tokens = current().tokens
         if self._hidden:
-            return tokens.neutral.ground, tokens.strong_line, tokens.neutral.ink
+            return tokens.accent_soft, tokens.accent, tokens.text
         if self.entry.status in {"done", "no_show"}:
             return tokens.neutral.ground, tokens.strong_line, tokens.neutral.ink
         if self.entry.sort == MEETING:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.agenda import MEETING, Entry
@@ -15,9 +15,12 @@ from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Body, Heading, Muted
 
 _WIDTH = 340
+_LARGE = 1.5
+"""From this text size the buttons lie beside each other, so that the card stays low."""
 
 Deed = tuple[str, str, str, Callable[[], object]]
 """Key, words, icon, what happens."""
@@ -49,7 +52,7 @@ class Veil(QWidget):
             beside.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.card.geometry().contains(event.position().toPoint()):
+        if not self._frame.contains(event.position().toPoint()):
             self.close_card()
 
     def _place(self) -> None:
@@ -57,16 +60,32 @@ class Veil(QWidget):
         gap, px = current().px(8), current().px
         width = min(px(_WIDTH), self.width() - 2 * gap)
         self.card.setFixedWidth(width)
-        height = min(self.card.heightForWidth(width), self.height() - 2 * gap)
-        if height <= 0:
-            height = self.card.sizeHint().height()
+        wanted = self.card.heightForWidth(width)
+        if wanted <= 0:
+            wanted = self.card.sizeHint().height()
+        height = min(wanted, self.height() - 2 * gap)
         corner = self._beside.mapTo(self._page, QPoint(0, 0))
         near = QRect(corner, self._beside.size())
         x = near.right() + gap
         if x + width > self.width() - gap:
             x = max(gap, near.left() - gap - width)
         y = min(max(gap, near.top()), max(gap, self.height() - height - gap))
-        self.card.setGeometry(x, y, width, height)
+        self._frame = QRect(x, y, width, height)
+        if height < wanted:
+            self._scroll_inside()
+        else:
+            self.card.setGeometry(self._frame)
+
+    def _scroll_inside(self) -> None:
+        """On a low page with large text the card is higher than the page."""
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.card)
+        self.card.resize(self._frame.width(), self.card.sizeHint().height())
+        area.setGeometry(self._frame)
+        area.show()
 
 
 class EntryCard(Card):
@@ -89,6 +108,9 @@ class EntryCard(Card):
         if entry.sort != MEETING:
             self.add(Muted(_(wording.KINDS.get(entry.kind, N_("Afspraak")))))
         self.add(Muted(_sentence(translator, entry)))
+        self._flow = FlowLayout() if current().scale >= _LARGE else None
+        if self._flow is not None:
+            self.body.addLayout(self._flow)
         self._buttons = [self._button(number, deed) for number, deed in enumerate(deeds)]
 
     def _button(self, number: int, deed: Deed) -> QPushButton:
@@ -100,7 +122,9 @@ class EntryCard(Card):
 
         made = (PrimaryButton if number == 0 else QuietButton)(words, icon, run)
         made.setObjectName(f"agenda.card.{key}")
-        if number == 0:
+        if self._flow is not None:
+            self._flow.addWidget(made)
+        elif number == 0:
             self.body.addWidget(made)
         else:
             self.body.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.group_meetings import ABSENT, ATTENDED, COMES, INVITED, NOT, Guest
@@ -29,6 +29,8 @@ KEYS = {
     Qt.Key.Key_A: ATTENDED,
     Qt.Key.Key_X: ABSENT,
 }
+_NAME = 190
+"""Logical pixels that a name keeps."""
 BEFORE, AFTER = (INVITED, COMES, NOT), (ATTENDED, ABSENT)
 
 
@@ -62,17 +64,20 @@ class GuestRow(Restyled, QWidget):
         self._below = Caption(" · ".join(part for part in said if part))
         self.setAccessibleName(f"{guest.name}. {_(WORDS[guest.state])}")
         self.setAccessibleDescription(_("K komt, N komt niet, A was er, X was er niet"))
-        self._row, self._words = QHBoxLayout(self), QVBoxLayout()
+        self._row, self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight, self), QVBoxLayout()
+        self._answers = QHBoxLayout()
         self._words.addWidget(Strong(guest.name))
         self._words.addWidget(self._below)
         self._row.addLayout(self._words, 1)
-        self._row.addWidget(self.choice.on_one_line(), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._answers.addWidget(self.choice.on_one_line())
         more = MoreButton(
             _("Meer over {naam}", naam=guest.name),
             ((_("Naar de cliënt"), "user", self.opened.emit),
              (_("Haal van de lijst"), "trash", self.taken_off.emit)),
         )  # fmt: skip
-        self._row.addWidget(more, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._answers.addWidget(more)
+        self._answers.addStretch(1)
+        self._row.addLayout(self._answers)
         self.dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -91,6 +96,18 @@ class GuestRow(Restyled, QWidget):
         self._row.setContentsMargins(px(10), px(6), px(4), px(6))
         self._row.setSpacing(px(10))
         self._words.setSpacing(px(1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The answers go below the name where they would squeeze it."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        beside = self.width() - self._answers.sizeHint().width() > current().px(_NAME)
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        """Beside each other they may need more than there is; below each other they fit."""
+        low = self._row.minimumSize()
+        return QSize(min(low.width(), self._answers.minimumSize().width()), low.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.hasFocus():

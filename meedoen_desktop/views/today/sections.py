@@ -97,12 +97,9 @@ def talks(context: Context, day: Day) -> QWidget:
     _ = context.translator.text
     card = LongCard(context, _("Gesprekken vandaag"), "today.talks")
     if day.talks or day.meetings:
-        card.show_rows(
-            [
-                *(partial(meeting_row, context, one) for one in day.meetings),
-                *(partial(talk_row, context, talk) for talk in day.talks),
-            ]
-        )
+        rows = [(one.at, partial(meeting_row, context, one)) for one in day.meetings]
+        rows += [(talk.at, partial(talk_row, context, talk)) for talk in day.talks]
+        card.show_rows([make for _at, make in sorted(rows, key=lambda row: row[0])])
     else:
         card.add(_spaced(Muted(_("Er staan vandaag geen gesprekken gepland."))))
     return card
