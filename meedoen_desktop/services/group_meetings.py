@@ -69,7 +69,13 @@ class Finished:
     """What `finish` changed, for `reopen`."""
 
     meeting_id: str
-    contact_ids: tuple[str, ...]
+    before: str
+    """The status before."""
+    came: int
+    made: tuple[str, ...]
+    """Ids of new contacts."""
+    removed: tuple[str, ...]
+    """Clients whose contact went, because they turned out not to have come."""
 
 
 def save(store: Store, data: MeetingData, meeting_id: str = "") -> str:
@@ -179,23 +185,28 @@ def finish(store: Store, meeting_id: str) -> Finished:
             for one in _attendances(session, meeting_id)
             if one.status == ATTENDED
         }
-        for person_id, contact in kept.items():
-            if person_id not in came:
-                session.delete(contact)
+        gone = [person_id for person_id in kept if person_id not in came]
+        for person_id in gone:
+            session.delete(kept[person_id])
         made = [_contact(store, meeting, one) for key, one in came.items() if key not in kept]
         session.add_all(made)
-        meeting.status = DONE
-        return Finished(meeting_id, tuple(contact.id for contact in made))
+        before, meeting.status = meeting.status, DONE
+        new = tuple(contact.id for contact in made)
+        return Finished(meeting_id, before, len(came), new, tuple(gone))
 
 
 def reopen(store: Store, finished: Finished) -> None:
-    """Undo `finish`: the contacts that it made are gone, the meeting is planned again."""
+    """Undo `finish`: the contacts that it made are gone, those that it took away are back."""
     with store.work() as session:
-        _require(session, finished.meeting_id).status = PLANNED
-        for contact_id in finished.contact_ids:
+        meeting = _require(session, finished.meeting_id)
+        meeting.status = finished.before
+        for contact_id in finished.made:
             contact = session.get(Contact, contact_id)
             if contact is not None:
                 session.delete(contact)
+        for one in _attendances(session, meeting.id):
+            if one.person_id in finished.removed:
+                session.add(_contact(store, meeting, one))
 
 
 def _contact(store: Store, meeting: GroupMeeting, one: Attendance) -> Contact:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.services import agenda_moves, appointments
 from meedoen_desktop.services.agenda import TALK, Entry
 from meedoen_desktop.services.agenda_moves import Moved
@@ -120,7 +121,12 @@ class Deeds:
         )
 
     def _run(self, work: Callable[[], _T], done: Callable[[_T], object]) -> None:
-        self._context.tasks.run(work, done=done, owner=self._page)
+        self._context.tasks.run(work, done=done, failed=self._failed, owner=self._page)
+
+    def _failed(self, error: MeedoenError) -> None:
+        """What was tried on the screen is taken back."""
+        self._context.messages.error(error)
+        self._changed()
 
     def _done(self, text: str, undo: Callable[[], object]) -> None:
         context, changed = self._context, self._changed

@@ -90,6 +90,7 @@ class MovableEntry(Ringed, QAbstractButton):
         """Keep the moment that is tried."""
         self.is_dragged = False
         if self.shown.at != self.entry.at:
+            self.entry = self.shown  # told once, also when the keyboard leaves afterwards
             self.moved.emit(self.shown.at)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

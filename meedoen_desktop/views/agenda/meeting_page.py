@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services import group_meetings
 from meedoen_desktop.services.appointments import CANCELLED
-from meedoen_desktop.services.group_meetings import Finished, Guest, Meeting
+from meedoen_desktop.services.group_meetings import Meeting
 from meedoen_desktop.views.agenda.entry_words import clock_time
 from meedoen_desktop.views.agenda.guest_chooser import GuestChooser
-from meedoen_desktop.views.agenda.guest_row import WORDS, GuestRow
+from meedoen_desktop.views.agenda.guest_row import GuestRow
+from meedoen_desktop.views.agenda.meeting_deeds import MeetingDeeds
 from meedoen_desktop.views.agenda.meeting_dialog import KINDS, MeetingDialog
 from meedoen_desktop.views.agenda.meeting_facts import MeetingFacts, moment_of
 from meedoen_desktop.views.clients.more_button import MoreButton
@@ -29,14 +29,15 @@ class MeetingPage(Page):
 
     def __init__(self, context: Context, meeting_id: str) -> None:
         _ = context.translator.text
+        self.deeds = MeetingDeeds(context, self, meeting_id, self.refresh)
         self._add = SecondaryButton(_("Nodig uit"), "user-plus", self._choose)
         self._add.setObjectName("meeting.invite")
-        self._finish = PrimaryButton(_("De bijeenkomst is geweest"), "check", self._held)
+        self._finish = PrimaryButton(_("De bijeenkomst is geweest"), "check", self.deeds.finish)
         self._finish.setObjectName("meeting.finish")
         more = MoreButton(
             _("Meer over de bijeenkomst"),
             ((_("Wijzig"), "pencil-simple", self._change),
-             (_("Gaat niet door"), "calendar-x", self._cancel)),
+             (_("Gaat niet door"), "calendar-x", self.deeds.cancel)),
         )  # fmt: skip
         super().__init__(_("Bijeenkomst"), "", (self._add, self._finish, more))
         self.setObjectName("meeting")
@@ -94,7 +95,7 @@ class MeetingPage(Page):
             row.answered.connect(partial(self._answer, row))
             row.stepped.connect(partial(self._step, row))
             row.opened.connect(partial(self.context.navigate, "client", person_id=guest.person_id))
-            row.taken_off.connect(partial(self._take_off, guest))
+            row.taken_off.connect(partial(self.deeds.take_off, guest))
             self.rows.append(row)
             card.add(row)
         return card
@@ -104,15 +105,7 @@ class MeetingPage(Page):
         at = self.rows.index(row)
         following = self.rows[min(at + 1, len(self.rows) - 1)]
         self._focus_on = following.guest.person_id if row.hasFocus() else ""
-        guest, store = row.guest, self.context.store
-        said = self.context.translator.text(WORDS[state])
-        self._run(
-            lambda: group_meetings.set_state(store, self._meeting_id, guest.person_id, state),
-            lambda before: self._done(
-                f"{guest.name}: {said.lower()}.",
-                lambda: group_meetings.set_state(store, self._meeting_id, guest.person_id, before),
-            ),
-        )
+        self.deeds.answer(row.guest, state)
 
     def _step(self, row: GuestRow, step: int) -> None:
         at = self.rows.index(row) + step
@@ -126,89 +119,15 @@ class MeetingPage(Page):
             wanted[0].setFocus()
             self._focus_on = ""
 
-    def _take_off(self, guest: Guest) -> None:
-        store, meeting_id = self.context.store, self._meeting_id
-
-        def put_back() -> None:
-            group_meetings.invite(store, meeting_id, (guest.person_id,))
-            group_meetings.set_state(store, meeting_id, guest.person_id, guest.state)
-
-        self._run(
-            lambda: group_meetings.take_off(store, meeting_id, (guest.person_id,)),
-            lambda _none: self._done(
-                self.context.translator.text(
-                    "{naam} staat niet meer op de lijst.", naam=guest.name
-                ),
-                put_back,
-            ),
-        )
-
     def _choose(self) -> None:
         asked = [guest.person_id for guest in self.meeting.guests] if self.meeting else []
         dialog = GuestChooser(self.window(), self.context, asked)
-        dialog.chosen.connect(self._invite)
+        dialog.chosen.connect(self.deeds.invite)
         dialog.show_over()
-
-    def _invite(self, person_ids: tuple[str, ...]) -> None:
-        store, meeting_id = self.context.store, self._meeting_id
-        translator = self.context.translator
-        self._run(
-            lambda: group_meetings.invite(store, meeting_id, person_ids),
-            lambda new: self._done(
-                translator.plural("{count} cliënt staat op de lijst.",
-                                  "{count} cliënten staan op de lijst.", len(new)),
-                lambda: group_meetings.take_off(store, meeting_id, new),
-            ),
-        )  # fmt: skip
-
-    def _held(self) -> None:
-        store = self.context.store
-        self._run(lambda: group_meetings.finish(store, self._meeting_id), self._was_held)
-
-    def _was_held(self, finished: Finished) -> None:
-        translator, store = self.context.translator, self.context.store
-        count = self.meeting.count(group_meetings.ATTENDED) if self.meeting else 0
-        self._done(
-            translator.plural(
-                "Bij {count} cliënt staat nu een contact in persoon.",
-                "Bij {count} cliënten staat nu een contact in persoon.",
-                count,
-            ),
-            lambda: group_meetings.reopen(store, finished),
-        )
 
     def _change(self) -> None:
         if self.meeting is not None:
             dialog = MeetingDialog(self.window(), self.context, self.meeting)
-            dialog.kept.connect(lambda _id: self._changed(dialog))
+            before = self.meeting.data
+            dialog.kept.connect(lambda _id: self.deeds.changed(before))
             dialog.show_over()
-
-    def _changed(self, dialog: MeetingDialog) -> None:
-        before, store = dialog.before, self.context.store
-        if before is not None:
-            self._done(
-                self.context.translator.text("De bijeenkomst is gewijzigd."),
-                lambda: group_meetings.save(store, before, self._meeting_id),
-            )
-
-    def _cancel(self) -> None:
-        store = self.context.store
-        self._run(
-            lambda: group_meetings.set_status(store, self._meeting_id, CANCELLED),
-            lambda before: self._done(
-                self.context.translator.text("De bijeenkomst gaat niet door."),
-                lambda: group_meetings.set_status(store, self._meeting_id, before),
-            ),
-        )
-
-    def _run(self, work: Callable[[], object], done: Callable[..., object]) -> None:
-        self.context.tasks.run(work, done=done, owner=self)
-
-    def _done(self, text: str, undo: Callable[[], object]) -> None:
-        context, refresh = self.context, self.refresh
-
-        def take_back() -> None:
-            context.tasks.run(undo, done=lambda _result: refresh(), owner=self)
-
-        context.messages.done(text, context.translator.text("Ongedaan maken"), take_back)
-        refresh()

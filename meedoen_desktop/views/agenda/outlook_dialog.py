@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import busy_calendar, calendar_file
-from meedoen_desktop.services.busy_calendar import BusyRead, BusyState
+from meedoen_desktop.services import calendar_file
 from meedoen_desktop.services.calendar_file import CalendarFile, Waiting
 from meedoen_desktop.views.agenda import file_dialogs
+from meedoen_desktop.views.agenda.busy_part import BusyPart
 from meedoen_desktop.views.agenda.entry_words import clock_time
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.icon_line import IconLine
@@ -33,11 +33,9 @@ _FIRST = 6
 
 
 class OutlookDialog(FormDialog):
-    """``changed`` comes when the agenda should be read again."""
+    """``changed`` is called when the agenda should be read again."""
 
-    changed = Signal()
-
-    def __init__(self, parent: QWidget, context: Context) -> None:
+    def __init__(self, parent: QWidget, context: Context, changed: Callable[[], object]) -> None:
         _ = context.translator.text
         super().__init__(
             parent,
@@ -48,7 +46,7 @@ class OutlookDialog(FormDialog):
         )
         self.setObjectName("outlook")
         self.cancel_button.hide()
-        self._context = context
+        self._context, self._changed = context, changed
         self.lines.setSpacing(current().px(10))
         self._list = QVBoxLayout()
         self._list.setSpacing(current().px(10))
@@ -60,36 +58,13 @@ class OutlookDialog(FormDialog):
         self.lines.addWidget(self._told)
         self.lines.addWidget(Heading(_("Nog in Outlook zetten"), 3))
         self.lines.addLayout(self._list)
-        self._add_busy()
+        self.lines.addSpacing(current().px(8))
+        self.busy = BusyPart(context, self._tell, changed)
+        self.lines.addWidget(self.busy)
         self._read()
 
-    def _add_busy(self) -> None:
-        _ = self._context.translator.text
-        self.lines.addSpacing(current().px(8))
-        self.lines.addWidget(Heading(_("Wanneer u daar bezet bent"), 3))
-        self.lines.addWidget(
-            Muted(
-                _(
-                    "Bewaar uw agenda in Outlook als bestand (.ics) en kies het hier. Meedoen "
-                    "onthoudt alleen de tijden, niet wat of met wie. Dit blijft op deze laptop."
-                )
-            )
-        )
-        self.state = Text()
-        self.state.setObjectName("outlook.state")
-        self.lines.addWidget(self.state)
-        choose = SecondaryButton(_("Kies een agendabestand"), "folder-open", self._choose)
-        choose.setObjectName("outlook.choose")
-        self._forget = QuietButton(_("Vergeet deze tijden"), "trash", self._forget_busy)
-        self._forget.setObjectName("outlook.forget")
-        for button in (choose, self._forget):
-            button.setAutoDefault(False)
-            self.lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-
     def _read(self) -> None:
-        store, tasks = self._context.store, self._context.tasks
-        tasks.run(calendar_file.waiting, store, done=self._show)
-        tasks.run(busy_calendar.busy_state, store, done=self._show_state)
+        self._context.tasks.run(calendar_file.waiting, self._context.store, done=self._show)
 
     def _show(self, found: tuple[Waiting, ...]) -> None:
         _ = self._context.translator.text
@@ -175,7 +150,7 @@ class OutlookDialog(FormDialog):
         )  # fmt: skip
 
     def _marked(self, told: str, before: tuple[tuple[str, int], ...]) -> None:
-        context, changed = self._context, self.changed.emit
+        context, changed = self._context, self._changed
         store = context.store
 
         def take_back() -> None:
@@ -187,63 +162,6 @@ class OutlookDialog(FormDialog):
         context.messages.done(told, context.translator.text("Toch niet gelukt"), take_back)
         self._read()
         changed()
-
-    def _choose(self) -> None:
-        path = file_dialogs.calendar_to_read(self, self._context.translator)
-        if path is not None:
-            self._context.tasks.run(
-                busy_calendar.import_busy, self._context.store, path,
-                done=self._imported, failed=self._failed, owner=self,
-            )  # fmt: skip
-
-    def _imported(self, found: BusyRead) -> None:
-        translator = self._context.translator
-        count = len(found.periods)
-        said = [
-            translator.plural(
-                "{count} bezette tijd gelezen.", "{count} bezette tijden gelezen.", count
-            )
-        ]
-        if found.skipped:
-            said.append(
-                translator.plural(
-                    "{count} afspraak is overgeslagen: die komt terug op een manier die Meedoen "
-                    "niet kent, of heeft een onbekende tijdzone.",
-                    "{count} afspraken zijn overgeslagen: die komen terug op een manier die "
-                    "Meedoen niet kent, of hebben een onbekende tijdzone.",
-                    found.skipped,
-                )
-            )
-        self._tell(" ".join(said))
-        self._read()
-        self.changed.emit()
-
-    def _failed(self, error: MeedoenError) -> None:
-        self._tell(self._context.translator.error(error))
-
-    def _forget_busy(self) -> None:
-        self._context.tasks.run(
-            busy_calendar.forget_busy, self._context.store, done=self._forgotten, owner=self
-        )
-
-    def _forgotten(self, _none: None) -> None:
-        self._tell(self._context.translator.text("De bezette tijden zijn weg."))
-        self._read()
-        self.changed.emit()
-
-    def _show_state(self, state: BusyState) -> None:
-        translator = self._context.translator
-        if state.read_at is None:
-            words = translator.text("Nog niet gelezen.")
-        else:
-            words = translator.plural(
-                "{count} bezette tijd, gelezen op {dag}.",
-                "{count} bezette tijden, gelezen op {dag}.",
-                state.count,
-                dag=translator.day(state.read_at.date()),
-            )
-        self.state.setText(words)
-        self._forget.setVisible(bool(state.count))
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)

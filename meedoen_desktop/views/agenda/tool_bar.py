@@ -107,9 +107,7 @@ class ToolBar(QWidget):
         self.outlook.setVisible(not is_on and bool(self._waiting))
 
     def _open_outlook(self) -> None:
-        dialog = OutlookDialog(self.window(), self._context)
-        dialog.changed.connect(self.refreshed)
-        dialog.show_over()
+        OutlookDialog(self.window(), self._context, self.refreshed.emit).show_over()
 
     def _new_meeting(self) -> None:
         dialog = MeetingDialog(self.window(), self._context)
