@@ -31,7 +31,7 @@ class MonthCell(Ringed, QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.day, self.works, self._outside = facts.day, facts.works, outside
-        self._is_today = facts.day == agenda.today
+        self.is_today = facts.day == agenda.today
         self._translator = translator
         busy = any(one.is_whole_day for one in agenda.busy_on(facts.day))
         self._said = facts_in_words(translator, facts, busy=busy, hidden=hidden, shade=True)
@@ -74,7 +74,7 @@ class MonthCell(Ringed, QAbstractButton):
         number = str(self.day.day)
         painter.setFont(theme.font("strong"))
         wide = painter.fontMetrics().horizontalAdvance(number)
-        if self._is_today:
+        if self.is_today:
             round_ = QRectF(px(4), px(2), px(25), px(25))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("accent"))

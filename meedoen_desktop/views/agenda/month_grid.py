@@ -62,6 +62,10 @@ class MonthGrid(Restyled, QWidget):
         self.buttons = [self._button(entry, hidden=hidden) for entry in agenda.entries]
         self._fit()
 
+    def cell_of_today(self) -> MonthCell | None:
+        """The cell of today, when it is one of these days."""
+        return next((cell for cell in self._cells if cell.is_today), None)
+
     def set_room(self, height: int) -> None:
         """How high the part that is in sight is."""
         self._room = height

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -39,9 +39,22 @@ class MonthView(Card):
         column.addWidget(self._scroller, 1)
         self.body.addLayout(column, 1)
         self.fill()
+        self._seen: date | None = None
 
     def show_agenda(self, agenda: Agenda, month: int, *, hidden: bool) -> None:
+        """Begin at the first week, or with the week of today in sight."""
         self.grid.show_agenda(agenda, month, hidden=hidden)
+        begins = agenda.days[0].day if agenda.days else None
+        if begins != self._seen:
+            self._seen = begins
+            QTimer.singleShot(0, self, self._to_today)
+
+    def _to_today(self) -> None:
+        today = self.grid.cell_of_today()
+        if today is None:
+            self._scroller.verticalScrollBar().setValue(0)
+        else:
+            self._scroller.ensureWidgetVisible(today, 0, current().px(8))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
