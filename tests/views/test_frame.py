@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from meedoen_desktop.app import places
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import StorageFull
+from meedoen_desktop.life_areas import AreaValue
 from meedoen_desktop.services import group_meetings, quick_notes, status, team
 from meedoen_desktop.services.group_meetings import MeetingData
 from meedoen_desktop.services.team import TeamDetails
-from meedoen_desktop.views.places import Location
+from meedoen_desktop.views.places import Location, Place
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.settings.settings_page import PARTS
 from meedoen_desktop.views.theme import current
 from tests.factories import add_contact, add_person
+from tests.results import STRENGTHS, add_board, add_result, strengths
 from tests.stores import Unlocked
 from tests.views.programs import (
     CTRL,
@@ -66,7 +68,7 @@ def test_back_returns_to_where_one_came_from(desk: Program) -> None:
     assert here(desk).key == "clients"
 
 
-_ABOUT_A_CLIENT = {"client", "intake", "cards", "board", "letter"}
+_ABOUT_NOBODY = {"today", "clients", "agenda", "settings", "import", "person"}
 
 
 def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:
@@ -74,16 +76,16 @@ def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:
     if key == "meeting":
         data = MeetingData("Kennismaken", date(2026, 11, 24), time(10))
         return {"meeting_id": group_meetings.save(vault(program), data)}
-    return {"person_id": person} if key in _ABOUT_A_CLIENT else {}
+    return {} if key in _ABOUT_NOBODY else {"person_id": person}
 
 
-@pytest.mark.parametrize("key", [place.key for place in places()])
-def test_every_place_can_be_visited_and_left(desk: Program, key: str) -> None:
+@pytest.mark.parametrize("place", places(), ids=lambda place: place.key)
+def test_every_place_can_be_visited_and_left(desk: Program, place: Place) -> None:
     person = add_person(vault(desk), phone="+31612345678")
-    where = what_it_shows(desk, key, person)
-    frame(desk).context.navigate(key, **where)
+    where = what_it_shows(desk, place.key, person)
+    frame(desk).context.navigate(place.key, **where)
     settle(desk)
-    assert here(desk) == Location(key, where)
+    assert here(desk) == Location(place.key, where)
     frame(desk).context.navigate("today")
     settle(desk)
     assert here(desk).key == "today"
@@ -270,6 +272,12 @@ def test_the_window_comes_back_as_large_as_it_was(desk: Program) -> None:
     assert (desk.window.width(), desk.window.height()) == (790, 640)
 
 
+def test_a_damaged_place_of_the_window_is_ignored(desk: Program) -> None:
+    before = desk.window.size()
+    desk.window.restore("dit is geen plaats én geen maat")
+    assert desk.window.size() == before
+
+
 def test_greetings_follow_the_clock(desk: Program, clock: FixedClock) -> None:
     clock.moment = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
     frame(desk).context.navigate("clients")
@@ -294,6 +302,9 @@ class _Windows(QObject):
 def test_no_page_flashes_as_a_window_while_it_is_built(qapp: QApplication, desk: Program) -> None:
     person = add_person(vault(desk), phone="+31612345678")
     add_contact(vault(desk), person, next_step="Bellen", next_on=desk.clock.today())
+    for month in (3, 9):
+        add_board(vault(desk), person, date(2026, month, 2), AreaValue("geld", 2, month))
+        add_result(vault(desk), person, STRENGTHS, date(2026, month, 3), strengths("lief"))
     windows = _Windows()
     qapp.installEventFilter(windows)
     for place in places():

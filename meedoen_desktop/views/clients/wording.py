@@ -101,3 +101,8 @@ EXERCISES = {
     "kwaliteiten": N_("Sterke kanten"),
     "associatie": N_("Associatiekaarten"),
 }
+EXERCISE_ICONS = {
+    "bord-leefgebieden": "squares-four",
+    "kwaliteiten": "hand-heart",
+    "associatie": "image",
+}
