@@ -16,7 +16,7 @@ from meedoen_desktop.models.indication import Indication
 from meedoen_desktop.models.intake import AreaRating, Intake, IntakeAnswer, Theme
 from meedoen_desktop.models.leave import Leave
 from meedoen_desktop.models.letter import Letter
-from meedoen_desktop.models.local import AccessEntry, Fact, Operation, SearchEntry
+from meedoen_desktop.models.local import AccessEntry, BusyTime, Fact, Operation, SearchEntry
 from meedoen_desktop.models.organisation_entry import OrganisationEntry
 from meedoen_desktop.models.person import Person
 from meedoen_desktop.models.plan_step import PlanStep
@@ -36,6 +36,7 @@ __all__ = [
     "Attachment",
     "Attendance",
     "Base",
+    "BusyTime",
     "Consultant",
     "Contact",
     "Cv",

@@ -13,6 +13,7 @@ from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Appointment, Draft, DraftValue, Person
+from meedoen_desktop.services.agenda import Entry, meetings_between
 from meedoen_desktop.services.due import Caseload, caseload
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.promises import Promise, open_promises
@@ -56,6 +57,7 @@ class Day:
     today: date
     consultant: str
     talks: tuple[TalkLine, ...]
+    meetings: tuple[Entry, ...]
     calls_for: date
     """The next working day: whom to call the day before (method.md 3)."""
     calls: tuple[TalkLine, ...]
@@ -66,7 +68,8 @@ class Day:
     @property
     def is_empty(self) -> bool:
         """Nobody in file yet: the screen teaches instead."""
-        return self.caseload.clients == 0 and not self.talks and not self.drafts
+        nothing = not (self.talks or self.meetings or self.drafts)
+        return self.caseload.clients == 0 and nothing
 
 
 def read_day(store: Store) -> Day:
@@ -80,6 +83,7 @@ def read_day(store: Store) -> Day:
             today=today,
             consultant=me.name,
             talks=_talks(session, today),
+            meetings=tuple(meetings_between(session, store.author, today, today)),
             calls_for=next_day,
             calls=tuple(talk for talk in _talks(session, next_day) if talk.status == "planned"),
             drafts=_drafts(session),

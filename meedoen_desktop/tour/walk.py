@@ -16,6 +16,7 @@ from meedoen_desktop import app, settings
 from meedoen_desktop.clock import Clock, FixedClock
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.tour import (
+    agenda,
     board,
     evening,
     first_day,
@@ -35,6 +36,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     board.walk,
     strengths.walk,
     pictures.walk,
+    agenda.walk,
     papers.walk,
     evening.walk,
 )

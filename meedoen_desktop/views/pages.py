@@ -26,6 +26,20 @@ def clients(context: Context) -> Page:
     return ClientsPage(context)
 
 
+def agenda(context: Context, day: str = "") -> Page:
+    """The week of today; that day alone with ``day`` (ISO)."""
+    from meedoen_desktop.views.agenda.agenda_page import AgendaPage
+
+    return AgendaPage(context, day)
+
+
+def meeting(context: Context, meeting_id: str) -> Page:
+    """One meeting for several clients."""
+    from meedoen_desktop.views.agenda.meeting_page import MeetingPage
+
+    return MeetingPage(context, meeting_id)
+
+
 def settings(context: Context, part: str = "look") -> Page:
     """The settings; ``part`` is a key of ``settings_page.PARTS``."""
     from meedoen_desktop.views.settings.settings_page import SettingsPage

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.services import appointments, promises
 from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep, Planned
 from meedoen_desktop.views.clients import wording
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
+from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import MoreButton
@@ -43,7 +43,9 @@ class NextCard(Card):
 
     def plan(self) -> None:
         """Ask when, and plan."""
-        dialog = AppointmentDialog(self.window(), self._context, self._page.person_id)
+        dialog = AppointmentDialog(
+            self.window(), self._context, Start(person_id=self._page.person_id)
+        )
         dialog.kept.connect(self._planned)
         dialog.show_over()
 
@@ -82,7 +84,7 @@ class NextCard(Card):
         )
 
     def _move(self, talk: Planned) -> None:
-        dialog = AppointmentDialog(self.window(), self._context, self._page.person_id, talk)
+        dialog = AppointmentDialog(self.window(), self._context, Start(appointment_id=talk.id))
         dialog.kept.connect(lambda _id: self._moved(dialog.before, talk))
         dialog.show_over()
 
