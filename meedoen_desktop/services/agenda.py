@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.letters.names import full_name
+from meedoen_desktop.method.working_calendar import holiday_on
 from meedoen_desktop.models import Appointment, Attendance, BusyTime, GroupMeeting, Person
 from meedoen_desktop.services.appointments import CANCELLED, NO_SHOW, PLANNED
 from meedoen_desktop.services.leave import OwnDays, days_of
 from meedoen_desktop.services.persons import name_of
-from meedoen_desktop.services.working_days import holiday_on
 from meedoen_desktop.store import Store
 
 TALK, MEETING = "talk", "meeting"

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.method.working_calendar import holiday_on
 from meedoen_desktop.models import TEAM, Consultant, Leave, new_id
-from meedoen_desktop.services.working_days import holiday_on
 from meedoen_desktop.store import Store
 
 _LONGEST = 366

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import lru_cache
+
+from meedoen_desktop.method.working_calendar import holiday_on
 
 _DAY = timedelta(days=1)
-
-
-def holiday_on(day: date) -> str:
-    """The Dutch public holiday on a day, or "". Many offices work on Good Friday: it is named."""
-    return str(_holidays(day.year).get(day, ""))
-
-
-@lru_cache(maxsize=8)
-def _holidays(year: int) -> dict[date, str]:
-    import holidays
-
-    return dict(holidays.country_holidays("NL", years=year, language="nl"))
 
 
 def is_working_day(day: date, working_days: str = "12345") -> bool:

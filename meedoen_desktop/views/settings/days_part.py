@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.method.working_calendar import holiday_on
 from meedoen_desktop.services import leave
 from meedoen_desktop.services.leave import OwnDays, Period
-from meedoen_desktop.services.working_days import holiday_on
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.settings.part import Part
