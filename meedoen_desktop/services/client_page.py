@@ -28,6 +28,7 @@ from meedoen_desktop.services.client_snapshot import (
 )
 from meedoen_desktop.services.persons import address_of, name_of
 from meedoen_desktop.services.timeline import moment, timeline_of
+from meedoen_desktop.services.trail_lines import lines_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -150,6 +151,7 @@ def _page(reader: _Reader, person: Any, persons: Sequence[Any], today: date) -> 
         intake=_intake(said),
         ratings=_ratings(said),
         attachments=_attachments(reader.rows(_ATTACHMENTS)),
+        trail=lines_of(reader.session, person.id, today),
         timeline=timeline_of(reader.session, person.id, today),
     )
 

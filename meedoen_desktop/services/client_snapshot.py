@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from meedoen_desktop.services.timeline import Timeline
+from meedoen_desktop.services.trail_lines import TrailLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,8 @@ class ClientPage:
     intake: LastIntake | None
     ratings: Ratings
     attachments: tuple[AttachmentLine, ...]
+    trail: tuple[TrailLine, ...]
+    """Referrals, trajectories, indications and tests, what is open first."""
     timeline: Timeline
 
     def fact(self, *kinds: str) -> FactLine | None:
