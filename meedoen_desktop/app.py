@@ -71,6 +71,8 @@ def places() -> tuple[Place, ...]:
         Place("cards", N_("Gesprekskaarten"), "cards", pages.cards, "clients", for_client=True),
         Place("board", N_("Bord"), "squares-four", pages.board, "clients", for_client=True),
         Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
+        Place("trail", N_("Doorverwijzingen en trajecten"), "signpost", pages.trail, "clients"),
+        Place("directory", N_("Organisaties"), "buildings", pages.directory, "clients"),
     )
 
 

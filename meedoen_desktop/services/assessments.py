@@ -39,8 +39,7 @@ def request(store: Store, person_id: str, data: AssessmentData) -> Undo:
 def change(store: Store, assessment_id: str, data: AssessmentData) -> Undo:
     """Other details. A day makes a request planned; without a day it is a request again."""
     values = _checked(data)
-    with store.read() as session:
-        status = trail_writing.require(session, Assessment, assessment_id).status
+    status = _status(store, assessment_id)
     if status in {REQUESTED, PLANNED}:
         wanted = PLANNED if data.taken_on else REQUESTED
         if wanted != status:
@@ -50,11 +49,14 @@ def change(store: Store, assessment_id: str, data: AssessmentData) -> Undo:
 
 
 def taken(store: Store, assessment_id: str, day: date | None = None, summary: str = "") -> Undo:
-    """The test was taken; ``summary`` tells in a few sentences what came out."""
+    """The test was taken; ``summary`` tells in a few sentences what came out.
+
+    Of a test that was taken already only day and summary change.
+    """
     day = day or store.clock.today()
-    values: dict[str, object] = {"taken_on": day}
-    if summary.strip():
-        values["summary"] = summary.strip()
+    values: dict[str, object] = {"taken_on": day, "summary": summary.strip()}
+    if _status(store, assessment_id) == TAKEN:
+        return trail_writing.change(store, Assessment, assessment_id, values)
     return trail_writing.set_status(store, Assessment, assessment_id, TAKEN, day, values)
 
 
@@ -80,6 +82,11 @@ def add_result(store: Store, assessment_id: str, path: Path) -> Undo:
 def remove(store: Store, assessment_id: str) -> Undo:
     """Take away one that was made by mistake."""
     return trail_writing.remove(store, Assessment, assessment_id)
+
+
+def _status(store: Store, assessment_id: str) -> str:
+    with store.read() as session:
+        return trail_writing.require(session, Assessment, assessment_id).status
 
 
 def _checked(data: AssessmentData) -> dict[str, object]:

@@ -17,6 +17,7 @@ from meedoen_desktop.models import (
     Assessment,
     Attachment,
     Indication,
+    Intake,
     Person,
     Referral,
     TrailEvent,
@@ -126,7 +127,11 @@ class Trail:
     person_id: str
     dossier_id: str
     name: str
+    language: str
+    """The client's, "" for Dutch."""
     deceased: bool
+    wishes: str
+    """The smallest step of the last intake, to begin the letter with."""
     referrals: tuple[ReferralCase, ...]
     trajectories: tuple[TrajectoryCase, ...]
     indications: tuple[IndicationCase, ...]
@@ -150,7 +155,9 @@ def read_trail(store: Store, person_id: str) -> Trail:
             person_id=person_id,
             dossier_id=person.dossier_id,
             name=full_name(name_of(person)),
+            language=person.language,
             deceased=person.deceased,
+            wishes=_wishes(session, person_id),
             referrals=_sorted(trail_words.REFERRAL, reader.referrals()),
             trajectories=_sorted(trail_words.TRAJECTORY, reader.trajectories()),
             indications=_sorted(trail_words.INDICATION, reader.indications()),
@@ -255,6 +262,16 @@ class _Reader:
             document = Document(file.id, file.name, file.size)
             found.setdefault(file.about_id, []).append(document)
         return found
+
+
+def _wishes(session: Session, person_id: str) -> str:
+    latest = (
+        select(Intake.smallest_step)
+        .where(Intake.person_id == person_id, Intake.smallest_step != "")
+        .order_by(Intake.held_on.desc())
+        .limit(1)
+    )
+    return session.scalar(latest) or ""
 
 
 def _stalled(reports: Sequence[Report]) -> bool:

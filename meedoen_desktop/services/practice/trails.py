@@ -34,6 +34,8 @@ _KINDS = (
     "finished", "refused", "stopped", "goals", "rising", "level", "three_way", "capacity",
     "personality", "interest",
 )  # fmt: skip
+_LONG = 240
+"""Days that a client is known who has something behind him."""
 _WHERE = {
     "welfare": "Stichting Woej",
     "social_work": "Kwadraad",
@@ -105,7 +107,7 @@ class Trails:
     def records(self, person: Person, number: int) -> list[Base]:
         """Everything of the client at place ``number``; nothing for most of them."""
         made: list[Base] = []
-        if number % 3 == 0:
+        if number % 3 == 0 and self._is_known_for(person, _LONG):
             made += self._past(person, number)
         if number % 4 == 1:
             made += self._open(person, _OPEN[self._opened % len(_OPEN)])
@@ -157,7 +159,7 @@ class Trails:
             provider=self._chance.one(("Stichting Woej", "Reakt", "Memphys")), starts_on=begun,
             ends_on=begun + timedelta(days=365), status="running", hours=4,
             goal=self._chance.one(self._words["goals"]), price_cents=300_000,
-            coach=self._chance.one(self._words["coaches"]), coach_details="+31600067890",
+            coach=self._chance.one(self._words["coaches"]), coach_details="06 00 06 78 90",
             consultant_id=self._consultant_id,
         )  # fmt: skip
         hours = {"stalled": (6, 8, 8, 8), "rising": (6, 8, 12, 14), "late": (6, 8)}[course]
@@ -213,6 +215,9 @@ class Trails:
             )
             for event, day, note in steps
         ]  # fmt: skip
+
+    def _is_known_for(self, person: Person, days: int) -> bool:
+        return person.added_on is not None and (self._chance.today - person.added_on).days > days
 
     def _day(self, person: Person, ago: int) -> date:
         """A working day so long ago, but never before the client came in."""

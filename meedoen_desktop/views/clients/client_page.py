@@ -21,6 +21,7 @@ from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.next_card import NextCard
 from meedoen_desktop.views.clients.people_card import PeopleCard
 from meedoen_desktop.views.clients.reach_card import ReachCard
+from meedoen_desktop.views.clients.trail_card import TrailCard
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import IconButton
 from meedoen_desktop.views.widgets.page import Page
@@ -106,6 +107,7 @@ class ClientPage(Page):
     def _build_rest(self, columns: Columns) -> None:
         context, page = self._context, self._page
         self._files = AttachmentsCard(context, page, self.refresh, columns)
+        columns.second.addWidget(TrailCard(context, page, columns))
         columns.second.addWidget(AreasCard(context, page, columns))
         columns.third.addWidget(PeopleCard(context, page, self.refresh, columns))
         columns.third.addWidget(self._files)

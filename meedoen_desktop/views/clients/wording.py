@@ -101,3 +101,15 @@ EXERCISES = {
     "kwaliteiten": N_("Sterke kanten"),
     "associatie": N_("Associatiekaarten"),
 }
+TRAIL = {
+    "referral": N_("Doorverwijzing"),
+    "trajectory": N_("Traject"),
+    "indication": N_("Indicatie"),
+    "assessment": N_("Test"),
+}
+TRAIL_ICONS = {
+    "referral": "signpost",
+    "trajectory": "path",
+    "indication": "seal-check",
+    "assessment": "exam",
+}
