@@ -40,6 +40,7 @@ PARTS: dict[str, str] = {
     PEOPLE: N_("Mensen eromheen"),
     AGREED: N_("Wat is afgesproken"),
 }
+_QUOTES = 3
 USUAL = frozenset({REACH, SUMMARY, WORKS, WISHES, STRONG, RUNS, AGREED})
 """Chosen from the start; other people's data only when it is asked for."""
 
@@ -114,7 +115,8 @@ def render(pack: Pack) -> bytes:
         )
     table = pack.table
     blocks: list[Block] = [Facts(_head(pack))]
-    blocks += [Together((Heading(PARTS[part]), *_blocks(pack, part))) for part in pack.told]
+    names = PARTS | {WISHES: f"Wat {table.name_in_text} wil"}
+    blocks += [Together((Heading(names[part]), *_blocks(pack, part))) for part in pack.told]
     agreed = (
         f"{table.name_in_text[:1].upper()}{table.name_in_text[1:]} weet wat hier staat en vindt "
         f"het goed dat het met {pack.to.strip()} wordt gedeeld. Besproken op "
@@ -189,9 +191,9 @@ def _wishes(page: ClientPage) -> str:
     intake = page.intake
     if intake is None:
         return ""
-    said = [f"“{words.strip()}”" for _source, words in intake.words[:3]]
+    said = [f"“{one}”" for one in dict.fromkeys(words.strip() for _id, words in intake.words)]
     step = [f"Eerste stap: {intake.smallest_step.strip()}"] if intake.smallest_step else []
-    return "\n".join(said + step)
+    return "\n".join(said[:_QUOTES] + step)
 
 
 def _running(line: TrailLine) -> str:

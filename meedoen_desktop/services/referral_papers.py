@@ -31,6 +31,15 @@ CHANNELS = {
     "letter": "een brief",
     "supporter": "via de begeleider",
 }
+_PARTS = {
+    "name": ("uw naam", "naam"),
+    "reach": ("hoe u te bereiken bent", "bereikbaarheid"),
+    "language": ("welke taal u spreekt", "taal"),
+    "birth_date": ("uw geboortedatum", "geboortedatum"),
+    "wishes": ("wat u graag wilt", "wensen"),
+    "purpose": ("waarvoor ik u aanmeld", "doel"),
+}
+"""What can go along, as it is said to the client and as it is kept in the history."""
 INTERPRETERS = {"phone": "graag een tolk aan de telefoon", "present": "er komt een tolk mee"}
 
 
@@ -44,19 +53,6 @@ class Sharing:
     wishes: str = ""
     """What the client wants, in the client's words."""
     agreed: bool = False
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """In Dutch, for the sheet of the client and for the record of the sharing."""
-        given = (
-            ("uw naam", True),
-            ("hoe u te bereiken bent", self.reach),
-            ("welke taal u spreekt", self.language),
-            ("uw geboortedatum", self.birth_date),
-            ("wat u graag wilt", bool(self.wishes.strip())),
-            ("waarvoor wij u aanmelden", True),
-        )
-        return tuple(words for words, goes_along in given if goes_along)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +121,12 @@ def client_sheet(store: Store, referral_id: str, sharing: Sharing) -> bytes:
     """What was agreed, for the client to take home: B1, in large type."""
     asked = _read(store, referral_id)
     parties = asked.parties
+    told = tuple(_PARTS[part][0] for part in _parts(asked, sharing))
     blocks: list[Block] = [
         Paragraph("We hebben dit samen besproken. Dit blad is voor u."),
         Facts(_where(asked)),
         Together((Heading("Wat gebeurt er nu?"), Bullets(_next(asked)))),
-        Together((Heading("Dit vertel ik over u"), Bullets(sharing.parts))),
+        Together((Heading("Dit vertel ik over u"), Bullets(told))),
         Together((Heading("Vragen, of wilt u het toch anders?"), *_change(asked))),
     ]
     sheet = Sheet(
@@ -143,6 +140,26 @@ def client_sheet(store: Store, referral_id: str, sharing: Sharing) -> bytes:
         organisation=parties.municipality.letterhead.organisation,
     )
     return render_sheet(sheet)
+
+
+def shared_words(store: Store, referral_id: str, sharing: Sharing) -> str:
+    """What a letter told of the client, for the history."""
+    asked = _read(store, referral_id)
+    told = ", ".join(_PARTS[part][1] for part in _parts(asked, sharing))
+    return f"Met {asked.organisation}: {told}. De cliënt vindt het goed."
+
+
+def _parts(asked: _Asked, sharing: Sharing) -> tuple[str, ...]:
+    """What really goes along: what is chosen and known."""
+    given = {
+        "name": True,
+        "reach": sharing.reach and any(words for _label, words in asked.reach),
+        "language": sharing.language and bool(asked.language),
+        "birth_date": sharing.birth_date and bool(asked.birth_date),
+        "wishes": bool(sharing.wishes.strip()),
+        "purpose": True,
+    }
+    return tuple(part for part, goes_along in given.items() if goes_along)
 
 
 def _letter_body(asked: _Asked, sharing: Sharing) -> list[Block]:

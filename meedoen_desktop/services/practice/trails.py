@@ -25,6 +25,7 @@ from meedoen_desktop.models import (
 )
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.trail_writing import subject_of
+from meedoen_desktop.services.waiting import proposed_feedback
 
 SEED = 2_000_003
 """Added to the seed of the vault."""
@@ -62,7 +63,7 @@ _OPEN = (
     _Open("wmo", 38, "waiting"),
     _Open("welfare", 16, "sent"),
     _Open("sports", 45, "started"),
-    _Open("wmo", 6, "sent", acute=True),
+    _Open("wmo", 2, "sent", acute=True),
     _Open("volunteering", 3, "proposed"),
 )
 
@@ -133,9 +134,11 @@ class Trails:
 
     def _open(self, person: Person, given: _Open) -> list[Base]:
         day = self._day(person, given.days)
+        due = proposed_feedback(given.kind, day, acute=given.acute)
         made = self._referral(
-            person, given.kind, day, given.status, acute=given.acute, status_on=day
-        )
+            person, given.kind, day, given.status, acute=given.acute, status_on=day,
+            feedback_due=due if given.status == "sent" else None,
+        )  # fmt: skip
         steps = [("proposed" if given.status == "proposed" else "sent", day, "")]
         if given.status in {"waiting", "started"}:
             made.status_on = self._day(person, given.days // 2)
@@ -182,7 +185,7 @@ class Trails:
         )  # fmt: skip
 
     def _indication(self, person: Person, number: int) -> list[Base]:
-        waits = number % 16 == 4
+        waits = number % 32 == 4
         day = self._day(person, 66 if waits else 170)
         made = Indication(
             **self._common(person), kind=self._chance.one(("wmo_day", "wmo_support")),

@@ -107,8 +107,8 @@ class ClientPage(Page):
     def _build_rest(self, columns: Columns) -> None:
         context, page = self._context, self._page
         self._files = AttachmentsCard(context, page, self.refresh, columns)
-        columns.second.addWidget(TrailCard(context, page, columns))
         columns.second.addWidget(AreasCard(context, page, columns))
+        columns.third.addWidget(TrailCard(context, page, columns))
         columns.third.addWidget(PeopleCard(context, page, self.refresh, columns))
         columns.third.addWidget(self._files)
         columns.last.addWidget(HistoryCard(context, self._person_id, page.timeline, columns))

@@ -25,8 +25,7 @@ class TrailCard(Card):
         self._context, self._page = context, page
         has_page = "trail" in context.places and not context.together.is_on
         label = _("Alles") if page.trail else _("Verwijs door")
-        icon = "arrow-right" if page.trail else "signpost"
-        go = QuietButton(label, icon, self._open) if has_page else None
+        go = QuietButton(label, "", self._open) if has_page else None
         if go is not None:
             go.setObjectName("client.trail.open")
             go.setAccessibleName(_("Doorverwijzingen en trajecten: {knop}", knop=label))

@@ -31,7 +31,7 @@ class ClosingDialog(TrailDialog):
         _ = context.translator.text
         super().__init__(parent, context, "closing", title, sentence)
         self._keep = keep
-        self.on = self.day("day", _("Sinds"), context.clock.today())
+        self.on = self.day("day", _("Op welke dag?"), context.clock.today())
         self.until = self.day("valid_until", until, None) if until else None
         self.outcome = self.area("outcome", _("Wat kwam ervan?"))
         self.first = self.outcome

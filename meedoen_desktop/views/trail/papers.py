@@ -6,6 +6,7 @@ Printing or saving is written in the access log, and in the history with what wa
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -24,6 +25,9 @@ from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.text_area import TextArea
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
 
 LETTER, SHEET = "letter", "sheet"
 _NAMES = {LETTER: N_("Brief aan de organisatie"), SHEET: N_("Blad voor de cliënt")}
@@ -139,13 +143,9 @@ class ReferralPapers:
         tasks, store = self._context.tasks, self._context.store
         tasks.run(log_output, store, action, self._desk.trail.dossier_id)
         if paper == LETTER:
-            told = ", ".join(sharing.parts)
-            keep = partial(
-                handover.keep_sharing, subject=trail_words.REFERRAL, subject_id=self._case.id
-            )
             tasks.run(
-                keep, store, self._desk.trail.person_id, told, done=self._kept,
-                owner=self._context.messages,
+                _keep_sharing, store, self._desk.trail.person_id, self._case.id, sharing,
+                done=self._kept, owner=self._context.messages,
             )  # fmt: skip
 
     def _kept(self, _undo: Undo) -> None:
@@ -161,3 +161,10 @@ class ReferralPapers:
             doing.run(_("De cliënt is aangemeld."), referrals.set_status, case.id, referrals.SENT)
 
         self._context.messages.info(_("Hebt u de brief verstuurd?"), _("Ja, aangemeld"), sent)
+
+
+def _keep_sharing(store: Store, person_id: str, referral_id: str, sharing: Sharing) -> Undo:
+    told = referral_papers.shared_words(store, referral_id, sharing)
+    return handover.keep_sharing(
+        store, person_id, told, subject=trail_words.REFERRAL, subject_id=referral_id
+    )

@@ -68,10 +68,7 @@ class ReferralDialog(TrailDialog):
         since = known.referred_on if known else today
         self.referred_on = self.day("referred_on", _("Sinds"), since)
         due = known.feedback_due if known else None
-        self.feedback_due = self.day(
-            "feedback_due", _("Antwoord verwacht voor"), due,
-            hint="",
-        )  # fmt: skip
+        self.feedback_due = self.day("feedback_due", _("Antwoord verwacht voor"), due)
         self.acute = QCheckBox(_("Dit heeft spoed"))
         self.acute.setObjectName("referral.acute")
         self.acute.setChecked(bool(known and known.acute))
@@ -110,6 +107,7 @@ class ReferralDialog(TrailDialog):
             self.contact_name.setText(listed.data.contact)
         if not self.contact_details.text():
             self.contact_details.setText(listed.reach)
+            self.contact_details.setCursorPosition(0)
 
     def _propose(self) -> None:
         """The usual time of the kind, as long as no other day was typed."""
