@@ -9,19 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from meedoen_desktop.errors import NotFound, WrongInput
+from meedoen_desktop.errors import MeedoenError, NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.blocks import Block, Bullets, Facts, Heading, Paragraph, Together
 from meedoen_desktop.letters.dates import written_date, written_day, written_time
 from meedoen_desktop.letters.document import Sheet, render_sheet
 from meedoen_desktop.letters.look import DEFAULT_ACCENT
+from meedoen_desktop.method.municipality import Municipality, load_municipality
 from meedoen_desktop.models import Person, TrailEvent, new_id
 from meedoen_desktop.services import card_games, trail_words
 from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.intake_table import IntakeTable, open_table
 from meedoen_desktop.services.referral_papers import language_words, reach_rows
 from meedoen_desktop.services.strengths import EXERCISE as STRENGTHS
+from meedoen_desktop.services.team import ConsultantDetails, team, this_consultant
 from meedoen_desktop.services.trail_lines import TrailLine
 from meedoen_desktop.services.trail_undo import Undo, undo
 from meedoen_desktop.store import Store
@@ -49,7 +50,12 @@ USUAL = frozenset({REACH, SUMMARY, WORKS, WISHES, STRONG, RUNS, AGREED})
 class Pack:
     """What lies ready for the pack, and what was chosen; texts may be reworded."""
 
-    table: IntakeTable
+    client: str
+    """Full name; ``client_in_text`` as in a sentence."""
+    client_in_text: str
+    file_number: str
+    consultant: ConsultantDetails
+    municipality: Municipality | None
     today: date
     rows: tuple[tuple[str, str], ...]
     summary: str
@@ -79,7 +85,7 @@ class Pack:
 
 def lay_ready(store: Store, person_id: str) -> Pack:
     """What can go into the pack; the look into the dossier is logged. `NotFound`."""
-    page, table = read_page(store, person_id), open_table(store, person_id)
+    page = read_page(store, person_id)
     with store.read() as session:
         person = session.get(Person, person_id)
         if person is None:
@@ -88,7 +94,11 @@ def lay_ready(store: Store, person_id: str) -> Pack:
         rows = (*reach_rows(person), ("Taal", language))
     intake = page.intake
     return Pack(
-        table=table,
+        client=page.full_name,
+        client_in_text=page.name_in_text,
+        file_number=page.file_number,
+        consultant=this_consultant(store),
+        municipality=_municipality(store),
         today=store.clock.today(),
         rows=tuple((label, words) for label, words in rows if words),
         summary=intake.summary.strip() if intake else "",
@@ -113,24 +123,24 @@ def render(pack: Pack) -> bytes:
             N_("Bespreek eerst met de cliënt wat u deelt. Zet daarna hier een vinkje."),
             field="consent",
         )
-    table = pack.table
     blocks: list[Block] = [Facts(_head(pack))]
-    names = PARTS | {WISHES: f"Wat {table.name_in_text} wil"}
+    names = PARTS | {WISHES: f"Wat {pack.client_in_text} wil"}
     blocks += [Together((Heading(names[part]), *_blocks(pack, part))) for part in pack.told]
     agreed = (
-        f"{table.name_in_text[:1].upper()}{table.name_in_text[1:]} weet wat hier staat en vindt "
+        f"{pack.client_in_text[:1].upper()}{pack.client_in_text[1:]} weet wat hier staat en vindt "
         f"het goed dat het met {pack.to.strip()} wordt gedeeld. Besproken op "
         f"{written_date(pack.today)}. Gebruik het alleen voor de begeleiding."
     )
     blocks.append(Together((Heading("Besproken met de cliënt"), Paragraph(agreed))))
+    town = pack.municipality
     sheet = Sheet(
         "Warme overdracht",
-        f"{table.name}, {written_date(pack.today)}",
+        f"{pack.client}, {written_date(pack.today)}",
         tuple(blocks),
-        footer=f"Dossier {table.file_number}" if table.file_number else "Meedoen",
-        accent=table.accent or DEFAULT_ACCENT,
-        author=table.consultant.name,
-        organisation=table.organisation,
+        footer=f"Dossier {pack.file_number}" if pack.file_number else "Meedoen",
+        accent=town.accent_light if town else DEFAULT_ACCENT,
+        author=pack.consultant.name,
+        organisation=town.letterhead.organisation if town else "",
     )
     return render_sheet(sheet)
 
@@ -168,9 +178,9 @@ def strong_points(store: Store, person_id: str) -> tuple[str, ...]:
 
 
 def _head(pack: Pack) -> tuple[tuple[str, str], ...]:
-    consultant = pack.table.consultant
+    consultant = pack.consultant
     mine = ", ".join(part for part in (consultant.name, consultant.phone) if part)
-    rows = (("Van", mine), ("Aan", pack.to.strip()), ("Over", pack.table.name))
+    rows = (("Van", mine), ("Aan", pack.to.strip()), ("Over", pack.client))
     return tuple((label, words) for label, words in rows if words)
 
 
@@ -212,3 +222,10 @@ def _promises(page: ClientPage) -> tuple[str, ...]:
         f"Gesprek op {written_day(talk.day)} om {written_time(talk.time)}" for talk in page.planned
     )
     return steps + talks
+
+
+def _municipality(store: Store) -> Municipality | None:
+    try:
+        return load_municipality(team(store).municipality_id)
+    except MeedoenError:
+        return None  # the settings page tells what is wrong with the file

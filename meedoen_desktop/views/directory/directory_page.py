@@ -100,6 +100,7 @@ class DirectoryPage(Page):
             before.hide()
             before.deleteLater()
         self.body.addWidget(self._card)
+        self._card.show()
 
     def _list(self, found: tuple[Listed, ...]) -> QWidget:
         _, plural = self._context.translator.text, self._context.translator.plural
