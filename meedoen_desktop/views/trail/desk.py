@@ -16,12 +16,17 @@ from meedoen_desktop.views.trail.doing import Doing
 
 @dataclass(frozen=True)
 class Desk:
-    """``window`` is where dialogs open; ``changed`` reads the page again."""
+    """``changed`` reads the page again."""
 
     context: Context
     trail: Trail
     directory: Directory
-    window: QWidget
+    page: QWidget
     doing: Doing
     words: TrailWords
     changed: Callable[[], None]
+
+    @property
+    def window(self) -> QWidget:
+        """Where dialogs open; the page gets into its window only after it is made."""
+        return self.page.window()

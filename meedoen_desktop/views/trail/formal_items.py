@@ -85,7 +85,7 @@ class AssessmentItem(Item):
     def fill(self) -> None:
         data = self.case.data
         self.head(self.words.kind(self.subject, data.kind), self._below(), self._more())
-        self.text(self.case.summary)
+        self.say(self.case.summary)
         self.documents()
         self.buttons(self._next())
 

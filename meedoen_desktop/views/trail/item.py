@@ -53,8 +53,7 @@ class Item(Restyled, QWidget):
         return is_open(self.subject, self.case.status)
 
     def fill(self) -> None:
-        """Put the lines in."""
-        raise NotImplementedError
+        """Put the lines in; nothing here."""
 
     def restyle(self) -> None:
         px = current().px
@@ -91,7 +90,7 @@ class Item(Restyled, QWidget):
             line = IconLine("clock", said[:1].upper() + said[1:])
         self.column.addWidget(line)
 
-    def text(self, text: str) -> None:
+    def say(self, text: str) -> None:
         """Running text, when there is any."""
         if text.strip():
             self.column.addWidget(Body(text.strip()))

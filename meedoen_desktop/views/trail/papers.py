@@ -128,7 +128,7 @@ class ReferralPapers:
         }[paper]
         self._context.tasks.run(
             make, self._context.store, self._case.id, sharing,
-            done=lambda pdf: self._made(paper, sharing, pdf), owner=self._desk.window,
+            done=lambda pdf: self._made(paper, sharing, pdf), owner=self._desk.page,
         )  # fmt: skip
 
     def _made(self, paper: str, sharing: Sharing, pdf: bytes) -> None:

@@ -65,7 +65,7 @@ class ReferralItem(Item):
             self.muted(self.case.outcome or data.purpose)
             self.documents()
             return
-        self.text(data.purpose)
+        self.say(data.purpose)
         self.wait()
         contact = " · ".join(part for part in (data.contact_name, data.contact_details) if part)
         self.line("phone", contact)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.trail_undo import Undo, undo
 from meedoen_desktop.services.trail_words import Kind
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
@@ -37,20 +37,20 @@ class TrailDialog(FormDialog):
         self.lines.addWidget(self.form)
 
     def keep(self) -> Undo:
-        """Write what is filled in; `WrongInput` names the field."""
-        raise NotImplementedError
+        """Write what is filled in, nothing here; `WrongInput` names the field."""
+        return undo("")
 
     def submit(self) -> bool:
         """Keep; an error stays in its field."""
         self.form.clear_errors()
         try:
-            undo = self.keep()
+            done = self.keep()
         except WrongInput as error:
             words = self.context.translator.error(error)
             if not self.form.show_error(error.field, words):
                 self.context.messages.error(error)
             return False
-        self.kept.emit(undo)
+        self.kept.emit(done)
         return True
 
     def line(self, key: str, label: str, text: str = "", *, hint: str = "") -> QLineEdit:

@@ -10,21 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.services import handover, trail_words
-from meedoen_desktop.services.handover import Pack
-from meedoen_desktop.services.intake_table import log_output
 from meedoen_desktop.services.organisations import directory
 from meedoen_desktop.services.trail import read_trail
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.trail_wording import TrailWords
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.trail.assessment_dialog import AssessmentDialog
 from meedoen_desktop.views.trail.desk import Desk
 from meedoen_desktop.views.trail.doing import Doing
 from meedoen_desktop.views.trail.formal_items import AssessmentItem, IndicationItem
-from meedoen_desktop.views.trail.handover_dialog import HandoverDialog
+from meedoen_desktop.views.trail.handing_over import HandingOver
 from meedoen_desktop.views.trail.indication_dialog import IndicationDialog
 from meedoen_desktop.views.trail.item import Item
 from meedoen_desktop.views.trail.referral_dialog import ReferralDialog
@@ -55,7 +51,7 @@ class TrailPage(Page):
         self._trail = read_trail(context.store, person_id)
         refer = PrimaryButton(_("Verwijs door"), "signpost", self.refer)
         refer.setObjectName("trail.refer")
-        hand = SecondaryButton(_("Warme overdracht"), "handshake", self._lay_handover_ready)
+        hand = SecondaryButton(_("Warme overdracht"), "handshake", self._hand_over)
         hand.setObjectName("trail.handover")
         actions = (hand, refer) if not self._trail.deceased else ()
         super().__init__(_("Doorverwijzingen en trajecten"), self._trail.name, actions=actions)
@@ -117,7 +113,7 @@ class TrailPage(Page):
     def _build(self) -> QWidget:
         context = self._context
         self._desk = Desk(
-            context, self._trail, directory(context.store), self.window(),
+            context, self._trail, directory(context.store), self,
             Doing(context, self, self.refresh),
             TrailWords(context.translator, context.clock.today()), self.refresh,
         )  # fmt: skip
@@ -203,36 +199,8 @@ class TrailPage(Page):
             card.body.addWidget(every, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
-    def _lay_handover_ready(self) -> None:
-        self._context.tasks.run(
-            handover.lay_ready, self._context.store, self._person_id, done=self._hand_over,
-            owner=self,
-        )  # fmt: skip
-
-    def _hand_over(self, pack: Pack) -> None:
-        dialog = HandoverDialog(self.window(), self._context, pack)
-        dialog.accepted.connect(lambda: self._show_pack(dialog.pack, dialog.pdf))
-        dialog.show_over()
-
-    def _show_pack(self, pack: Pack, pdf: bytes) -> None:
-        """After the form is closed: there is never a second dialog on top of one."""
-        context = self._context
-        title = context.translator.text("Warme overdracht")
-        dialog = PdfDialog(
-            self, context.translator, context.messages, title, pdf,
-            file_name="warme-overdracht.pdf", went_out=partial(self._went_out, pack),
-        )  # fmt: skip
-        dialog.show_over()
-
-    def _went_out(self, pack: Pack, action: str) -> None:
-        tasks, store = self._context.tasks, self._context.store
-        tasks.run(log_output, store, action, self._trail.dossier_id)
-        keep = partial(handover.keep_sharing, subject=trail_words.HANDOVER)
-        words = self._context.translator.text("Genoteerd wat u hebt gedeeld, en met wie.")
-        tasks.run(
-            keep, store, self._person_id, handover.told_words(pack),
-            done=lambda undo: self._desk.doing.done(words, undo), owner=self,
-        )  # fmt: skip
+    def _hand_over(self) -> None:
+        HandingOver(self._desk).ask()
 
     def _go_back(self) -> None:
         self._context.navigate("client", person_id=self._person_id)

@@ -36,7 +36,7 @@ class TrajectoryItem(Item):
             self.muted(self.case.outcome or data.goal)
             self.documents()
             return
-        self.text(data.goal)
+        self.say(data.goal)
         if self.case.stalled:
             sentence = self._("De uren blijven gelijk. Plan een driegesprek: wat helpt?")
             stall = IconLine("users-three", sentence, strong=True, ink="warning")
