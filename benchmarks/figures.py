@@ -70,5 +70,13 @@ FIGURES = (
         bare="bare_letters.per_s",
         at_least=True,
     ),
+    Figure(
+        "proposals of 10,000 clients x 20 facts",
+        "method.all_ms",
+        1000,
+        "ms",
+        beside=("method.facts_ms", "method.profile_ms"),
+    ),
+    Figure("proposals after one change", "method.one_ms", 100, "ms"),
     Figure("memory with 10,000 clients listed", "list.resident_mb", 250, "MB"),
 )
