@@ -207,7 +207,7 @@ def _wishes(page: ClientPage) -> str:
 
 
 def _running(line: TrailLine) -> str:
-    kind = trail_words.kind(line.subject, line.kind).label
+    kind = line.label
     status = trail_words.status_word(line.subject, line.status)
     name = f"{line.name} ({kind})" if line.name else kind
     return f"{name}: {status} sinds {written_date(line.began)}"

@@ -17,10 +17,12 @@ from meedoen_desktop.letters.dates import written_date, written_day
 from meedoen_desktop.letters.document import Sheet, render_sheet
 from meedoen_desktop.letters.layout import render_letter
 from meedoen_desktop.models import Person, Referral
-from meedoen_desktop.services import partial_dates, person_fields, phones, trail_words
+from meedoen_desktop.services import partial_dates, person_fields, phones
 from meedoen_desktop.services.envelopes import envelope
 from meedoen_desktop.services.letter_parties import Parties, letterhead_of, read_parties
 from meedoen_desktop.services.organisations import Listed, directory
+from meedoen_desktop.services.trail_kinds import book_of
+from meedoen_desktop.services.trail_words import REFERRAL, Kind
 from meedoen_desktop.store import Store
 
 CHANNELS = {
@@ -62,7 +64,7 @@ class _Asked:
     purpose: str
     organisation: str
     contact: str
-    kind: str
+    kind: Kind
     acute: bool
     referred_on: date
     feedback_due: date | None
@@ -79,7 +81,7 @@ class _Asked:
     @property
     def weeks(self) -> int:
         own = self.listed.data.waiting_weeks if self.listed else None
-        return own or trail_words.kind(trail_words.REFERRAL, self.kind).weeks
+        return own or self.kind.weeks
 
 
 def organisation_letter(store: Store, referral_id: str, sharing: Sharing) -> bytes:
@@ -261,7 +263,7 @@ def _read(store: Store, referral_id: str) -> _Asked:
         purpose=found.purpose,
         organisation=found.organisation,
         contact=found.contact_name,
-        kind=found.kind,
+        kind=book_of(store).kind(REFERRAL, found.kind),
         acute=found.acute,
         referred_on=found.referred_on,
         feedback_due=found.feedback_due,

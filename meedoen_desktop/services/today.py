@@ -17,6 +17,7 @@ from meedoen_desktop.services.due import Caseload, caseload
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.promises import Promise, open_promises
 from meedoen_desktop.services.team import team, this_consultant
+from meedoen_desktop.services.trail_kinds import book
 from meedoen_desktop.services.trail_lines import LateLine, late_lines
 from meedoen_desktop.store import Store
 
@@ -88,7 +89,7 @@ def read_day(store: Store) -> Day:
             drafts=_drafts(session),
             promises=open_promises(session, today),
             caseload=caseload(session, profile, today) if profile else _EMPTY,
-            waiting=late_lines(session, today),
+            waiting=late_lines(session, book(profile), today),
         )
 
 

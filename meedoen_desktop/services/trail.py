@@ -29,6 +29,8 @@ from meedoen_desktop.services.assessments import AssessmentData
 from meedoen_desktop.services.indications import IndicationData
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.referrals import ReferralData
+from meedoen_desktop.services.trail_kinds import KindBook, book_of
+from meedoen_desktop.services.trail_words import ASSESSMENT, INDICATION, REFERRAL, TRAJECTORY
 from meedoen_desktop.services.trajectories import TrajectoryData
 from meedoen_desktop.services.waiting import Waiting
 from meedoen_desktop.store import Store
@@ -69,6 +71,8 @@ class Case:
 
     id: str
     status: str
+    label: str
+    """The kind in the words of the profile."""
     events: tuple[EventLine, ...]
     documents: tuple[Document, ...]
     waiting: Waiting | None
@@ -126,6 +130,7 @@ class Trail:
 
     person_id: str
     dossier_id: str
+    book: KindBook
     name: str
     language: str
     """The client's, "" for Dutch."""
@@ -145,23 +150,24 @@ class Trail:
 
 def read_trail(store: Store, person_id: str) -> Trail:
     """The page of a client; the look into the dossier is logged. `NotFound`."""
-    today = store.clock.today()
+    today, kinds = store.clock.today(), book_of(store)
     with store.read() as session:
         person = session.get(Person, person_id)
         if person is None:
             raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
-        reader = _Reader(session, person_id, today)
+        reader = _Reader(session, person_id, kinds, today)
         trail = Trail(
             person_id=person_id,
             dossier_id=person.dossier_id,
+            book=kinds,
             name=full_name(name_of(person)),
             language=person.language,
             deceased=person.deceased,
             wishes=_wishes(session, person_id),
-            referrals=_sorted(trail_words.REFERRAL, reader.referrals()),
-            trajectories=_sorted(trail_words.TRAJECTORY, reader.trajectories()),
-            indications=_sorted(trail_words.INDICATION, reader.indications()),
-            assessments=_sorted(trail_words.ASSESSMENT, reader.assessments()),
+            referrals=_sorted(REFERRAL, reader.referrals()),
+            trajectories=_sorted(TRAJECTORY, reader.trajectories()),
+            indications=_sorted(INDICATION, reader.indications()),
+            assessments=_sorted(ASSESSMENT, reader.assessments()),
             handovers=reader.handovers(),
         )
     store.log_access("view", trail.dossier_id)
@@ -171,8 +177,9 @@ def read_trail(store: Store, person_id: str) -> Trail:
 class _Reader:
     """Reads the records of one client in one transaction."""
 
-    def __init__(self, session: Session, person_id: str, today: date) -> None:
+    def __init__(self, session: Session, person_id: str, book: KindBook, today: date) -> None:
         self._session, self._person_id, self._today = session, person_id, today
+        self._book = book
         self._events: dict[str, list[EventLine]] = {}
         for event in self._all(TrailEvent, TrailEvent.happened_on, TrailEvent.id):
             line = EventLine(event.event, event.happened_on, event.note)
@@ -182,10 +189,10 @@ class _Reader:
     def referrals(self) -> list[ReferralCase]:
         return [
             ReferralCase(
-                **self._common(one),
+                **self._common(one, REFERRAL),
                 waiting=waiting.referral(
-                    one.kind, one.status, one.referred_on, one.feedback_due, self._today,
-                    acute=one.acute,
+                    self._book.kind(REFERRAL, one.kind), one.status, one.referred_on,
+                    one.feedback_due, self._today, acute=one.acute,
                 ),
                 data=_data(ReferralData, one),
                 outcome=one.outcome,
@@ -206,8 +213,10 @@ class _Reader:
     def _trajectory(self, one: Trajectory, reports: tuple[Report, ...]) -> TrajectoryCase:
         last = reports[-1].on if reports else None
         return TrajectoryCase(
-            **self._common(one),
-            waiting=waiting.report(one.status, one.starts_on, last, self._today),
+            **self._common(one, TRAJECTORY),
+            waiting=waiting.report(
+                self._book.kind(TRAJECTORY, one.kind), one.status, one.starts_on, last, self._today
+            ),
             data=_data(TrajectoryData, one),
             outcome=one.outcome,
             reports=reports,
@@ -217,9 +226,13 @@ class _Reader:
     def indications(self) -> list[IndicationCase]:
         return [
             IndicationCase(
-                **self._common(one),
+                **self._common(one, INDICATION),
                 waiting=waiting.indication(
-                    one.kind, one.status, one.requested_on, self._today, acute=one.acute
+                    self._book.kind(INDICATION, one.kind),
+                    one.status,
+                    one.requested_on,
+                    self._today,
+                    acute=one.acute,
                 ),
                 data=_data(IndicationData, one),
                 decided_on=one.decided_on,
@@ -231,7 +244,7 @@ class _Reader:
     def assessments(self) -> list[AssessmentCase]:
         return [
             AssessmentCase(
-                **self._common(one), waiting=None, data=_data(AssessmentData, one),
+                **self._common(one, ASSESSMENT), waiting=None, data=_data(AssessmentData, one),
                 summary=one.summary,
             )
             for one in self._all(Assessment, Assessment.requested_on.desc(), Assessment.id)
@@ -241,8 +254,9 @@ class _Reader:
         """Sharing that has no record of its own, newest first."""
         return tuple(reversed(self._events.get("", [])))
 
-    def _common(self, one: Any) -> dict[str, Any]:
+    def _common(self, one: Any, subject: str) -> dict[str, Any]:
         return {
+            "label": self._book.kind(subject, one.kind).label,
             "id": one.id,
             "status": one.status,
             "events": tuple(self._events.get(one.id, ())),

@@ -5,7 +5,6 @@ One statement, for one client or for everybody in file.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.services import trail_words, waiting
 from meedoen_desktop.services.persons import name_of
-from meedoen_desktop.services.trail_words import INDICATION, REFERRAL, TRAJECTORY
+from meedoen_desktop.services.trail_kinds import KindBook, book_for
+from meedoen_desktop.services.trail_words import INDICATION, REFERRAL, TRAJECTORY, Kind
 from meedoen_desktop.services.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -35,7 +35,10 @@ _LINES = """
   select 'assessment', id, person_id, kind, provider, status,
          coalesce(taken_on, requested_on), '', 0, '', '' from assessment
 """
-_OF_CLIENT = f"select * from ({_LINES}) where person_id = :person"  # noqa: S608 - fixed text
+_OF_CLIENT = f"""
+select *, (select profile_id from team_settings where id = 'team-settings') as profile
+  from ({_LINES}) where person_id = :person
+"""  # noqa: S608 - fixed text
 _OPEN = """
   ('proposed', 'sent', 'accepted', 'waiting', 'started', 'planned', 'running', 'requested')
 """
@@ -56,6 +59,8 @@ class TrailLine:
     id: str
     person_id: str
     kind: str
+    label: str
+    """The kind in the words of the profile."""
     name: str
     status: str
     began: date
@@ -84,45 +89,47 @@ class LateLine:
 
 def lines_of(session: Session, person_id: str, today: date) -> tuple[TrailLine, ...]:
     """All lines of a client: open ones first, what waits longest on top. One statement."""
-    rows = session.connection().exec_driver_sql(_OF_CLIENT, {"person": person_id})
-    return tuple(sorted((_line(row, today) for row in rows), key=_order))
+    rows = session.connection().exec_driver_sql(_OF_CLIENT, {"person": person_id}).all()
+    book = book_for(rows[0].profile or "") if rows else None
+    return tuple(sorted((_line(row, book, today) for row in rows if book), key=_order))
 
 
-def late_lines(session: Session, today: date) -> tuple[LateLine, ...]:
+def late_lines(session: Session, book: KindBook, today: date) -> tuple[LateLine, ...]:
     """What takes too long for anybody in file, the longest overdue first. One statement."""
     found = []
     for row in session.connection().exec_driver_sql(_OF_ALL):
-        line = _line(row, today)
+        line = _line(row, book, today)
         if line.is_late:
             found.append(LateLine(line, full_name(name_of(row))))
     return tuple(sorted(found, key=lambda one: (*_urgency(one.line), one.client)))
 
 
-def _line(row: Any, today: date) -> TrailLine:
+def _line(row: Any, book: KindBook, today: date) -> TrailLine:
     began, other = date.fromisoformat(row.began), _day(row.due)
+    kind = book.kind(row.subject, row.kind)
     return TrailLine(
         subject=row.subject,
         id=row.id,
         person_id=row.person_id,
         kind=row.kind,
+        label=kind.label,
         name=row.name,
         status=row.status,
         began=began,
         until=other if row.subject != REFERRAL else None,
         contact=row.contact,
-        waiting=_waiting(row, began, other, today),
+        waiting=_waiting(row, kind, began, other, today),
     )
 
 
-def _waiting(row: Sequence[Any], began: date, due: date | None, today: date) -> Waiting | None:
-    found: Any = row
-    acute = bool(found.acute)
-    if found.subject == REFERRAL:
-        return waiting.referral(found.kind, found.status, began, due, today, acute=acute)
-    if found.subject == TRAJECTORY:
-        return waiting.report(found.status, began, _day(found.heard), today)
-    if found.subject == INDICATION:
-        return waiting.indication(found.kind, found.status, began, today, acute=acute)
+def _waiting(row: Any, kind: Kind, began: date, due: date | None, today: date) -> Waiting | None:
+    acute = bool(row.acute)
+    if row.subject == REFERRAL:
+        return waiting.referral(kind, row.status, began, due, today, acute=acute)
+    if row.subject == TRAJECTORY:
+        return waiting.report(kind, row.status, began, _day(row.heard), today)
+    if row.subject == INDICATION:
+        return waiting.indication(kind, row.status, began, today, acute=acute)
     return None
 
 

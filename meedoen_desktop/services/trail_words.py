@@ -1,6 +1,6 @@
-"""The kinds of referrals, trajectories, indications and tests, with usual times (method.md 6, 8).
+"""Words for referrals, trajectories, indications and tests, and how each can stand (method.md 8).
 
-A code that a later profile knows and this list does not is shown as it is.
+The kinds themselves are data of the method profile (`trail_kinds`).
 """
 
 from __future__ import annotations
@@ -17,80 +17,75 @@ OTHER = "other"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind; ``weeks`` is the usual waiting time, 0 when none is known."""
+    """One kind; ``weeks`` is the usual waiting time, 0 when none is known.
+
+    ``acute_days`` are working days until one asks when it is acute, 0 for as always. Of a
+    trajectory ``terms`` are its usual lengths and ``report_months`` how often the coach reports.
+    """
 
     code: str
     label: str
     weeks: int = 0
-    until_contact: bool = False
-    """The waiting time is until the organisation makes contact, not until a start."""
+    acute_days: int = 0
+    ask_weeks: int = 4
+    """When to ask where no usual waiting time is known."""
+    organisations: tuple[str, ...] = ()
+    """The kinds of organisations that do this."""
+    purposes: tuple[str, ...] = ()
+    terms: tuple[int, ...] = ()
+    report_months: int = 1
+    provider: str = ""
+
+    @property
+    def until_contact(self) -> bool:
+        """A wait of a week is until the organisation makes contact, a longer one until a start."""
+        return self.weeks == 1
 
 
-REFERRALS = (
-    Kind("welfare", N_("Welzijn en meedoen"), 1, until_contact=True),
-    Kind("volunteering", N_("Vrijwilligerswerk of maatje"), 1, until_contact=True),
-    Kind("language", N_("Taal")),
-    Kind("activity", N_("Activiteit of ontmoeting")),
-    Kind("social_work", N_("Maatschappelijk werk"), 6),
-    Kind("wmo", N_("Wmo"), 8),
-    Kind("debt_help", N_("Schuldhulp")),
-    Kind("budget_course", N_("Budgetcursus")),
-    Kind("income", N_("Inkomen en regelingen")),
-    Kind("district_team", N_("Sociaal wijkteam")),
-    Kind("client_support", N_("Cliëntondersteuning")),
-    Kind("housing", N_("Wonen")),
-    Kind("food", N_("Voedselhulp")),
-    Kind("library", N_("Bibliotheek")),
-    Kind("health", N_("Huisarts of GGZ")),
-    Kind("examination", N_("Medisch of arbeidskundig onderzoek")),
-    Kind("sports", N_("Sport en bewegen")),
-    Kind("work", N_("Werk (WSP)")),
-    Kind("uwv", N_("UWV"), 8),
-    Kind("learn_work", N_("Leerwerkplek")),
-    Kind("reintegration", N_("Re-integratiebureau")),
-    Kind("interpreter", N_("Tolk")),
-    Kind("worry", N_("Meldpunt bezorgd")),
-    Kind("mdt", N_("Overleg met meer hulpverleners (MDT)")),
-    Kind(OTHER, N_("Anders")),
-)
-TRAJECTORIES = (
-    Kind("welfare", N_("Welzijnstraject")),
-    Kind("reintegration", N_("Re-integratietraject")),
-    Kind("sports", N_("Sporttraject")),
-    Kind("learn_work", N_("Leerwerktraject")),
-    Kind("day_activity", N_("Dagbesteding")),
-    Kind("trial", N_("Proefplaatsing")),
-    Kind("coaching", N_("Coach of maatje")),
-    Kind("course", N_("Cursus")),
-    Kind(OTHER, N_("Anders")),
-)
-INDICATIONS = (
-    Kind("wmo_day", N_("Wmo: dagbesteding"), 8),
-    Kind("wmo_support", N_("Wmo: begeleiding thuis"), 8),
-    Kind("protected_work", N_("Beschut werk (UWV)"), 8),
-    Kind("target_group", N_("Doelgroepregister (UWV)"), 8),
-    Kind("hours_limit", N_("Urenbeperking (UWV)"), 8),
-    Kind(OTHER, N_("Anders")),
-)
-ASSESSMENTS = (
-    Kind("capacity", N_("Capaciteitentest")),
-    Kind("personality", N_("Persoonlijkheidstest")),
-    Kind("interest", N_("Interessetest")),
-)
-KINDS = {
-    REFERRAL: REFERRALS,
-    TRAJECTORY: TRAJECTORIES,
-    INDICATION: INDICATIONS,
-    ASSESSMENT: ASSESSMENTS,
+OTHER_KIND = Kind(OTHER, N_("Anders"))
+_NAMES: dict[str, dict[str, str]] = {
+    REFERRAL: {
+        "welfare": N_("Welzijn en meedoen"),
+        "volunteering": N_("Vrijwilligerswerk of maatje"),
+        "language": N_("Taal"),
+        "activity": N_("Activiteit of ontmoeting"),
+        "social_work": N_("Maatschappelijk werk"),
+        "wmo": N_("Wmo"),
+        "debt_help": N_("Schuldhulp"),
+        "income": N_("Inkomen en regelingen"),
+        "district_team": N_("Sociaal wijkteam"),
+        "client_support": N_("Cliëntondersteuning"),
+        "housing": N_("Wonen"),
+        "food": N_("Voedselhulp"),
+        "library": N_("Bibliotheek"),
+        "health": N_("Huisarts of GGZ"),
+        "examination": N_("Medisch of arbeidskundig onderzoek"),
+        "sports": N_("Sport en bewegen"),
+        "work": N_("Werk (WSP)"),
+        "uwv": N_("UWV"),
+        "learn_work": N_("Leerwerkplek"),
+        "reintegration": N_("Re-integratiebureau"),
+        "interpreter": N_("Tolk"),
+    },
+    INDICATION: {
+        "wmo_day": N_("Wmo: dagbesteding"),
+        "wmo_ambulatory": N_("Wmo: begeleiding thuis"),
+        "protected_work": N_("Beschut werk"),
+        "target_group": N_("Doelgroepregister"),
+        "hours_limitation": N_("Urenbeperking"),
+    },
+    ASSESSMENT: {
+        "capacity": N_("Capaciteitentest"),
+        "personality": N_("Persoonlijkheidstest"),
+        "interest": N_("Interessetest"),
+    },
 }
+"""Words for where no profile is at hand: kinds of organisations, and lines of a history."""
+TESTS = tuple(Kind(code, label) for code, label in _NAMES[ASSESSMENT].items())
 TEST_PROVIDER = "NOA"
 """Where the tests of method.md 6 are taken."""
-ACUTE_DAYS = 3
-"""A worrying situation: after so many days without an answer it waits too long."""
 REPORT_GRACE_DAYS = 7
-"""A monthly report of the coach may come so many days later."""
-UNKNOWN_WEEKS = 4
-"""When to ask, where no usual waiting time is known."""
+"""A report of the coach may come so many days later."""
 
 STATUSES: dict[str, dict[str, str]] = {
     REFERRAL: {
@@ -131,10 +126,9 @@ OPEN: dict[str, frozenset[str]] = {
 """In these states something is still to come."""
 
 
-def kind(subject: str, code: str) -> Kind:
-    """One kind, or a nameless one for a code of a newer profile."""
-    known = {one.code: one for one in KINDS.get(subject, ())}
-    return known.get(code, Kind(code, code))
+def name_of(subject: str, code: str) -> str:
+    """The Dutch name of a kind, to be translated; an unknown one as its code."""
+    return OTHER_KIND.label if code == OTHER else _NAMES.get(subject, {}).get(code, code)
 
 
 def status_word(subject: str, status: str) -> str:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from meedoen_desktop.method.rhythm import later
-from meedoen_desktop.services import trail_words
-from meedoen_desktop.services.trail_words import ACUTE_DAYS, REPORT_GRACE_DAYS, UNKNOWN_WEEKS
+from meedoen_desktop.method.working_calendar import WorkingCalendar
+from meedoen_desktop.services.trail_words import REPORT_GRACE_DAYS, Kind
 
 ANSWER, FEEDBACK, DECISION, REPORT = "answer", "feedback", "decision", "report"
 _UNTIL_CONTACT = frozenset({"sent", "waiting"})
@@ -24,8 +25,8 @@ class Waiting:
     what: str
     since: date
     days: int
-    usual_weeks: int
-    """0 when no usual time is known."""
+    usual: int
+    """Weeks, or months of a report; 0 when no usual time is known."""
     due_on: date | None
     """The day after which it takes too long."""
     acute: bool
@@ -37,15 +38,14 @@ class Waiting:
 
 
 def referral(
-    kind_code: str, status: str, referred_on: date, due_on: date | None, today: date, *, acute: bool
+    kind: Kind, status: str, referred_on: date, due_on: date | None, today: date, *, acute: bool
 ) -> Waiting | None:
     """Waiting for an answer or a start; later for the feedback that was agreed. None: for nothing.
 
     An acute referral does not wait for the usual time.
     """
-    kind = trail_words.kind(trail_words.REFERRAL, kind_code)
     if status in (_UNTIL_CONTACT if kind.until_contact else _UNTIL_START):
-        return _waiting(ANSWER, referred_on, kind.weeks, due_on, today, acute=acute)
+        return _waiting(ANSWER, referred_on, kind, due_on, today, acute=acute)
     if status in {"accepted", "started"} and due_on is not None:
         return Waiting(
             FEEDBACK, referred_on, (today - referred_on).days, 0, due_on, acute, today > due_on
@@ -54,31 +54,32 @@ def referral(
 
 
 def indication(
-    kind_code: str, status: str, requested_on: date, today: date, *, acute: bool
+    kind: Kind, status: str, requested_on: date, today: date, *, acute: bool
 ) -> Waiting | None:
     """Waiting for the decision on a request."""
     if status != "requested":
         return None
-    kind = trail_words.kind(trail_words.INDICATION, kind_code)
-    return _waiting(DECISION, requested_on, kind.weeks, None, today, acute=acute)
+    return _waiting(DECISION, requested_on, kind, None, today, acute=acute)
 
 
-def report(status: str, starts_on: date, last_report: date | None, today: date) -> Waiting | None:
-    """Waiting for the coach, who reports once a month while a trajectory runs."""
-    if status != "running" or starts_on > today:
+def report(
+    kind: Kind, status: str, starts_on: date, last_report: date | None, today: date
+) -> Waiting | None:
+    """Waiting for the coach, who reports once a month (or as the kind says) while it runs."""
+    if status != "running" or starts_on > today or not kind.report_months:
         return None
     since = last_report or starts_on
-    due = later(since, 1, "months")
+    due = later(since, kind.report_months, "months")
     late = today > due + timedelta(days=REPORT_GRACE_DAYS)
-    return Waiting(REPORT, since, (today - since).days, 4, due, acute=False, late=late)
+    days = (today - since).days
+    return Waiting(REPORT, since, days, kind.report_months, due, acute=False, late=late)
 
 
-def proposed_feedback(kind_code: str, referred_on: date, *, acute: bool = False) -> date:
+def proposed_feedback(kind: Kind, referred_on: date, *, acute: bool = False) -> date:
     """When to hear something: the usual time of the kind, sooner when it is acute."""
-    if acute:
-        return referred_on + timedelta(days=ACUTE_DAYS)
-    weeks = trail_words.kind(trail_words.REFERRAL, kind_code).weeks or UNKNOWN_WEEKS
-    return referred_on + timedelta(weeks=weeks)
+    if acute and kind.acute_days:
+        return _workdays().add(referred_on, kind.acute_days)
+    return referred_on + timedelta(weeks=kind.weeks or kind.ask_weeks)
 
 
 def is_stalled(hours: tuple[int, ...]) -> bool:
@@ -87,11 +88,16 @@ def is_stalled(hours: tuple[int, ...]) -> bool:
 
 
 def _waiting(
-    what: str, since: date, weeks: int, due_on: date | None, today: date, *, acute: bool
+    what: str, since: date, kind: Kind, due_on: date | None, today: date, *, acute: bool
 ) -> Waiting:
-    usual = since + timedelta(days=ACUTE_DAYS) if acute else None
-    if usual is None and weeks:
-        usual = since + timedelta(weeks=weeks)
-    due = due_on or usual
+    acute = acute and bool(kind.acute_days)
+    known = acute or kind.weeks
+    due = due_on or (proposed_feedback(kind, since, acute=acute) if known else None)
     late = due is not None and today > due
-    return Waiting(what, since, (today - since).days, weeks, due, acute, late)
+    return Waiting(what, since, (today - since).days, kind.weeks, due, acute, late)
+
+
+@lru_cache(maxsize=1)
+def _workdays() -> WorkingCalendar:
+    """Monday to Friday without holidays: when organisations work."""
+    return WorkingCalendar().general

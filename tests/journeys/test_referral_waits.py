@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from meedoen_desktop.models import Dossier, Person
 from meedoen_desktop.services import search
 from meedoen_desktop.services.trail import read_trail
+from meedoen_desktop.services.trail_kinds import book_of
 from meedoen_desktop.services.trail_lines import late_lines
 from meedoen_desktop.store.verify import verify
 from meedoen_desktop.views.clients.form_dialog import FormDialog
@@ -181,16 +182,16 @@ def test_three_reports_and_a_stall_lead_to_a_talk_of_three(desk: Program) -> Non
 
 def test_nothing_waits_for_who_left(desk: Program) -> None:
     store = vault(desk)
-    person = add_person(store)
+    person, kinds = add_person(store), book_of(store)
     refer(desk, person)
     later(desk, weeks=20)
     with store.read() as session:
-        assert len(late_lines(session, desk.clock.today())) == 1
+        assert len(late_lines(session, kinds, desk.clock.today())) == 1
     with store.work() as session:
         dossier = session.get_one(Dossier, session.get_one(Person, person).dossier_id)
         dossier.closed_on = desk.clock.today()
     with store.read() as session:
-        assert late_lines(session, desk.clock.today()) == ()
+        assert late_lines(session, kinds, desk.clock.today()) == ()
     assert len(read_trail(store, person).referrals) == 1
 
 

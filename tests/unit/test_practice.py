@@ -17,6 +17,7 @@ from meedoen_desktop.models import (
 )
 from meedoen_desktop.services import practice, team
 from meedoen_desktop.services.practice.people import is_eleven_proof
+from meedoen_desktop.services.trail_kinds import book_of
 from meedoen_desktop.services.trail_lines import late_lines
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import synced_kinds, verify
@@ -67,7 +68,7 @@ def test_the_invented_people_have_help_elsewhere(store: Store, clock: FixedClock
     practice.fill(store)
     today = clock.today()
     with store.read() as session:
-        late = late_lines(session, today)
+        late = late_lines(session, book_of(store), today)
         referrals = session.scalars(select(Referral)).all()
         reports = session.scalars(select(TrajectoryReport)).all()
         kinds = {one.kind for one in session.scalars(select(Assessment))}

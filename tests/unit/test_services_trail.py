@@ -25,13 +25,14 @@ from meedoen_desktop.services.trajectories import ReportData, TrajectoryData
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.factories import add_person
-from tests.trails import begin, refer, tell
+from tests.trails import begin, refer, set_up, tell
 
 TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture
 def anna(store: Store) -> str:
+    set_up(store)
     return add_person(store, language="ar")
 
 

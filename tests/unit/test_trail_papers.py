@@ -123,7 +123,7 @@ def test_the_handover_tells_the_chosen_parts_in_the_chosen_words(store: Store, s
     said = words_of(handover.render(pack))
     for part in (
         "Warme overdracht", "Els Vermaat, Stichting Woej", "Gaat graag onder de mensen.",
-        "Bellen in de middag.", "Stichting Woej (Welzijn en meedoen): aangemeld",
+        "Bellen in de middag.", "Stichting Woej (Welzijnsorganisatie): aangemeld",
         "Besproken op 24 november 2026",
     ):  # fmt: skip
         assert part in said

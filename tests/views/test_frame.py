@@ -65,10 +65,13 @@ def test_back_returns_to_where_one_came_from(desk: Program) -> None:
     assert here(desk).key == "clients"
 
 
+WITH_CLIENT = {"client", "intake", "board", "letter", "trail"}
+
+
 @pytest.mark.parametrize("key", [place.key for place in places()])
 def test_every_place_can_be_visited_and_left(desk: Program, key: str) -> None:
     person = add_person(vault(desk), phone="+31612345678")
-    where = {"person_id": person} if key in {"client", "intake", "board", "letter"} else {}
+    where = {"person_id": person} if key in WITH_CLIENT else {}
     frame(desk).context.navigate(key, **where)
     settle(desk)
     assert here(desk) == Location(key, where)
@@ -285,7 +288,11 @@ def test_no_page_flashes_as_a_window_while_it_is_built(qapp: QApplication, desk:
     windows = _Windows()
     qapp.installEventFilter(windows)
     for place in places():
-        where = {"person_id": person} if place.under and place.key != "import" else {}
+        where = (
+            {"person_id": person}
+            if place.under and place.key not in {"import", "directory"}
+            else {}
+        )
         frame(desk).context.navigate(place.key, **where)
         settle(desk)
     for part in PARTS:

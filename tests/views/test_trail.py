@@ -37,6 +37,11 @@ __all__ = ["desk", "rich"]
 TODAY = date(2026, 11, 24)
 
 
+@pytest.fixture(autouse=True)
+def team(store):
+    set_up(store)
+
+
 def open_trail(qtbot, desk, person_id: str) -> TrailPage:
     page = TrailPage(desk.context, person_id)
     show(qtbot, page)
@@ -69,7 +74,6 @@ def test_an_empty_page_says_where_to_begin(qtbot, desk, rich):
 
 
 def test_a_referral_takes_contact_and_day_from_the_directory(qtbot, desk, rich, store):
-    set_up(store)
     page = open_trail(qtbot, desk, rich)
     press(qtbot, desk, page, "refer")
     form = dialog_of(page, ReferralDialog)
@@ -79,7 +83,7 @@ def test_a_referral_takes_contact_and_day_from_the_directory(qtbot, desk, rich, 
     assert form.kind.currentData() == "social_work"
     assert form.feedback_due.value() == DayParts.of(TODAY + timedelta(weeks=6))
     form.acute.setChecked(True)
-    assert form.feedback_due.value() == DayParts.of(TODAY + timedelta(days=3))
+    assert form.feedback_due.value() == DayParts.of(TODAY + timedelta(days=2))
     form.purpose.set_text("Hulp bij de post")
     form.accept_button.click()
     settle(qtbot, desk)
@@ -92,7 +96,6 @@ def test_a_referral_takes_contact_and_day_from_the_directory(qtbot, desk, rich, 
 
 
 def test_a_day_that_was_typed_is_left_alone(qtbot, desk, rich, store):
-    set_up(store)
     page = open_trail(qtbot, desk, rich)
     page.refer()
     form = dialog_of(page, ReferralDialog)
@@ -266,7 +269,6 @@ def test_a_test_in_the_clients_language_gets_a_result_and_its_document(
 def test_the_letter_waits_for_the_clients_yes_and_what_went_out_is_kept(
     qtbot, desk, rich, store, tmp_path, monkeypatch
 ):
-    set_up(store)
     data = referrals.ReferralData("welfare", "Stichting Woej", TODAY, "Een vaste ochtend")
     referrals.refer(store, rich, data, status="proposed")
     page = open_trail(qtbot, desk, rich)
@@ -294,7 +296,6 @@ def test_the_letter_waits_for_the_clients_yes_and_what_went_out_is_kept(
 def test_a_warm_handover_goes_out_with_what_was_chosen(
     qtbot, desk, rich, store, tmp_path, monkeypatch
 ):
-    set_up(store)
     page = open_trail(qtbot, desk, rich)
     press(qtbot, desk, page, "handover")
     form = find(page, HandoverDialog, "handover")

@@ -21,6 +21,7 @@ from meedoen_desktop.services.practice.trails import SEED as TRAILS_SEED
 from meedoen_desktop.services.practice.trails import Trails
 from meedoen_desktop.services.practice.words import people as invented_names
 from meedoen_desktop.services.practice.words import stories
+from meedoen_desktop.services.trail_kinds import book_of
 from meedoen_desktop.store import Store
 
 CONSULTANT = team.ConsultantDetails(
@@ -48,7 +49,7 @@ def fill(
     chance = Chance(seed, store.clock.today())
     details = team.save_consultant(store, CONSULTANT)
     team.choose_team(store, team.TeamDetails(MUNICIPALITY, PROFILE_ID, practice=True))
-    trails = Trails(Chance(seed + TRAILS_SEED, store.clock.today()), details.id)
+    trails = Trails(Chance(seed + TRAILS_SEED, store.clock.today()), details.id, book_of(store))
     teller = _Teller(chance, details.id, trails)
     with store.work() as session:
         session.add_all(trails.directory())

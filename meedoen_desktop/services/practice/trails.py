@@ -24,6 +24,8 @@ from meedoen_desktop.models import (
     TrajectoryReport,
 )
 from meedoen_desktop.services.practice.chance import Chance
+from meedoen_desktop.services.trail_kinds import KindBook
+from meedoen_desktop.services.trail_words import REFERRAL
 from meedoen_desktop.services.trail_writing import subject_of
 from meedoen_desktop.services.waiting import proposed_feedback
 
@@ -35,6 +37,8 @@ _KINDS = (
     "finished", "refused", "stopped", "goals", "rising", "level", "three_way", "capacity",
     "personality", "interest",
 )  # fmt: skip
+_CODES = {"volunteering": "welfare", "library": "other"}
+"""The kind of referral, where it has another name than the story."""
 _LONG = 240
 """Days that a client is known who has something behind him."""
 _WHERE = {
@@ -79,7 +83,8 @@ def words() -> dict[str, tuple[str, ...]]:
 class Trails:
     """Invents what runs outside the house for one client after the other."""
 
-    def __init__(self, chance: Chance, consultant_id: str) -> None:
+    def __init__(self, chance: Chance, consultant_id: str, book: KindBook) -> None:
+        self._book = book
         self._chance, self._consultant_id = chance, consultant_id
         self._words = words()
         self._opened = 0
@@ -134,7 +139,9 @@ class Trails:
 
     def _open(self, person: Person, given: _Open) -> list[Base]:
         day = self._day(person, given.days)
-        due = proposed_feedback(given.kind, day, acute=given.acute)
+        due = proposed_feedback(
+            self._book.kind(REFERRAL, _CODES.get(given.kind, given.kind)), day, acute=given.acute
+        )
         made = self._referral(
             person, given.kind, day, given.status, acute=given.acute, status_on=day,
             feedback_due=due if given.status == "sent" else None,
@@ -149,7 +156,8 @@ class Trails:
         self, person: Person, kind: str, day: date, status: str, **values: Any
     ) -> Referral:
         return Referral(
-            **self._common(person), kind=kind, organisation=_WHERE[kind], referred_on=day,
+            **self._common(person), kind=_CODES.get(kind, kind), organisation=_WHERE[kind],
+            referred_on=day,
             status=status, purpose=self._chance.one(self._words[kind]),
             contact_name=self._chance.one(self._words["contacts"]),
             consultant_id=self._consultant_id, **values,
@@ -188,7 +196,7 @@ class Trails:
         waits = number % 32 == 4
         day = self._day(person, 66 if waits else 170)
         made = Indication(
-            **self._common(person), kind=self._chance.one(("wmo_day", "wmo_support")),
+            **self._common(person), kind=self._chance.one(("wmo_day", "wmo_ambulatory")),
             requested_on=day, status="requested", acute=False, note="",
             reference=f"WMO-{self._chance.number(10000, 99999)}",
         )  # fmt: skip

@@ -88,7 +88,7 @@ class HistoryWords:
         return title, entry.text, "tag", "neutral"
 
     def trail(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
-        kind = self._text(trail_words.kind(entry.form, entry.extra).label)
+        kind = self._text(trail_words.name_of(entry.form, entry.extra))
         where = entry.title or kind
         if entry.state == "shared":
             title = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from meedoen_desktop.i18n import Translator
+from meedoen_desktop.method.rhythm import Interval
 from meedoen_desktop.services import trail_words
 from meedoen_desktop.services.trail_lines import TrailLine
 from meedoen_desktop.services.trail_words import ASSESSMENT
@@ -43,10 +44,6 @@ class TrailWords:
         self._translator, self._today = translator, today
         self._ = translator.text
 
-    def kind(self, subject: str, code: str) -> str:
-        """The kind in words; one of a newer profile as its code."""
-        return self._(trail_words.kind(subject, code).label)
-
     def status(self, subject: str, status: str) -> str:
         """How it stands, in a word."""
         return self._(trail_words.status_word(subject, status))
@@ -57,11 +54,11 @@ class TrailWords:
 
     def title(self, line: TrailLine) -> str:
         """Where, or what when there is no where."""
-        return line.name or self.kind(line.subject, line.kind)
+        return line.name or self._(line.label)
 
     def since(self, line: TrailLine) -> str:
         """The kind, how it stands and since when."""
-        status, kind = self.status(line.subject, line.status), self.kind(line.subject, line.kind)
+        status, kind = self.status(line.subject, line.status), self._(line.label)
         since = self._("{status} sinds {dag}", status=status, dag=self.day(line.began))
         if line.subject == ASSESSMENT and line.status in {"planned", "taken"}:
             since = self._("{status} op {dag}", status=status, dag=self.day(line.began))
@@ -76,7 +73,7 @@ class TrailWords:
                              self._("terugkoppeling voor {dag}"))  # fmt: skip
         if wait.acute:
             return self._("spoed: wacht {tijd}", tijd=self._length(wait.days))
-        if wait.usual_weeks:
+        if wait.usual:
             return self._against_usual(wait)
         waits = self._("wacht {tijd}", tijd=self._length(wait.days))
         if wait.due_on is None:
@@ -93,14 +90,15 @@ class TrailWords:
     def _report(self, wait: Waiting) -> str:
         if wait.late:
             return self._(
-                "{tijd} niets van de coach gehoord, gewoon is elke maand",
+                "{tijd} niets van de coach gehoord, gewoon is {ritme}",
                 tijd=self._length(wait.days),
+                ritme=Interval(wait.usual, wait.usual, "months").text(self._translator),
             )
         due = wait.due_on or self._today
         return self._("volgende verslag rond {dag}", dag=self.day(due))
 
     def _against_usual(self, wait: Waiting) -> str:
-        usual, length = wait.usual_weeks, self._length(wait.days)
+        usual, length = wait.usual, self._length(wait.days)
         if wait.days < _DAYS_UNTIL:
             usual_words = self._translator.plural("{count} week", "{count} weken", usual)
             return self._("wacht {tijd}, gewoon is {gewoon}", tijd=length, gewoon=usual_words)

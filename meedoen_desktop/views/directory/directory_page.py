@@ -75,19 +75,20 @@ class DirectoryPage(Page):
         self.kind.setAccessibleName(_("Wat voor hulp?"))
         self.kind.addItem(_("Alle soorten hulp"), "")
         for code in ORGANISATION_KINDS:
-            label = trail_words.kind(trail_words.REFERRAL, code).label
+            label = trail_words.name_of(trail_words.REFERRAL, code)
             self.kind.addItem(_(label), code)
         towns = self._directory.municipalities
         own = self._directory.own_municipality
         self.town = SegmentedChoice(towns, "" if text else own)
         self.town.setObjectName("directory.town")
-        self.town.setVisible(len(towns) > 1)
         row = QHBoxLayout()
         row.setSpacing(current().px(12))
         row.addWidget(self.search, 1)
         row.addWidget(self.kind)
         self.body.addLayout(row)
         self.body.addWidget(self.town)
+        if len(towns) < 2:
+            self.town.hide()
         self.search.searched.connect(lambda _text: self._show())
         self.kind.currentIndexChanged.connect(lambda _index: self._show())
         self.town.changed.connect(lambda _town: self._show())

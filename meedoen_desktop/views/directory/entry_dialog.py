@@ -8,6 +8,7 @@ from meedoen_desktop.method.organisations import ORGANISATION_KINDS
 from meedoen_desktop.services import organisations, phones, trail_words
 from meedoen_desktop.services.organisations import Listed, OrganisationData
 from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.trail_words import Kind
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.spin_fields import NumberField
@@ -26,7 +27,10 @@ class EntryDialog(TrailDialog):
         self._listed = listed
         data = listed.data if listed else OrganisationData()
         self.name = self.line("name", _("Naam"), data.name)
-        kinds = [trail_words.kind(trail_words.REFERRAL, code) for code in ORGANISATION_KINDS]
+        kinds = [
+            Kind(code, trail_words.name_of(trail_words.REFERRAL, code))
+            for code in ORGANISATION_KINDS
+        ]
         self.kind = self.kinds("kind", _("Wat voor hulp?"), kinds, data.kind)
         self.note = self.area("note", _("Waarvoor kunt u hier terecht?"), data.note)
         self.contact = self.line("contact", _("Contactpersoon"), data.contact)

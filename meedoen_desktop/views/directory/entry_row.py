@@ -62,7 +62,7 @@ class EntryRow(Restyled, QWidget):
         head.setDirection(QBoxLayout.Direction.LeftToRight)
         head.addWidget(Strong(data.name), 1)
         self._left.addLayout(head)
-        parts = [self._(trail_words.kind(trail_words.REFERRAL, data.kind).label)]
+        parts = [self._(trail_words.name_of(trail_words.REFERRAL, data.kind))]
         if data.waiting_weeks:
             weeks = self._translator.plural(
                 "wachttijd {count} week", "wachttijd {count} weken", data.waiting_weeks

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from meedoen_desktop.services import assessments, person_fields, trail_words
 from meedoen_desktop.services.assessments import AssessmentData
-from meedoen_desktop.services.trail import AssessmentCase
+from meedoen_desktop.services.trail import AssessmentCase, Trail
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog, day_of
@@ -16,23 +16,24 @@ _LANGUAGES = ("nl", "en", "ar", "tr", "uk", "pl", "fa", "ti", "so")
 
 
 class AssessmentDialog(TrailDialog):
-    """A new test, or other details of ``case``. ``language`` is the client's."""
+    """A new test, or other details of ``case``. The language is the client's."""
 
     def __init__(
         self,
         parent: QWidget,
         context: Context,
-        person_id: str,
-        language: str,
+        trail: Trail,
         case: AssessmentCase | None = None,
     ) -> None:
         _ = context.translator.text
         title = _("Wijzig de test") if case else _("Vraag een test aan")
         super().__init__(parent, context, "assessment", title)
-        self._person_id, self._case = person_id, case
+        self._trail, self._case = trail, case
         today = context.clock.today()
-        known = case.data if case else AssessmentData("interest", today, language)
-        self.kind = self.kinds("kind", _("Welke test?"), trail_words.ASSESSMENTS, known.kind)
+        known = case.data if case else AssessmentData("", today, trail.language)
+        self.kind = self.kinds(
+            "kind", _("Welke test?"), trail.book.all_of(trail_words.ASSESSMENT), known.kind
+        )
         self.language = self._languages(known.language or "nl")
         self.form.add("language", _("In welke taal?"), self.language)
         self.requested_on = self.day("requested_on", _("Aangevraagd op"), known.requested_on)
@@ -53,7 +54,7 @@ class AssessmentDialog(TrailDialog):
         )
         if self._case is not None:
             return assessments.change(self.context.store, self._case.id, data)
-        return assessments.request(self.context.store, self._person_id, data)
+        return assessments.request(self.context.store, self._trail.person_id, data)
 
     def _languages(self, chosen: str) -> QComboBox:
         names = person_fields.languages(self.context.translator.language)

@@ -30,7 +30,7 @@ class IndicationItem(Item):
         said = self.words.status(self.subject, self.case.status)
         outcome = f"{said} {self.words.day(decided)}" if decided else ""
         below = " · ".join(part for part in (asked, outcome, data.reference) if part)
-        self.head(self.words.kind(self.subject, data.kind), below, self._more())
+        self.head(self._(self.case.label), below, self._more())
         if self.case.valid_until:
             until = self.words.day(self.case.valid_until)
             self.line("calendar-check", self._("Geldig tot en met {dag}", dag=until))
@@ -64,15 +64,13 @@ class IndicationItem(Item):
         word = self.words.status(self.subject, status)
         dialog = ClosingDialog(
             self.desk.window, self.context, self._("Indicatie {besluit}", besluit=word),
-            self.words.kind(self.subject, self.case.data.kind), keep,
+            self._(self.case.label), keep,
             until=self._("Geldig tot en met") if status == GRANTED else "",
         )  # fmt: skip
         self.ask(dialog, self._("Het besluit is bewaard."))
 
     def _edit(self) -> None:
-        dialog = IndicationDialog(
-            self.desk.window, self.context, self.desk.trail.person_id, self.case
-        )
+        dialog = IndicationDialog(self.desk.window, self.context, self.desk.trail, self.case)
         self.ask(dialog, self._("De indicatie is gewijzigd."))
 
 
@@ -83,8 +81,7 @@ class AssessmentItem(Item):
     case: AssessmentCase
 
     def fill(self) -> None:
-        data = self.case.data
-        self.head(self.words.kind(self.subject, data.kind), self._below(), self._more())
+        self.head(self._(self.case.label), self._below(), self._more())
         self.say(self.case.summary)
         self.documents()
         self.buttons(self._next())
@@ -132,7 +129,5 @@ class AssessmentItem(Item):
 
     def _edit(self) -> None:
         trail = self.desk.trail
-        dialog = AssessmentDialog(
-            self.desk.window, self.context, trail.person_id, trail.language, self.case
-        )
+        dialog = AssessmentDialog(self.desk.window, self.context, trail, self.case)
         self.ask(dialog, self._("De test is gewijzigd."))

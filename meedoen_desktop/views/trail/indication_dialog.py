@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from meedoen_desktop.services import indications, trail_words
 from meedoen_desktop.services.indications import IndicationData
-from meedoen_desktop.services.trail import IndicationCase
+from meedoen_desktop.services.trail import IndicationCase, Trail
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog, day_of
@@ -16,16 +16,16 @@ class IndicationDialog(TrailDialog):
     """A new request, or other details of ``case``."""
 
     def __init__(
-        self, parent: QWidget, context: Context, person_id: str, case: IndicationCase | None = None
+        self, parent: QWidget, context: Context, trail: Trail, case: IndicationCase | None = None
     ) -> None:
         _ = context.translator.text
         title = _("Wijzig de indicatie") if case else _("Vraag een indicatie aan")
         super().__init__(parent, context, "indication", title)
-        self._person_id, self._case = person_id, case
+        self._trail, self._case = trail, case
         today = context.clock.today()
-        known = case.data if case else IndicationData("wmo_day", today)
+        known = case.data if case else IndicationData("", today)
         self.kind = self.kinds(
-            "kind", _("Wat voor indicatie?"), trail_words.INDICATIONS, known.kind
+            "kind", _("Wat voor indicatie?"), trail.book.all_of(trail_words.INDICATION), known.kind
         )
         self.requested_on = self.day("requested_on", _("Aangevraagd op"), known.requested_on)
         self.reference = self.line("reference", _("Nummer van de aanvraag"), known.reference)
@@ -49,4 +49,4 @@ class IndicationDialog(TrailDialog):
         )
         if self._case is not None:
             return indications.change(self.context.store, self._case.id, data)
-        return indications.request(self.context.store, self._person_id, data)
+        return indications.request(self.context.store, self._trail.person_id, data)

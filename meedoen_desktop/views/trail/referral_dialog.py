@@ -9,7 +9,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.services import referrals, trail_words, waiting
 from meedoen_desktop.services.organisations import Directory
 from meedoen_desktop.services.referrals import ReferralData
-from meedoen_desktop.services.trail import ReferralCase
+from meedoen_desktop.services.trail import ReferralCase, Trail
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.organisation_field import OrganisationField
@@ -25,14 +25,14 @@ class ReferralDialog(TrailDialog):
         self,
         parent: QWidget,
         context: Context,
-        person_id: str,
+        trail: Trail,
         directory: Directory,
         case: ReferralCase | None = None,
     ) -> None:
         _ = context.translator.text
         title = _("Wijzig de doorverwijzing") if case else _("Verwijs door")
         super().__init__(parent, context, "referral", title)
-        self._person_id, self._case, self._directory = person_id, case, directory
+        self._trail, self._case, self._directory = trail, case, directory
         self._proposed_due: DayParts | None = None
         self._make_fields(case.data if case else None)
         self._connect()
@@ -41,7 +41,7 @@ class ReferralDialog(TrailDialog):
         store, data = self.context.store, self._data()
         if self._case is not None:
             return referrals.change(store, self._case.id, data)
-        return referrals.refer(store, self._person_id, data, status=self.status.value())
+        return referrals.refer(store, self._trail.person_id, data, status=self.status.value())
 
     def _make_fields(self, known: ReferralData | None) -> None:
         _ = self.context.translator.text
@@ -53,7 +53,10 @@ class ReferralDialog(TrailDialog):
             self.organisation.setEditText(known.organisation)
         self.form.add("organisation", _("Naar welke organisatie?"), self.organisation)
         self.kind = self.kinds(
-            "kind", _("Wat voor hulp?"), trail_words.REFERRALS, known.kind if known else "welfare"
+            "kind",
+            _("Wat voor hulp?"),
+            self._trail.book.all_of(trail_words.REFERRAL),
+            known.kind if known else "",
         )
         self.purpose = self.area(
             "purpose", _("Waarvoor?"), known.purpose if known else "",
@@ -100,7 +103,7 @@ class ReferralDialog(TrailDialog):
         listed = self.organisation.listed
         if listed is None:
             return
-        index = self.kind.findData(listed.data.kind)
+        index = self.kind.findData(self._trail.book.referral_for(listed.data.kind))
         if index >= 0:
             self.kind.setCurrentIndex(index)
         if not self.contact_name.text():
@@ -119,9 +122,8 @@ class ReferralDialog(TrailDialog):
             return
         if since is None or (shown is not None and shown != self._proposed_due):
             return
-        due = waiting.proposed_feedback(
-            self.kind.currentData(), since, acute=self.acute.isChecked()
-        )
+        kind = self._trail.book.kind(trail_words.REFERRAL, self.kind.currentData())
+        due = waiting.proposed_feedback(kind, since, acute=self.acute.isChecked())
         self._proposed_due = DayParts.of(due)
         self.feedback_due.set_value(self._proposed_due)
 

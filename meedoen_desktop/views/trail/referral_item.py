@@ -87,7 +87,7 @@ class ReferralItem(Item):
                 self._("{status} {dag}", status=self.words.status(self.subject, PROPOSED),
                        dag=self.words.day(self.case.data.referred_on))
             ]  # fmt: skip
-        return " · ".join((self.words.kind(self.subject, self.case.data.kind), *steps))
+        return " · ".join((self._(self.case.label), *steps))
 
     def _next(self) -> list[Button]:
         made: list[Button] = [
@@ -138,19 +138,17 @@ class ReferralItem(Item):
 
     def _edit(self) -> None:
         desk = self.desk
-        dialog = ReferralDialog(
-            desk.window, self.context, desk.trail.person_id, desk.directory, self.case
-        )
+        dialog = ReferralDialog(desk.window, self.context, desk.trail, desk.directory, self.case)
         self.ask(dialog, self._("De doorverwijzing is gewijzigd."))
 
     def _begin_trajectory(self) -> None:
         desk, data = self.desk, self.case.data
         known = TrajectoryData(
-            "welfare", data.organisation, self.context.clock.today(), goal=data.purpose,
+            data.kind, data.organisation, self.context.clock.today(), goal=data.purpose,
             coach=data.contact_name, coach_details=data.contact_details, referral_id=self.case.id,
         )  # fmt: skip
         dialog = TrajectoryDialog(
-            desk.window, self.context, desk.trail.person_id, desk.directory, known=known
+            desk.window, self.context, desk.trail, desk.directory, known=known
         )
         self.ask(dialog, self._("Het traject staat erin."))
 

@@ -77,14 +77,22 @@ class TrailDialog(FormDialog):
         self.form.add(key, label, field, hint=hint)
         return field
 
-    def kinds(self, key: str, label: str, kinds: Sequence[Kind], chosen: str) -> QComboBox:
-        """A list of kinds."""
+    def kinds(
+        self,
+        key: str,
+        label: str,
+        kinds: Sequence[Kind],
+        chosen: str,
+        *,
+        keep_unknown: bool = True,
+    ) -> QComboBox:
+        """A list of kinds; one that is not in it stays as it is, or becomes the first."""
         field = QComboBox()
         field.setObjectName(f"{self.objectName()}.{key}")
         for kind in kinds:
             field.addItem(self.context.translator.text(kind.label), kind.code)
-        if field.findData(chosen) < 0 and chosen:
-            field.addItem(chosen, chosen)  # of a newer profile
+        if keep_unknown and chosen and field.findData(chosen) < 0:
+            field.addItem(chosen, chosen)  # of another profile
         field.setCurrentIndex(max(0, field.findData(chosen)))
         self.form.add(key, label, field)
         return field

@@ -74,23 +74,19 @@ class TrailPage(Page):
 
     def refer(self) -> None:
         """Ask where to, and refer."""
-        dialog = ReferralDialog(self.window(), self._context, self._person_id, self._desk.directory)
+        dialog = ReferralDialog(self.window(), self._context, self._trail, self._desk.directory)
         self._ask(dialog, self._context.translator.text("De doorverwijzing staat erin."))
 
     def _begin_trajectory(self) -> None:
-        dialog = TrajectoryDialog(
-            self.window(), self._context, self._person_id, self._desk.directory
-        )
+        dialog = TrajectoryDialog(self.window(), self._context, self._trail, self._desk.directory)
         self._ask(dialog, self._context.translator.text("Het traject staat erin."))
 
     def _request_indication(self) -> None:
-        dialog = IndicationDialog(self.window(), self._context, self._person_id)
+        dialog = IndicationDialog(self.window(), self._context, self._trail)
         self._ask(dialog, self._context.translator.text("De aanvraag staat erin."))
 
     def _request_assessment(self) -> None:
-        dialog = AssessmentDialog(
-            self.window(), self._context, self._person_id, self._trail.language
-        )
+        dialog = AssessmentDialog(self.window(), self._context, self._trail)
         self._ask(dialog, self._context.translator.text("De test staat erin."))
 
     def _ask(self, dialog: TrailDialog, done: str) -> None:

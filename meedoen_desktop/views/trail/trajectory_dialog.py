@@ -11,7 +11,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.rhythm import later
 from meedoen_desktop.services import trail_words, trajectories
 from meedoen_desktop.services.organisations import Directory
-from meedoen_desktop.services.trail import TrajectoryCase
+from meedoen_desktop.services.trail import Trail, TrajectoryCase
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.services.trajectories import LENGTHS, TrajectoryData
 from meedoen_desktop.views.context import Context
@@ -31,7 +31,7 @@ class TrajectoryDialog(TrailDialog):
         self,
         parent: QWidget,
         context: Context,
-        person_id: str,
+        trail: Trail,
         directory: Directory,
         case: TrajectoryCase | None = None,
         *,
@@ -40,10 +40,10 @@ class TrajectoryDialog(TrailDialog):
         _ = context.translator.text
         title = _("Wijzig het traject") if case else _("Nieuw traject")
         super().__init__(parent, context, "trajectory", title)
-        self._person_id, self._case, self._directory = person_id, case, directory
+        self._trail, self._case, self._directory = trail, case, directory
         if case is not None:
             known = case.data
-        known = known or TrajectoryData("welfare", "", context.clock.today())
+        known = known or TrajectoryData("", "", context.clock.today())
         self._referral_id = known.referral_id
         self._make_fields(known)
         self._fill_numbers(known)
@@ -52,7 +52,7 @@ class TrajectoryDialog(TrailDialog):
         store, data = self.context.store, self._data()
         if self._case is not None:
             return trajectories.change(store, self._case.id, data)
-        return trajectories.begin(store, self._person_id, data)
+        return trajectories.begin(store, self._trail.person_id, data)
 
     def _make_fields(self, known: TrajectoryData) -> None:
         _ = self.context.translator.text
@@ -61,7 +61,13 @@ class TrajectoryDialog(TrailDialog):
         )
         self.provider.setEditText(known.provider)
         self.form.add("provider", _("Bij welke organisatie?"), self.provider)
-        self.kind = self.kinds("kind", _("Wat voor traject?"), trail_words.TRAJECTORIES, known.kind)
+        self.kind = self.kinds(
+            "kind",
+            _("Wat voor traject?"),
+            self._trail.book.all_of(trail_words.TRAJECTORY),
+            known.kind,
+            keep_unknown=self._case is not None,
+        )
         self.goal = self.area("goal", _("Wat is het doel?"), known.goal)
         self.starts_on = self.day("starts_on", _("Begint op"), known.starts_on)
         self.ends_on = self.day("ends_on", _("Tot"), known.ends_on)

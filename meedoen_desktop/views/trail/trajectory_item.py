@@ -52,7 +52,7 @@ class TrajectoryItem(Item):
 
     def _below(self) -> str:
         data = self.case.data
-        parts = [self.words.kind(self.subject, data.kind)]
+        parts = [self._(self.case.label)]
         begin = self.words.day(data.starts_on)
         if data.ends_on is not None:
             end = self.words.day(data.ends_on)
@@ -151,7 +151,5 @@ class TrajectoryItem(Item):
 
     def _edit(self) -> None:
         desk = self.desk
-        dialog = TrajectoryDialog(
-            desk.window, self.context, desk.trail.person_id, desk.directory, self.case
-        )
+        dialog = TrajectoryDialog(desk.window, self.context, desk.trail, desk.directory, self.case)
         self.ask(dialog, self._("Het traject is gewijzigd."))
