@@ -17,6 +17,10 @@ from meedoen_desktop.assets import resource
 from meedoen_desktop.clock import AMSTERDAM, Clock
 from meedoen_desktop.letters.sorting import sort_key
 from meedoen_desktop.models import Contact, DatedFact, Dossier, Person
+from meedoen_desktop.services.practice.cards import choices
+from meedoen_desktop.services.practice.chance import Chance
+from meedoen_desktop.services.practice.games import Player
+from meedoen_desktop.services.practice.words import stories
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails, set_up
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.keys.data_key import DataKey
@@ -65,6 +69,7 @@ def make() -> None:
     )
     people = _add_people(store, chance)
     _add_notes(store, chance, people)
+    _add_results(store, people)
     store.close()
     STAMP.write_text(_stamp())
 
@@ -149,6 +154,15 @@ def _add_notes(store: Store, chance: random.Random, people: list[tuple[str, str]
                         ),
                     )
                 )
+
+
+def _add_results(store: Store, people: list[tuple[str, str]]) -> None:
+    """Strengths and pictures of every fifth client, the one with the long history among them."""
+    player = Player(Chance(1, date(2026, 1, 5)), stories(), choices(), "")
+    with store.work() as session:
+        for person_id, dossier_id in people[::5]:
+            person = Person(id=person_id, dossier_id=dossier_id, language="")
+            session.add_all(player.cards(person, date(2024, 1, 8)))
 
 
 def _batches(count: int, size: int = 2_000) -> Iterator[range]:

@@ -69,7 +69,19 @@ def places() -> tuple[Place, ...]:
         Place("import", N_("Lijst inlezen"), "upload-simple", pages.client_list_import, "clients"),
         Place("intake", N_("Intake"), "clipboard-text", pages.intake, "clients", for_client=True),
         Place("cards", N_("Gesprekskaarten"), "cards", pages.cards, "clients", for_client=True),
+        Place(
+            "results", N_("Uitkomsten"), "chart-line-up", pages.results, "clients", for_client=True
+        ),
         Place("board", N_("Bord"), "squares-four", pages.board, "clients", for_client=True),
+        Place(
+            "strengths",
+            N_("Sterke kanten"),
+            "hand-heart",
+            pages.strengths,
+            "clients",
+            for_client=True,
+        ),
+        Place("pictures", N_("Plaatjes"), "image", pages.pictures, "clients", for_client=True),
         Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
         Place("trail", N_("Doorverwijzingen en trajecten"), "signpost", pages.trail, "clients"),
         Place("directory", N_("Organisaties"), "buildings", pages.directory, "clients"),

@@ -5,10 +5,28 @@ Instants are UTC; a day is a day in Europe/Amsterdam; appointments are wall time
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from functools import cache
+from typing import TYPE_CHECKING
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from zoneinfo import ZoneInfo
+
+    AMSTERDAM: ZoneInfo
+
+
+@cache
+def _amsterdam() -> ZoneInfo:
+    """Read at the first question for a day: the unlock window needs no zones."""
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo("Europe/Amsterdam")
+
+
+def __getattr__(name: str) -> ZoneInfo:
+    if name != "AMSTERDAM":
+        raise AttributeError(name)
+    return _amsterdam()
 
 
 class Clock:
@@ -16,11 +34,13 @@ class Clock:
 
     def now(self) -> datetime:
         """The present instant, aware, UTC."""
+        from datetime import UTC, datetime
+
         return datetime.now(UTC)
 
     def today(self) -> date:
         """The present day in Europe/Amsterdam."""
-        return self.now().astimezone(AMSTERDAM).date()
+        return self.now().astimezone(_amsterdam()).date()
 
 
 class FixedClock(Clock):

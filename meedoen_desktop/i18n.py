@@ -8,11 +8,14 @@ Dates follow taaladvies.net: "dinsdag 14 september 2027 om 10.00 uur".
 from __future__ import annotations
 
 import gettext
-from datetime import date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from meedoen_desktop import assets
 from meedoen_desktop.errors import MeedoenError
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 PROGRAM_LANGUAGES = ("nl", "en")
 RIGHT_TO_LEFT = frozenset({"ar", "fa"})
@@ -31,9 +34,13 @@ class Translator:
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:
-        return gettext.translation(
-            "messages", assets.translations(), languages=[self.language], fallback=True
-        )
+        """Opened by its path: ``gettext.translation`` loads the system's locales to find it."""
+        path = assets.translations() / self.language / "LC_MESSAGES" / "messages.mo"
+        try:
+            with path.open("rb") as file:
+                return gettext.GNUTranslations(file)
+        except FileNotFoundError:
+            return gettext.NullTranslations()
 
     @property
     def is_right_to_left(self) -> bool:

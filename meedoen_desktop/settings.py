@@ -10,14 +10,13 @@ import json
 import os
 import sys
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from meedoen_desktop.errors import StorageFull, UnfitFolder
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """Choices of the person at this laptop."""
 
     language: str = "nl"
@@ -33,7 +32,7 @@ class Settings:
     window_geometry: str = ""  # base64
 
     def with_(self, **changes: object) -> Settings:
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return self._replace(**changes)  # type: ignore[arg-type]
 
 
 def data_folder() -> Path:
@@ -56,9 +55,9 @@ def load(folder: Path) -> Settings:
         return Settings()
     if not isinstance(raw, dict):
         return Settings()
-    default = asdict(Settings())
+    default = Settings()._asdict()
     good = {k: v for k, v in raw.items() if k in default and type(v) is type(default[k])}
-    return replace(Settings(), **good)
+    return Settings(**good)
 
 
 def save(folder: Path, settings: Settings) -> None:
@@ -69,7 +68,7 @@ def save(folder: Path, settings: Settings) -> None:
     temporary = folder / "settings.json.new"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(temporary, json.dumps(asdict(settings), indent=1))
+        _write(temporary, json.dumps(settings._asdict(), indent=1))
         temporary.replace(folder / "settings.json")
     except OSError as error:
         with suppress(OSError):

@@ -33,7 +33,8 @@ class Player(ABC):
         return found[0]
 
     @abstractmethod
-    def press(self, name: str) -> None: ...
+    def press(self, name: str, at: QPoint | None = None) -> None:
+        """Press the widget of this name, in its middle or ``at`` a spot of it."""
 
     def lay(self, importance: int) -> None:
         self.press(f"tray.{importance}")
@@ -43,9 +44,9 @@ class Player(ABC):
 
 
 class Mouse(Player):
-    def press(self, name: str) -> None:
+    def press(self, name: str, at: QPoint | None = None) -> None:
         widget = self.part(name)
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
         settle()
 
     def drag(self, name: str, target: str) -> None:
@@ -72,9 +73,9 @@ class Finger(Player):
         if Finger.device is None:
             Finger.device = QTest.createTouchDevice()
 
-    def press(self, name: str) -> None:
+    def press(self, name: str, at: QPoint | None = None) -> None:
         widget = self.part(name)
-        at = widget.rect().center()
+        at = at or widget.rect().center()
         self._touch(widget, lambda sequence: sequence.press(0, at, widget))
         self._touch(widget, lambda sequence: sequence.release(0, at, widget))
         settle()
@@ -111,7 +112,7 @@ class Keys(Player):
     def number(self, number: int) -> None:
         self.key(Qt.Key(Qt.Key.Key_0 + number % 10))
 
-    def press(self, name: str) -> None:
+    def press(self, name: str, at: QPoint | None = None) -> None:
         wanted = self.part(name)
         for _ in range(60):
             if QApplication.focusWidget() is wanted:

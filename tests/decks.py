@@ -9,7 +9,8 @@ from meedoen_desktop import datafiles
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 6"><defs>'
     '<linearGradient id="g"><stop offset="0" stop-color="#fff"/></linearGradient></defs>'
-    '<rect width="8" height="6" fill="url(#g)" style="stroke:url(#g)"/><use href="#g"/></svg>'
+    '<rect id="r" width="8" height="6" fill="url(#g)" style="stroke:url(#g)"/>'
+    '<use href="#r"/></svg>'
 )
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (640).to_bytes(4, "big") + (480).to_bytes(4, "big")
 MOODS = ("light", "open", "dark")

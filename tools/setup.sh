@@ -142,6 +142,8 @@ fill_environment() {
         --only-binary :all: --require-hashes -r requirements.lock </dev/null
     PIP_DISABLE_PIP_VERSION_CHECK=1 $venv/bin/python -m pip install --quiet --no-input --no-deps \
         --no-build-isolation --no-index -e . </dev/null
+    # The first start need not compile, nor every start where the shell forbids keeping bytecode.
+    $venv/bin/python -m compileall -q meedoen_desktop
     wanted_stamp >"$stamp.new"
     rm -f "$unfinished"
     mv "$stamp.new" "$stamp"

@@ -5,7 +5,13 @@ from __future__ import annotations
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
 
 from meedoen_desktop import __version__
-from meedoen_desktop.commands import list_commands, selftest, tour_command, vault_commands
+from meedoen_desktop.commands import (
+    figures_command,
+    list_commands,
+    selftest,
+    tour_command,
+    vault_commands,
+)
 
 _EPILOGUE = """\
 exitcodes:
@@ -73,6 +79,14 @@ def _add_list_commands(commands: _Commands[ArgumentParser]) -> None:
     export.add_argument("file", metavar="LIJST")
     export.add_argument("--with-bsn", action="store_true", help="ook het BSN")
     export.set_defaults(run=list_commands.export)
+    figures = _with_vault(commands.add_parser("figures", help="cijfers over de oefeningen"))
+    figures.add_argument("--from", dest="first", required=True, metavar="DAG", help="JJJJ-MM-DD")
+    figures.add_argument("--to", dest="last", required=True, metavar="DAG", help="telt mee")
+    figures.add_argument(
+        "--level", choices=("council", "team"), default="council",
+        help="voor de raad (minder dan 5 personen niet getoond) of voor het eigen team",
+    )  # fmt: skip
+    figures.set_defaults(run=figures_command.figures)
 
 
 def _add_other_commands(commands: _Commands[ArgumentParser]) -> None:

@@ -2,18 +2,22 @@
 
 Steps: ``intro`` -> ``cards`` (one card at a time: importance, number now, number wished for)
 -> ``board`` (look at the whole, move freely) -> ``choose`` (at most 3 to talk about)
+-> ``talk`` (per chosen card: understand, look forward, options, agree; nothing chosen: no talk)
 -> ``closing`` ("mag ik dit bewaren?") -> ``kept`` or ``discarded``.
 Skipping, "weet ik niet", "liever niet" and stopping are possible everywhere: no value is needed.
 
 | action | card | field | value | where |
 |---|---|---|---|---|
-| next, back | | | | to the next or previous step |
+| next, back | | | | to the next or previous step; in talk: part, then card |
 | place | card | | 0, 1, 2 | cards, board, choose |
 | lift | card | | | cards, board, choose: back on the pile |
 | number | card | number_now, number_wished | 1-10, or none to take it off | cards, board, choose |
 | unknown, rather_not | card | one of the three fields | | cards, board, choose |
-| skip | | | | cards: leave this part as it is |
-| say | card | | words | cards, board, choose |
+| skip | | | | cards, talk: leave this part as it is |
+| say | card | | words | anywhere before the answer: the client's own words |
+| say | card | understand, forward, me, you, others, agree | words | the same: noted in the talk |
+| agree | card | 0.what, 0.who, 0.when (0-2) | text | the same: a plan step |
+| view | card | importance, number_now, remark, client_said | 0-2, 1-10, words | own view |
 | choose, unchoose | card | | | choose |
 | stop | | | | anywhere before the closing question |
 | keep | | | true, false | closing |
@@ -25,6 +29,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.exercises.board_notes import TALK_PARTS, agree, note_said, see
 from meedoen_desktop.exercises.board_state import (
     BoardResult,
     BoardState,
@@ -36,7 +41,7 @@ from meedoen_desktop.exercises.session import DAMAGED, DISCARDED, KEPT, Action, 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.life_areas import FIELDS, MOST_THEMES, AreaValue
 
-STEPS = ("intro", "cards", "board", "choose", "closing", KEPT, DISCARDED)
+STEPS = ("intro", "cards", "board", "choose", "talk", "closing", KEPT, DISCARDED)
 FULL = N_("U kunt er 3 kiezen. Haal er eerst een weg.")
 
 
@@ -77,8 +82,10 @@ class Board:
         match action.do:
             case "next" | "back" | "skip" | "stop":
                 return self._walk(state, action.do)
-            case "place" | "lift" | "number" | "unknown" | "rather_not" | "say":
+            case "place" | "lift" | "number" | "unknown" | "rather_not":
                 return self._touch(state, action)
+            case "say" | "agree" | "view" if action.card in self.cards:
+                return _note(state, action)
             case "choose" | "unchoose":
                 return _choose(state, action)
             case "keep" if state.step == "closing":
@@ -106,17 +113,18 @@ class Board:
         """What to keep. Raises ``ValueError`` before the client's yes."""
         if state.step != KEPT:
             raise ValueError(state.step)
-        values = tuple(value for value in state.values if not value.is_empty)
         return BoardResult(
-            self.id, self.version, values, state.chosen, state.words, state.stopped, state.how
-        )
+            self.id, self.version, tuple(value for value in state.values if not value.is_empty),
+            state.chosen, state.words, state.stopped, state.how, state.notes,
+            tuple(step for step in state.plan if step.what.strip()), state.view,
+        )  # fmt: skip
 
     def _walk(self, state: BoardState, do: str) -> BoardState:
         if do == "stop":
             return self._stop(state)
         if do == "skip" and state.step == "cards":
             return self._after_part(state)
-        if do == "next":
+        if do == "next" or (do == "skip" and state.step == "talk"):
             return self._next(state)
         if do == "back":
             return _back(state)
@@ -125,8 +133,13 @@ class Board:
     def _next(self, state: BoardState) -> BoardState:
         if state.step == "intro":
             return self._lay_cards(state)
-        if state.step in {"cards", "board", "choose"}:
+        if state.step in {"cards", "board"}:
             return replace(state, step=STEPS[STEPS.index(state.step) + 1])
+        if state.step == "choose":
+            talk = replace(state, step="talk", theme=0, talk_part=TALK_PARTS[0])
+            return talk if state.chosen else replace(state, step="closing")
+        if state.step == "talk":
+            return _talk_on(state)
         raise WrongInput(NOT_NOW)
 
     def _lay_cards(self, state: BoardState) -> BoardState:
@@ -161,8 +174,6 @@ class Board:
     def _touch(self, state: BoardState, action: Action) -> BoardState:
         if state.step not in {"cards", "board", "choose"} or action.card not in self.cards:
             raise WrongInput(NOT_NOW)
-        if action.do == "say":
-            return _say(state, action)
         field, value = _answer(state.value(action.card), action)
         after = state.with_value(value)
         is_asked = state.card == action.card and state.part == field and action.do != "lift"
@@ -186,9 +197,34 @@ def _answer(value: AreaValue, action: Action) -> tuple[str, AreaValue]:
     return field, value.with_answer(field, answer)
 
 
-def _say(state: BoardState, action: Action) -> BoardState:
-    kept = noted(state.words, action, state.cards)
-    return replace(state, words=kept, touched=state.touched or kept != state.words)
+def _note(state: BoardState, action: Action) -> BoardState:
+    """Something that the consultant notes; in every step, so that undoing never loses it."""
+    if action.do == "view":
+        return replace(state, view=see(state.view, action, state.cards))
+    if action.do == "agree":
+        after = replace(state, plan=agree(state.plan, action, state.cards))
+    elif action.field:
+        after = replace(state, notes=note_said(state.notes, action, state.cards))
+    else:
+        after = replace(state, words=noted(state.words, action, state.cards))
+    return replace(after, touched=True) if after != state else state
+
+
+def _talk_on(state: BoardState) -> BoardState:
+    """To the next part of this card, else to the next card, else to the closing question."""
+    if state.talk_part != TALK_PARTS[-1]:
+        return replace(state, talk_part=TALK_PARTS[TALK_PARTS.index(state.talk_part) + 1])
+    if state.theme + 1 < len(state.chosen):
+        return replace(state, theme=state.theme + 1, talk_part=TALK_PARTS[0])
+    return replace(state, step="closing")
+
+
+def _talk_back(state: BoardState) -> BoardState:
+    if state.talk_part != TALK_PARTS[0]:
+        return replace(state, talk_part=TALK_PARTS[TALK_PARTS.index(state.talk_part) - 1])
+    if state.theme:
+        return replace(state, theme=state.theme - 1, talk_part=TALK_PARTS[-1])
+    return replace(state, step="choose")
 
 
 def _choose(state: BoardState, action: Action) -> BoardState:
@@ -203,9 +239,21 @@ def _choose(state: BoardState, action: Action) -> BoardState:
     return replace(state, chosen=(*state.chosen, action.card), touched=True)
 
 
+def _reopen(state: BoardState) -> BoardState:
+    """Back from the closing question."""
+    if state.stopped:
+        return replace(state, step="board", stopped=False)
+    if not state.chosen:
+        return replace(state, step="choose")
+    last = len(state.chosen) - 1
+    return replace(state, step="talk", theme=last, talk_part=TALK_PARTS[-1])
+
+
 def _back(state: BoardState) -> BoardState:
     if state.step == "closing":
-        return replace(state, step="board" if state.stopped else "choose", stopped=False)
+        return _reopen(state)
+    if state.step == "talk":
+        return _talk_back(state)
     if state.step == "choose":
         return replace(state, step="board")
     if state.step == "cards" and state.at > 0:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeGuard
+from typing import ClassVar, TypeGuard
 
 from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.exercises.board_notes import TALK_PARTS, Agreement, AreaView, Note
 from meedoen_desktop.exercises.playing import HOW
 from meedoen_desktop.exercises.session import DAMAGED, Json
 from meedoen_desktop.life_areas import FIELDS, AreaValue, suggested_themes
@@ -18,8 +19,12 @@ class BoardState:
 
     ``part`` is the field that the current card is asked for. ``ghosts`` are the values of the
     previous board, shown in grey; they never change. ``touched`` tells that the client did
-    something, so that there is something to ask about keeping.
+    something, so that there is something to ask about keeping. In the step ``talk`` the card
+    ``chosen[theme]`` is talked about, in the part ``talk_part``. What the consultant notes
+    (``private``) is taken off before a state goes to the client's window.
     """
+
+    private: ClassVar[tuple[str, ...]] = ("words", "notes", "plan", "view")
 
     values: tuple[AreaValue, ...]
     ghosts: tuple[AreaValue, ...] = ()
@@ -32,10 +37,17 @@ class BoardState:
     touched: bool = False
     stopped: bool = False
     how: str = "together"
+    theme: int = 0
+    talk_part: str = TALK_PARTS[0]
+    notes: tuple[Note, ...] = ()
+    plan: tuple[Agreement, ...] = ()
+    view: tuple[AreaView, ...] = ()
 
     @property
     def card(self) -> str:
-        """The card that lies before the client now, or "" outside the step ``cards``."""
+        """The card that is laid or talked about now, or "" in the other steps."""
+        if self.step == "talk":
+            return self.chosen[self.theme]
         return self.walk[self.at] if self.step == "cards" else ""
 
     @property
@@ -65,6 +77,23 @@ class BoardState:
     def words_of(self, card: str) -> str:
         return dict(self.words).get(card, "")
 
+    def note_of(self, card: str, field: str) -> str:
+        """What was noted about a card in one place of the talk."""
+        return {(one, name): words for one, name, words in self.notes}.get((card, field), "")
+
+    def plan_of(self, card: str) -> tuple[Agreement, ...]:
+        """What was agreed about a card."""
+        return tuple(step for step in self.plan if step.card == card)
+
+    def view_of(self, card: str) -> AreaView:
+        """How the consultant sees an area."""
+        return {one.area_id: one for one in self.view}.get(card, AreaView(card))
+
+    @property
+    def disagreements(self) -> tuple[str, ...]:
+        """The areas in which client and consultant see something quite different."""
+        return tuple(v.area_id for v in self.values if self.view_of(v.area_id).differs(v))
+
     def with_value(self, value: AreaValue) -> BoardState:
         """The state with the value of one card replaced."""
         values = tuple(value if v.area_id == value.area_id else v for v in self.values)
@@ -75,7 +104,8 @@ class BoardState:
 class BoardResult:
     """What the client wanted kept: choices and words, never a score.
 
-    ``values`` only holds cards with an answer; ``chosen`` keeps the client's order.
+    ``values`` only holds cards with an answer; ``chosen`` keeps the client's order. ``plan`` holds
+    the agreements that say what will be done.
     """
 
     exercise_id: str
@@ -85,6 +115,9 @@ class BoardResult:
     words: tuple[tuple[str, str], ...]
     stopped: bool
     how: str
+    notes: tuple[Note, ...] = ()
+    plan: tuple[Agreement, ...] = ()
+    view: tuple[AreaView, ...] = ()
 
 
 def dump_value(value: AreaValue) -> Json:

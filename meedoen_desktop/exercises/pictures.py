@@ -8,7 +8,7 @@ beside each other; only when there are two) -> ``closing`` ("mag ik dit bewaren?
 | action | card | value | where |
 |---|---|---|---|
 | next, back | | | to the next or previous step; from a look back to the same 12 |
-| pick | card on the table | | now, wished: takes the place of what was picked before |
+| pick | card on the table | | now, wished: instead of what was picked before (on paper: any card) |
 | unpick | | | now, look, wished, look_wished: back between the others |
 | shuffle | | | now, wished: 12 others |
 | heavy | | true, false | intro, now, wished: the consultant's; deals anew |
@@ -34,7 +34,7 @@ from meedoen_desktop.exercises.pictures_state import (
     dump_earlier,
     load_earlier,
 )
-from meedoen_desktop.exercises.playing import NOT_NOW
+from meedoen_desktop.exercises.playing import NOT_NOW, PAPER
 from meedoen_desktop.exercises.session import DAMAGED, DISCARDED, KEPT, Action, Json
 
 WALK = ("intro", "now", "look", "wished", "look_wished", "between", "closing")
@@ -82,7 +82,8 @@ class Pictures:
             case "heavy" if isinstance(action.value, bool):
                 return self._with_heavy(state, heavy=action.value)
             case "pick" | "unpick":
-                return _pick(state, action)
+                on_paper = tuple(card.id for card in self.cards) if state.how == PAPER else ()
+                return _pick(state, action, on_paper or state.hand)
         raise WrongInput(NOT_NOW)
 
     def forget(self, state: PicturesState) -> PicturesState:
@@ -142,13 +143,13 @@ class Pictures:
         return self._deal(replace(state, heavy=heavy))
 
 
-def _pick(state: PicturesState, action: Action) -> PicturesState:
+def _pick(state: PicturesState, action: Action, table: tuple[str, ...]) -> PicturesState:
     is_now = state.step in {"now", "look"}
     if not is_now and state.step not in {"wished", "look_wished"}:
         raise WrongInput(NOT_NOW)
     card, step = "", "now" if is_now else "wished"
     if action.do == "pick":
-        if state.step not in TABLE or action.card not in state.hand:
+        if state.step not in TABLE or action.card not in table:
             raise WrongInput(NOT_NOW)
         card, step = action.card, TABLE[state.step]
     after = replace(state, now=card) if is_now else replace(state, wished=card)

@@ -10,7 +10,8 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.session import DAMAGED, DISCARDED, KEPT, Action, Json
 from meedoen_desktop.i18n import N_
 
-HOW = ("together", "alone", "consultant", "paper")
+PAPER = "paper"
+HOW = ("together", "alone", "consultant", PAPER)
 LONGEST_WORDS = 2_000
 
 NOT_NOW = N_("Dit kan in deze stap niet. Ga eerst een stap verder of terug.")

@@ -7,8 +7,8 @@ adds the history. A new exercise needs its own class and its content, nothing he
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Generic, Protocol, TypeVar
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
@@ -17,6 +17,9 @@ Json = dict[str, object]
 
 KEPT = "kept"
 DISCARDED = "discarded"
+
+NOTES = frozenset({"say", "agree", "view"})
+"""Actions by which the consultant notes something; the client's "one step back" skips them."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,14 @@ class State(Protocol):
 
 
 S = TypeVar("S", bound=State)
+
+
+def for_client(state: Any) -> Any:
+    """``state`` without what was noted: that is none of the client window's business.
+
+    A state names its fields with notes in ``private``; without it only ``words`` is one.
+    """
+    return replace(state, **dict.fromkeys(getattr(state, "private", ("words",)), ()))
 
 
 class Exercise(Protocol[S]):

@@ -79,17 +79,19 @@ class Strengths:
         how: str = "together",
         earlier: Iterable[EarlierStrengths] = (),
         order_seed: int = 0,
+        other_by: str = "",
     ) -> StrengthsState:
         """A fresh game with ``cards`` (none: all of them), in an order that the seed decides.
 
-        Raises ``ValueError`` for a card of another deck or an unknown ``how``.
+        Raises ``ValueError`` for a card of another deck, an unknown ``how`` or ``other_by``.
         """
         dealt = dealing.shuffled(set(cards) or self.cards, order_seed)
-        if not set(dealt) <= set(self.cards):
-            raise ValueError(dealt)
+        if not set(dealt) <= set(self.cards) or other_by not in OTHERS:
+            raise ValueError(dealt, other_by)
         return StrengthsState(
-            cards=dealt, seed=order_seed, how=playing.known_how(how), earlier=tuple(earlier)
-        )
+            cards=dealt, seed=order_seed, how=playing.known_how(how), earlier=tuple(earlier),
+            other_by=other_by,
+        )  # fmt: skip
 
     def apply(self, state: StrengthsState, action: Action) -> StrengthsState:
         """The next state; raises ``WrongInput`` when the action cannot be done now."""
@@ -118,7 +120,10 @@ class Strengths:
         return replace(state, words=())
 
     def dump(self, state: StrengthsState) -> Json:
-        start: Json = {"deck": self.deck_id, "cards": list(state.cards), "seed": state.seed}
+        start: Json = {
+            "deck": self.deck_id, "cards": list(state.cards), "seed": state.seed,
+            "other_by": state.other_by,
+        }  # fmt: skip
         return (
             start
             | playing.dump_play(state)
@@ -129,9 +134,10 @@ class Strengths:
         cards, seed = snapshots.ids(data, "cards"), snapshots.whole(data, "seed")
         earlier = tuple(load_earlier(one) for one in snapshots.entries(data, "earlier"))
         snapshots.text(data, "deck", (self.deck_id,))
+        other_by = snapshots.text(data, "other_by", OTHERS)
         if not cards or not set(cards) <= set(self.cards):
             raise WrongInput(DAMAGED)
-        return playing.loaded(self.start(cards, snapshots.how(data), earlier, seed), data)
+        return playing.loaded(self.start(cards, snapshots.how(data), earlier, seed, other_by), data)
 
     def result(self, state: StrengthsState) -> StrengthsResult:
         """What to keep. Raises ``ValueError`` before the client's yes."""

@@ -82,7 +82,10 @@ class AreaRating(Synced, Base):
         return value
 
     def search_text(self) -> tuple[str, str, str] | None:
-        return (self.person_id, self.help_present, self.words) if self.words else None
+        """The words of a board are found through its result, which opens it."""
+        if not self.words or self.occasion == "board":
+            return None
+        return self.person_id, self.help_present, self.words
 
 
 class Theme(Synced, Base):

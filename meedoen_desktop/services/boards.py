@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session as Transaction
 
-from meedoen_desktop.exercises.board_state import BoardResult, BoardState, dump_value
+from meedoen_desktop.exercises.board_state import BoardResult, BoardState
 from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.session import Session
 from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.models import Draft, DraftValue, Theme
-from meedoen_desktop.services import area_values, drafts, exercises
+from meedoen_desktop.services import area_values, board_plan, drafts, exercises
 from meedoen_desktop.services.area_values import RatedOccasion
 from meedoen_desktop.services.exercises import Running
 from meedoen_desktop.store import Store
@@ -47,9 +46,12 @@ def begin_or_resume(store: Store, person_id: str, *, how: str = "together") -> R
 
 def finish(store: Store, draft_id: str, session: Session[BoardState], language: str) -> str:
     """After the closing answer: write the result (its id) or delete everything (empty text)."""
+    client = board_plan.client_word(store)
 
     def keep(transaction: Transaction, draft: Draft) -> None:
-        _keep(store, transaction, draft, board_deck().board.result(session.state), language)
+        result = board_deck().board.result(session.state)
+        _keep(store, transaction, draft, result, language)
+        board_plan.keep(transaction, draft, result.plan, client)
 
     return exercises.finish(store, draft_id, session.state.step, keep)
 
@@ -57,7 +59,9 @@ def finish(store: Store, draft_id: str, session: Session[BoardState], language: 
 def _keep(
     store: Store, transaction: Transaction, draft: Draft, result: BoardResult, language: str
 ) -> None:
-    exercises.add_result(store, transaction, draft, result.how, language, _payload(result))
+    exercises.add_result(
+        store, transaction, draft, result.how, language, board_plan.payload(result)
+    )
     answers = _answers(result)
     if exercises.open_intake(transaction, draft):
         area_values.merge_into_draft(transaction, draft.parent_id, answers)
@@ -91,16 +95,3 @@ def _answers(result: BoardResult) -> dict[str, AreaAnswer]:
     }  # fmt: skip
     only_words = {card: AreaAnswer(card, words=said) for card, said in words.items()}
     return only_words | answers
-
-
-def _payload(result: BoardResult) -> str:
-    return json.dumps(
-        {
-            "values": [dump_value(value) for value in result.values],
-            "chosen": list(result.chosen),
-            "words": dict(result.words),
-            "stopped": result.stopped,
-        },
-        ensure_ascii=False,
-        sort_keys=True,
-    )

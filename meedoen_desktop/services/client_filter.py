@@ -33,7 +33,8 @@ def fold(text: str) -> str:
     if lowered.isascii():
         return lowered
     spread = unicodedata.normalize("NFKD", lowered.translate(_SPECIAL))
-    return "".join(letter for letter in spread if not unicodedata.combining(letter))
+    # A letter such as the script capital A only becomes a plain one, with a case, when spread.
+    return "".join(letter for letter in spread if not unicodedata.combining(letter)).casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from meedoen_desktop.errors import NotFound
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters import names
 from meedoen_desktop.letters.addresses import address_block
-from meedoen_desktop.services import citizen_numbers, partial_dates, phones
+from meedoen_desktop.services import area_values, citizen_numbers, partial_dates, phones
 from meedoen_desktop.services.client_snapshot import (
     AreaNumbers,
     AttachmentLine,
@@ -26,6 +27,8 @@ from meedoen_desktop.services.client_snapshot import (
     Reach,
     RelationLine,
 )
+from meedoen_desktop.services.exercise_reading import read_record
+from meedoen_desktop.services.kept_exercises import KeptResult, Record
 from meedoen_desktop.services.persons import address_of, name_of
 from meedoen_desktop.services.timeline import moment, timeline_of
 from meedoen_desktop.services.trail_lines import lines_of
@@ -87,7 +90,20 @@ select * from (select 'words', question_id, words, '', '', '', '' from intake_an
 union all
 select * from (select 'rating', area_id, rated_on, importance, number_now, number_wished, rowid
   from area_rating where person_id = :person order by rated_on, rowid limit 4000)
+union all
+select * from (select 'game', id, played_on, exercise_id, played_with, language, payload
+  from exercise_result where person_id = :person and exercise_id = 'kwaliteiten'
+  order by played_on desc, id desc limit 1)
+union all
+select * from (select 'game', id, played_on, exercise_id, played_with, language, payload
+  from exercise_result where person_id = :person and exercise_id = 'associatie'
+  order by played_on desc, id desc limit 1)
+union all
+select 'open', key, value, updated_at, '', '', '' from draft_value
+  join draft on draft.id = draft_id
+  where person_id = :person and kind = 'intake' and key like 'area.%'
 """
+_RATED = ("rating", "open rating")
 _ATTACHMENTS = """
 select id, name, media_type, size, added_on, note from attachment
  where person_id = :person order by added_on desc, rowid desc limit 200
@@ -150,6 +166,7 @@ def _page(reader: _Reader, person: Any, persons: Sequence[Any], today: date) -> 
         open_work=_open_work(agreed),
         intake=_intake(said),
         ratings=_ratings(said),
+        games=_games(said),
         attachments=_attachments(reader.rows(_ATTACHMENTS)),
         trail=lines_of(reader.session, person.id, today),
         timeline=timeline_of(reader.session, person.id, today),
@@ -257,18 +274,45 @@ def _intake(rows: Sequence[Any]) -> LastIntake | None:
     )
 
 
+def _games(rows: Sequence[Any]) -> tuple[Record, ...]:
+    """The latest strengths and the latest pictures."""
+    return tuple(
+        read_record(
+            KeptResult(
+                id=row[1], played_on=date.fromisoformat(row[2]), exercise_id=row[3],
+                played_with=row[4], language=row[5],
+            ),
+            row[6],
+        )
+        for row in rows
+        if row[0] == "game"
+    )  # fmt: skip
+
+
 def _ratings(rows: Sequence[Any]) -> Ratings:
     """Per area the first and the last value; an area that was skipped later keeps its last."""
     by_area: dict[str, list[Any]] = {}
     days: list[str] = []
-    for kind, area_id, rated_on, *values in rows:
-        if kind == "rating":
+    is_open = False
+    for kind, area_id, rated_on, *values in [*rows, *_open_ratings(rows)]:
+        if kind in _RATED:
             by_area.setdefault(area_id, []).append(values)
             days.append(rated_on)
+            is_open = kind == _RATED[1]
     if not days:
         return Ratings()
     areas = tuple(_area(area_id, values) for area_id, values in by_area.items())
-    return Ratings(areas, date.fromisoformat(min(days)), date.fromisoformat(max(days)))
+    return Ratings(areas, date.fromisoformat(min(days)), date.fromisoformat(max(days)), is_open)
+
+
+def _open_ratings(rows: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    """What waits in an open intake, such as a board that was kept in it, as rows of a rating."""
+    for kind, key, value, changed, *_none in rows:
+        if kind == "open":
+            said = area_values.as_answer(key.removeprefix(area_values.PREFIX), json.loads(value))
+            if said.number_now is not None:
+                numbers = said.importance, said.number_now, said.number_wished
+                yield _RATED[1], said.area_id, moment(changed)[0].isoformat(), *numbers
 
 
 def _area(area_id: str, values: list[Any]) -> AreaNumbers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+from meedoen_desktop.services.kept_exercises import Record
 from meedoen_desktop.services.timeline import Timeline
 from meedoen_desktop.services.trail_lines import TrailLine
 
@@ -145,6 +146,8 @@ class Ratings:
     areas: tuple[AreaNumbers, ...] = ()
     first_on: date | None = None
     last_on: date | None = None
+    is_open: bool = False
+    """Whether the last numbers stand in an intake that is not closed yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +195,8 @@ class ClientPage:
     open_work: tuple[OpenWork, ...]
     intake: LastIntake | None
     ratings: Ratings
+    games: tuple[Record, ...]
+    """The latest strengths and the latest pictures, when there are any."""
     attachments: tuple[AttachmentLine, ...]
     trail: tuple[TrailLine, ...]
     """Referrals, trajectories, indications and tests, what is open first."""

@@ -17,11 +17,11 @@ from meedoen_desktop.letters.document import Sheet, render_sheet
 from meedoen_desktop.letters.look import DEFAULT_ACCENT
 from meedoen_desktop.method.municipality import Municipality, load_municipality
 from meedoen_desktop.models import Person, TrailEvent, new_id
-from meedoen_desktop.services import card_games, trail_words
+from meedoen_desktop.services import trail_words
 from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.services.client_snapshot import ClientPage
+from meedoen_desktop.services.exercise_records import strengths
 from meedoen_desktop.services.referral_papers import language_words, reach_rows
-from meedoen_desktop.services.strengths import EXERCISE as STRENGTHS
 from meedoen_desktop.services.team import ConsultantDetails, team, this_consultant
 from meedoen_desktop.services.trail_lines import TrailLine
 from meedoen_desktop.services.trail_undo import Undo, undo
@@ -104,7 +104,7 @@ def lay_ready(store: Store, person_id: str) -> Pack:
         summary=intake.summary.strip() if intake else "",
         works=page.attention.strip(),
         wishes=_wishes(page),
-        strong=strong_points(store, person_id),
+        strong=tuple(card.name for game in strengths(page.games)[-1:] for card in game.chosen),
         runs=tuple(_running(line) for line in page.trail if line.is_open),
         people=tuple(
             ", ".join(part for part in (one.name, one.organisation, one.phone) if part)
@@ -165,16 +165,6 @@ def keep_sharing(
 def told_words(pack: Pack) -> str:
     """What was shared with whom, for the history."""
     return f"Met {pack.to.strip()}: {', '.join(PARTS[part].lower() for part in pack.told)}."
-
-
-def strong_points(store: Store, person_id: str) -> tuple[str, ...]:
-    """The strengths that the client chose last, by name; none when the game was never kept."""
-    games = card_games.kept_games(store, person_id, STRENGTHS)
-    if not games:
-        return ()
-    chosen = games[-1].payload.get("chosen")
-    cards = chosen if isinstance(chosen, list) else []
-    return tuple(card_games.kept_texts(games[-1].payload, str(card)).name for card in cards)
 
 
 def _head(pack: Pack) -> tuple[tuple[str, str], ...]:

@@ -18,6 +18,7 @@ from meedoen_desktop.exercises.pictures_state import (
 from meedoen_desktop.exercises.session import Session
 from meedoen_desktop.models import Draft
 from meedoen_desktop.services import card_games, exercises
+from meedoen_desktop.services.card_games import KeptGame
 from meedoen_desktop.services.exercises import Running
 from meedoen_desktop.store import Store
 
@@ -54,8 +55,13 @@ def earlier(store: Store, person_id: str) -> tuple[EarlierPictures, ...]:
         EarlierPictures(
             game.played_on, str(game.payload.get("now", "")), str(game.payload.get("wished", ""))
         )
-        for game in card_games.kept_games(store, person_id, EXERCISE)
+        for game in kept(store, person_id)
     )
+
+
+def kept(store: Store, person_id: str) -> tuple[KeptGame, ...]:
+    """The games that this client let us keep, oldest first."""
+    return card_games.kept_games(store, person_id, EXERCISE)
 
 
 def finish(store: Store, draft_id: str, session: Session[PicturesState], language: str) -> str:

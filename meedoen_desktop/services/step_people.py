@@ -6,6 +6,7 @@ from meedoen_desktop.method.profile import Profile
 
 CONSULTANT = "consulent"
 TOGETHER = "samen"
+SOMEBODY = "iemand anders"
 _CLIENT = "cliënt"
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy.orm import Session as Transaction
 
-from meedoen_desktop.exercises.decks import Deck
+from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.exercises.decks import Deck, deck
 from meedoen_desktop.exercises.session import Session
 from meedoen_desktop.exercises.strengths import Strengths, short_deal
 from meedoen_desktop.exercises.strengths_state import (
@@ -18,6 +19,7 @@ from meedoen_desktop.exercises.strengths_state import (
 )
 from meedoen_desktop.models import Draft
 from meedoen_desktop.services import card_games, exercises
+from meedoen_desktop.services.card_games import KeptGame
 from meedoen_desktop.services.exercises import Running
 from meedoen_desktop.store import Store
 
@@ -29,9 +31,10 @@ SHORT = 24
 
 @dataclass(frozen=True)
 class RunningStrengths(Running[StrengthsState]):
-    """A game on the table, with its deck."""
+    """A game on the table, with its deck, and what this client had kept before."""
 
     deck: Deck | None = None
+    history: tuple[KeptGame, ...] = ()
 
 
 def begin_or_resume(
@@ -48,7 +51,27 @@ def begin_or_resume(
         return new_game(store, person_id, played, count)
 
     running = exercises.begin_or_resume(store, person_id, rules, start)
-    return RunningStrengths(**vars(running), deck=played)
+    history = card_games.kept_games(store, person_id, EXERCISE)
+    return RunningStrengths(**vars(running), deck=played, history=history)
+
+
+def dealt_anew(
+    store: Store, running: RunningStrengths, deck_id: str, *, count: int = 0, other_by: str = ""
+) -> RunningStrengths:
+    """Other cards on the table of a game in which nothing was done yet; nothing is saved.
+
+    ``other_by`` is who chooses cards too. Raises ``WrongInput`` or ``DataFileError`` for a deck
+    that is not there or wrong.
+    """
+    try:
+        played = deck(deck_id)
+    except KeyError as error:
+        raise WrongInput(card_games.GONE) from error
+    start = replace(
+        new_game(store, running.person_id, played, count),
+        how=running.session.start.how, other_by=other_by,
+    )  # fmt: skip
+    return replace(running, session=Session(Strengths.of(played), start), deck=played)
 
 
 def new_game(store: Store, person_id: str, played: Deck, count: int = 0) -> StrengthsState:

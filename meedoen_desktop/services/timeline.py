@@ -11,6 +11,9 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from meedoen_desktop.clock import AMSTERDAM
+from meedoen_desktop.services.exercise_reading import read_record
+from meedoen_desktop.services.exercise_records import outcome
+from meedoen_desktop.services.kept_exercises import KeptResult, UnreadableRecord
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -21,6 +24,8 @@ PAGE = 50
 CONTACT, APPOINTMENT, INTAKE, EXERCISE = "contact", "appointment", "intake", "exercise"
 LETTER, ATTACHMENT, FACT = "letter", "attachment", "fact"
 TRAIL, REPORT = "trail", "report"
+UNREADABLE = "unreadable"
+"""The state of an exercise of a newer program."""
 
 _STATEMENT = """
 select * from (
@@ -35,7 +40,7 @@ select * from (
     select 'intake', id, held_on, mode, short, summary, smallest_step, step_by
       from intake where person_id = :person order by held_on desc limit :limit)
   union all select * from (
-    select 'exercise', id, played_on, exercise_id, played_with, '', '', intake_id
+    select 'exercise', id, played_on, exercise_id, played_with, payload, language, intake_id
       from exercise_result where person_id = :person order by played_on desc limit :limit)
   union all select * from (
     select 'letter', id, dated_on, template_id, size, '', subject, reference
@@ -69,10 +74,10 @@ class TimelineEntry:
 
     contact: form, result, next step, appointment id · appointment: form, status, place, kind ·
     intake: mode, "1" when short, smallest step, by whom · exercise: id of the exercise, played
-    with, "", intake id · letter: template id, size, subject, reference · attachment: media type,
-    size, name, "" · fact: kind, code, valid to, scheme · trail: subject, what happened, where,
-    kind · report: "1" for a three-way talk, hours a week, provider, "". ``text`` is the note,
-    reason or summary.
+    with or ``UNREADABLE``, what came out (a line each), intake id · letter: template id, size,
+    subject, reference · attachment: media type, size, name, "" · fact: kind, code, valid to,
+    scheme · trail: subject, what happened, where, kind · report: "1" for a three-way talk, hours
+    a week, provider, "". ``text`` is the note, reason or summary.
     """
 
     kind: str
@@ -130,9 +135,21 @@ def _entry(line: Any) -> TimelineEntry:
     day, clock_time = moment(at)
     if form == "imported":  # a client list knows the day only
         clock_time = None
+    if kind == EXERCISE:
+        state, text, title = _came_out(line, day)
     return TimelineEntry(
         kind, record_id, day, clock_time, str(form), str(state), text, title, str(extra)
     )
+
+
+def _came_out(line: Any, day: date) -> tuple[str, str, str]:
+    """State, text and title of an exercise: its result in one line."""
+    head = KeptResult(
+        id=line[1], exercise_id=line[3], played_on=day, played_with=line[4], language=line[6]
+    )
+    record = read_record(head, line[5])
+    state = UNREADABLE if isinstance(record, UnreadableRecord) else head.played_with
+    return state, "", "\n".join(outcome(record))
 
 
 def _moment(entry: TimelineEntry) -> tuple[date, time]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,10 +22,13 @@ PRACTICE_PASSPHRASE = "oefenen mag altijd opnieuw"  # noqa: S105 - only invented
 """Known to everybody: the practice vault holds invented people only."""
 _HEADER = "kluis.sleutel"
 _PRACTICE = "oefenkluis"
+_WORDS, _UNSEEN = "recovery_words", "unseen"
 
 
 def warm_up() -> None:
     """Load what opening needs, while the unlock window is shown already."""
+    from datetime import date
+
     from sqlalchemy.orm import configure_mappers
 
     from meedoen_desktop.i18n import Translator
@@ -89,8 +91,19 @@ def first_start(
     from meedoen_desktop.services.team import set_up
 
     store, words = create(folder, passphrase, clock)
+    store.facts.set(_WORDS, _UNSEEN)
     set_up(store, consultant, team)
     return store, words
+
+
+def are_words_unseen(store: Store) -> bool:
+    """Whether the recovery words of the first start were never checked against the paper."""
+    return store.facts.get(_WORDS) == _UNSEEN
+
+
+def confirm_words(store: Store) -> None:
+    """The recovery words are on paper."""
+    store.facts.set(_WORDS, "")
 
 
 def open_vault(folder: Path, passphrase: str, clock: Clock) -> Store:

@@ -40,7 +40,13 @@ def used_blobs(session: Session) -> set[str]:
 
 
 def _half_files(paths: Paths, vault_id: str) -> Iterator[Path]:
-    yield from paths.folder.glob("backup-*.db*")
-    yield from paths.folder.glob(f"{paths.header.name}.*.tmp")
-    yield from paths.backups.glob("*.new")
-    yield from paths.devices.glob(f"{vault_id}.*.tmp")
+    """Looked for by the ends of their names: patterns take as long as all else of opening."""
+    for folder, begin, end in (
+        (paths.folder, "backup-", (".db", ".db-wal", ".db-shm", ".db-journal")),
+        (paths.folder, f"{paths.header.name}.", ".tmp"),
+        (paths.backups, "", ".new"),
+        (paths.devices, f"{vault_id}.", ".tmp"),
+    ):
+        with suppress(FileNotFoundError):
+            found = [path for path in folder.iterdir() if path.name.startswith(begin)]
+            yield from (path for path in found if path.name.endswith(end))

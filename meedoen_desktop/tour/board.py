@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from meedoen_desktop.exercises.board_notes import TALK_PARTS
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.tour.guide import Guide, TourError
 from meedoen_desktop.tour.people import choose
@@ -21,6 +22,7 @@ _ANSWERS = {
     "blij": (2, 7, 9),
 }
 """Importance, number now, number wished for."""
+_PARTS = {"understand": "nu", "forward": "vooruit", "options": "helpen", "agree": "afspreken"}
 _NAMES = {"nl": "50", "ar": "60"}
 
 
@@ -56,11 +58,25 @@ def _play(guide: Guide, page: BoardPage, language: str, name: str) -> None:
         _do(guide, page, Action("choose", card))
     _see(guide, page, f"{name}-7-kiezen")
     _do(guide, page, Action("next"))
-    _see(guide, page, f"{name}-8-bewaren")
+    _talk(guide, page, f"{name}-8-praten")
+    _see(guide, page, f"{name}-9-bewaren")
     _do(guide, page, Action("keep", value=True))
     _see(guide, page, f"{name}-9-klaar")
     page.side.close()
     guide.rest()
+
+
+def _talk(guide: Guide, page: BoardPage, name: str) -> None:
+    """Through the four parts of both cards; the consultant notes what is agreed."""
+    for number, part in enumerate(TALK_PARTS, start=1):
+        _see(guide, page, f"{name}-{number}-{_PARTS[part]}")
+        if part == TALK_PARTS[-1]:
+            for field, text in (("what", "De post meenemen"), ("who", "client")):
+                page.run.jot(Action("agree", "geld", f"0.{field}", text))
+            guide.show(f"{name}-5-consulent")
+        _do(guide, page, Action("next"))
+    for _part in TALK_PARTS:
+        _do(guide, page, Action("next"))
 
 
 def _answer(guide: Guide, page: BoardPage, card: str, name: str = "") -> None:

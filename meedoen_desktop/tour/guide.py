@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -20,10 +21,12 @@ from PySide6.QtWidgets import (
 
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.frame import Frame
+from meedoen_desktop.views.pdf.pdf_view import PdfView
 from meedoen_desktop.views.program import Program
 
 PATIENCE = 30
 """Seconds that one step may take on a slow machine before the tour gives up."""
+_WHITE = 255
 
 
 class TourError(Exception):
@@ -132,6 +135,9 @@ class Guide:
         """Take a picture of ``widget`` (the main window when none is given)."""
         self.rest()
         target = widget or self.window
+        for paper in target.findChildren(PdfView):
+            if paper.isVisible():
+                self.wait("a page to be drawn", partial(_has_ink, paper))
         picture = target.grab()
         self._save(name, picture)
 
@@ -158,3 +164,12 @@ class Guide:
         self.window.setWindowState(Qt.WindowState.WindowNoState)
         self.window.resize(width, height)
         self.settle()
+
+
+def _has_ink(paper: PdfView) -> bool:
+    """Qt draws a page beside the program: white paper and dark letters tell that it is there."""
+    seen = paper.viewport().grab().toImage().scaledToWidth(160)
+    lights = {
+        seen.pixelColor(x, y).lightness() for x in range(seen.width()) for y in range(seen.height())
+    }
+    return max(lights) == _WHITE and min(lights) < _WHITE // 2

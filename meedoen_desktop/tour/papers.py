@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.services import envelopes, intake_paper, intake_sheets, invitations
+from meedoen_desktop.services.exercise_dossier import exercise_dossier
 from meedoen_desktop.services.intake_reading import last_intake
 from meedoen_desktop.services.intake_table import open_table
 from meedoen_desktop.tour.guide import Guide, TourError
@@ -23,4 +24,5 @@ def walk(guide: Guide) -> None:
     guide.keep("afspraken-voor-thuis", intake_sheets.take_home(record, table))
     guide.keep("intake-voor-het-dossier", intake_sheets.dossier(record, table))
     guide.keep("wat-ik-opschrijf", intake_sheets.privacy(table))
+    guide.keep("gesprekskaarten-voor-het-dossier", exercise_dossier(store, chosen.rich))
     guide.keep("intake-op-papier", intake_paper.paper_form(latest_form(), table))

@@ -15,7 +15,15 @@ from PySide6.QtWidgets import QApplication
 from meedoen_desktop import app, settings
 from meedoen_desktop.clock import Clock, FixedClock
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.tour import board, evening, first_day, papers, working_day
+from meedoen_desktop.tour import (
+    board,
+    evening,
+    first_day,
+    papers,
+    pictures,
+    strengths,
+    working_day,
+)
 from meedoen_desktop.tour.guide import Guide, TourError
 from meedoen_desktop.views.program import Program
 
@@ -25,6 +33,8 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     first_day.walk,
     working_day.walk,
     board.walk,
+    strengths.walk,
+    pictures.walk,
     papers.walk,
     evening.walk,
 )

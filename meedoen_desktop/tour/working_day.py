@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabBar
 
 from meedoen_desktop.tour.guide import Guide
 from meedoen_desktop.tour.people import Chosen, choose
+from meedoen_desktop.views.widgets.choices import SegmentedChoice
 
 
 def walk(guide: Guide) -> None:
@@ -21,6 +22,7 @@ def walk(guide: Guide) -> None:
     _quick_note(guide)
     _intake(guide, chosen)
     _letter(guide, chosen)
+    _results(guide, chosen)
     _settings(guide)
 
 
@@ -73,6 +75,14 @@ def _letter(guide: Guide, chosen: Chosen) -> None:
     guide.go("letter", person_id=chosen.new)
     guide.find("letter.pages")
     guide.show("36-brief")
+
+
+def _results(guide: Guide, chosen: Chosen) -> None:
+    guide.go("results", person_id=chosen.rich)
+    tabs = cast("SegmentedChoice", guide.find("results.tabs"))
+    for number, key in enumerate(tabs.buttons, start=1):
+        tabs.choose(key)
+        guide.show(f"37-uitkomsten-{number}")
 
 
 def _settings(guide: Guide) -> None:

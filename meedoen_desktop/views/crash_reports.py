@@ -7,15 +7,18 @@ hold what a client told.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from meedoen_desktop import __version__
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.views.messages import Messages
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _OUR_FAULT = N_(
     "Er ging iets mis in het programma. Wat bewaard was, is veilig. Ga gerust verder. "

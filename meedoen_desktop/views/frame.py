@@ -48,7 +48,6 @@ class Frame(QWidget):
         self._waiting: Message | None = None
         self.rail = self._make_rail()
         self.top_bar = TopBar(context, self)
-        self.message = MessageBand(context.translator)
         self.status = StatusLine(context)
         self._lay_out(PracticeBand(context.translator) if practice else None)
         self._connect()
@@ -95,6 +94,13 @@ class Frame(QWidget):
         self._pages.addWidget(cover)
         return cover
 
+    @cached_property
+    def message(self) -> MessageBand:
+        """Made when there is something to tell."""
+        band = MessageBand(self.context.translator)
+        self._bands.addWidget(band)
+        return band
+
     def focus_search(self) -> None:
         if not self.context.together.is_on:
             self.top_bar.search.start()
@@ -114,15 +120,17 @@ class Frame(QWidget):
         across = QHBoxLayout(self)
         column = QVBoxLayout()
         self._pages = QStackedLayout()
-        bands = (self.top_bar, *((practice,) if practice else ()), self.message)
-        for band in bands:
-            column.addWidget(band)
+        self._bands = QVBoxLayout()
+        self._bands.addWidget(self.top_bar)
+        if practice is not None:
+            self._bands.addWidget(practice)
+        column.addLayout(self._bands)
         across.addWidget(self.rail)
         across.addLayout(column, 1)
         column.addLayout(self._pages, 1)
         self._pages.addWidget(self.navigator.stack)  # now that it has a parent: no flash
         column.addWidget(self.status)
-        for layout in (across, column):
+        for layout in (across, column, self._bands):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
 
@@ -142,7 +150,7 @@ class Frame(QWidget):
         self._show_together()
 
     def _open_found(self, found: Found) -> None:
-        """A letter or a closed intake opens itself; all else is on the client's page."""
+        """A letter, a closed intake or a result opens itself; all else is on the client's page."""
         navigate = self.context.navigate
         if found.kind == "letter":
             navigate("letter", person_id=found.person_id, letter_id=found.record_id)
@@ -152,6 +160,8 @@ class Frame(QWidget):
             navigate("trail", person_id=found.person_id)
         elif found.kind == "organisation":
             navigate("directory", organisation=found.title)
+        elif found.kind == "exercise_result":
+            navigate("results", person_id=found.person_id, result_id=found.record_id)
         elif found.person_id:
             navigate("client", person_id=found.person_id)
 
@@ -168,9 +178,9 @@ class Frame(QWidget):
         hidden = is_on and not (self._here is not None and self._here.for_client)
         self._pages.setCurrentWidget(self._cover if hidden else self.navigator.stack)
         self.rail.setVisible(not is_on)
-        if is_on:
+        if is_on and "message" in vars(self):
             self.message.banner.hide()
-        elif self._waiting is not None:
+        elif not is_on and self._waiting is not None:
             self.message.tell(self._waiting)
             self._waiting = None
 

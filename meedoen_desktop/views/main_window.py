@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Signal
+from binascii import a2b_base64, b2a_base64
+from contextlib import suppress
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -53,12 +56,12 @@ class MainWindow(QMainWindow):
     @property
     def geometry_text(self) -> str:
         """Place and size as text, for the settings."""
-        return bytes(self.saveGeometry().toBase64().data()).decode()
+        return b2a_base64(self.saveGeometry().data(), newline=False).decode()
 
     def restore(self, geometry_text: str) -> None:
-        """Place and size of last time; what does not fit any more is ignored by Qt."""
-        if geometry_text:
-            self.restoreGeometry(QByteArray.fromBase64(geometry_text.encode()))
+        """Place and size of last time; what is damaged or does not fit any more is ignored."""
+        with suppress(ValueError):
+            self.restoreGeometry(a2b_base64(geometry_text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

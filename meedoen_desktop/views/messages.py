@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,8 +11,7 @@ from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.i18n import Translator
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """A sentence in the language of the window, with at most one thing to do."""
 
     kind: str

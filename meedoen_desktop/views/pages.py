@@ -75,11 +75,33 @@ def cards(context: Context, person_id: str) -> Page:
     return ChoosePage(context, person_id)
 
 
+def results(context: Context, person_id: str, result_id: str = "") -> Page:
+    """What came out of the exercises; opens at ``result_id`` when given."""
+    from meedoen_desktop.views.exercises.results_page import ResultsPage
+
+    return ResultsPage(context, person_id, result_id)
+
+
 def board(context: Context, person_id: str = "") -> Page:
     """The consultant's side of the board of life areas."""
     from meedoen_desktop.views.exercises.board_page import BoardPage
 
     return BoardPage(context, person_id)
+
+
+def strengths(context: Context, person_id: str = "") -> Page:
+    """The consultant's side of the strengths cards."""
+    from meedoen_desktop.views.exercises.strengths_page import StrengthsPage
+
+    return StrengthsPage(context, person_id)
+
+
+def pictures(context: Context, person_id: str = "", deck_id: str = "") -> Page:
+    """The consultant's side of the association pictures; ``deck_id`` for another deck."""
+    from meedoen_desktop.services.pictures import SHIPPED_DECK
+    from meedoen_desktop.views.exercises.pictures_page import PicturesPage
+
+    return PicturesPage(context, person_id, deck_id or SHIPPED_DECK)
 
 
 def letter(context: Context, person_id: str, letter_id: str = "") -> Page:

@@ -212,7 +212,7 @@ class Program(QObject):
         )
         self.unlock = UnlockView(entry)
         self.window.show_content(self.unlock)
-        self.unlock.take_focus()
+        self.unlock.begin()
 
     def _show_frame(self) -> None:
         self.frame = self._make_frame(self)

@@ -29,8 +29,6 @@ def between(translator: Translator, start: date, until: date, today: date) -> st
     """Say "tussen 3 en 17 oktober" or "tussen 30 sep en 14 okt": a window, never one day."""
     if (start.year, start.month) == (until.year, until.month):
         first, last = str(start.day), day_in_text(translator, until, today)
-        if translator.language != "nl":  # "3 October" reads on from the month
-            first, last = day_in_text(translator, start, today), str(until.day)
     else:
         first, last = _short(translator, start, today), _short(translator, until, today)
     return translator.text("tussen {begin} en {eind}", begin=first, eind=last)

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from queue import SimpleQueue
-from typing import Any, TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from meedoen_desktop.errors import Cancelled, MeedoenError
 from meedoen_desktop.i18n import N_
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
 
 Done: TypeAlias = Callable[[Any], object]
 Failed: TypeAlias = Callable[[MeedoenError], object]
@@ -77,13 +80,11 @@ class Tasks(QObject):
         super().__init__()
         self._on_error = on_error
         self._on_bug = on_bug
-        self._queue: SimpleQueue[Answer | None] = SimpleQueue()
         self._waiting = 0
         self._apart: list[threading.Thread] = []
         self._turn = threading.Lock()
         self._answered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._work, name="store", daemon=True)
-        self._thread.start()
+        self._thread: threading.Thread | None = None
 
     def run(
         self,
@@ -143,12 +144,25 @@ class Tasks(QObject):
 
     def close(self, seconds: float = 30) -> None:
         """Finish what was asked for and stop; what comes back is not delivered."""
-        self._queue.put(None)
-        for thread in (self._thread, *self._apart):
+        if self._thread is not None:
+            self._queue.put(None)
+            self._thread.join(seconds)
+        for thread in self._apart:
             thread.join(seconds)
 
-    def _work(self) -> None:
-        while (step := self._queue.get()) is not None:
+    @cached_property
+    def _queue(self) -> SimpleQueue[Answer | None]:
+        """Made with its thread at the first request: the unlock window has nothing to ask."""
+        from queue import SimpleQueue
+
+        asked: SimpleQueue[Answer | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._work, args=(asked,), name="store", daemon=True)
+        self._thread.start()
+        return asked
+
+    @staticmethod
+    def _work(asked: SimpleQueue[Answer | None]) -> None:
+        while (step := asked.get()) is not None:
             step()
 
     def _attempt(

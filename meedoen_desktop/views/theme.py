@@ -9,8 +9,8 @@ Painted widgets ask ``current()`` while painting, so a change of look needs no n
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
@@ -34,15 +34,16 @@ _ROLES: dict[str, tuple[float, QFont.Weight]] = {
 }
 
 
-@dataclass(frozen=True)
-class Theme:
-    """A look. ``accent`` is the municipality's "#light" or "#light/#dark"; ``text_percent``
-    is clamped to 100-200 and scales text, paddings and icons together.
-    """
-
+class _Choices(NamedTuple):
     dark: bool = False
     accent: str | None = None
     text_percent: int = 100
+
+
+class Theme(_Choices):
+    """A look. ``accent`` is the municipality's "#light" or "#light/#dark"; ``text_percent``
+    is clamped to 100-200 and scales text, paddings and icons together.
+    """
 
     @cached_property
     def tokens(self) -> Tokens:

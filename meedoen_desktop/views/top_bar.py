@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.search.search_box import SearchBox
@@ -28,12 +30,9 @@ class TopBar(Restyled, QWidget):
         self._row = QHBoxLayout(self)
         self.search = SearchBox(context, popup_parent)
         self._own = self._make_own(context)
-        self.together_words = Strong(context.translator.text("Samen kijken"))
-        self.leave_together = self._make_leave(context)
         self._row.addWidget(self.search)
-        self._row.addWidget(self.together_words)
         self._row.addStretch(1)
-        for button in (*self._own, self.leave_together):
+        for button in self._own:
             self._row.addWidget(button)
         context.together.changed.connect(self._show_together)
         self._show_together()
@@ -51,18 +50,24 @@ class TopBar(Restyled, QWidget):
             button.setObjectName(f"frame.{name}")
         return note, together, lock
 
-    def _make_leave(self, context: Context) -> QPushButton:
-        _ = context.translator.text
-        button = QuietButton(_("Stop met samen kijken (F9)"), "eye", context.together.toggle)
-        button.setObjectName("frame.leave_together")
-        return button
+    @cached_property
+    def _for_together(self) -> tuple[QWidget, ...]:
+        """What is said and the way back; made at the first time that somebody looks along."""
+        _, together = self._context.translator.text, self._context.together
+        words = Strong(_("Samen kijken"))
+        leave = QuietButton(_("Stop met samen kijken (F9)"), "eye", together.toggle)
+        leave.setObjectName("frame.leave_together")
+        self._row.insertWidget(0, words)
+        self._row.addWidget(leave)
+        return words, leave
 
     def _show_together(self) -> None:
         is_on = self._context.together.is_on
         for widget in (self.search, *self._own):
             widget.setVisible(not is_on)
-        for widget in (self.together_words, self.leave_together):
-            widget.setVisible(is_on)
+        if is_on or "_for_together" in vars(self):
+            for widget in self._for_together:
+                widget.setVisible(is_on)
 
     def restyle(self) -> None:
         px = current().px

@@ -1,4 +1,7 @@
-"""A program that plays a part of the board and waits to be killed; see test_board_page.py."""
+"""A program that plays the board into the talk and waits to be killed; see test_board_page.py.
+
+With the word "cards" it stops at the second card.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,24 @@ from meedoen_desktop.store import Store
 from meedoen_desktop.store.keys.data_key import DataKey
 from tests.factories import add_person
 
+CARDS = (
+    Action("next"),
+    Action("place", "wonen", value=1),
+    Action("number", "wonen", "number_now", 6),
+    Action("skip"),
+    Action("place", "geld", value=2),
+)
+TALK = (
+    Action("next"),
+    Action("next"),
+    Action("choose", "geld"),
+    Action("choose", "wonen"),
+    *(Action("next") for _ in range(6)),
+    Action("say", "geld", "me", "Post openen"),
+    Action("agree", "geld", "0.what", "De post meenemen"),
+    Action("view", "wonen", "number_now", 2),
+)
+
 
 def main() -> None:
     key = DataKey(bytes.fromhex(os.environ["RAW_KEY"]))
@@ -23,13 +44,7 @@ def main() -> None:
     store = Store.open_with_key(Path(sys.argv[1]), key, clock=clock)
     person = add_person(store)
     running = boards.begin_or_resume(store, person)
-    for action in (
-        Action("next"),
-        Action("place", "wonen", value=1),
-        Action("number", "wonen", "number_now", 6),
-        Action("skip"),
-        Action("place", "geld", value=2),
-    ):
+    for action in CARDS if sys.argv[2] == "cards" else (*CARDS, *TALK):
         running.session.apply(action)
         snapshot = running.session.snapshot()
         exercises.save_snapshot(store, running.draft_id, snapshot, running.language)

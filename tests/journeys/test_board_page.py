@@ -63,7 +63,7 @@ def rows(store: Store, model: type) -> int:
         return session.scalar(select(func.count()).select_from(model)) or 0
 
 
-@pytest.mark.parametrize(("how", "language"), [("mouse", "en"), ("finger", "ar"), ("keys", "nl")])
+@pytest.mark.parametrize(("how", "language"), [("mouse", "ti"), ("finger", "ar"), ("keys", "nl")])
 def test_a_board_that_may_be_kept_is_in_the_file(desk: Program, how: str, language: str) -> None:
     page, window, person = open_board(desk, language=language)
     assert window.texts.language == language
@@ -116,6 +116,31 @@ def test_nothing_of_the_file_reaches_the_client_window(desk: Program) -> None:
         assert page.run.act(step)
     assert page.run.state.words_of("wonen") == WORDS
     assert not [secret for secret in secrets if secret in everything_said(window)]
+
+
+def test_nothing_of_the_talk_or_the_consultants_view_reaches_the_client_window(
+    desk: Program,
+) -> None:
+    page, window, _person = open_board(desk)
+    for step in (
+        Action("next"), Action("number", "geld", "number_now", 8), Action("next"), Action("next"),
+        Action("choose", "geld"), Action("next"),
+    ):  # fmt: skip
+        assert page.run.act(step)
+    page.talk.fields["understand"].setPlainText("Schuld bij de energie")
+    page.talk.plan.lines[0].what.setText("De aanmaning meenemen")
+    page.view.number.choose("3")
+    page.view.remark.setPlainText("Ik hoorde iets anders van de wijkagent")
+    secrets = ("energie", "aanmaning", "wijkagent")
+    for _ in range(5):
+        assert page.run.act(Action("next")) or page.run.state.step == "closing"
+        said = everything_said(window)
+        assert not [secret for secret in secrets if secret in said]
+        assert window.state.plan == window.state.notes == window.state.view == ()
+        if page.run.state.step == "closing":
+            break
+    assert page.run.state.note_of("geld", "understand") == "Schuld bij de energie"
+    assert page.run.state.view_of("geld").number_now == 3
 
 
 def test_noted_words_are_kept_with_the_board_and_undo_steps_over_them(desk: Program) -> None:
@@ -226,13 +251,11 @@ def test_language_and_look_change_in_the_middle(desk: Program) -> None:
     assert boards.begin_or_resume(desk.store, page._person_id).language == "ar"
 
 
-def test_a_killed_program_comes_back_to_the_same_card(
-    tmp_path: Path, unlocked: Unlocked, clock: FixedClock
-) -> None:
-    folder = tmp_path / "kluis"
+def killed(folder: Path, unlocked: Unlocked, clock: FixedClock, how_far: str) -> str:
+    """A program played so far and was killed; the client's id."""
     unlocked.create(folder, clock).close()
     child_process = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.board_child", str(folder)],
+        [sys.executable, "-m", "tests.journeys.board_child", str(folder), how_far],
         env={**os.environ, "RAW_KEY": unlocked.raw_key.hex()},
         stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
     )  # fmt: skip
@@ -241,14 +264,37 @@ def test_a_killed_program_comes_back_to_the_same_card(
     child_process.send_signal(signal.SIGKILL)
     child_process.wait()
     child_process.stdout.close()
-    told = json.loads(line)
-    store = unlocked.open(folder, clock)
-    running = boards.begin_or_resume(store, told["person"])
+    return str(json.loads(line)["person"])
+
+
+def test_a_killed_program_comes_back_to_the_same_card(
+    tmp_path: Path, unlocked: Unlocked, clock: FixedClock
+) -> None:
+    person = killed(tmp_path / "kluis", unlocked, clock, "cards")
+    store = unlocked.open(tmp_path / "kluis", clock)
+    running = boards.begin_or_resume(store, person)
     state = running.session.state
     assert (state.card, state.part) == ("geld", "number_now")
     assert state.value("wonen").number_now == 6
     assert state.value("geld").importance == 2
     assert running.session.can_undo
+    store.close()
+
+
+def test_a_program_killed_in_the_talk_comes_back_to_the_same_part_with_all_notes(
+    tmp_path: Path, unlocked: Unlocked, clock: FixedClock
+) -> None:
+    person = killed(tmp_path / "kluis", unlocked, clock, "talk")
+    store = unlocked.open(tmp_path / "kluis", clock)
+    session = boards.begin_or_resume(store, person).session
+    state = session.state
+    assert (state.step, state.card, state.talk_part) == ("talk", "wonen", "forward")
+    assert state.note_of("geld", "me") == "Post openen"
+    assert [step.what for step in state.plan] == ["De post meenemen"]
+    assert state.disagreements == ("wonen",)
+    while session.can_undo:
+        session.undo()
+    assert session.state == session.start
     store.close()
 
 

@@ -14,8 +14,15 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
     assert {"01-welkom", "20-vandaag", "23-client", "31-intake-samen-kijken"} <= pictures.keys()
     assert {
         "50-bord-nl-5-bord",
+        "66-plaatjes-nl-3-kijken",
+        "67-plaatjes-ar-2-nu",
+        "68-plaatjes-ti-7-samen",
         "60-bord-ar-5-bord",
+        "61-sterk-nl-3-stapels",
+        "62-sterk-ar-8-alles",
+        "63-sterk-ti-5-praten",
         "36-brief",
+        "37-uitkomsten-3",
         "70-donker-today",
     } <= pictures.keys()
     for name, picture in pictures.items():
@@ -26,7 +33,12 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "uitnodiging",
         "afspraken-voor-thuis",
         "intake-op-papier",
+        "gesprekskaarten-voor-het-dossier",
         "kalibratieblad",
+        "sterke-kanten-thuis-ar",
+        "sterke-kanten-kaarten-ti",
+        "plaatjes-voor-thuis-ar",
+        "plaatjes-om-te-printen-ti",
     } <= papers.keys()
     assert "kennis" in papers["uitnodiging"].pages[0].extract_text()
 

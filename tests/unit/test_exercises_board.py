@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.board import Board
+from meedoen_desktop.exercises.board_notes import TALK_FIELDS
 from meedoen_desktop.exercises.board_state import BoardState
 from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.session import Action, Session, restore
@@ -26,7 +27,27 @@ ACTIONS = st.one_of(
     ),
     st.builds(Action, st.sampled_from(("unknown", "rather_not")), CARDS, st.sampled_from(FIELDS)),
     st.builds(Action, st.sampled_from(("lift", "choose", "unchoose")), CARDS),
-    st.builds(Action, st.just("say"), CARDS, st.just(""), st.text(max_size=20)),
+    st.builds(
+        Action,
+        st.just("say"),
+        CARDS,
+        st.sampled_from(("", *TALK_FIELDS, "x")),
+        st.text(max_size=20),
+    ),
+    st.builds(
+        Action,
+        st.just("agree"),
+        CARDS,
+        st.sampled_from(("0.what", "1.who", "2.when", "3.what", "0.price")),
+        st.sampled_from(("", "Bellen", "2026-12-01", "client")),
+    ),
+    st.builds(
+        Action,
+        st.just("view"),
+        CARDS,
+        st.sampled_from(("importance", "number_now", "remark")),
+        st.one_of(st.none(), st.integers(-1, 11), st.text(max_size=9)),
+    ),
 )
 NUMBERS = st.one_of(st.none(), st.integers(1, 10))
 VALUES = st.builds(
@@ -223,7 +244,8 @@ def test_the_yes_of_the_client_gives_choices_and_words_only() -> None:
     session.apply(Action("choose", "wonen"))
     with pytest.raises(ValueError, match="choose"):
         BOARD.result(session.state)
-    session.apply(Action("next"))
+    for _ in range(5):
+        session.apply(Action("next"))
     result = BOARD.result(session.apply(Action("keep", value=True)))
     assert result.values == (AreaValue("wonen", 2),)
     assert result.chosen == ("wonen",)

@@ -264,6 +264,18 @@ def test_only_what_lies_on_the_table_can_be_picked() -> None:
         session.apply(Action("shuffle"))
 
 
+def test_on_paper_every_picture_lies_on_the_table() -> None:
+    session = Session(GAME, GAME.start(1, "paper"))
+    session.apply(Action("next"))
+    away = next(card for card in sorted(HEAVY) if card not in session.state.hand)
+    assert session.apply(Action("pick", away)).now == away
+    session.apply(Action("next"))
+    with pytest.raises(WrongInput, match="in deze stap niet"):
+        session.apply(Action("pick", "onbekend"))
+    again = restore(GAME, json.loads(json.dumps(session.snapshot())))
+    assert again.state == session.state
+
+
 def test_the_consultant_lets_heavy_pictures_join_and_leave() -> None:
     session = Session(GAME, GAME.start(2))
     session.apply(Action("heavy", value=True))

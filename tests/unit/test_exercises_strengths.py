@@ -38,6 +38,7 @@ STARTS = st.builds(
     st.sampled_from(("together", "paper")),
     st.sampled_from(((), (EARLIER,))),
     st.integers(0, 99),
+    st.sampled_from(("", "consultant")),
 )
 
 
@@ -325,6 +326,8 @@ def test_a_start_with_cards_of_another_deck_is_a_fault_of_ours() -> None:
         GAME.start(["onbekend"])
     with pytest.raises(ValueError, match="alleen"):
         GAME.start(how="alleen")
+    with pytest.raises(ValueError, match="buurman"):
+        GAME.start(other_by="buurman")
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,15 @@ from meedoen_desktop.models import (
     TrajectoryReport,
 )
 from meedoen_desktop.services import practice, team
+from meedoen_desktop.services.client_results import client_results
+from meedoen_desktop.services.exercise_records import boards, pictures, strengths
+from meedoen_desktop.services.kept_exercises import BOARD, PICTURES, STRENGTHS, UnreadableRecord
+from meedoen_desktop.services.practice.cards import (
+    PICTURES_DECK,
+    STRENGTHS_DECK,
+    ShippedTexts,
+    choices,
+)
 from meedoen_desktop.services.practice.people import is_eleven_proof
 from meedoen_desktop.services.trail_kinds import book_of
 from meedoen_desktop.services.trail_lines import late_lines
@@ -96,6 +105,35 @@ def test_the_same_seed_and_day_give_the_same_people(
     assert content(store) != content(other)
     again.close()
     other.close()
+
+
+def test_invented_people_played_all_three_exercises_more_than_once(store: Store) -> None:
+    practice.fill(store, people=24)
+    with store.read() as session:
+        people = session.scalars(select(Person.id)).all()
+    every = [client_results(store, person) for person in people]
+    kept = [record for results in every for record in results.records]
+    assert {record.exercise_id for record in kept} == {BOARD, STRENGTHS, PICTURES}
+    assert not any(isinstance(record, UnreadableRecord) for record in kept)
+    assert any(len(strengths(results.records)) > 1 for results in every)
+    assert any(len(boards(results.records)) > 2 for results in every)
+    for results in every:
+        for session_ in results.sessions:
+            played = session_.board
+            assert played is None or set(played.values) == set(session_.values)
+        for record in pictures(results.records):
+            assert record.now is not None
+            assert record.now.words
+            assert record.now.name != record.now.id
+            assert record.played_on.weekday() < 5
+
+
+def test_every_invented_choice_is_on_a_shipped_card() -> None:
+    texts, found = ShippedTexts(), choices()
+    for card, _words in (*found.now, *found.wished):
+        assert texts.of(PICTURES_DECK, "cards", card, ("nl", "ar", "xx")).keys() == {"nl", "ar"}
+    for kind, picked in (("cards", found.strengths), ("learning", found.learning)):
+        assert all(texts.of(STRENGTHS_DECK, kind, card, ("nl",))["nl"][0] for card, _w in picked)
 
 
 def test_a_practice_vault_is_sound_and_tells_its_progress(store: Store) -> None:

@@ -176,10 +176,14 @@ def test_the_installed_qt_is_one_that_keeps_none_alive() -> None:
 
 def test_the_program_starts_without_loading_what_it_does_not_need_yet() -> None:
     """Import time decides how long a consultant looks at an empty screen."""
-    code = "import sys, meedoen_desktop.i18n, meedoen_desktop.settings; print(*sys.modules)"
+    code = (
+        "import sys, meedoen_desktop.i18n, meedoen_desktop.settings, meedoen_desktop.clock; "
+        "print(*sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     slow = {"sqlalchemy", "alembic", "babel", "reportlab", "openpyxl", "PySide6", "holidays"}
+    slow |= {"dataclasses", "zoneinfo", "locale"}
     assert slow & set(done.stdout.split()) == set()
 
 

@@ -1,10 +1,12 @@
+import json
+
 import pytest
 from sqlalchemy import func, select
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.method.intake_rules import AreaAnswer
-from meedoen_desktop.models import ExerciseResult, Operation, Theme
+from meedoen_desktop.models import ExerciseResult, Operation, PlanStep, Theme
 from meedoen_desktop.services import area_values, boards, drafts, exercises
 from meedoen_desktop.services.boards import RunningBoard
 from meedoen_desktop.store import Store
@@ -142,3 +144,63 @@ def test_a_board_that_is_not_closed_cannot_be_kept(store: Store) -> None:
     running = boards.begin_or_resume(store, add_person(store))
     with pytest.raises(ValueError, match="intro"):
         boards.finish(store, running.draft_id, running.session, "nl")
+
+
+AGREED = (
+    Action("agree", "geld", "0.what", value="De post meenemen"),
+    Action("agree", "geld", "0.who", value="client"),
+    Action("agree", "geld", "0.when", value="2026-12-01"),
+    Action("agree", "geld", "1.what", value="De schuldhulp bellen"),
+    Action("agree", "geld", "1.who", value="Rana"),
+    Action("view", "geld", "number_now", 2),
+)
+
+
+def agreed(store: Store, person: str) -> str:
+    running = boards.begin_or_resume(store, person)
+    play(running, Action("next"), Action("place", "geld", value=2), *AGREED)
+    close(running, keep=True)
+    return boards.finish(store, running.draft_id, running.session, "nl")
+
+
+def steps(store: Store) -> list[tuple[str, str, str, str]]:
+    with store.read() as session:
+        rows = session.scalars(select(PlanStep).order_by(PlanStep.what))
+        return [(row.what, row.who, str(row.due_on), row.area_id) for row in rows]
+
+
+def test_agreements_become_steps_of_the_plan(store: Store) -> None:
+    person = add_person(store)
+    kept = agreed(store, person)
+    assert steps(store) == [
+        ("De post meenemen", "cliënt", "2026-12-01", "geld"),
+        ("De schuldhulp bellen", "Rana", "None", "geld"),
+    ]
+    with store.read() as session:
+        result = session.get(ExerciseResult, kept)
+        assert result is not None
+        payload = json.loads(result.payload)
+    assert payload["consultant_view"] == {"geld": {"number_now": 2}}
+    assert payload["plan"][1] == {
+        "area": "geld", "what": "De schuldhulp bellen", "who": "Rana", "when": "",
+    }  # fmt: skip
+    assert verify(store).is_sound
+
+
+def test_an_open_intake_gets_the_smallest_step(store: Store) -> None:
+    person = add_person(store)
+    intake = drafts.open_draft(store, "intake", "form", person_id=person)
+    agreed(store, person)
+    values = drafts.values(store, intake.id)
+    assert values["smallest_step"] == "De post meenemen"
+    assert (values["step_by"], values["step_on"]) == ("cliënt", "2026-12-01")
+    assert [step[0] for step in steps(store)] == ["De schuldhulp bellen"]
+
+
+def test_a_step_that_was_typed_in_the_intake_stays(store: Store) -> None:
+    person = add_person(store)
+    intake = drafts.open_draft(store, "intake", "form", person_id=person)
+    drafts.save_values(store, intake.id, {"smallest_step": "Samen koffie drinken"})
+    agreed(store, person)
+    assert drafts.values(store, intake.id)["smallest_step"] == "Samen koffie drinken"
+    assert len(steps(store)) == 2

@@ -4,10 +4,13 @@ import pytest
 from sqlalchemy import event, select
 
 from meedoen_desktop.errors import NotFound
+from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.models import AccessEntry, Contact, Person
 from meedoen_desktop.services import (
     appointments,
+    area_values,
     client_page,
+    drafts,
     groups,
     timeline,
 )
@@ -62,6 +65,20 @@ def test_page_takes_at_most_12_statements_however_long_the_history(store, clock)
     assert len(page.timeline.entries) == timeline.PAGE
     assert page.timeline.has_more
     assert len(timeline.read_timeline(store, person_id, 400).entries) == 300
+
+
+def test_numbers_in_an_open_intake_show_already_and_say_so(store):
+    person_id = add(store, surname="Bos")
+    intake = drafts.open_draft(store, "intake", "lvw", person_id=person_id)
+    area_values.save_answer(store, intake.id, AreaAnswer("geld", importance=2, number_now=6))
+    area_values.save_answer(store, intake.id, AreaAnswer("wonen", words="mooi huis"))
+    ratings = client_page.read_page(store, person_id).ratings
+    assert [(one.area_id, one.now) for one in ratings.areas] == [("geld", 6)]
+    assert ratings.is_open
+    assert ratings.last_on == store.clock.today()
+
+    drafts.discard(store, intake.id)
+    assert not client_page.read_page(store, person_id).ratings.areas
 
 
 def test_timeline_is_newest_first_and_does_not_tell_a_talk_twice(store, clock):

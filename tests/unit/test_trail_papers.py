@@ -13,6 +13,7 @@ from meedoen_desktop.services.relations import RelationData
 from meedoen_desktop.services.trail import read_trail
 from meedoen_desktop.store import Store
 from tests.clients import add
+from tests.results import STRENGTHS, add_result, strengths
 from tests.trails import refer, set_up, words_of
 
 TODAY = date(2026, 11, 24)
@@ -133,6 +134,16 @@ def test_the_handover_tells_the_chosen_parts_in_the_chosen_words(store: Store, s
     said = words_of(handover.render(replace(everybody, parts=frozenset({handover.PEOPLE}))))
     assert "Hanna Bakker" in said
     assert "Bellen in de middag." not in said
+
+
+def test_strengths_go_along_when_there_are_any(store: Store, samira: str) -> None:
+    pack = handover.lay_ready(store, samira)
+    assert not pack.has(handover.STRONG)
+    add_result(store, samira, STRENGTHS, TODAY, strengths("lief", "handig"))
+    pack = replace(handover.lay_ready(store, samira), to="Els", consent=True)
+    said = words_of(handover.render(pack))
+    assert "Sterke kanten" in said
+    assert pack.strong[0] in said
 
 
 def test_what_was_shared_with_whom_is_kept(store: Store, samira: str) -> None:

@@ -48,6 +48,7 @@ ALL_PLACES = frozenset(
         "letter",
         "board",
         "cards",
+        "results",
         "trail",
         "directory",
     }

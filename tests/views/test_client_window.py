@@ -1,13 +1,14 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import client_texts
-from meedoen_desktop.views.client_window.board_view import board_view
-from tests.board_play import Mouse, settle
-from tests.board_tables import Lay, everything_said, lay
+from meedoen_desktop.life_areas import AreaValue
+from meedoen_desktop.views.client_window.board_view import BoardView, EarlierBoard, board_view
+from tests.board_play import Keys, Mouse, settle
+from tests.board_tables import INPUTS, SCREEN, Lay, everything_said, lay
 
 __all__ = ["lay"]
 
@@ -114,6 +115,66 @@ def test_an_earlier_board_is_looked_at_and_nothing_can_move(lay: Lay) -> None:
     settle()
     assert card.isEnabled()
     assert table.state.value("wonen").is_empty
+
+
+@pytest.mark.parametrize("how", list(INPUTS))
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_the_slider_goes_through_all_earlier_times(lay: Lay, how: str, language: str) -> None:
+    table = lay(language, SCREEN, ghosts=True)
+    view = table.window.view
+    assert isinstance(view, BoardView)
+    view.earlier = tuple(
+        EarlierBoard(str(year), (AreaValue("wonen", year % 3),)) for year in (2023, 2024, 2025)
+    )
+    view.head.past.set_names([*(one.name for one in view.earlier), "nu"])
+    for action in ("next", "next"):
+        table.act(Action(action))
+    player = INPUTS[how](table.window)
+    slider, seen = view.head.past, []
+    for at in (2, 1, 0):
+        if isinstance(player, Keys):
+            slider.setFocus()
+            player.key(Qt.Key.Key_Right if language == "ar" else Qt.Key.Key_Left)
+        else:
+            player.press("past", QPoint(round(slider._place(at)), slider.height() // 3))
+        assert slider.value() == at
+        card = player.part("card.wonen")
+        assert not card.isEnabled()
+        seen.append(card.accessibleDescription())
+    texts = client_texts(language)
+    for year, said in zip((2025, 2024, 2023), seen, strict=True):
+        assert texts.importance(year % 3) in said
+    assert table.state.value("wonen").is_empty
+
+
+def test_last_time_is_shown_with_the_numbers_too(lay: Lay) -> None:
+    table = lay("nl", ghosts=True)
+    table.act(Action("next"))
+    table.act(Action("place", "wonen", value=2))
+    three = Mouse(table.window).part("number.3")
+    assert three.accessibleDescription() == "Vorige keer"
+    assert "Grijs is de vorige keer." in table.window.view.head.how.pair.main  # type: ignore[union-attr]
+
+
+def test_the_talk_says_its_card_question_and_path(lay: Lay) -> None:
+    table = lay("nl", ghosts=True)
+    for action in (
+        Action("next"), Action("number", "wonen", "number_now", 5), Action("next"), Action("next"),
+        Action("choose", "wonen"),
+    ):  # fmt: skip
+        table.act(action)
+    mouse = Mouse(table.window)
+    mouse.press("next")
+    card = mouse.part("card.wonen")
+    assert card.accessibleName() == "Wonen"
+    assert "Cijfer 5" in card.accessibleDescription()
+    assert table.said[-1] == "Nu aan de beurt: Wonen. Hoe is het nu?"
+    assert mouse.part("talk.path").accessibleName() == "Nu"
+    assert mouse.part("talk.plate").accessibleName() == "Vertel er iets over. Wat gaat al goed?"
+    mouse.press("next")
+    mouse.press("next")
+    names = [mouse.part(f"talk.{who}").accessibleName() for who in ("me", "you", "others")]
+    assert names == ["Wat kunt u zelf doen?", "Wat kan ik doen?", "Wat kan een ander doen?"]
 
 
 def test_noted_words_never_reach_the_client_window(lay: Lay) -> None:

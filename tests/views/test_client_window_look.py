@@ -5,8 +5,12 @@ import pytest
 from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.decks import deck
 from meedoen_desktop.exercises.session import Action
-from meedoen_desktop.views.client_window import colours
+from meedoen_desktop.exercises.texts import client_languages, client_texts
+from meedoen_desktop.sheets.group_colours import group_colours
+from meedoen_desktop.views.client_window import colours, lettering
 from meedoen_desktop.views.client_window.sight import LookOptions
+from meedoen_desktop.views.client_window.talk_plates import OPTIONS
+from meedoen_desktop.views.client_window.talk_stairs import PAPER, WISH
 from meedoen_desktop.views.style.areas import area_color
 from meedoen_desktop.views.style.colour import contrast
 from tests.board_play import Mouse, settle
@@ -33,6 +37,17 @@ STEPS = (
     (Action("next"), Action("place", "wonen", value=2)),
     (Action("next"), Action("place", "wonen", value=2), Action("next")),
     (Action("next"), Action("next"), Action("next")),
+    *(
+        (
+            Action("next"),
+            Action("number", "wonen", "number_now", 3),
+            Action("next"),
+            Action("next"),
+            Action("choose", "wonen"),
+            *(Action("next") for _ in range(part)),
+        )
+        for part in (1, 2, 3, 4)
+    ),
     (Action("next"), Action("place", "wonen", value=2), Action("stop")),
 )
 SMALL, USUAL, LARGE, HUGE = (1024, 600), (1366, 768), (1920, 1080), (3840, 2160)
@@ -90,10 +105,50 @@ def test_all_words_have_enough_contrast() -> None:
         assert contrast(tray.head_ink, tray.head) >= 4.5
     assert contrast(colours.ON_ACCENT, colours.ACCENT) >= 4.5
     assert contrast(colours.COIN_INK, colours.COIN) >= 4.5
+    for sign, ground in OPTIONS.values():
+        assert contrast(sign, ground) >= 4.5
+    for ink, ground in (
+        (colours.ON_ACCENT, colours.ACCENT), (colours.COIN_INK, colours.COIN_LIGHT),
+        (colours.MUTED, colours.SURFACE), (colours.MUTED, colours.SOFT),
+        (colours.ACCENT, colours.ACCENT_SOFT), *((colours.MUTED, tone) for tone in (*PAPER, *WISH)),
+    ):  # fmt: skip
+        assert contrast(ink, ground) >= 4.5
     for area in board_deck().board.cards:
         assert contrast(area_color(area).ink, colours.SURFACE) >= 4.5
     for group in {card.group for card in deck("sterke-kanten").cards} | {"eigen"}:
-        tone = colours.group_colours(group)
+        tone = group_colours(group)
         assert contrast(tone.ink, colours.SURFACE) >= 4.5
         assert contrast(tone.ink, tone.soft) >= 4.5
     assert all(contrast(colours.FOCUS, ground) >= 3 for ground in grounds)
+
+
+@pytest.mark.parametrize("language", [one for one in client_languages() if one != "nl"])
+@pytest.mark.parametrize("size", [SMALL, USUAL])
+@pytest.mark.parametrize("look", ["", "sober", "large"])
+def test_the_dutch_stands_on_every_card_of_the_choice(
+    lay: Lay, monkeypatch: pytest.MonkeyPatch, language: str, size: tuple[int, int], look: str
+) -> None:
+    drawn: dict[str, bool] = {}
+    real = lettering.draw_words
+
+    def spy(painter: object, box: object, text: str, *rest: object, **more: object) -> None:
+        drawn[text] = True
+        real(painter, box, text, *rest, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(lettering, "draw_words", spy)
+    table = lay(
+        language, size, look=replace(LookOptions(still=True), **{look: True} if look else {})
+    )
+    table.act(Action("next"))
+    for area in board_deck().board.cards:
+        table.act(Action("number", area, "number_now", 5))
+        table.act(Action("number", area, "number_wished", 10))
+    while table.state.step != "choose":
+        table.act(Action("next"))
+    drawn.clear()
+    for card in table.window.view.scene.cards.values():  # type: ignore[union-attr]
+        card._face = None
+    table.window.grab()
+    dutch = client_texts("nl")
+    missing = [area for area in board_deck().board.cards if dutch.area(area) not in drawn]
+    assert missing == []

@@ -10,7 +10,7 @@ from tests.board_tables import INPUTS, SCREEN, Lay, lay, play_to_the_question
 __all__ = ["lay"]
 
 
-@pytest.mark.parametrize("language", ["nl", "en", "ar"])
+@pytest.mark.parametrize("language", ["nl", "ar", "ti"])
 @pytest.mark.parametrize("how", list(INPUTS))
 def test_the_board_is_played_to_the_end(lay: Lay, language: str, how: str) -> None:
     table = lay(language, SCREEN if how == "finger" else (1366, 768))
@@ -98,6 +98,12 @@ def test_undo_goes_back_to_the_start(lay: Lay, how: str) -> None:
     player.number(4)
     player.press("unknown")
     player.press("rather_not")
+    for _ in range(2):
+        table.act(Action("next"))
+    player.press("card.wonen")
+    player.press("next")
+    player.press("next")
+    assert (table.state.step, table.state.talk_part) == ("talk", "forward")
     steps = len(table.session.actions)
     for _ in range(steps - 1):
         player.press("undo")

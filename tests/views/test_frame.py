@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from meedoen_desktop.app import places
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import StorageFull
+from meedoen_desktop.life_areas import AreaValue
 from meedoen_desktop.services import quick_notes, status, team
 from meedoen_desktop.services.team import TeamDetails
-from meedoen_desktop.views.places import Location
+from meedoen_desktop.views.places import Location, Place
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.settings.settings_page import PARTS
 from meedoen_desktop.views.theme import current
 from tests.factories import add_contact, add_person
+from tests.results import STRENGTHS, add_board, add_result, strengths
 from tests.stores import Unlocked
 from tests.views.programs import (
     CTRL,
@@ -65,16 +67,14 @@ def test_back_returns_to_where_one_came_from(desk: Program) -> None:
     assert here(desk).key == "clients"
 
 
-WITH_CLIENT = {"client", "intake", "board", "letter", "trail"}
-
-
-@pytest.mark.parametrize("key", [place.key for place in places()])
-def test_every_place_can_be_visited_and_left(desk: Program, key: str) -> None:
+@pytest.mark.parametrize("place", places(), ids=lambda place: place.key)
+def test_every_place_can_be_visited_and_left(desk: Program, place: Place) -> None:
     person = add_person(vault(desk), phone="+31612345678")
-    where = {"person_id": person} if key in WITH_CLIENT else {}
-    frame(desk).context.navigate(key, **where)
+    without = {"today", "clients", "settings", "import", "person", "directory"}
+    where = {} if place.key in without else {"person_id": person}
+    frame(desk).context.navigate(place.key, **where)
     settle(desk)
-    assert here(desk) == Location(key, where)
+    assert here(desk) == Location(place.key, where)
     frame(desk).context.navigate("today")
     settle(desk)
     assert here(desk).key == "today"
@@ -261,6 +261,12 @@ def test_the_window_comes_back_as_large_as_it_was(desk: Program) -> None:
     assert (desk.window.width(), desk.window.height()) == (790, 640)
 
 
+def test_a_damaged_place_of_the_window_is_ignored(desk: Program) -> None:
+    before = desk.window.size()
+    desk.window.restore("dit is geen plaats én geen maat")
+    assert desk.window.size() == before
+
+
 def test_greetings_follow_the_clock(desk: Program, clock: FixedClock) -> None:
     clock.moment = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
     frame(desk).context.navigate("clients")
@@ -285,6 +291,9 @@ class _Windows(QObject):
 def test_no_page_flashes_as_a_window_while_it_is_built(qapp: QApplication, desk: Program) -> None:
     person = add_person(vault(desk), phone="+31612345678")
     add_contact(vault(desk), person, next_step="Bellen", next_on=desk.clock.today())
+    for month in (3, 9):
+        add_board(vault(desk), person, date(2026, month, 2), AreaValue("geld", 2, month))
+        add_result(vault(desk), person, STRENGTHS, date(2026, month, 3), strengths("lief"))
     windows = _Windows()
     qapp.installEventFilter(windows)
     for place in places():

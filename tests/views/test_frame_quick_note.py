@@ -49,6 +49,23 @@ def is_open() -> bool:
     )
 
 
+def test_who_types_on_while_the_note_opens_types_in_the_note(desk: Program) -> None:
+    assert desk.frame is not None
+    desk.frame.context.navigate("clients")
+    settle(desk)
+    behind = child(desk.window, "clients.search")
+    behind.setFocus()
+    desk.frame.context.quick_note("")
+    handle = desk.window.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_H)  # type: ignore[call-overload]
+    QTest.keyClick(handle, Qt.Key.Key_A)  # type: ignore[call-overload]
+    settle(desk)
+    until(lambda: child(desk.window, "quick_note").isActiveWindow())
+    field = child(desk.window, "quick_note.who")
+    until(lambda: field.text() == "ha")  # type: ignore[attr-defined]
+    assert behind.text() == ""  # type: ignore[attr-defined]
+
+
 def test_a_call_is_written_down_with_the_keyboard_alone(desk: Program) -> None:
     person = add_person(vault(desk), surname="Haddad", prefix="")
     window = open_note(desk)

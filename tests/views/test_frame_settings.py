@@ -3,7 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QTabBar
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTabBar
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.services import status, team
@@ -83,6 +85,19 @@ def test_the_lock_listens_to_its_minutes_at_once(desk: Program) -> None:
     assert isinstance(choice, SegmentedChoice)
     choice.choose("5")
     assert desk.idle.milliseconds == 5 * 60_000
+
+
+def test_the_keyboard_begins_at_the_old_passphrase_and_ends_at_the_button(desk: Program) -> None:
+    go(desk, "safety")
+    click(desk.window, "settings.passphrase")
+    dialog = child(desk.window, "passphrase_dialog")
+    until(dialog.isActiveWindow)
+    assert child(dialog, "passphrase.old").hasFocus()
+    visited = [QApplication.focusWidget()]
+    while visited[-1] is not dialog.accept_button:  # type: ignore[attr-defined]
+        QTest.keyClick(visited[-1], Qt.Key.Key_Tab)
+        visited.append(QApplication.focusWidget())
+    assert child(dialog, "passphrase.again") in visited
 
 
 def test_the_passphrase_is_changed_only_with_the_old_one(desk: Program, clock: FixedClock) -> None:

@@ -113,6 +113,16 @@ def test_every_value_of_an_area_is_kept(desk: Program, person: str) -> None:
     )  # fmt: skip
 
 
+def test_the_start_shows_its_title_in_a_small_window_too(desk: Program, person: str) -> None:
+    desk.window.resize(760, 480)
+    start = open_page(desk, person).content
+    assert isinstance(start, StartView)
+    QApplication.processEvents()
+    bar = start.scroller.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
 def test_digits_outside_a_text_field_are_the_number(desk: Program, person: str) -> None:
     talk = begin(desk, person, "phone")
     go(talk, "area:geld")

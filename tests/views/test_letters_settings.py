@@ -119,3 +119,11 @@ def test_the_calibration_sheet_can_be_looked_at_and_saved(
     click(desk.window, "pdf.save")
     assert "36.5 mm van links" in words_of(target.read_bytes())
     settle(desk)
+
+
+def test_no_field_is_squeezed_where_the_part_is_narrower_than_the_page(
+    desk: Program, part: LettersPart
+) -> None:
+    assert desk.window.width() > part.maximumWidth()
+    for row in part.form.rows.values():
+        assert row.height() >= row.sizeHint().height()

@@ -1,6 +1,16 @@
 import pytest
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from meedoen_desktop.views.style.areas import AREA_IDS, area_color
 from meedoen_desktop.views.style.colour import contrast, mix, readable
@@ -137,3 +147,20 @@ def test_a_label_follows_a_change_of_look(qapp, qtbot):
         "#ece9e3",
     )
     Theme().apply(qapp)
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_fields_that_stand_in_a_row_are_equally_high(
+    qapp: QApplication, qtbot: QtBot, percent: int
+) -> None:
+    Theme(text_percent=percent).apply(qapp)
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    row = QHBoxLayout(ground)
+    fields = (QLineEdit(), QComboBox(), QSpinBox(), QTimeEdit())
+    for field in fields:
+        row.addWidget(field)
+    ground.show()
+    heights = [field.height() for field in fields]
+    Theme().apply(qapp)
+    assert max(heights) - min(heights) <= 1

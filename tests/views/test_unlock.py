@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import status, team
-from meedoen_desktop.services.team import TeamDetails
+from meedoen_desktop.services import status, team, vaults
+from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.unlock.first_start import Answers
@@ -270,6 +270,35 @@ def test_closing_while_the_words_are_shown_leaves_a_vault_that_opens(
     store.close()
 
 
+def test_words_that_were_never_checked_are_made_anew_at_the_next_opening(
+    program: Program, clock: FixedClock
+) -> None:
+    vaults.first_start(
+        program.folder / "kluis", NEW_PASSPHRASE, ConsultantDetails(name="Noor de Wit"),
+        TeamDetails("leidschendam-voorburg", "lvw"), clock,
+    )[0].close()  # fmt: skip
+    assert program.unlock is not None
+    for _time in range(2):  # who says "later" is asked again
+        program.unlock.ask_passphrase(program.folder / "kluis")
+        write(program.window, "unlock.passphrase", NEW_PASSPHRASE)
+        next_step(program)
+        assert "nog niet nagekeken" in step(program).heading.text()
+        if _time == 0:
+            click(program.window, "words.later")
+            assert program.store is not None
+            program.lock()
+            settle(program)
+    next_step(program)
+    shown = step(program)
+    assert isinstance(shown, WordsStep)
+    next_step(program)
+    for index, field in step(program).fields.items():  # type: ignore[attr-defined]
+        QTest.keyClicks(field, shown._words[index])
+    next_step(program)
+    assert program.store is not None
+    assert not vaults.are_words_unseen(program.store)
+
+
 def test_a_backup_is_put_back_from_the_first_screen(
     program: Program, unlocked: Unlocked, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -285,6 +314,7 @@ def test_a_backup_is_put_back_from_the_first_screen(
     assert program.store is not None
     assert program.store.folder == program.folder / "kluis"
     assert team.this_consultant(program.store).name == "Noor de Wit"
+    assert "De reservekopie is teruggezet." in words(child(program.window, "frame.message"))
 
 
 def test_practising_opens_a_vault_of_invented_people_that_says_so(program: Program) -> None:
@@ -327,3 +357,19 @@ def test_everything_on_the_way_fits_a_small_screen(program: Program) -> None:
 def test_answers_begin_with_the_usual_folder(home: Path) -> None:
     assert Answers().folder == home / "kluis"
     assert Answers().team == TeamDetails()
+
+
+def test_tab_goes_from_the_field_to_the_main_button_and_then_to_the_others(
+    program: Program, unlocked: Unlocked, tmp_path: Path, clock: FixedClock
+) -> None:
+    assert program.unlock is not None
+    program.unlock.ask_passphrase(a_vault(unlocked, tmp_path / "kluis", clock))
+    program.window.activateWindow()
+    settle(program)
+    visited = []
+    for _tab in range(4):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        visited.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert visited == ["unlock.passphrase", "unlock.submit", "unlock.forgotten", "unlock.other"]

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
@@ -125,6 +125,7 @@ def test_sorting_and_filtering_lose_nobody(rows):
 
 
 @given(st.text())
+@example("𝓐")
 def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)
 

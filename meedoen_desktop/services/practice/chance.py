@@ -39,8 +39,7 @@ class Chance:
 
     def workday(self, days_ago: int) -> date:
         """The first working day at or after that many days before today (negative: ahead)."""
-        day = self.today - timedelta(days=days_ago)
-        return day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
+        return working_day(self.today - timedelta(days=days_ago))
 
     def moment(self, day: date) -> datetime:
         """A moment in office hours of that day, UTC."""
@@ -50,3 +49,8 @@ class Chance:
     def wall(self, day: date) -> str:
         """Wall time of an appointment on that day."""
         return f"{day.isoformat()}T{self.number(9, 15):02d}:{self.one(('00', '30', '15'))}"
+
+
+def working_day(day: date) -> date:
+    """That day, or the Monday after a weekend."""
+    return day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)

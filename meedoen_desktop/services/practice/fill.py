@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.models import DatedFact, Draft, DraftValue, Person
 from meedoen_desktop.services import drafts, team
+from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.chance import Chance
+from meedoen_desktop.services.practice.games import Player
 from meedoen_desktop.services.practice.histories import (
     PROFILE_ID,
     PROFILE_VERSION,
@@ -36,6 +38,8 @@ MUNICIPALITY = "leidschendam-voorburg"
 _TODAY_AT = ("09:30", "11:00", "14:30")
 _TOMORROW_AT = ("10:00", "13:30")
 _BATCH = 100
+_PLAYING = 1_000_003
+"""Makes another seed for the exercises."""
 
 
 def fill(
@@ -50,7 +54,8 @@ def fill(
     details = team.save_consultant(store, CONSULTANT)
     team.choose_team(store, team.TeamDetails(MUNICIPALITY, PROFILE_ID, practice=True))
     trails = Trails(Chance(seed + TRAILS_SEED, store.clock.today()), details.id, book_of(store))
-    teller = _Teller(chance, details.id, trails)
+    playing = Chance(seed + _PLAYING, store.clock.today())
+    teller = _Teller(chance, playing, details.id, trails)
     with store.work() as session:
         session.add_all(trails.directory())
     made = 0
@@ -69,12 +74,13 @@ def fill(
 class _Teller:
     """Writes clients with their histories, and remembers them for what is planned."""
 
-    def __init__(self, chance: Chance, consultant_id: str, trails: Trails) -> None:
+    def __init__(self, chance: Chance, playing: Chance, consultant_id: str, trails: Trails) -> None:
         words = stories()
+        player = Player(playing, words, choices(), consultant_id)
         self._trails = trails
         self._chance = chance
         self._inventor = Inventor(chance, invented_names(), words, consultant_id)
-        self._historian = Historian(chance, words, consultant_id)
+        self._historian = Historian(chance, words, consultant_id, player)
         self._people: list[Person] = []
 
     def tell(self, session: Session, number: int) -> None:

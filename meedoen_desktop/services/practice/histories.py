@@ -17,7 +17,8 @@ from meedoen_desktop.models import (
     PlanStep,
     Theme,
 )
-from meedoen_desktop.services.practice.chance import Chance
+from meedoen_desktop.services.practice.chance import Chance, working_day
+from meedoen_desktop.services.practice.games import Player
 from meedoen_desktop.services.practice.words import AREAS, Stories
 
 PROFILE_ID, PROFILE_VERSION = "lvw", "1"
@@ -32,6 +33,7 @@ class Historian:
     chance: Chance
     stories: Stories
     consultant_id: str
+    player: Player
 
     def records(self, person: Person, started: date) -> list[Base]:
         """Everything of a client who was first met on ``started``."""
@@ -43,7 +45,10 @@ class Historian:
             facts.append(self._fact(person, "group", now, middle))
         contacts = self._contacts(person, started)
         occasions = self._occasions(person, started)
-        return [*facts, *contacts, *occasions, *self._steps(person), *self._planned(person)]
+        games = self.player.cards(person, started)
+        return [
+            *facts, *contacts, *occasions, *games, *self._steps(person), *self._planned(person)
+        ]  # fmt: skip
 
     def _fact(self, person: Person, kind: str, code: str, day: date) -> DatedFact:
         return DatedFact(
@@ -58,7 +63,7 @@ class Historian:
         while day < self.chance.today - timedelta(days=quiet_until):
             found.append(self._contact(person, day))
             day += timedelta(days=self.chance.number(14, 45))
-            day += timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
+            day = working_day(day)
         return found
 
     def _contact(self, person: Person, day: date) -> Contact:
@@ -81,12 +86,16 @@ class Historian:
         intake_id = records[0].id  # type: ignore[attr-defined]
         day, occasion, occasion_id = started, "intake", intake_id
         while day < self.chance.today:
-            records += [
+            ratings = [
                 self._rating(person, day, occasion, occasion_id, area, numbers[area], important)
                 for area in AREAS
             ]
+            records += ratings
+            if occasion == "board":
+                records += self.player.board(person, ratings)
             numbers = {a: min(9, n + self.chance.number(0, 2)) for a, n in numbers.items()}
-            day += timedelta(days=self.chance.number(150, 220))
+            numbers = self.player.dip(numbers)
+            day = working_day(day + timedelta(days=self.chance.number(150, 220)))
             occasion, occasion_id = "board", self.chance.id()
         records += [
             Theme(**self._common(person), occasion_id=intake_id, area_id=area, position=position)

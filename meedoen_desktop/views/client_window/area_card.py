@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -18,7 +18,7 @@ from meedoen_desktop.views.client_window.card_marks import (
     has_numbers,
     suggestion_tag,
 )
-from meedoen_desktop.views.client_window.lettering import draw_pair
+from meedoen_desktop.views.client_window.lettering import draw_pair, shows_both
 from meedoen_desktop.views.client_window.painting import (
     paint_picture,
     paint_plate,
@@ -30,6 +30,10 @@ from meedoen_desktop.views.style.areas import area_color
 
 _WIDE_FROM = 1.45
 """A card this many times wider than high has its words beside the picture."""
+_NARROWEST = 0.34
+"""The least part of a wide card that its picture takes."""
+_BESIDE = 110
+"""Room beside the picture that two languages need, in a window of 1366x768."""
 
 
 @dataclass(frozen=True)
@@ -78,45 +82,73 @@ class AreaCard(Draggable):
         paint_plate(painter, box, corner, colours.SURFACE, colours.LINE)
         if sight.look.sober:
             self._draw_sober(painter, box)
-        elif box.width() > box.height() * _WIDE_FROM:
+        elif self._is_wide(box):
             self._draw_wide(painter, box)
         else:
             self._draw_tall(painter, box)
         self._draw_frame(painter, box, corner)
 
+    def _is_wide(self, box: QRectF) -> bool:
+        """Whether the words stand beside the picture; two languages need some width for that."""
+        beside = box.width() - min(box.height(), box.width() * _NARROWEST)
+        narrow = self.sight.is_bilingual and beside < self.sight.px(_BESIDE)
+        return box.width() > box.height() * _WIDE_FROM and not narrow
+
     def _draw_tall(self, painter: QPainter, box: QRectF) -> None:
         pad = max(6.0, box.width() * 0.045)
-        share = 0.6 if box.height() < self.sight.px(210) else 0.7
-        side = min(box.width() - 2 * pad, box.height() * share)
-        picture = QRectF(box.left() + pad, box.top() + pad, box.width() - 2 * pad, side)
+        wide = box.width() - 2 * pad
+        most = 0.6 if box.height() < self.sight.px(210) else 0.7
+
+        def words_under(share: float) -> QRectF:
+            top = box.top() + pad + min(wide, box.height() * share)
+            return QRectF(box.left() + pad, top, wide, box.bottom() - 4 - top)
+
+        words = self._first_fit(words_under, (most, 0.54, 0.46, 0.38))
+        side = words.top() - box.top() - pad
+        picture = QRectF(words.left(), box.top() + pad, wide, side)
         paint_picture(painter, picture, self.area_id, self.sight.px(self.radius) * 0.7)
-        words = QRectF(
-            picture.left(), picture.bottom(), picture.width(), box.bottom() - picture.bottom() - 4
-        )
         self._draw_name(painter, words)
-        coin = min(side * 0.4, self.sight.px(84))
-        coins_in_corner(painter, self.sight, picture, self.marks.value, coin)
+        coin = min(max(side * 0.4, self.sight.px(34)), side * 0.9, self.sight.px(84))
+        low = self.sight.is_bilingual  # the words begin right under the picture
+        coins_in_corner(painter, self.sight, picture, self.marks.value, coin, low=low)
 
     def _draw_wide(self, painter: QPainter, box: QRectF) -> None:
         pad = max(5.0, box.height() * 0.06)
         side = box.height() - 2 * pad
-        picture = QRectF(box.left() + pad, box.top() + pad, min(side, box.width() * 0.5), side)
-        words = QRectF(
-            picture.right() + pad, box.top() + pad, box.right() - picture.right() - 2 * pad, side
-        )
+        # Two languages need the whole side: then the coins lie on the picture.
+        is_full = box.height() < self.sight.px(150) or self.sight.is_bilingual
+        high = side * (0.6 if has_numbers(self.marks.value) and not is_full else 1)
+
+        def words_beside(share: float) -> QRectF:
+            left = box.left() + 2 * pad + min(side, box.width() * share)
+            return QRectF(left, box.top() + pad, box.right() - pad - left, high)
+
+        words = self._first_fit(words_beside, (0.5, 0.42, _NARROWEST))
+        picture = QRectF(box.left() + pad, words.top(), words.left() - box.left() - 2 * pad, side)
         if self.sight.is_right_to_left:
             picture, words = _swap(picture, words, box)
         paint_picture(painter, picture, self.area_id, self.sight.px(self.radius) * 0.7)
-        is_low = box.height() < self.sight.px(150)
-        if has_numbers(self.marks.value) and not is_low:
-            words.setHeight(side * 0.6)
         self._draw_name(painter, words)
-        if is_low:
-            coin = min(side * 0.48, self.sight.px(44))
+        if is_full:
+            coin = min(side * 0.48, picture.width() * 0.5, self.sight.px(60))
             coins_in_corner(painter, self.sight, picture, self.marks.value, coin, low=True)
             return
         below = QRectF(words.left(), words.bottom(), words.width(), side - words.height())
         coins_in_row(painter, self.sight, below, self.marks.value)
+
+    def _first_fit(self, place: Callable[[float], QRectF], shares: Sequence[float]) -> QRectF:
+        """The first place where the Dutch can be read too; the picture gives way to it.
+
+        When there is none, the first place: then the picture is what both can point at.
+        """
+        pair = self.sight.area(self.area_id)
+        places = [place(share) for share in shares]
+        fitting = (one for one in places if shows_both(one, pair, self.sight, self._letters(one)))
+        return next(fitting, places[0])
+
+    def _letters(self, words: QRectF) -> float:
+        is_high = self.sight.look.sober and words.height() > self.sight.px(220)
+        return self.marks.letters * (1.5 if is_high else 1)
 
     def _draw_sober(self, painter: QPainter, box: QRectF) -> None:
         tone = area_color(self.area_id)
@@ -128,18 +160,19 @@ class AreaCard(Draggable):
         painter.setBrush(QColor(tone.fill))
         painter.drawRoundedRect(stripe, 3, 3)
         inner = box.adjusted(self.sight.px(16), 6, -self.sight.px(16), -6)
-        words = QRectF(inner)
-        if has_numbers(self.marks.value):
-            words.setHeight(inner.height() * 0.62)
+        shares = (0.62, 0.7, 0.76) if has_numbers(self.marks.value) else (1.0,)
+
+        def words_above(share: float) -> QRectF:
+            return QRectF(inner.left(), inner.top(), inner.width(), inner.height() * share)
+
+        words = self._first_fit(words_above, shares)
         self._draw_name(painter, words)
         below = QRectF(inner.left(), words.bottom(), inner.width(), inner.bottom() - words.bottom())
         coins_in_row(painter, self.sight, below, self.marks.value)
 
     def _draw_name(self, painter: QPainter, box: QRectF) -> None:
-        pair, letters = self.sight.area(self.area_id), self.marks.letters
-        if self.sight.look.sober and box.height() > self.sight.px(220):
-            letters *= 1.5
-        draw_pair(painter, box, pair, self.sight, letters, color=area_color(self.area_id).ink)
+        pair, ink = self.sight.area(self.area_id), area_color(self.area_id).ink
+        draw_pair(painter, box, pair, self.sight, self._letters(box), color=ink)
 
     def _draw_frame(self, painter: QPainter, box: QRectF, corner: float) -> None:
         if self.marks.suggested and not self.marks.chosen:

@@ -20,6 +20,7 @@ from meedoen_desktop.views.client_window.sight import Pair, Sight
 from meedoen_desktop.views.client_window.tray import Tray, Where, aim, tray_at
 
 _QUESTIONS = {"importance": "place", "number_now": "now", "number_wished": "wished"}
+_PLACING = "importance"
 _ACROSS = 5
 
 
@@ -71,12 +72,15 @@ class CardsScene(Scene):
 
     def heading(self) -> tuple[Pair, Pair]:
         name = _QUESTIONS[self.state.part]
-        return self.sight.pair(f"board.{name}_title"), self.sight.pair(f"board.{name}_how")
+        how = self.sight.pair(f"board.{name}_how")
+        if last_number(self.state) is not None:
+            how = how.then(self.sight.pair("board.ghosts"))
+        return self.sight.pair(f"board.{name}_title"), how
 
     @property
     def is_placing(self) -> bool:
         part: str = self.state.part
-        return part == "importance"
+        return part == _PLACING
 
     def renew(self) -> None:
         state = self.state
@@ -91,9 +95,9 @@ class CardsScene(Scene):
         self.card.setAccessibleDescription(value_words(self.sight, value, ghost))
         self._renew_trays(value.importance)
         asked = getattr(value, state.part)
+        wish, past = state.part == "number_wished", last_number(state)
         for number in self.numbers:
-            now = value.number_now
-            number.show_state(wish=state.part == "number_wished", answer=asked, now=now)
+            number.show_state(wish=wish, answer=asked, now=value.number_now, past=past)
             number.setVisible(not self.is_placing)
         self.where.show_column(None if self.is_placing else value.importance)
 
@@ -110,18 +114,18 @@ class CardsScene(Scene):
     def arrange(self) -> None:
         px = self.sight.px
         side = min(self.width() * 0.26, px(380))
-        tall = self.height() - px(64)
+        tall = self.height() - self.where.tall - px(4)
         high = min(tall, side * 1.3)
         top = (tall - high) / 2
         box = self.sight.mirrored(QRect(0, round(top), round(side), round(high)), self.width())
         self._home = box
         if not self.card.is_dragged:
             settle(self.card, box)
-        self.place(self.where, px(9), top + high - px(2), side - px(18), px(60))
+        self.place(self.where, px(9), top + high - px(2), side - px(18), self.where.tall)
         left = side + px(26)
         width = self.width() - left
         self._arrange_choices(left, width, self.height() - Pill.tall(self.sight) - px(14))
-        self._arrange_answers(left, width)
+        _arrange_answers(self, left, width)
 
     def _arrange_choices(self, left: float, width: float, height: float) -> None:
         gap = self.sight.px(10)
@@ -132,18 +136,6 @@ class CardsScene(Scene):
         for index, number in enumerate(self.numbers):
             x = left + index % _ACROSS * (each + gap)
             self.place(number, x, index // _ACROSS * (tall + gap), each, tall)
-
-    def _arrange_answers(self, left: float, width: float) -> None:
-        gap, top = self.sight.px(14), self.height() - Pill.tall(self.sight)
-        hints = [pill.sizeHint().width() for pill in self.answers]
-        spare = max(0.0, width - sum(hints) - gap * 2)
-        extra = min(spare / 3, self.sight.px(60))
-        x = left + (spare - extra * 3) / 2
-        shrink = min(1.0, (width - gap * 2) / sum(hints))
-        for pill, hint in zip(self.answers, hints, strict=True):
-            wide = hint * shrink + extra
-            self.place(pill, x, top, wide, Pill.tall(self.sight))
-            x += wide + gap
 
     def first(self) -> QWidget:
         return self.card
@@ -196,6 +188,30 @@ class CardsScene(Scene):
         self.arrange()
 
 
+def _arrange_answers(scene: CardsScene, left: float, width: float) -> None:
+    """Don't know, rather not and skip: beside each other, in the middle under the choices."""
+    sight, pills = scene.sight, scene.answers
+    gap, top = sight.px(14), scene.height() - Pill.tall(sight)
+    hints = [pill.sizeHint().width() for pill in pills]
+    spare = max(0.0, width - sum(hints) - gap * 2)
+    extra = min(spare / 3, sight.px(60))
+    x = left + (spare - extra * 3) / 2
+    shrink = min(1.0, (width - gap * 2) / sum(hints))
+    for pill, hint in zip(pills, hints, strict=True):
+        wide = hint * shrink + extra
+        scene.place(pill, x, top, wide, Pill.tall(sight))
+        x += wide + gap
+
+
 def ghosts_of(state: BoardState, importance: int) -> tuple[str, ...]:
     """The cards that lay in this column last time."""
     return tuple(ghost.area_id for ghost in state.ghosts if ghost.importance == importance)
+
+
+def last_number(state: BoardState) -> int | None:
+    """The number that was given to this question last time; None for the question of the place."""
+    ghost = state.ghost(state.card)
+    if ghost is None or state.part == _PLACING:
+        return None
+    number: int | None = getattr(ghost, state.part)
+    return number

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.exercises.deck import BoardDeck
 from meedoen_desktop.life_areas import MOST_THEMES
 from meedoen_desktop.views.client_window.area_card import AreaCard, Marks, value_words
+from meedoen_desktop.views.client_window.lettering import line_room
 from meedoen_desktop.views.client_window.pills import Line
 from meedoen_desktop.views.client_window.scene import Scene
 from meedoen_desktop.views.client_window.sight import Pair, Sight
@@ -60,7 +61,7 @@ class ChooseScene(Scene):
 
     def arrange(self) -> None:
         px = self.sight.px
-        below, gap = px(58), px(8)
+        below, gap = max(px(58), line_room(self.sight, 21) + 2), px(8)
         wide = (self.width() - gap * (_ACROSS - 1)) / _ACROSS
         rows = -(-len(self.cards) // _ACROSS)
         high = (self.height() - below - gap * (rows - 1)) / rows

@@ -18,6 +18,7 @@ from meedoen_desktop.views.client_window.board_ends import (
     BoardIntro,
     BoardThanks,
 )
+from meedoen_desktop.views.client_window.board_talk import TalkScene
 from meedoen_desktop.views.client_window.board_told import told
 from meedoen_desktop.views.client_window.board_whole import WholeScene
 from meedoen_desktop.views.client_window.exercise_view import ExerciseView
@@ -40,11 +41,13 @@ class BoardView(ExerciseView):
         "cards": CardsScene,
         "board": WholeScene,
         "choose": ChooseScene,
+        "talk": TalkScene,
         "closing": BoardClosing,
         KEPT: BoardThanks,
         DISCARDED: BoardThanks,
     }
-    onward = frozenset({"board", "choose"})
+    onward = frozenset({"board", "choose", "talk"})
+    big = frozenset({"intro", "talk"})
 
     def __init__(
         self, sight: Sight, deck: BoardDeck, earlier: Sequence[EarlierBoard], parent: QWidget
@@ -53,10 +56,16 @@ class BoardView(ExerciseView):
         self.earlier = tuple(earlier)
 
     def moment(self, state: BoardState) -> Hashable:
-        return state.step, state.card, state.part
+        part = state.talk_part if state.step == "talk" else state.part
+        return state.step, state.card, part
 
     def progress(self, state: BoardState) -> tuple[int, int]:
+        if state.step == "talk":
+            return state.theme, len(state.chosen)
         return state.at, len(state.walk) if state.step == "cards" else 0
+
+    def progress_words(self, state: BoardState) -> str:
+        return "talk.progress" if state.step == "talk" else "board.progress"
 
     def subject(self, state: BoardState) -> Pair:
         return self.sight.area(state.card) if state.card else Pair("")

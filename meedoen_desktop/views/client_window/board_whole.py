@@ -55,8 +55,7 @@ class WholeScene(Scene):
         ghosts = bool(self.state.ghosts) and self.past is None
         how = self.sight.pair("board.board_how")
         if ghosts:
-            grey = self.sight.pair("board.ghosts")
-            how = Pair(f"{how.main} {grey.main}", f"{how.dutch} {grey.dutch}".strip())
+            how = how.then(self.sight.pair("board.ghosts"))
         return self.sight.pair("board.board_title"), how
 
     def show_past(self, values: tuple[AreaValue, ...] | None) -> None:

@@ -145,6 +145,9 @@ class ThanksScene(Scene):
     """The end: thank you, and what has become of it. ``group`` is that of the exercise's texts."""
 
     group = ""
+    is_tall = True
+    card_wide, card_shape = 116, 1.0
+    """The cards of the garland: width in a window of 1366x768, and height to width."""
 
     def faces(self) -> tuple[Face, ...]:
         """The cards of the garland."""
@@ -183,14 +186,16 @@ class ThanksScene(Scene):
         cards = self.faces()
         if self.sight.is_right_to_left:
             cards = cards[::-1]
-        side = min(self.sight.px(116), box.width() / (len(cards) + 1))
+        side = min(self.sight.px(self.card_wide), box.width() / (len(cards) + 1))
+        corner = side * 0.2 * self.card_shape**2
         step = side * 1.2
         left = box.center().x() - (len(cards) * step - (step - side)) / 2
         for index, face in enumerate(cards):
             away = (index - (len(cards) - 1) / 2) / (len(cards) / 2)
-            place = QRectF(left + index * step, box.top() + away * away * side * 0.4, side, side)
-            paint_shadow(painter, place, side * 0.2, side * 0.07)
+            top = box.top() + away * away * side * 0.4
+            place = QRectF(left + index * step, top, side, side * self.card_shape)
+            paint_shadow(painter, place, corner, side * 0.07)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.SURFACE))
-            painter.drawRoundedRect(place, side * 0.2, side * 0.2)
-            face.paint(painter, place.adjusted(5, 5, -5, -5), side * 0.16)
+            painter.drawRoundedRect(place, corner, corner)
+            face.paint(painter, place.adjusted(5, 5, -5, -5), corner * 0.8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import OrderedDict
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -15,6 +15,10 @@ from meedoen_desktop.views.client_window.painting import ratio
 
 _BUCKET = 64
 """Pictures are drawn at widths of this many pixels and scaled down from there."""
+_MOST_BYTES = 200_000_000
+"""Large pictures on a sharp screen are heavy: the ones used longest ago make way."""
+
+_kept: OrderedDict[tuple[Path, tuple[int, int], int, float], QPixmap] = OrderedDict()
 
 
 def paint_cover(painter: QPainter, box: QRectF, path: Path, radius: float) -> None:
@@ -52,9 +56,26 @@ def picture(path: Path, width: float) -> QPixmap:
     return _picture(path, stamp(path), (int(width) // _BUCKET + 1) * _BUCKET, ratio())
 
 
-@lru_cache(maxsize=160)
-def _picture(path: Path, _stamp: tuple[int, int], width: int, scale: float) -> QPixmap:
-    wide = round(width * scale)
+def _picture(path: Path, changed: tuple[int, int], width: int, scale: float) -> QPixmap:
+    key = (path, changed, width, scale)
+    if key not in _kept:
+        _kept[key] = _drawn(path, round(width * scale))
+        _make_room()
+    _kept.move_to_end(key)
+    return _kept[key]
+
+
+def _make_room() -> None:
+    weight = sum(_bytes(drawn) for drawn in _kept.values())
+    while weight > _MOST_BYTES and len(_kept) > 1:
+        weight -= _bytes(_kept.popitem(last=False)[1])
+
+
+def _bytes(drawn: QPixmap) -> int:
+    return drawn.width() * drawn.height() * 4
+
+
+def _drawn(path: Path, wide: int) -> QPixmap:
     if path.suffix.lower() == ".svg":
         return _from_svg(path, wide)
     reader = QImageReader(str(path))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.exercises.session import DISCARDED, KEPT, Action
+from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.views.client_window.announcing import announce
 from meedoen_desktop.views.client_window.footer import Footer
 from meedoen_desktop.views.client_window.heading import Heading
@@ -19,19 +19,21 @@ from meedoen_desktop.views.client_window.scene import Scene, beside, is_arrow
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 from meedoen_desktop.views.client_window.touch import Touchable
 
-_MARGIN = 40
+_MARGIN, _EDGE = 40, 26
 
 
 class ExerciseView(QWidget):
     """Shows states and says what the client does: ``acted`` and ``undo_asked``.
 
     An exercise says which scene belongs to which step (``scenes``), in which steps there is a
-    button to go on (``onward``), and fills the few methods below. ``content`` is what its scenes
-    need besides texts and state. ``names`` are the dates of earlier times, for the slider.
+    button to go on (``onward``) and which ask in large type (``big``), and fills the few methods
+    below. ``content`` is what its scenes need besides texts and state. ``names`` are the dates of
+    earlier times, for the slider.
     """
 
     scenes: ClassVar[Mapping[str, type[Scene]]] = {}
     onward: ClassVar[frozenset[str]] = frozenset()
+    big: ClassVar[frozenset[str]] = frozenset({"intro"})
 
     acted = Signal(object)
     undo_asked = Signal()
@@ -63,6 +65,10 @@ class ExerciseView(QWidget):
     def progress(self, state: Any) -> tuple[int, int]:  # noqa: ARG002
         """Which card, from 0, of how many; a total of 0 shows nothing."""
         return 0, 0
+
+    def progress_words(self, state: Any) -> str:  # noqa: ARG002
+        """The key of the words that say how far."""
+        return "board.progress"
 
     def subject(self, state: Any) -> Pair:  # noqa: ARG002
         """The card that is asked about, for reading aloud."""
@@ -115,6 +121,7 @@ class ExerciseView(QWidget):
             self.scene.setGeometry(self._scene_box())
             self.scene.show_state(state)
             self.scene.show()
+            self.head.listen.raise_()  # a tall scene lies under it
             self.head.past.set_names(self.head.past.names)
             if old is not None:
                 old.hide()
@@ -130,7 +137,10 @@ class ExerciseView(QWidget):
 
     def _renew(self, *, can_undo: bool) -> None:
         at, total = self.progress(self.state)
-        self.head.renew(at, total, self.subject(self.state), past=self._has_past)
+        self.head.renew(
+            at, total, self.subject(self.state), past=self._has_past,
+            words=self.progress_words(self.state),
+        )  # fmt: skip
         pair = self.next_pair() if self._step in self.onward else None
         self.footer.renew(self._step, pair, can_undo=can_undo, bare=self.bare)
         self.renew_words()
@@ -144,7 +154,7 @@ class ExerciseView(QWidget):
         """The question of the scene, and how to answer it."""
         if self.scene is not None:
             title, how = self.scene.heading()
-            self.head.say(title, how, big=self._step == "intro")
+            self.head.say(title, how, self.scene.aside(), big=self._step in self.big)
 
     def start_keyboard(self) -> None:
         """The focus goes where the new question is answered."""
@@ -157,8 +167,8 @@ class ExerciseView(QWidget):
     def _scene_box(self) -> QRect:
         px = self.sight.px
         side, top = px(_MARGIN), self.head.height
-        if self._step in {KEPT, DISCARDED}:
-            top = px(20)
+        if self.scene is not None and self.scene.is_tall:
+            side, top = px(_EDGE), px(_EDGE) // 2
         foot = px(16) if self.bare else Pill.tall(self.sight) + px(30)
         return QRect(side, top, self.width() - 2 * side, self.height() - top - foot)
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from meedoen_desktop.exercises.decks import PICTURES, Deck, DeckTexts
+from meedoen_desktop.sheets.group_colours import group_colours
 from meedoen_desktop.views.client_window import colours
-from meedoen_desktop.views.client_window.colours import group_colours
 from meedoen_desktop.views.client_window.deck_pictures import paint_cover, paint_whole
 from meedoen_desktop.views.client_window.painting import paint_picture, paint_plate
 from meedoen_desktop.views.client_window.sight import Pair, Sight
@@ -39,7 +39,8 @@ def deck_face(sight: Sight, deck: Deck, texts: DeckTexts, dutch: DeckTexts, card
     """A card of a deck: a scene that fills the box, or a pictogram on a soft ground."""
     card = deck.card(card_id)
     main = texts.card(card_id).name
-    name = Pair(main, dutch.card(card_id).name if sight.is_bilingual else "")
+    other = dutch.card(card_id).name if sight.is_bilingual else ""
+    name = Pair(main, "" if other == main else other)  # an own deck may have Dutch only
 
     def paint(painter: QPainter, box: QRectF, radius: float) -> None:
         if card.picture is None:

@@ -13,19 +13,22 @@ from meedoen_desktop.views.client_window.lettering import draw_words, side
 from meedoen_desktop.views.client_window.painting import paint_plate, paint_ring, paint_shadow
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 
+_MOST_DOTS = 24
+"""With more cards than this a dot each would press: then a quiet line without numbers."""
+
 
 class Progress(QWidget):
     """A dot per card; the present one is longer. No time, no score."""
 
     def __init__(self, sight: Sight, parent: QWidget) -> None:
         super().__init__(parent)
-        self.sight, self.at, self.total = sight, 0, 0
+        self.sight, self.at, self.total, self.words = sight, 0, 0, ""
 
-    def show_at(self, at: int, total: int) -> None:
-        """``at`` counts from 0; a total of 0 shows nothing."""
+    def show_at(self, at: int, total: int, key: str) -> None:
+        """``at`` counts from 0; a total of 0 shows nothing. ``key`` is that of the words."""
         self.at, self.total = at, total
-        words = self.sight.texts.text("board.progress", number=at + 1, total=total)
-        self.setAccessibleName(words if total else "")
+        self.words = self.sight.texts.text(key, number=at + 1, total=total)
+        self.setAccessibleName(self.words if total else "")
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -35,6 +38,9 @@ class Progress(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         sight = self.sight
+        if self.total > _MOST_DOTS:
+            self._draw_line(painter)
+            return
         dot, gap, long = sight.px(12), sight.px(9), sight.px(34)
         x, middle = 2.0, self.height() / 2
         for index in range(self.total):
@@ -44,12 +50,23 @@ class Progress(QWidget):
             left = self.width() - x - wide if sight.is_right_to_left else x
             painter.drawRoundedRect(QRectF(left, middle - dot / 2, wide, dot), dot / 2, dot / 2)
             x += wide + gap
-        words = sight.texts.text("board.progress", number=self.at + 1, total=self.total)
         room = QRectF(x + gap, 0, self.width() - x - gap, self.height())
         if sight.is_right_to_left:
             room.moveLeft(0)
-        draw_words(painter, room, words, sight.letters(20), color=colours.MUTED,
+        draw_words(painter, room, self.words, sight.letters(20), color=colours.MUTED,
                    align=side(sight) | Qt.AlignmentFlag.AlignVCenter)  # fmt: skip
+
+    def _draw_line(self, painter: QPainter) -> None:
+        """How far, in a line that fills softly."""
+        high, wide = self.sight.px(8), self.width() * 0.5
+        line = QRectF(2, self.height() / 2 - high / 2, wide, high)
+        done = QRectF(line)
+        done.setWidth(max(high, wide * self.at / self.total))
+        for box, color in ((line, colours.LINE), (done, colours.PROGRESS)):
+            if self.sight.is_right_to_left:
+                box.moveRight(self.width() - 2)
+            painter.setBrush(QColor(color))
+            painter.drawRoundedRect(box, high / 2, high / 2)
 
 
 class PastSlider(QSlider):

@@ -24,7 +24,7 @@ class Heading:
         self._sight, self._parent = sight, parent
         self._voice: Voice | None = None
         self._is_high = False
-        self._subject = Pair("")
+        self._subject = self._aside = Pair("")
         self.has_past = bool(names)
         self.progress = Progress(sight, parent)
         self.past = PastSlider(sight, parent)
@@ -44,17 +44,19 @@ class Heading:
         self._voice = voice
         self.listen.setVisible(voice is not None)
 
-    def renew(self, at: int, total: int, subject: Pair, *, past: bool) -> None:
+    def renew(self, at: int, total: int, subject: Pair, *, past: bool, words: str) -> None:
         """``at`` of ``total`` cards (0: no cards now); ``subject`` is the card asked about.
 
-        ``past``: whether earlier times can be looked at in this step.
+        ``past``: whether earlier times can be looked at in this step; ``words``: the key of the
+        words that say how far.
         """
         self._is_high, self._subject = not total, subject
-        self.progress.show_at(at, total)
+        self.progress.show_at(at, total, words)
         self.past.setVisible(past and self.has_past)
 
-    def say(self, title: Pair, how: Pair, *, big: bool) -> None:
-        """The question and how to answer it."""
+    def say(self, title: Pair, how: Pair, aside: Pair, *, big: bool) -> None:
+        """The question and how to answer it; ``aside`` is read aloud and stands elsewhere."""
+        self._aside = aside
         self.title.set_pair(Pair(title.main, key=title.key), _BIG if big else _USUAL)
         self.how.set_pair(Pair(how.main, key=how.key))
         self.dutch.set_pair(joined(title, how))
@@ -89,6 +91,6 @@ class Heading:
     def _read_aloud(self) -> None:
         """The card, the question and how to answer it."""
         if self._voice is not None:
-            parts = (self._subject, self.title.pair, self.how.pair)
+            parts = (self._subject, self.title.pair, self.how.pair, self._aside)
             said = [Spoken(part.main, part.key) for part in parts if part.main]
             self._voice.say(said)

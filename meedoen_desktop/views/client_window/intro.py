@@ -80,7 +80,7 @@ class IntroScene(Scene):
             sight, sight.pair("board.begin"), lambda: self.do("next"), kind="main", parent=self
         )
         self.begin.setObjectName("client.begin")
-        self.fan = Fan(sight, self.faces(), self)
+        self.hand = self.new_hand()
 
     def lines(self) -> tuple[Pair, ...]:
         """What will happen, in three sentences."""
@@ -89,6 +89,10 @@ class IntroScene(Scene):
     def faces(self) -> tuple[Face, ...]:
         """The cards in the hand."""
         return ()
+
+    def new_hand(self) -> QWidget:
+        """The cards beside the words."""
+        return Fan(self.sight, self.faces(), self)
 
     def heading(self) -> tuple[Pair, Pair]:
         return self.sight.pair(f"{self.group}.title"), Pair("")
@@ -103,7 +107,7 @@ class IntroScene(Scene):
         hint = self.begin.sizeHint()
         width, high = max(hint.width() + px(70), px(270)), max(hint.height(), px(86))
         self.place(self.begin, -px(4), top + each * 3 + px(22), width, high)
-        self.place(self.fan, self.width() * 0.5, 0, self.width() * 0.5, self.height())
+        self.place(self.hand, self.width() * 0.5, 0, self.width() * 0.5, self.height())
 
     def first(self) -> QWidget:
         return self.begin

@@ -18,7 +18,7 @@ _TALL = 100_000
 DUTCH = 0.7
 """Size of the Dutch beside the client's own language."""
 _DUTCH_FLOOR = 13
-_READABLE, _SHRINK = 15, 0.74
+_READABLE, _SHRINK = 15, 0.62
 """Below this the Dutch is left out rather than made too small to read."""
 
 
@@ -69,6 +69,20 @@ def pair_sizes(pair: Pair, width: int, height: int, pixels: int, *, bold: bool) 
     return Sizes(size, tall)
 
 
+def line_room(sight: Sight, size: float) -> int:
+    """The least height for a line of ``size`` with the Dutch under it, so that both are read.
+
+    Measured with a short word: some scripts stand much higher than Latin letters.
+    """
+    sample = sight.pair("window.next")
+    least = max(_READABLE, round(sight.letters(size) * _SHRINK))
+    room, _ = _measured(sample.main, _TALL, least, bold=True)
+    if sample.dutch:
+        small = max(_DUTCH_FLOOR, round(least * DUTCH))
+        room += _measured(sample.dutch, _TALL, small, bold=False)[0]
+    return room + 2
+
+
 def side(sight: Sight) -> Qt.AlignmentFlag:
     """The side where reading starts, for words of any script."""
     start = Qt.AlignmentFlag.AlignRight if sight.is_right_to_left else Qt.AlignmentFlag.AlignLeft
@@ -85,6 +99,13 @@ def draw_words(
     painter.setFont(font(size, bold=bold))
     painter.setPen(QColor(color))
     painter.drawText(box, int(align) | int(_WRAP), text)
+
+
+def shows_both(box: QRectF, pair: Pair, sight: Sight, size: float) -> bool:
+    """Whether there is room for both languages of a bold ``pair`` in ``box``."""
+    width, height = max(1, int(box.width())), max(1, int(box.height()))
+    sizes = pair_sizes(pair, width, height, sight.letters(size), bold=True)
+    return not pair.dutch or sizes.dutch > 0
 
 
 def draw_pair(  # noqa: PLR0913 - a painter, a place, a text and how

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
     QVariantAnimation,
+    Signal,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -92,7 +93,9 @@ class Fading(_Overlay):
 
 
 class Flying(_Overlay):
-    """A card on its way from one place to another."""
+    """A card on its way from one place to another; ``landed`` when it is there."""
+
+    landed = Signal()
 
     def __init__(self, parent: QWidget, picture: QPixmap, start: QRect, end: QRect) -> None:
         super().__init__(parent, picture)
@@ -103,5 +106,6 @@ class Flying(_Overlay):
         way.setDuration(FLY)
         way.setEasingCurve(QEasingCurve.Type.InOutCubic)
         way.setEndValue(end)
+        way.finished.connect(self.landed)
         way.finished.connect(self.deleteLater)
         way.start(_GONE)

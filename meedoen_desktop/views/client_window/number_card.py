@@ -25,22 +25,35 @@ class NumberCard(Draggable):
     def __init__(self, sight: Sight, number: int, parent: QWidget | None = None) -> None:
         super().__init__(sight, parent)
         self.number = number
-        self.wish = self.is_answer = self.is_now = False
+        self.wish = self.is_answer = self.is_now = self.is_past = False
         self.setObjectName(f"client.number.{number}")
         words = sight.texts.number(number)
         self.setAccessibleName(sight.texts.text("announce.number", number=number, words=words))
 
-    def show_state(self, *, wish: bool, answer: int | None, now: int | None) -> None:
-        """``answer``: the number given to this question; ``now``: that of the other one."""
+    def show_state(
+        self, *, wish: bool, answer: int | None, now: int | None, past: int | None
+    ) -> None:
+        """``answer``: the number given to this question; ``now``: that of the other one.
+
+        ``past`` was the answer last time.
+        """
         self.wish, self.is_answer = wish, answer == self.number
         self.is_now = wish and now == self.number
-        self.setAccessibleDescription(
-            self.sight.texts.text("board.number_now") if self.is_now else ""
-        )
+        self.is_past = past == self.number
+        said = [key for key, on in (("number_now", self.is_now), ("previous", self.is_past)) if on]
+        text = self.sight.texts.text
+        self.setAccessibleDescription(". ".join(text(f"board.{key}") for key in said))
         self.update()
 
     def face_key(self) -> Hashable:
-        return self.wish, self.is_answer, self.is_now, self.is_dragged, self.sight.unit
+        return (
+            self.wish,
+            self.is_answer,
+            self.is_now,
+            self.is_past,
+            self.is_dragged,
+            self.sight.unit,
+        )
 
     def face_box(self) -> QRectF:
         room = self.sight.px(7)
@@ -82,6 +95,8 @@ class NumberCard(Draggable):
         painter.restore()
 
     def _draw_line(self, painter: QPainter, box: QRectF, corner: float) -> None:
+        if self.is_past:
+            self._draw_past(painter, box, corner)
         if not self.is_answer and not self.is_now:
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -91,3 +106,13 @@ class NumberCard(Draggable):
             pen.setDashPattern([2.2, 1.6])
         painter.setPen(pen)
         painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), corner, corner)
+
+    def _draw_past(self, painter: QPainter, box: QRectF, corner: float) -> None:
+        """Last time, in grey: a dashed line inside the edge, like the shelves of the board."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(QColor(colours.GHOST), max(1.6, self.sight.px(2)))
+        pen.setDashPattern([3, 2.5])
+        painter.setPen(pen)
+        inset = self.sight.px(8)
+        inner = box.adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(inner, max(2, corner - inset), max(2, corner - inset))

@@ -43,8 +43,13 @@ class Pill(Touchable):
         self.setAccessibleName(pair.spoken)
         self.update()
 
+    def set_kind(self, kind: str) -> None:
+        """Another weight, for the same place."""
+        self.kind = kind
+        self.update()
+
     def face_key(self) -> Hashable:
-        return self.pair, self.sight.unit
+        return self.pair, self.kind, self.sight.unit
 
     def sizeHint(self) -> QSize:
         sight = self.sight

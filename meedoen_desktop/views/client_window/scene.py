@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.exercises.session import Action
+from meedoen_desktop.exercises.session import Action, for_client
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 
 _WAYS = {
@@ -30,6 +29,8 @@ class Scene(QWidget):
 
     has_past = False
     """Whether earlier times can be looked at here."""
+    is_tall = False
+    """Whether it takes the room of the question above it, because it asks nothing there."""
     acted = Signal(object)
 
     def __init__(
@@ -46,9 +47,13 @@ class Scene(QWidget):
         """The question, and how to answer it."""
         return Pair(""), Pair("")
 
+    def aside(self) -> Pair:
+        """More words of the question, that stand in the scene itself: these are read aloud too."""
+        return Pair("")
+
     def show_state(self, state: Any) -> None:
-        """Show ``state``; the client's words are none of this window's business."""
-        self.state = replace(state, words=())
+        """Show ``state``; what was noted is none of this window's business."""
+        self.state = for_client(state)
         self.renew()
         self.arrange()
 

@@ -49,6 +49,10 @@ class Pair:
         """For the screen reader: the client's language."""
         return self.main
 
+    def then(self, other: Pair) -> Pair:
+        """Both texts as one, ``other`` after this one."""
+        return Pair(f"{self.main} {other.main}", f"{self.dutch} {other.dutch}".strip())
+
 
 class Sight:
     """Texts, look and scale. ``unit`` is 1 for a window of 1366x768."""

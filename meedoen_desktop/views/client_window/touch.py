@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QTouchEvent
@@ -86,16 +86,21 @@ class Touchable(QAbstractButton):
             paint_ring(painter, box, self.sight.px(self.radius), width)
 
     def _drawn(self) -> QPixmap:
-        scale = self.devicePixelRatioF()
-        drawn = QPixmap(self.size() * scale)
-        drawn.setDevicePixelRatio(scale)
-        drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self.draw_face(painter)
-        painter.end()
-        return drawn
+        return painted(self, self.draw_face)
+
+
+def painted(widget: QWidget, draw: Callable[[QPainter], object]) -> QPixmap:
+    """What ``draw`` paints on a clear ground of the size and sharpness of ``widget``."""
+    scale = widget.devicePixelRatioF()
+    drawn = QPixmap(widget.size() * scale)
+    drawn.setDevicePixelRatio(scale)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    draw(painter)
+    painter.end()
+    return drawn
 
 
 class Draggable(Touchable):

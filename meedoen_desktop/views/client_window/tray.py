@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPain
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.views.client_window import colours
-from meedoen_desktop.views.client_window.lettering import draw_pair, draw_words
+from meedoen_desktop.views.client_window.lettering import draw_pair, draw_words, line_room
 from meedoen_desktop.views.client_window.lettering import side as side_of
 from meedoen_desktop.views.client_window.painting import paint_picture, paint_plate, paint_shadow
-from meedoen_desktop.views.client_window.sight import Sight
+from meedoen_desktop.views.client_window.sight import Pair, Sight
 from meedoen_desktop.views.client_window.touch import Touchable
 
 HEAD = 68
@@ -33,7 +33,16 @@ class Tray(Touchable):
         self.is_target = False
         self.is_answer = False
         self.setObjectName(f"client.tray.{importance}")
-        self.setAccessibleName(sight.texts.importance(importance))
+        self.setAccessibleName(self.name.spoken)
+
+    @property
+    def name(self) -> Pair:
+        """What stands above it."""
+        return self.sight.pair(f"importance.{self.importance}")
+
+    def spoken(self, card: str) -> str:
+        """The name of a card, for the screen reader."""
+        return self.sight.texts.area(card)
 
     def show_cards(
         self, held: Sequence[str], ghosts: Sequence[str], *, shelf: bool, answer: bool = False
@@ -41,7 +50,7 @@ class Tray(Touchable):
         """The small cards inside, those of last time, and whether this is the answer now."""
         self.held, self.ghosts, self.has_shelf = tuple(held), tuple(ghosts), shelf
         self.is_answer = answer
-        names = [self.sight.texts.area(card) for card in held]
+        names = [self.spoken(card) for card in held]
         empty = self.sight.texts.text("board.column_empty")
         self.setAccessibleDescription(". ".join(names) or empty)
         self.update()
@@ -76,7 +85,7 @@ class Tray(Touchable):
         self._draw_head(painter, box, corner)
         if self.has_shelf:
             self._draw_shelf(painter, box)
-        self._draw_held(painter)
+        self.draw_held(painter)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         strong = self.is_target or self.is_answer
         pen = QPen(QColor(colours.ACCENT if strong else tone.line), sight.px(4 if strong else 1.4))
@@ -103,10 +112,10 @@ class Tray(Touchable):
         painter.fillPath(shape.simplified(), QColor(tone.head))
         words = head.adjusted(sight.px(12), 4, -sight.px(12), -4)
         soft = tone.head_ink if self.importance == 2 else colours.INK
-        pair = sight.pair(f"importance.{self.importance}")
-        draw_pair(painter, words, pair, sight, 25, color=tone.head_ink, dutch_color=soft)
+        draw_pair(painter, words, self.name, sight, 25, color=tone.head_ink, dutch_color=soft)
 
-    def _draw_held(self, painter: QPainter) -> None:
+    def draw_held(self, painter: QPainter) -> None:
+        """The cards that lie here, small."""
         if not self.held:
             return
         room, gap = self.room(), self.sight.px(12)
@@ -176,6 +185,11 @@ class Where(QWidget):
         super().__init__(parent)
         self.sight = sight
         self.importance: int | None = None
+
+    @property
+    def tall(self) -> int:
+        """The height that it needs."""
+        return max(self.sight.px(60), line_room(self.sight, 21) + 6)
 
     def show_column(self, importance: int | None) -> None:
         """None shows nothing."""

@@ -6,7 +6,6 @@ it. Leaving it needs the consultant's key, or a long press in the corner.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -21,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.exercises.session import Action
+from meedoen_desktop.exercises.session import Action, for_client
 from meedoen_desktop.exercises.texts import ClientTexts
 from meedoen_desktop.views.client_window.corner import SIDE, Corner
 from meedoen_desktop.views.client_window.exercise_view import ExerciseView, MakeView
@@ -57,7 +56,7 @@ class ClientWindow(QWidget):
         fonts.load_rest()
         self.setObjectName("client_window")
         self._dutch, self._make_view = dutch, make_view
-        self._state, self._can_undo, self._is_paused = replace(state, words=()), False, False
+        self._state, self._can_undo, self._is_paused = for_client(state), False, False
         self.view: ExerciseView | None = None
         self.cover: PauseCover
         self.corner: Corner
@@ -74,8 +73,8 @@ class ClientWindow(QWidget):
         action: Action | None = None,
         undone: bool = False,
     ) -> None:
-        """Show what the client may see of ``state``: never the words that were noted."""
-        self._state, self._can_undo = replace(state, words=()), can_undo
+        """Show what the client may see of ``state``: never what was noted."""
+        self._state, self._can_undo = for_client(state), can_undo
         if self.view is not None:
             self.view.show_state(self._state, can_undo=can_undo, action=action, told_of=undone)
 

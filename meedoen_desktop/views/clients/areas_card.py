@@ -27,6 +27,8 @@ class AreasCard(Card):
             )
             return
         self.add(Caption(self._period(page.ratings)))
+        if page.ratings.is_open:
+            self.add(Caption(_("De laatste cijfers staan in de intake die nog open is.")))
         chart = AreaBars(_("Cijfers per leefgebied"), self._bars(page.ratings))
         chart.setObjectName("client.chart")
         self.add(chart)

@@ -12,6 +12,7 @@ from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.views.clients.agreed_card import AgreedCard
 from meedoen_desktop.views.clients.areas_card import AreasCard
 from meedoen_desktop.views.clients.attachments_card import AttachmentsCard
+from meedoen_desktop.views.clients.cards_card import cards_card
 from meedoen_desktop.views.clients.client_actions import ClientActions, chosen_action
 from meedoen_desktop.views.clients.client_header import attention_card, subtitle
 from meedoen_desktop.views.clients.columns import Columns
@@ -110,6 +111,9 @@ class ClientPage(Page):
         columns.second.addWidget(AreasCard(context, page, columns))
         columns.third.addWidget(TrailCard(context, page, columns))
         columns.third.addWidget(PeopleCard(context, page, self.refresh, columns))
+        games = cards_card(context, page, columns)
+        if games is not None:
+            columns.third.addWidget(games)
         columns.third.addWidget(self._files)
         columns.last.addWidget(HistoryCard(context, self._person_id, page.timeline, columns))
 

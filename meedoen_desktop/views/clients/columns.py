@@ -11,6 +11,9 @@ from meedoen_desktop.views.widgets.restyled import Restyled
 
 _TWO_FROM, _THREE_FROM = 640, 1000
 """Logical pixels at text size 100 %."""
+_ONE_FRAME = 16
+"""Milliseconds: the picture goes to the screen, and a key that waits is answered, before more is
+built."""
 
 
 class Columns(Restyled, QWidget):
@@ -58,7 +61,7 @@ class Columns(Restyled, QWidget):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self, self.first_painted.emit)
+            QTimer.singleShot(_ONE_FRAME, self, self.first_painted.emit)
 
     def _arrange(self, width: int) -> None:
         px = current().px

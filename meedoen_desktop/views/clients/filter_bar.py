@@ -22,6 +22,14 @@ _SEARCH = 210
 """Logical pixels that the search box keeps."""
 
 
+class _Choice(QComboBox):
+    """Its list is made and gets its width when it opens: three of them cost as much as a page."""
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(current().px(180))
+        super().showPopup()
+
+
 class FilterBar(Restyled, QWidget):
     """``changed`` comes with every other wish; ``filter`` is the present one."""
 
@@ -87,7 +95,7 @@ class FilterBar(Restyled, QWidget):
         return grouped if self._translator.language == "en" else grouped.replace(",", ".")
 
     def _combo(self, name: str, everything: str) -> QComboBox:
-        combo = QComboBox()
+        combo = _Choice()
         combo.setObjectName(name)
         combo.setAccessibleName(everything)
         combo.addItem(everything, "")
@@ -117,8 +125,6 @@ class FilterBar(Restyled, QWidget):
         self._row.setSpacing(px(10))
         self._column.setSpacing(px(10))
         self.search.setMinimumWidth(px(_SEARCH))
-        for combo in (self.group, self.mark, self.whose):
-            combo.view().setMinimumWidth(px(180))
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

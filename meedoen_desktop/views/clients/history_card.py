@@ -19,8 +19,12 @@ from meedoen_desktop.views.widgets.timeline import Timeline as TimelineWidget
 _AT_ONCE = 6
 """Lines painted with the page; the others follow when it is there."""
 
-_OPENS = {timeline.LETTER: "letter_id", timeline.INTAKE: "intake_id"}
-"""Kind of line, which is also the place that shows it -> what the place wants to know."""
+_OPENS = {
+    timeline.LETTER: ("letter", "letter_id"),
+    timeline.INTAKE: ("intake", "intake_id"),
+    timeline.EXERCISE: ("results", "result_id"),
+}
+"""Kind of line -> the place that shows it, and what that place wants to know."""
 
 
 class HistoryCard(Card):
@@ -75,11 +79,11 @@ class HistoryCard(Card):
         self._show(read, at_once=self._limit)
 
     def _open(self, key: str) -> None:
-        """A letter or intake opens where it was made; other lines say all they know."""
+        """A letter, intake or exercise opens; other lines say all they know."""
         kind, _colon, record_id = key.partition(":")
-        if kind in _OPENS and kind in self._context.places:
-            where = {"person_id": self._person_id, _OPENS[kind]: record_id}
-            self._context.navigate(kind, **where)
+        place, name = _OPENS.get(kind, ("", ""))
+        if place in self._context.places:
+            self._context.navigate(place, **{"person_id": self._person_id, name: record_id})
 
     def _mark_what_opens(self) -> None:
         for row in self.lines.rows:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services import timeline, trail_words
+from meedoen_desktop.services.kept_exercises import BOARD, PICTURES
 from meedoen_desktop.services.timeline import TimelineEntry
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.days import short_day
+from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.widgets.timeline import TimelineEntry as Line
 
 HIDDEN_TOGETHER = frozenset({timeline.FACT})
@@ -40,7 +42,7 @@ class HistoryWords:
 
     def when(self, entry: TimelineEntry) -> str:
         day = short_day(entry.day.year, entry.day.month, entry.day.day, self._translator)
-        return f"{day} · {entry.time:%H.%M}" if entry.time else day
+        return f"{day} · {entry.time.hour}.{entry.time:%M}" if entry.time else day
 
     def contact(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
         title = self._text(wording.FORMS.get(entry.form, "Notitie"))
@@ -68,8 +70,24 @@ class HistoryWords:
         return title, body, "clipboard-text", "success"
 
     def exercise(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
-        name = wording.EXERCISES.get(entry.form)
-        return self._text(name) if name else entry.form, "", "squares-four", "success"
+        """The line says what came out; the page of results shows it."""
+        known = wording.EXERCISES.get(entry.form)
+        name = self._text(known) if known else entry.form
+        icon = wording.EXERCISE_ICONS.get(entry.form, "cards")
+        if entry.state == timeline.UNREADABLE:
+            said = self._text("Gemaakt met een nieuwere versie. Hier niet te lezen, wel bewaard.")
+            return name, said, icon, "warning"
+        return name, self._came_out(entry), icon, "success"
+
+    def _came_out(self, entry: TimelineEntry) -> str:
+        parts = entry.title.split("\n") if entry.title else []
+        if entry.form == BOARD and parts:
+            names = (area_of(one, self._translator.language) for one in parts)
+            return self._text("Om over te praten: {gebieden}", gebieden=", ".join(names))
+        if entry.form == PICTURES and parts:
+            now, wished = (part or "–" for part in (*parts, "")[:2])
+            return self._text("Nu: {nu} · zo wil ik het: {gewenst}", nu=now, gewenst=wished)
+        return ", ".join(parts)
 
     def letter(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
         return (

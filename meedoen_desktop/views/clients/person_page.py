@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
@@ -100,7 +100,7 @@ class PersonPage(Page):
         name = self._context.translator.text("Terug")
         back = IconButton("arrow-left", name, self._context.back)
         back.setObjectName("person.back")
-        self._head.insertWidget(0, back)
+        self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
 
     def _show_together(self) -> None:
         """The client may look along at the own data, not at what was noted about them."""

@@ -101,6 +101,11 @@ EXERCISES = {
     "kwaliteiten": N_("Sterke kanten"),
     "associatie": N_("Associatiekaarten"),
 }
+EXERCISE_ICONS = {
+    "bord-leefgebieden": "squares-four",
+    "kwaliteiten": "hand-heart",
+    "associatie": "image",
+}
 TRAIL = {
     "referral": N_("Doorverwijzing"),
     "trajectory": N_("Traject"),

@@ -17,6 +17,8 @@ from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.board_ask import board_questions
 from meedoen_desktop.views.exercises.board_seen import BoardSeen
+from meedoen_desktop.views.exercises.board_talk_card import BoardTalkCard
+from meedoen_desktop.views.exercises.board_view_card import BoardViewCard
 from meedoen_desktop.views.exercises.exercise_page import ExercisePage
 from meedoen_desktop.views.exercises.paper_card import PaperCard
 from meedoen_desktop.views.exercises.talk_card import AskCard, WordsCard
@@ -25,7 +27,7 @@ from meedoen_desktop.views.exercises.talk_card import AskCard, WordsCard
 class BoardPage(ExercisePage):
     """``context.navigate("board", person_id=...)``."""
 
-    notes_in = frozenset({"cards", "board", "choose"})
+    notes_in = frozenset({"cards", "board", "choose", "talk"})
     finish = staticmethod(boards.finish)
     running: RunningBoard
 
@@ -49,12 +51,14 @@ class BoardPage(ExercisePage):
     def left(self) -> Sequence[QWidget]:
         self.seen = BoardSeen(self._context, self.run, self.view_in("nl"), self.control)
         self.words = WordsCard(self._context, self.run, _topics)
+        self.view = BoardViewCard(self._context, self.run)
         self.paper = PaperCard(self._context, self.run, self.running, self)
-        return self.seen, self.words, self.paper
+        return self.seen, self.words, self.view, self.paper
 
     def right(self) -> Sequence[QWidget]:
         self.ask = AskCard(self._context, self.run, board_questions)
-        return (self.ask,)
+        self.talk = BoardTalkCard(self._context, self.run)
+        return self.ask, self.talk
 
     def last_words(self, *, written: bool) -> str:
         _ = self._context.translator.text

@@ -10,10 +10,10 @@ class BoardSeen(SeenCard):
     """Which card, or which part of the board."""
 
     possible = {  # noqa: RUF012 - never changed
-        "back": frozenset({"cards", "board", "choose", "closing"}),
-        "skip": frozenset({"cards"}),
-        "next": frozenset({"intro", "cards", "board", "choose"}),
-        "stop": frozenset({"intro", "cards", "board", "choose"}),
+        "back": frozenset({"cards", "board", "choose", "talk", "closing"}),
+        "skip": frozenset({"cards", "talk"}),
+        "next": frozenset({"intro", "cards", "board", "choose", "talk"}),
+        "stop": frozenset({"intro", "cards", "board", "choose", "talk"}),
     }
 
     def step_words(self) -> str:
@@ -23,6 +23,13 @@ class BoardSeen(SeenCard):
                 "Kaart {nummer} van {totaal}: {kaart}",
                 nummer=state.at + 1, totaal=len(state.walk),
                 kaart=client_texts("nl").area(state.card),
+            )  # fmt: skip
+        if state.step == "talk":
+            texts = client_texts("nl")
+            return _(
+                "Praten over {kaart} ({nummer} van {totaal}): {deel}",
+                nummer=state.theme + 1, totaal=len(state.chosen), kaart=texts.area(state.card),
+                deel=texts.text(f"talk.{state.talk_part}").lower(),
             )  # fmt: skip
         return {
             "intro": _("Het begin: wat er gaat gebeuren"),

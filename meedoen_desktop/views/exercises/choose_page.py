@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.method.exercise_fit import ExerciseFit
@@ -13,7 +14,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.cover import Cover
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
+from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import Chip
 from meedoen_desktop.views.widgets.columns import Columns
@@ -72,20 +73,30 @@ class OfferCard(Card):
             self.add(self.advice)
         self.body.addStretch(1)
         self.fill()
-        self.add(Muted(self._last_time()))
+        self._add_last_time(words.place)
         self.begin = PrimaryButton(
             _("Ga verder") if offer.is_open else _("Beginnen"), words.icon, self._begin
         )
         self.begin.setObjectName(f"cards.begin.{words.place}")
         self.add(self.begin)
 
-    def _last_time(self) -> str:
+    def _add_last_time(self, place: str) -> None:
         _ = self._context.translator.text
         if not self._offer.played:
-            return _("Nog niet gedaan met deze cliënt.")
-        last = self._offer.played[0]
-        day = short_day(last.day.year, last.day.month, last.day.day, self._context.translator)
-        return _("Laatste keer: {dag}", dag=day)
+            self.add(Muted(_("Nog niet gedaan met deze cliënt.")))
+            return
+        last = self._offer.played[0].day
+        day = short_day(last.year, last.month, last.day, self._context.translator)
+        self.look = QuietButton(
+            _("Bekijk wat er was · {dag}", dag=day), "clock-counter-clockwise", self._look
+        )
+        self.look.setObjectName(f"cards.look.{place}")
+        self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _look(self) -> None:
+        """What came out the last time, and before."""
+        result = self._offer.played[0].id
+        self._context.navigate("results", person_id=self._person_id, result_id=result)
 
     def _begin(self) -> None:
         place = EXERCISES[self._offer.exercise_id].place
@@ -110,7 +121,8 @@ class Advice(QWidget):
         column.setSpacing(current().px(6))
         column.addWidget(Chip(words, _TONES[fit.fit], _ICONS[fit.fit]))
         column.addWidget(Caption(fit.why))
-        self.setVisible(not context.together.is_on)
+        if context.together.is_on:
+            self.hide()  # never show() here: without a parent that is a window
         context.together.changed.connect(self._together)
 
     def _together(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -132,7 +144,8 @@ class Hints(Card):
               "beslist."),
         ):  # fmt: skip
             self.add(Muted(words))
-        self.setVisible(not context.together.is_on)
+        if context.together.is_on:
+            self.hide()  # never show() here: without a parent that is a window
         context.together.changed.connect(self._together)
 
     def _together(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.exercises.session import Action
+from meedoen_desktop.exercises.session import Action, for_client
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
 from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.client_window.screens import (
@@ -147,9 +146,16 @@ class ClientSide(QObject):
             self.read_aloud(on=True)
         self.changed.emit()
 
+    def renew_view(self) -> None:
+        """Other cards lie on the table, before the first step."""
+        if self.window is not None:
+            self._follow(None)
+            language = self._run.language
+            self.window.set_texts(client_texts(language), self._view_in(language))
+
     def _make_window(self) -> ClientWindow:
         language = self._run.language
-        state = replace(self._run.state, words=())
+        state = for_client(self._run.state)
         window = ClientWindow(
             client_texts(language), client_texts(SOURCE_LANGUAGE), self._view_in(language),
             state, self.look,
@@ -169,7 +175,7 @@ class ClientSide(QObject):
 
     def _follow(self, action: Action | None) -> None:
         if self.window is not None:
-            state = replace(self._run.state, words=())
+            state = for_client(self._run.state)
             self.window.show_state(
                 state, can_undo=self._run.can_undo, action=action, undone=action is None
             )

@@ -17,8 +17,9 @@ from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.client_side import ClientSide
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
+from meedoen_desktop.views.exercises.note_card import NoteCard
 from meedoen_desktop.views.exercises.setup_card import SetupCard
-from meedoen_desktop.views.exercises.talk_card import AskCard, WordsCard
+from meedoen_desktop.views.exercises.talk_card import AskCard
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.page import Page
@@ -106,8 +107,8 @@ class ExercisePage(Page):
 
     def flush(self) -> None:
         """Keep what is typed; every step of the client is kept already."""
-        for words in self.findChildren(WordsCard):
-            words.flush()
+        for card in self.findChildren(NoteCard):
+            card.flush()
 
     def _build(self) -> None:
         self.columns = QHBoxLayout()
@@ -128,6 +129,7 @@ class ExercisePage(Page):
         self.add(self.ground)
 
     def _connect(self) -> None:
+        self.run.acting.connect(self.flush)
         self.run.changed.connect(lambda _action: self._renew())
         self.run.ended.connect(self._ended)
         self.side.changed.connect(self._side_changed)
@@ -170,7 +172,7 @@ class ExercisePage(Page):
         for part in self.parts:
             if hasattr(part, "show_whether_seen"):
                 part.show_whether_seen(seen=shown)
-        self.setup.fill_screens()
+        self.setup.refresh()
 
     def _ended(self) -> None:
         self._context.idle.release(self)
@@ -178,7 +180,7 @@ class ExercisePage(Page):
         tell = messages.done if self.run.is_written else messages.info
         tell(self.last_words(written=self.run.is_written))
         for part in self.parts:
-            if isinstance(part, AskCard | WordsCard | SetupCard):
+            if isinstance(part, AskCard | NoteCard | SetupCard):
                 part.setEnabled(False)
             part.refresh()
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
-from meedoen_desktop.exercises.session import Action, Session
+from meedoen_desktop.exercises.session import NOTES, Action, Session
 from meedoen_desktop.services import exercises
 from meedoen_desktop.services.exercises import Running
 from meedoen_desktop.views.context import Context
@@ -24,10 +25,12 @@ Finish = Callable[["Store", str, Session[Any], str], str]
 class ExerciseRun(QObject):
     """``changed`` gives the action (None: undone). ``ended``: written, or truly gone.
 
-    Notes ("say") are steps of the session too, but never of the client's: undo steps over them.
-    ``notes_in`` are the steps in which words can be noted.
+    Notes are steps of the session too, but never of the client's: undo steps over them.
+    ``notes_in`` are the steps in which words can be noted. ``acting`` comes before something is
+    done, so that what is still being typed is kept with the step in which it was typed.
     """
 
+    acting = Signal()
     changed = Signal(object)
     ended = Signal()
 
@@ -52,16 +55,14 @@ class ExerciseRun(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether the client did something that can be taken back."""
-        done = any(action.do != "say" for action in self.session.actions)
+        done = any(action.do not in NOTES for action in self.session.actions)
         return self.session.can_undo and done
 
     def act(self, action: Action) -> bool:
         """Do ``action`` and save; what cannot be done now is told and changes nothing."""
+        self.acting.emit()
         before = self.state
-        try:
-            self.session.apply(action)
-        except WrongInput as problem:
-            self._context.messages.error(problem)
+        if not self._apply(action):
             return False
         if self.state != before:
             self._keep()
@@ -72,31 +73,50 @@ class ExerciseRun(QObject):
 
     def undo(self) -> None:
         """Take the client's last step back; what was noted since then stays."""
+        self.acting.emit()
         if not self.can_undo:
             return
         notes: list[Action] = []
-        while self.session.actions[-1].do == "say":
+        while self.session.actions[-1].do in NOTES:
             notes.append(self.session.actions[-1])
             self.session.undo()
         self.session.undo()
         for note in reversed(notes):
-            if self.state.step in self.notes_in:
+            with suppress(WrongInput):  # not every exercise takes notes in its first step
                 self.session.apply(note)
         self._keep()
         self.changed.emit(None)
 
     def note(self, card: str, words: str) -> None:
         """The words that the client said about a card; a longer version replaces the last one."""
-        if self.state.step not in self.notes_in or self.state.words_of(card) == words.strip():
-            return
+        if self.state.step in self.notes_in and self.state.words_of(card) != words.strip():
+            self.jot(Action("say", card, value=words.strip()))
+
+    def jot(self, note: Action) -> bool:
+        """Note something; a newer version of the same note replaces the last one.
+
+        After the client's answer nothing can be noted any more.
+        """
+        if self.session.is_finished:
+            return False
         last = self.session.actions[-1] if self.session.actions else None
-        if last is not None and (last.do, last.card) == ("say", card):
+        replaces = last is not None and _same_note(last, note)
+        if replaces:
             self.session.undo()
+        if not self._apply(note):
+            if replaces and last is not None:
+                self.session.apply(last)
+            return False
+        self._keep()
+        return True
+
+    def _apply(self, action: Action) -> bool:
         try:
-            self.session.apply(Action("say", card, value=words.strip()))
+            self.session.apply(action)
         except WrongInput as problem:
             self._context.messages.error(problem)
-        self._keep()
+            return False
+        return True
 
     def speak(self, language: str) -> None:
         """Go on in another language; nothing that was done changes."""
@@ -106,10 +126,16 @@ class ExerciseRun(QObject):
 
     def restart(self, how: str) -> None:
         """Another way of playing; only before the first step."""
-        if not self.session.actions:
-            start = replace(self.session.start, how=how)
-            self.session = Session(self.session.exercise, start)
-            self._keep()
+        start = replace(self.session.start, how=how)
+        self.begin_with(Session(self.session.exercise, start))
+
+    def begin_with(self, session: Session[Any]) -> bool:
+        """Another beginning, perhaps with other cards; only before the first step."""
+        if self.session.actions or self.session.is_finished:
+            return False
+        self.session = session
+        self._keep()
+        return True
 
     def _keep(self) -> None:
         """Save in the store thread. The snapshot is taken here: the session goes on changing."""
@@ -144,3 +170,7 @@ class ExerciseRun(QObject):
     def _written(self, result_id: str) -> None:
         self.is_written = bool(result_id)
         self.ended.emit()
+
+
+def _same_note(one: Action, other: Action) -> bool:
+    return one.do in NOTES and (one.do, one.card, one.field) == (other.do, other.card, other.field)

@@ -11,8 +11,9 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from meedoen_desktop.exercises.session import for_client
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
-from meedoen_desktop.views.client_window.exercise_view import MakeView
+from meedoen_desktop.views.client_window.exercise_view import ExerciseView, MakeView
 from meedoen_desktop.views.client_window.painting import paint_ground
 from meedoen_desktop.views.client_window.sight import LookOptions, Scale, Sight
 from meedoen_desktop.views.style import fonts
@@ -36,14 +37,26 @@ class Mirror(QWidget):
         dutch = client_texts(SOURCE_LANGUAGE)
         self._sight = Sight(dutch, dutch, LookOptions(still=True), _SMALL)
         self._state: Any = None
-        self.view = make_view(self._sight, self)
-        self.view.bare = True
-        self.view.acted.connect(self.acted)
+        self.view = self._made(make_view)
+
+    def _made(self, make_view: MakeView) -> ExerciseView:
+        view = make_view(self._sight, self)
+        view.bare = True
+        view.acted.connect(self.acted)
+        return view
+
+    def set_view(self, make_view: MakeView) -> None:
+        """Other cards lie on the table; ``show_state`` comes next."""
+        self.view.hide()
+        self.view.deleteLater()
+        self.view = self._made(make_view)
+        self.view.setGeometry(self.rect())
+        self.view.show()
 
     def show_state(self, state: Any) -> None:
         """Follow the client."""
-        self._state = state
-        self.view.show_state(state, can_undo=False)
+        self._state = for_client(state)
+        self.view.show_state(self._state, can_undo=False)
 
     def sizeHint(self) -> QSize:
         return QSize(640, round(640 * _SHAPE))

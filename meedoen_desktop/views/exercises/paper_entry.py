@@ -123,7 +123,7 @@ class PaperEntry(Dialog):
 
     def _actions(self, state: BoardState) -> Iterator[Action]:
         """From the whole board to the client's yes."""
-        if state.step == "choose":
+        while self._run.state.step != "board":
             yield Action("back")
         for area, row in self.rows.items():
             yield from _changes(state.value(area), row)
@@ -132,7 +132,8 @@ class PaperEntry(Dialog):
             yield Action("unchoose", area)
         for area in self.chosen:
             yield Action("choose", area)
-        yield Action("next")
+        while self._run.state.step != "closing":
+            yield Action("next")
         yield Action("keep", value=True)
 
 

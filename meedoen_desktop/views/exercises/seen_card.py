@@ -17,7 +17,7 @@ from meedoen_desktop.views.widgets.labels import Muted, Strong
 
 
 class SeenCard(Card):
-    """The step in words, the mirror of the client's window, the controls.
+    """The step in words, the controls, the mirror of the client's window.
 
     ``possible`` says in which steps "back", "skip", "next" and "stop" can be done.
     """
@@ -41,15 +41,15 @@ class SeenCard(Card):
         self.hidden = Muted(_("De cliënt ziet dit nu niet."))
         self.controls: dict[str, SecondaryButton] = {}
         self.add(self.step)
-        self.add(self.mirror)
         self.body.addLayout(self._row(control))
+        self.add(self.mirror)
         self.add(self.hidden)
 
     def _row(self, control: Callable[[str], object]) -> FlowLayout:
         _ = self._context.translator.text
         row = FlowLayout()
         for name, words, icon in (
-            ("back", _("Vorige kaart"), "arrow-left"),
+            ("back", _("Vorige"), "arrow-left"),
             ("undo", _("Stap terug"), "arrow-u-up-left"),
             ("skip", _("Overslaan"), ""),
             ("next", _("Verder"), "arrow-right"),

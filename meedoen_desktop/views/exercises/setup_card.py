@@ -78,7 +78,6 @@ class SetupCard(Card):
         fonts.load_rest()  # languages say their own name in their own script
         for language in client_languages():
             self.language.addItem(client_texts(language).name, language)
-        self.language.setCurrentIndex(max(0, self.language.findData(self._run.language)))
         self.monitor.setObjectName("exercise.screen")
         self.how.setObjectName("exercise.how")
         for how, words in (
@@ -87,7 +86,6 @@ class SetupCard(Card):
         ):
             self.how.addItem(words, how)
         self.how.setCurrentIndex(max(0, self.how.findData(self._run.state.how)))
-        self.fill_screens()
         self.refresh()
 
     def fill_screens(self) -> None:
@@ -114,10 +112,11 @@ class SetupCard(Card):
 
     def _speak(self) -> None:
         self._side.set_language(self.language.currentData())
-        self.refresh()
 
     def refresh(self) -> None:
-        """What depends on how far the exercise is."""
+        """What depends on how far the exercise is, and on what was set elsewhere."""
+        self.language.setCurrentIndex(max(0, self.language.findData(self._run.language)))
+        self.fill_screens()
         self.unchecked.setVisible(not client_texts(self._run.language).checked)
         self.how.setEnabled(not self._run.session.actions)
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox
 
-from meedoen_desktop.views.autosave import DELAY
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
-from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.exercises.note_card import NoteCard, PeekSwitch
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
 from meedoen_desktop.views.widgets.text_area import TextArea
@@ -27,41 +25,27 @@ class AskCard(Card):
 
     def __init__(self, context: Context, run: ExerciseRun, questions: Questions) -> None:
         _ = context.translator.text
-        self.switch = QuietButton(_("Toon"), "eye")
-        self.switch.setObjectName("exercise.ask.switch")
+        self.switch = PeekSwitch(context, "exercise.ask.switch")
         super().__init__(_("Om te vragen"), self.switch)
         self._context, self._run, self._questions = context, run, questions
-        self.switch.clicked.connect(lambda _on=False: self._toggle())
         self.text = Body()
         self.text.setObjectName("exercise.ask")
         self.hint = Muted()
         self.add(self.text)
         self.add(self.hint)
-        self._is_open = not context.together.is_on
-        context.together.changed.connect(self._together)
-        self.refresh()
-
-    def _together(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._is_open = not is_on
-        self.refresh()
-
-    def _toggle(self) -> None:
-        self._is_open = not self._is_open
+        self.switch.turned.connect(lambda _is_open: self.refresh())
         self.refresh()
 
     def refresh(self) -> None:
         """The questions of the step that the client is in."""
-        _ = self._context.translator.text
-        self.switch.setText(_("Verberg") if self._is_open else _("Toon"))
-        self.switch.set_icon("eye-slash" if self._is_open else "eye")
         questions, hint = self._questions(self._context, self._run.state)
         self.text.setText("\n".join(f"• {question}" for question in questions))
         self.hint.setText(hint)
         for label in (self.text, self.hint):
-            label.setVisible(self._is_open and bool(label.text()))
+            label.setVisible(self.switch.is_open and bool(label.text()))
 
 
-class WordsCard(Card):
+class WordsCard(NoteCard):
     """What the client says about a card, literally. It never shows on the client's screen."""
 
     def __init__(self, context: Context, run: ExerciseRun, topics: Topics) -> None:
@@ -77,28 +61,30 @@ class WordsCard(Card):
         self.add(self.area)
         self.add(self.words)
         self.add(Caption(_("Dit ziet de cliënt niet op het scherm. Het hoort bij de oefening.")))
-        self._card = ""
-        self._timer = QTimer(self, singleShot=True, interval=DELAY)
-        self._timer.timeout.connect(self.flush)
+        self._card = self._shown = ""
         self.words.textChanged.connect(self._typed)
         self.area.activated.connect(lambda _at: self._choose(self.area.currentData()))
         self.refresh()
 
     def _typed(self) -> None:
         if self.words.text().strip() != self._run.state.words_of(self._card):
-            self._timer.start()
+            self.later()
 
-    def flush(self) -> None:
-        """Keep what is typed."""
-        self._timer.stop()
-        if self._card:
+    def keep(self) -> None:
+        """Only what was typed here: words that came another way are not overwritten."""
+        if self._card and self.words.text() != self._shown:
             self._run.note(self._card, self.words.text())
+            self._shown = self.words.text()
 
     def _choose(self, card: str) -> None:
         self.flush()
         self._card = card
         self.area.setCurrentIndex(self.area.findData(card))
-        self.words.set_text(self._run.state.words_of(card))
+        self._show()
+
+    def _show(self) -> None:
+        self._shown = self._run.state.words_of(self._card)
+        self.words.set_text(self._shown)
 
     def refresh(self) -> None:
         """Follow the client to the next card."""
@@ -108,6 +94,8 @@ class WordsCard(Card):
         wanted = now or (self._card if self._card in names else next(iter(names), ""))
         if wanted != self._card:
             self._choose(wanted)
+        elif self.words.text() == self._shown:
+            self._show()
         for widget in (self.area, self.words):
             widget.setEnabled(state.step in self._run.notes_in and bool(names))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.i18n import N_
@@ -57,8 +57,10 @@ class StartView(Page):
         self.add(PrivacyCard(context.translator, table, self.privacy_sheet.emit))
 
     def start(self) -> None:
-        """Put the keyboard on the button to begin."""
+        """Put the keyboard on the button to begin, with the title in sight."""
         self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Qt scrolls to what has the keyboard before the cards have their heights.
+        QTimer.singleShot(0, self, lambda: self.scroller.verticalScrollBar().setValue(0))
 
     def _how(self) -> Card:
         _ = self._context.translator.text

@@ -10,6 +10,7 @@ from meedoen_desktop.services import quick_notes
 from meedoen_desktop.services.quick_notes import QuickNote
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.quick_note.note_window import NoteWindow
+from meedoen_desktop.views.typed_ahead import TypedAhead
 
 
 class QuickNotes:
@@ -33,12 +34,16 @@ class QuickNotes:
             open_note.raise_()
             open_note.activateWindow()
             return
-        self._context.tasks.run(
-            quick_notes.resume, self._context.store, person_id, done=self._show, owner=self._parent
-        )
+        if self._parent is not None and self._parent.findChild(TypedAhead) is None:
+            typed = TypedAhead(self._parent)
+            self._context.tasks.run(
+                quick_notes.resume, self._context.store, person_id,
+                done=lambda resumed: self._show(resumed, typed), owner=typed,
+            )  # fmt: skip
 
-    def _show(self, resumed: tuple[str, QuickNote]) -> None:
+    def _show(self, resumed: tuple[str, QuickNote], typed: TypedAhead) -> None:
         if self._context is not None and self._parent is not None:
             window = NoteWindow(self._parent, self._context, *resumed, self._refresh)
             window.show()
-            window.activateWindow()  # who types on while it opens must type in it
+            window.activateWindow()
+            typed.hand_to(window)

@@ -28,6 +28,7 @@ _KINDS = {
     "intake": ("clipboard-text", N_("Intake")),
     "intake_answer": ("clipboard-text", N_("Intake")),
     "area_rating": ("clipboard-text", N_("Intake")),
+    "exercise_result": ("cards", N_("Gesprekskaarten")),
     "plan_step": ("steps", N_("Afspraak over een stap")),
     "relation": ("users", N_("Contactpersoon")),
     "attachment": ("paperclip", N_("Bestand")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services import access
 from meedoen_desktop.services.access import AccessLine
@@ -44,10 +46,14 @@ def _columns(translator: Translator) -> tuple[Column[AccessLine], ...]:
 
     return (
         Column(
-            "at", _("Wanneer"), lambda line: f"{translator.day(line.at.date())} {line.at:%H.%M}",
+            "at", _("Wanneer"), lambda line: _moment(translator, line.at),
             width=170, sort=lambda line: -line.number,
         ),
         Column("who", _("Wie"), lambda line: line.who or _("onbekend"), width=170),
         Column("action", _("Wat"), action, width=200, grow=True),
         Column("file", _("Dossier"), lambda line: line.file_number, width=120),
     )  # fmt: skip
+
+
+def _moment(translator: Translator, at: datetime) -> str:
+    return f"{translator.day(at.date())} {at.hour}.{at:%M}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError, WrongPassphrase
+from meedoen_desktop.services import vaults
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.unlock.passphrase_field import PassphraseField
 from meedoen_desktop.views.unlock.words_sheet import print_words, save_words
@@ -42,6 +43,7 @@ class NewWordsDialog(Dialog):
     def submit(self) -> bool:
         """Ask for the words; the second time the dialog may close."""
         if self.words:
+            vaults.confirm_words(self._context.store)
             return True
         self.form.clear_errors()
         self.accept_button.setEnabled(False)

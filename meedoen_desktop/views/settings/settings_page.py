@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QHBoxLayout, QTabBar
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.views.context import Context
@@ -48,7 +48,10 @@ class SettingsPage(Page):
         self.tabs.currentChanged.connect(self._go)
         self.part = PARTS[part][1](context)
         self.add(self.tabs)
-        self.add(self.part)
+        row = QHBoxLayout()  # it asks how high the part is at the width that it gets
+        row.addWidget(self.part, 1)
+        row.addStretch(0)
+        self.body.addLayout(row)
 
     def refresh(self) -> None:
         """Read again what the part shows."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 AREA_IDS = ("wonen", "geld", "mensen", "lichaam", "gevoel", "doen", "regelen", "blij")
 
 
-@dataclass(frozen=True)
-class AreaColour:
+class AreaColour(NamedTuple):
     """``ink`` for words and lines, ``soft`` for the ground behind them, ``fill`` for shapes."""
 
     ink: str

@@ -60,7 +60,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{ background:
   border: 1px solid {strong_line}; border-radius: {r8}px; padding: {p7}px {p11}px;
   placeholder-text-color: {muted};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
-QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {p20}px; }}
+QLineEdit, QComboBox {{ min-height: {p23}px; max-height: {p23}px; }}
+QAbstractSpinBox {{ min-height: {p20}px; max-height: {p23}px; }}
 QLineEdit {{ lineedit-password-character: 8226; }}
 QPlainTextEdit, QTextEdit {{ padding: {p5}px {p8}px; }}
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {focus};
@@ -71,7 +72,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled,
 QLineEdit:read-only {{ background: {sunken}; color: {muted}; border-color: {line}; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0;
-  background: transparent; }}
+  max-height: 16777215; background: transparent; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: {p28}px; }}
 QComboBox::down-arrow {{ image: url({icons}/caret-down-{mode}.svg);
@@ -168,7 +169,7 @@ QSplitter::handle {{ background: transparent; }}
 
 def stylesheet(tokens: Tokens, px: Callable[[float], int], *, dark: bool) -> str:
     """The stylesheet of a look; ``px`` scales logical pixels with the text size."""
-    colours = {name: value for name, value in vars(tokens).items() if isinstance(value, str)}
+    colours = {name: value for name, value in tokens._asdict().items() if isinstance(value, str)}
     sizes = {f"p{n}": px(n) for n in range(1, 41)} | {f"r{n}": px(n) for n in range(1, 13)}
     return (_BASE + _BUTTONS + _INPUTS + _CHOICES + _LISTS + _BARS).format(
         **colours,

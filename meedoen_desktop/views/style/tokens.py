@@ -5,7 +5,7 @@ The grounds are a warm paper white and a warm charcoal; the accent belongs to th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from meedoen_desktop.views.style.colour import contrast, is_colour, mix, readable
 
@@ -13,16 +13,14 @@ ACCENT_LIGHT = "#0B5C8A"
 ACCENT_DARK = "#5BB4E5"
 
 
-@dataclass(frozen=True)
-class Tone:
+class Tone(NamedTuple):
     """A colour for text and icons (``ink``) with the soft ground that it reads on."""
 
     ink: str
     ground: str
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """All colours of one look, as "#RRGGBB"."""
 
     bg: str
@@ -137,8 +135,7 @@ def _light(accent: str) -> Tokens:
     base = _LIGHT
     soft = mix(accent, "#FFFFFF", 0.87)
     accent = readable(accent, (base.sunken, soft, *_tone_grounds(base)))
-    return replace(
-        base,
+    return base._replace(
         accent=accent,
         accent_hover=mix(accent, "#000000", 0.18),
         on_accent=_best_on(accent),
@@ -154,8 +151,7 @@ def _dark(accent: str) -> Tokens:
     base = _DARK
     soft = mix(accent, base.surface, 0.80)
     accent = readable(accent, (base.surface, soft, *_tone_grounds(base)))
-    return replace(
-        base,
+    return base._replace(
         accent=accent,
         accent_hover=mix(accent, "#FFFFFF", 0.22),
         on_accent=_best_on(accent),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.i18n import Translator
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from meedoen_desktop.store import Store
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """The little that is known before unlocking; ``opened`` hands the vault to the program."""
 
     translator: Translator

@@ -79,6 +79,7 @@ class FirstStart:
     def _finish(self) -> None:
         store = self._view.half_made
         if store is not None:
+            vaults.confirm_words(store)
             self._view.hand_over(store)
 
     def _show(self, step: Step, number: int, back: Callable[[], object] | None = None) -> None:

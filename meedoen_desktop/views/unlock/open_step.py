@@ -14,6 +14,7 @@ from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Caption
 
 if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
     from meedoen_desktop.views.unlock.unlock_view import UnlockView
 
 
@@ -69,8 +70,13 @@ class OpenStep(Step):
             done=self._opened, failed=self._refused,
         )  # fmt: skip
 
-    def _opened(self, store: object) -> None:
-        self._view.hand_over(store)  # type: ignore[arg-type]
+    def _opened(self, store: Store) -> None:
+        if vaults.are_words_unseen(store):
+            from meedoen_desktop.views.unlock.words_again import WordsAgain
+
+            self._view.show_step(WordsAgain(self._view, store, self.field.text()))
+        else:
+            self._view.hand_over(store)
 
     def _refused(self, error: MeedoenError) -> None:
         self.show_error(error)

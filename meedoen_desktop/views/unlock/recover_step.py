@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,9 +59,9 @@ class RecoverStep(Step):
 
 
 class NewPassphraseStep(Step):
-    """After the words: a new passphrase, then straight on."""
+    """After the words: a new passphrase, then straight on; ``then`` comes when it is open."""
 
-    def __init__(self, view: UnlockView, store: Store) -> None:
+    def __init__(self, view: UnlockView, store: Store, then: Callable[[], object] = bool) -> None:
         _ = view.entry.translator.text
         super().__init__(
             view.entry,
@@ -68,7 +69,7 @@ class NewPassphraseStep(Step):
             _("De herstelwoorden kloppen. Uw werk is er nog. De herstelwoorden blijven gelden."),
             _("Openen"),
         )
-        self._view, self._store = view, store
+        self._view, self._store, self._then = view, store, then
         self.passphrase = NewPassphrase(view.entry.translator)
         self.body.addWidget(self.passphrase)
 
@@ -90,3 +91,4 @@ class NewPassphraseStep(Step):
 
     def _set(self, _nothing: object) -> None:
         self._view.hand_over(self._store)
+        self._then()

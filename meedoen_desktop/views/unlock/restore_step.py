@@ -39,6 +39,7 @@ class RestoreStep(Step):
         )  # fmt: skip
         self._view = view
         self._backup: Path | None = None
+        self._replaces = False
         self._chosen = Body(_("Nog geen bestand gekozen"))
         choose = SecondaryButton(_("Kies het bestand"), "folder-open", self._choose)
         choose.setObjectName("restore.choose")
@@ -54,6 +55,7 @@ class RestoreStep(Step):
         if self._backup is None:
             return
         _ = self.entry.translator.text
+        self._replaces = vaults.is_vault(vaults.default_folder())
         with_words = self.kind.value() == _WORDS
         secret = self.words.text() if with_words else self.passphrase.text()
         self.clear_error()
@@ -96,10 +98,18 @@ class RestoreStep(Step):
 
     def _opened(self, store: Store) -> None:
         self._view.hand_over(store)
+        self._tell_done()
 
     def _recovered(self, store: Store) -> None:
         self._view.half_made = store
-        self._view.show_step(NewPassphraseStep(self._view, store))
+        self._view.show_step(NewPassphraseStep(self._view, store, self._tell_done))
+
+    def _tell_done(self) -> None:
+        _ = self.entry.translator.text
+        told = _("De reservekopie is teruggezet. U werkt verder waar u toen gebleven was.")
+        if self._replaces:
+            told += " " + _("De kluis die hier stond, is ernaast bewaard.")
+        self.entry.messages.done(told)
 
     def show_error(self, error: MeedoenError) -> None:
         super().show_error(error)

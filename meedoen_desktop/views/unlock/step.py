@@ -32,7 +32,8 @@ class Step(Restyled, QWidget):
         self.submit_button = PrimaryButton(submit_text, on_click=self.submit)
         self.submit_button.setObjectName("unlock.submit")
         self.waiting, self._bar = Muted(""), QProgressBar()
-        self.buttons = QHBoxLayout()
+        self._foot = QWidget()
+        self.buttons = QHBoxLayout(self._foot)
         self._column = QVBoxLayout(self)
         self._lay_out()
         self.setAccessibleName(title)
@@ -52,9 +53,12 @@ class Step(Restyled, QWidget):
             self._column.addWidget(below)
         self.buttons.addWidget(self.submit_button)
         self.buttons.addStretch(1)
-        self._column.addLayout(self.buttons)
         self._column.addStretch(2)
         self.error.hide()
+
+    def put_buttons_last(self) -> None:
+        """Called when all fields are there: Tab visits what came into the window last at last."""
+        self._column.insertWidget(self._column.count() - 1, self._foot)
 
     def add_back(self, on_click: Callable[[], object]) -> None:
         """A quiet way back to the screen before."""

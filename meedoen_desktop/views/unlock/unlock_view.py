@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +40,10 @@ class UnlockView(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
+
+    def begin(self) -> None:
+        """Ask the first question; in a window by now, for each new parent styles all anew."""
+        entry = self.entry
         if entry.folder is not None and vaults.is_vault(entry.folder):
             self.ask_passphrase(entry.folder)
         else:
@@ -69,23 +72,18 @@ class UnlockView(QWidget):
     def show_step(self, step: Step) -> None:
         """Replace what is asked."""
         self.step = step
+        step.put_buttons_last()
         ground = QWidget()
         ground.setObjectName("scrollBody")
         row = QHBoxLayout(ground)
         px = current().px
         row.setContentsMargins(px(32), px(40), px(32), px(32))
+        self._scroll.setWidget(ground)
         step.setMaximumWidth(px(_WIDTH))
         row.addStretch(1)
         row.addWidget(step, 100)
         row.addStretch(1)
-        self._scroll.setWidget(ground)
-        _put_buttons_last(step)
         step.start()
-
-    def take_focus(self) -> None:
-        """The keyboard at what is asked; it does not stay there unless this is in a window."""
-        if self.step is not None:
-            self.step.start()
 
     def welcome(self) -> None:
         """The three ways to begin."""
@@ -137,19 +135,3 @@ class UnlockView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.brand.setVisible(self.width() >= current().px(_WITH_PICTURE_FROM))
-
-
-def _put_buttons_last(step: Step) -> None:
-    """Tab goes from the fields to the main button, which was made before them."""
-    items = [step.buttons.itemAt(place) for place in range(step.buttons.count())]
-    widgets = [item.widget() for item in items if item is not None]
-    row = [widget for widget in widgets if widget is not None]
-    fields = []
-    widget = step.nextInFocusChain()
-    while widget is not None and widget is not step:
-        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if takes_tab and step.isAncestorOf(widget) and widget not in row:
-            fields.append(widget)
-        widget = widget.nextInFocusChain()
-    for before, after in itertools.pairwise([*fields[-1:], *row]):
-        QWidget.setTabOrder(before, after)

@@ -33,7 +33,8 @@ class Dialog(Restyled, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.heading, self.sentence = Heading(title, 2), Muted(sentence)
         self.sentence.setVisible(bool(sentence))
-        self.body, self._column, self.buttons = QVBoxLayout(), QVBoxLayout(self), QHBoxLayout()
+        self.body, self._column, self._foot = QVBoxLayout(), QVBoxLayout(self), QWidget()
+        self.buttons = QHBoxLayout(self._foot)
         button = DangerButton if danger else PrimaryButton
         self.accept_button = button(accept_text, on_click=self._submit)
         self.cancel_button = SecondaryButton(cancel_text, on_click=self.reject)
@@ -44,7 +45,6 @@ class Dialog(Restyled, QDialog):
         self._column.addWidget(self.heading)
         self._column.addWidget(self.sentence)
         self._column.addLayout(self.body, 1)
-        self._column.addLayout(self.buttons)
         self.dress()
 
     def submit(self) -> bool:
@@ -64,6 +64,7 @@ class Dialog(Restyled, QDialog):
                 other.activateWindow()
                 self.deleteLater()
                 return False
+        self._column.addWidget(self._foot)  # last: the keyboard begins at the first field
         self.open()
         return True
 

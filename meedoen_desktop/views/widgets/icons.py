@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -89,7 +89,7 @@ def _ratio() -> float:
 def _rendered(name: str, style: str, ink: str, size: int, ratio: float) -> QPixmap:
     path = assets.resource("icons", style, f"{name}.svg")
     svg = path.read_text(encoding="utf-8").replace("currentColor", ink)
-    return _draw(QSvgRenderer(QByteArray(svg.encode())), size, size, ratio)
+    return _draw(QSvgRenderer(svg.encode()), size, size, ratio)
 
 
 @lru_cache(maxsize=64)

@@ -57,7 +57,10 @@ def fold(text: str) -> str:
     plain = text.casefold()
     if plain.isascii():
         return plain
-    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    spread = unicodedata.normalize("NFKD", plain)
+    # A letter such as the script capital A only becomes a plain one, with a case, when spread.
+    bare = "".join(c for c in spread if not unicodedata.combining(c)).casefold()
+    return unicodedata.normalize("NFKD", bare)
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):

@@ -1,0 +1,288 @@
+"""The association pictures as consultant and client play them together, in the whole program."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit
+
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.exercises.decks import deck_texts
+from meedoen_desktop.exercises.session import Action
+from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
+from meedoen_desktop.services import pictures
+from meedoen_desktop.views.client_window.window import ClientWindow
+from meedoen_desktop.views.exercises.pictures_page import PicturesPage
+from meedoen_desktop.views.program import Program
+from tests.board_play import Mouse, settle
+from tests.board_tables import INPUTS, everything_said
+from tests.decks import changed, write_deck
+from tests.factories import add_person
+from tests.journeys.test_board_page import rows
+from tests.pictures_tables import play_to_the_question
+from tests.stores import Unlocked
+from tests.views.programs import child, click, desk, program
+from tests.views.programs import settle as finish
+
+__all__ = ["desk", "program"]
+
+WORDS = "Zij belt elke zondag met haar zus"
+
+
+def open_pictures(desk: Program, **values: object) -> tuple[PicturesPage, ClientWindow, str]:
+    """A client, the page of the pictures, and the client window on the screen."""
+    desk.change_settings(desk.settings.with_(client_look="still"))
+    assert desk.store is not None
+    person = add_person(desk.store, **values)
+    page, window = visit(desk, person)
+    return page, window, person
+
+
+def visit(desk: Program, person: str) -> tuple[PicturesPage, ClientWindow]:
+    page = at_page(desk, person)
+    click(desk.window, "exercise.show")
+    settle()
+    window = page.side.window
+    assert window is not None
+    window.resize(780, 600)
+    settle()
+    return page, window
+
+
+def at_page(desk: Program, person: str = "") -> PicturesPage:
+    """The page that is there, or that of ``person``."""
+    assert desk.frame is not None
+    if person:
+        desk.frame.navigator.go("pictures", person_id=person)
+    page = desk.frame.navigator.stack.currentWidget()
+    assert isinstance(page, PicturesPage)
+    return page
+
+
+@pytest.mark.parametrize(("how", "language"), [("mouse", "ti"), ("finger", "ar"), ("keys", "nl")])
+def test_pictures_that_may_be_kept_are_in_the_file(desk: Program, how: str, language: str) -> None:
+    page, window, person = open_pictures(desk, language=language)
+    player = INPUTS[how](window)
+    now, wished = play_to_the_question(player)
+    player.press("yes")
+    finish(desk)
+    assert desk.store is not None
+    (game,) = pictures.kept(desk.store, person)
+    assert (game.payload["now"], game.payload["wished"]) == (now, wished)
+    assert (game.language, game.played_with) == (language, "together")
+    assert rows(desk.store, Draft) == 0
+    assert page.run.is_written
+    assert window.isVisible()  # the client reads "thank you"
+
+
+def test_a_no_leaves_nothing_in_the_vault(desk: Program) -> None:
+    page, window, _person = open_pictures(desk)
+    assert desk.store is not None
+    before = rows(desk.store, Operation)
+    player = Mouse(window)
+    play_to_the_question(player)
+    finish(desk)
+    assert rows(desk.store, DraftValue) > 0
+    player.press("no")
+    player.press("no")
+    finish(desk)
+    assert rows(desk.store, Operation) == before
+    for model in (Draft, DraftValue, ExerciseResult):
+        assert rows(desk.store, model) == 0
+    assert not page.run.is_written
+
+
+def test_nothing_of_the_file_or_the_notes_reaches_the_client_window(desk: Program) -> None:
+    page, window, person = open_pictures(
+        desk, surname="Zonneveld", first_names="Philomena", file_number="DOS-77123",
+        attention="Bijt van zich af", birth_date="19700102", email="philomena@voorbeeld.invalid",
+    )  # fmt: skip
+    secrets = ("Zonneveld", "Philomena", "77123", "Bijt", "zondag", "voorbeeld.invalid", person)
+    player = Mouse(window)
+    player.press("begin")
+    card = page.run.state.hand[0]
+    player.press(f"picture.{card}")
+    page.words.words.setPlainText(WORDS)
+    page.flush()
+    for step in ("next", "back", "next", "next"):
+        said = everything_said(window)
+        assert not [secret for secret in secrets if secret in said]
+        assert page.run.act(Action(step))
+    assert page.run.state.words_of(card) == WORDS
+    assert not [secret for secret in secrets if secret in everything_said(window)]
+
+
+def test_the_questions_follow_the_picture_and_words_are_kept_literally(desk: Program) -> None:
+    page, window, person = open_pictures(desk, language="ar")
+    click(desk.window, "exercise.ask.switch")
+    player = Mouse(window)
+    player.press("begin")
+    card = page.run.state.hand[2]
+    player.press(f"picture.{card}")
+    texts = deck_texts(page.deck, "nl").card(card)
+    asked = cast("QLabel", child(page, "exercise.ask")).text()
+    assert "Waar bent u zelf in dit plaatje?" in asked
+    assert texts.asks in asked
+    assert texts.name in cast("QLabel", child(page, "exercise.step")).text()
+    topics = cast("QComboBox", child(page, "exercise.words.area"))
+    assert topics.currentText() == texts.name
+    field = child(page, "exercise.words")
+    assert isinstance(field, QPlainTextEdit)
+    field.setPlainText("  " + WORDS + ",\nzegt ze… ")
+    page.flush()
+    for name in ("next", "next", "yes"):
+        player.press(name)
+    finish(desk)
+    assert desk.store is not None
+    (game,) = pictures.kept(desk.store, person)
+    assert game.payload["words"] == {card: WORDS + ",\nzegt ze…"}
+
+
+def test_heavy_pictures_join_only_when_the_consultant_says_so(desk: Program) -> None:
+    page, window, _person = open_pictures(desk)
+    heavy = {card.id for card in page.deck.cards if card.heavy}
+    player = Mouse(window)
+    player.press("begin")
+    for _ in range(4):
+        assert not heavy & set(page.run.state.hand)
+        player.press("shuffle")
+    box = cast("QCheckBox", child(page, "exercise.heavy"))
+    assert not box.isVisibleTo(page)  # the client may look along
+    click(desk.window, "exercise.which.switch")
+    assert box.isVisibleTo(page)
+    box.setChecked(True)
+    assert page.run.state.heavy
+    seen = set(page.run.state.hand)
+    for _ in range(4):
+        player.press("shuffle")
+        seen |= set(page.run.state.hand)
+    assert heavy & seen
+    player.press("undo")
+    assert page.run.state.heavy == box.isChecked()
+    player.press(f"picture.{page.run.state.hand[0]}")
+    assert not box.isEnabled()
+
+
+def test_an_own_deck_is_chosen_before_the_first_step(desk: Program) -> None:
+    write_deck("pictures", cards=14)
+    page, window, person = open_pictures(desk)
+    assert page.deck.id == "associatie"
+    box = cast("QComboBox", child(page, "exercise.deck"))
+    assert [box.itemText(at) for at in range(box.count())] == [
+        "Eigen (van uw organisatie)", "Associatiekaarten",
+    ]  # fmt: skip
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    finish(desk)
+    settle()
+    page = at_page(desk)
+    assert page.deck.id == "eigen"
+    assert page.run.act(Action("next"))
+    assert not child(page, "exercise.deck").isEnabled()
+    finish(desk)
+    assert desk.store is not None
+    again = pictures.begin_or_resume(desk.store, person)
+    assert again.deck is not None
+    assert (again.deck.id, again.session.state.step) == ("eigen", "now")
+    assert rows(desk.store, Draft) == 1
+    del window
+
+
+def test_what_is_wrong_with_an_own_deck_is_told(desk: Program) -> None:
+    changed(write_deck("pictures") / "deck.toml", 'mood = "light"', 'mood = "zwaar"')
+    page, _window, _person = open_pictures(desk)
+    told = cast("QLabel", child(page, "exercise.deck.problem")).text()
+    assert "eigen/deck.toml" in told
+    assert "zwaar" in told
+    assert page.deck.id == "associatie"
+
+
+def test_the_consultant_moves_the_cards_in_the_mirror(desk: Program) -> None:
+    page, _window, _person = open_pictures(desk)
+    page.side.close()
+    settle()
+    view = page.seen.mirror.view
+    child(view, "client.begin").click()  # type: ignore[attr-defined]
+    settle()
+    card = page.run.state.hand[6]
+    child(view, f"client.picture.{card}").click()  # type: ignore[attr-defined]
+    settle()
+    assert page.run.state.now == card
+    click(desk.window, "exercise.back")
+    assert page.run.state.step == "now"
+
+
+def test_the_pictures_stay_when_the_consultant_looks_elsewhere(desk: Program) -> None:
+    page, window, person = open_pictures(desk)
+    player = Mouse(window)
+    player.press("begin")
+    player.press("shuffle")
+    player.press(f"picture.{page.run.state.hand[3]}")
+    before = page.run.state
+    click(desk.window, "exercise.leave")
+    finish(desk)
+    settle()
+    again, _window = visit(desk, person)
+    assert again.run.state == before
+
+
+def test_language_and_look_change_in_the_middle(desk: Program) -> None:
+    page, window, _person = open_pictures(desk)
+    Mouse(window).press("begin")
+    page.setup.language.setCurrentIndex(page.setup.language.findData("ar"))
+    page.setup.language.activated.emit(page.setup.language.currentIndex())
+    page.setup.looks["sober"].setChecked(True)
+    settle()
+    assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    card = page.run.state.hand[0]
+    Mouse(window).press(f"picture.{card}")
+    assert page.run.state.now == card
+
+
+def test_a_killed_program_comes_back_to_the_same_picture_and_the_same_twelve(
+    tmp_path: Path, unlocked: Unlocked, clock: FixedClock
+) -> None:
+    folder = tmp_path / "kluis"
+    unlocked.create(folder, clock).close()
+    child_process = subprocess.Popen(
+        [sys.executable, "-m", "tests.journeys.pictures_child", str(folder)],
+        env={**os.environ, "RAW_KEY": unlocked.raw_key.hex()},
+        stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert child_process.stdout is not None
+    line = child_process.stdout.readline()
+    child_process.send_signal(signal.SIGKILL)
+    child_process.wait()
+    child_process.stdout.close()
+    told = json.loads(line)
+    store = unlocked.open(folder, clock)
+    session = pictures.begin_or_resume(store, told["person"]).session
+    assert (session.state.step, session.state.now) == ("look", told["now"])
+    assert list(session.state.hand) == told["hand"]
+    session.apply(Action("back"))
+    assert list(session.state.hand) == told["hand"]
+    store.close()
+
+
+def test_on_two_screens_the_pictures_are_on_the_second_one(tmp_path: Path) -> None:
+    screens = [
+        {"name": name, "x": x, "y": 0, "width": wide, "height": high, "logicalDpi": 96,
+         "logicalBaseDpi": 96, "dpr": 1}
+        for name, x, wide, high in (("Laptop", 0, 1366, 768), ("Beamer", 1366, 1920, 1080))
+    ]  # fmt: skip
+    config = tmp_path / "screens.json"
+    config.write_text(json.dumps({"screens": screens}))
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly",
+         "--basetemp", str(tmp_path / "screens"), "tests/journeys/two_screens_pictures.py"],
+        env={**os.environ, "MEEDOEN_TEST_PLATFORM": f"offscreen:configfile={config}"},
+        capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert " passed" in done.stdout

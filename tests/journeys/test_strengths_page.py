@@ -1,0 +1,393 @@
+"""The strengths as consultant and client play them together, in the whole program."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListWidget
+from sqlalchemy import func, select
+
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.exercises.session import Action
+from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
+from meedoen_desktop.services import card_games, strengths
+from meedoen_desktop.services.card_games import KeptGame
+from meedoen_desktop.services.strengths import EXERCISE
+from meedoen_desktop.store import Store
+from meedoen_desktop.views.client_window.window import ClientWindow
+from meedoen_desktop.views.exercises.strengths_page import StrengthsPage
+from meedoen_desktop.views.program import Program
+from tests.board_play import Finger, Keys, Mouse, settle
+from tests.board_tables import everything_said
+from tests.decks import changed, write_deck
+from tests.factories import add_person
+from tests.stores import Unlocked
+from tests.strengths_tables import play_to_the_question
+from tests.views.programs import child, click, desk, program
+from tests.views.programs import settle as finish
+
+__all__ = ["desk", "program"]
+
+WORDS = "Zij maakt kleren voor haar zus in Delft"
+INPUTS = {"mouse": Mouse, "finger": Finger, "keys": Keys}
+
+
+def open_strengths(desk: Program, **values: object) -> tuple[StrengthsPage, ClientWindow, str]:
+    """A client, the page, and the client window on the screen."""
+    desk.change_settings(desk.settings.with_(client_look="still"))
+    assert desk.store is not None
+    person = add_person(desk.store, **values)
+    page, window = visit(desk, person)
+    return page, window, person
+
+
+def page_of(desk: Program, person: str) -> StrengthsPage:
+    assert desk.frame is not None
+    desk.frame.navigator.go("strengths", person_id=person)
+    page = desk.frame.navigator.stack.currentWidget()
+    assert isinstance(page, StrengthsPage)
+    return page
+
+
+def visit(desk: Program, person: str) -> tuple[StrengthsPage, ClientWindow]:
+    page = page_of(desk, person)
+    click(desk.window, "exercise.show")
+    settle()
+    window = page.side.window
+    assert window is not None
+    assert window.isFullScreen()
+    window.resize(780, 600)
+    settle()
+    return page, window
+
+
+def rows(store: Store, model: type) -> int:
+    with store.read() as session:
+        return session.scalar(select(func.count()).select_from(model)) or 0
+
+
+def kept(desk: Program, person: str) -> tuple[KeptGame, ...]:
+    finish(desk)
+    assert desk.store is not None
+    return card_games.kept_games(desk.store, person, EXERCISE)
+
+
+def choose(page: StrengthsPage, box_name: str, value: object) -> None:
+    box = child(page, f"strengths.{box_name}")
+    box.setCurrentIndex(box.findData(value))  # type: ignore[attr-defined]
+    box.activated.emit(box.currentIndex())  # type: ignore[attr-defined]
+    settle()
+
+
+@pytest.mark.parametrize(("how", "language"), [("mouse", "ti"), ("finger", "ar"), ("keys", "nl")])
+def test_strengths_that_may_be_kept_are_in_the_file(desk: Program, how: str, language: str) -> None:
+    page, window, person = open_strengths(desk, language=language)
+    assert window.texts.language == language
+    player = INPUTS[how](window)
+    play_to_the_question(player)
+    state = page.run.state
+    player.press("yes")
+    (game,) = kept(desk, person)
+    assert game.payload["chosen"] == list(state.chosen)
+    assert game.payload["learning"] == ["post-openen"]
+    assert game.payload["others"] == list(state.others)
+    assert game.language == language
+    assert desk.store is not None
+    assert rows(desk.store, Draft) == 0
+    assert page.run.is_written
+    assert window.isVisible()  # the client reads "thank you"
+
+
+def test_a_no_leaves_nothing_in_the_vault(desk: Program) -> None:
+    page, window, _person = open_strengths(desk)
+    assert desk.store is not None
+    before = rows(desk.store, Operation)
+    player = Mouse(window)
+    play_to_the_question(player)
+    finish(desk)
+    assert rows(desk.store, DraftValue) > 0
+    player.press("no")
+    player.press("no")
+    finish(desk)
+    assert rows(desk.store, Operation) == before
+    for model in (Draft, DraftValue, ExerciseResult):
+        assert rows(desk.store, model) == 0
+    assert not page.run.is_written
+
+
+def test_nothing_of_the_file_reaches_the_client_window(desk: Program) -> None:
+    page, window, person = open_strengths(
+        desk, surname="Zonneveld", first_names="Philomena", file_number="DOS-77123",
+        attention="Bijt van zich af", birth_date="19700102", email="philomena@voorbeeld.invalid",
+    )  # fmt: skip
+    secrets = ("Zonneveld", "Philomena", "77123", "Bijt", "Delft", "voorbeeld.invalid", person)
+    for action in (Action("next"), Action("next"), Action("choose", "brave"), Action("next")):
+        assert page.run.act(action)
+    page.words.words.setPlainText(WORDS)
+    page.flush()
+    assert page.run.state.words_of("brave") == WORDS
+    for _step in ("learn", "other", "both", "closing"):
+        said = everything_said(window)
+        assert not [secret for secret in secrets if secret in said]
+        assert page.run.act(Action("next"))
+    assert not [secret for secret in secrets if secret in everything_said(window)]
+
+
+def test_the_cards_own_question_and_words_go_with_the_card(desk: Program) -> None:
+    page, _window, person = open_strengths(desk)
+    for action in (Action("next"), Action("next"), Action("choose", "brave"),
+                   Action("choose", "handy"), Action("next")):  # fmt: skip
+        page.run.act(action)
+    click(desk.window, "exercise.ask.switch")
+    asked = child(page, "exercise.ask").text()  # type: ignore[attr-defined]
+    assert page.deck.id == "sterke-kanten"
+    for question in ("Wanneer was u zo?", "Wie ziet dat ook?", "Waar zou u dit willen gebruiken?"):
+        assert question in asked
+    page.words.words.setPlainText(WORDS)
+    page.control("next")
+    assert child(page, "exercise.ask").text() != asked  # type: ignore[attr-defined]
+    assert page.words.area.currentText() == "handig"
+    assert page.words.words.text() == ""
+    page.run.act(Action("stop"))
+    page.run.act(Action("keep", value=True))
+    (game,) = kept(desk, person)
+    assert game.payload["words"] == {"brave": WORDS}
+
+
+def test_a_short_game_and_who_else_chooses_are_set_before_the_first_step(desk: Program) -> None:
+    page, window, person = open_strengths(desk)
+    choose(page, "count", 24)
+    choose(page, "other", "companion")
+    assert len(page.run.state.cards) == 24
+    assert window.state.cards == page.run.state.cards
+    Mouse(window).press("begin")
+    assert not child(page, "strengths.count").isEnabled()
+    assert not child(page, "strengths.other").isEnabled()
+    finish(desk)
+    assert desk.store is not None
+    again = strengths.begin_or_resume(desk.store, person).session.state
+    assert (len(again.cards), again.other_by) == (24, "companion")
+    while page.run.state.step != "other":
+        page.control("next")
+    choose(page, "other", "consultant")
+    assert page.run.state.other_by == "consultant"
+
+
+def test_an_organisations_own_deck_is_chosen_and_its_mistakes_are_told(
+    desk: Program, home: Path
+) -> None:
+    write_deck(cards=12)
+    wrong = write_deck(deck_id="mislukt")
+    changed(wrong / "deck.toml", "version = 1", "version = 0")
+    page, window, person = open_strengths(desk, language="ar")
+    assert "mislukt/deck.toml" in child(page, "strengths.problem.0").text()  # type: ignore[attr-defined]
+    assert not child(page, "strengths.in_dutch").isVisibleTo(page)
+    choose(page, "deck", "eigen")
+    assert child(page, "strengths.in_dutch").isVisibleTo(page)
+    assert len(window.state.cards) == 12
+    player = Mouse(window)
+    player.press("begin")
+    card = page.run.state.card
+    assert player.part(f"card.{card}").accessibleName().startswith("Kaart ")
+    player.lay(2)
+    player.press("next")
+    player.press(f"card.{card}")
+    player.press("stop")
+    player.press("yes")
+    (game,) = kept(desk, person)
+    assert (game.payload["deck"], game.payload["chosen"]) == ("eigen", [card])
+    desk.frame.navigator.go("clients")  # type: ignore[union-attr]
+    settle()
+    again, window = visit(desk, person)  # with the shipped deck: the old card keeps its name
+    while again.run.state.step != "both":
+        again.control("next")
+    window.view.head.past.setValue(0)  # type: ignore[union-attr]
+    settle()
+    shown = Mouse(window).part(f"shelf.mine.{card}")
+    assert shown.accessibleName().startswith("Kaart ")
+
+
+def test_the_mirror_can_be_played_by_the_consultant(desk: Program) -> None:
+    page, window, _person = open_strengths(desk)
+    page.side.hide()
+    settle()
+    page.run.act(Action("next"))
+    first = page.run.state.card
+    mirror = page.seen.mirror
+    tray = next(w for w in mirror.findChildren(type(mirror.view.scene.trays[0])) if w.isVisible())  # type: ignore[union-attr]
+    QTest.mouseClick(tray, Qt.MouseButton.LeftButton)
+    assert page.run.state.pile(0) == (first,)
+    assert window.state.pile(0) == (first,)
+
+
+def test_language_and_look_change_in_the_middle(desk: Program) -> None:
+    page, window, person = open_strengths(desk)
+    Mouse(window).press("begin")
+    Mouse(window).lay(2)
+    page.setup.language.setCurrentIndex(page.setup.language.findData("ti"))
+    page.setup.language.activated.emit(page.setup.language.currentIndex())
+    page.setup.looks["sober"].setChecked(True)
+    settle()
+    assert window.texts.language == "ti"
+    Mouse(window).lay(0)
+    assert len(page.run.state.piles) == 2
+    finish(desk)
+    assert desk.store is not None
+    assert strengths.begin_or_resume(desk.store, person).language == "ti"
+
+
+def test_a_killed_program_comes_back_to_the_same_card(
+    tmp_path: Path, unlocked: Unlocked, clock: FixedClock
+) -> None:
+    folder = tmp_path / "kluis"
+    unlocked.create(folder, clock).close()
+    child_process = subprocess.Popen(
+        [sys.executable, "-m", "tests.journeys.strengths_child", str(folder)],
+        env={**os.environ, "RAW_KEY": unlocked.raw_key.hex()},
+        stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert child_process.stdout is not None
+    line = child_process.stdout.readline()
+    child_process.send_signal(signal.SIGKILL)
+    child_process.wait()
+    child_process.stdout.close()
+    told = json.loads(line)
+    store = unlocked.open(folder, clock)
+    session = strengths.begin_or_resume(store, told["person"]).session
+    assert session.state.card == told["card"]
+    assert list(session.state.pile(2)) == told["fits"]
+    assert session.can_undo
+    store.close()
+
+
+def test_on_two_screens_the_cards_are_on_the_second_one(tmp_path: Path) -> None:
+    screens = [
+        {"name": name, "x": x, "y": 0, "width": wide, "height": high, "logicalDpi": 96,
+         "logicalBaseDpi": 96, "dpr": 1}
+        for name, x, wide, high in (("Laptop", 0, 1366, 768), ("Beamer", 1366, 1920, 1080))
+    ]  # fmt: skip
+    config = tmp_path / "screens.json"
+    config.write_text(json.dumps({"screens": screens}))
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly",
+         "--basetemp", str(tmp_path / "screens"), "tests/journeys/strengths_two_screens.py"],
+        env={**os.environ, "MEEDOEN_TEST_PLATFORM": f"offscreen:configfile={config}"},
+        capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert " passed" in done.stdout
+
+
+def enter(desk: Program, key: str, *typed: str) -> None:
+    field = child(desk.window, f"picker.{key}.field")
+    assert isinstance(field, QLineEdit)
+    for text in typed:
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_choice_made_on_paper_is_typed_and_kept(desk: Program) -> None:
+    page, _window, person = open_strengths(desk)
+    choose(page, "count", 24)  # on paper all cards lie on the table
+    page.side.close()
+    click(desk.window, "exercise.paper.enter")
+    entry = child(desk.window, "paper")
+    enter(desk, "cards", "dapp", "1", "groen")
+    enter(desk, "learning", "bell")
+    words = child(desk.window, "picker.cards.words.brave")
+    assert isinstance(words, QLineEdit)
+    words.setText(WORDS)
+    entry.agreed.setChecked(True)  # type: ignore[attr-defined]
+    entry.accept_button.click()  # type: ignore[attr-defined]
+    (game,) = kept(desk, person)
+    settle()
+    assert game.played_with == "paper"
+    assert game.payload["chosen"] == ["brave", "helpful", "green-fingered"]
+    assert game.payload["learning"] == ["bellen"]
+    assert game.payload["words"] == {"brave": WORDS}
+
+
+def test_what_was_chosen_on_the_screen_is_there_to_go_on_with(desk: Program) -> None:
+    page, _window, person = open_strengths(desk)
+    for action in (Action("next"), Action("next"), Action("choose", "brave"),
+                   Action("choose", "handy"), Action("next"), Action("next")):  # fmt: skip
+        page.run.act(action)
+    page.side.close()
+    click(desk.window, "exercise.paper.enter")
+    entry = child(desk.window, "paper")
+    assert entry.cards.chosen == ("brave", "handy")  # type: ignore[attr-defined]
+    entry.cards.drop("brave")  # type: ignore[attr-defined]
+    enter(desk, "cards", "trouw")
+    entry.agreed.setChecked(True)  # type: ignore[attr-defined]
+    entry.accept_button.click()  # type: ignore[attr-defined]
+    (game,) = kept(desk, person)
+    settle()
+    assert game.payload["chosen"] == ["handy", "loyal"]
+
+
+def test_paper_takes_five_cards_and_is_not_kept_without_the_clients_yes(desk: Program) -> None:
+    page, _window, person = open_strengths(desk)
+    page.side.close()
+    click(desk.window, "exercise.paper.enter")
+    entry = child(desk.window, "paper")
+    enter(desk, "cards", "1", "2", "3", "4", "5")
+    assert not child(desk.window, "picker.cards.field").isEnabled()
+    listed = child(desk.window, "picker.cards.list")
+    assert isinstance(listed, QListWidget)
+    listed.itemClicked.emit(listed.item(0))
+    assert len(entry.cards.chosen) == 5  # type: ignore[attr-defined]
+    entry.accept_button.click()  # type: ignore[attr-defined]
+    assert "Vraag eerst" in child(desk.window, "paper.wrong").text()  # type: ignore[attr-defined]
+    entry.close()
+    settle()
+    assert kept(desk, person) == ()
+
+
+def test_the_clients_card_is_offered_after_the_yes_and_the_next_time(desk: Program) -> None:
+    page, window, person = open_strengths(desk, language="ti")
+    assert not child(page, "exercise.paper.sheet").isVisibleTo(page)
+    for action in (Action("next"), Action("next"), Action("choose", "brave")):
+        page.run.act(action)
+    Mouse(window).press("stop")
+    Mouse(window).press("yes")
+    finish(desk)
+    now = open_sheet(desk)
+    again = page_of(desk, person)
+    assert child(again, "exercise.paper.sheet").isVisibleTo(again)
+    assert len(open_sheet(desk)) == pytest.approx(len(now), rel=0.1)
+
+
+def open_sheet(desk: Program) -> bytes:
+    click(desk.window, "exercise.paper.sheet")
+    dialog = child(desk.window, "pdf")
+    pdf: bytes = dialog.pdf  # type: ignore[attr-defined]
+    assert pdf.startswith(b"%PDF")
+    dialog.close()
+    settle()
+    return pdf
+
+
+def test_the_cards_are_printed_in_the_clients_language(desk: Program) -> None:
+    _page, _window, _person = open_strengths(desk, language="ar")
+    click(desk.window, "exercise.paper.print")
+    dialog = child(desk.window, "pdf")
+    assert dialog.pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
+    dialog.close()
+    settle()
+
+
+def test_only_looking_at_the_page_leaves_no_open_work(desk: Program) -> None:
+    page, _window, _person = open_strengths(desk)
+    choose(page, "count", 24)
+    assert desk.store is not None
+    assert rows(desk.store, Draft) == 1
+    desk.frame.navigator.go("clients")  # type: ignore[union-attr]
+    settle()
+    finish(desk)
+    assert rows(desk.store, Draft) == 0
