@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.method.activities import Activity
 from meedoen_desktop.method.municipality import Municipality, municipalities
 from meedoen_desktop.method.organisations import ORGANISATION_KINDS, Organisation
 from meedoen_desktop.method.profile_files import load_profile
@@ -70,6 +71,20 @@ class Directory:
     municipalities: tuple[tuple[str, str], ...]
     """(id, name) of those that the team can choose from, its own first."""
     entries: tuple[Listed, ...]
+    activities: tuple[tuple[str, Activity], ...] = ()
+    """(id of the municipality, activity): what there is to do in town."""
+
+    def to_do(self, text: str, municipality_id: str = "") -> tuple[Activity, ...]:
+        """The activities in which every word of ``text`` stands somewhere."""
+        words = text.lower().split()
+        return tuple(
+            one
+            for town, one in self.activities
+            if (not municipality_id or town == municipality_id)
+            and all(
+                word in f"{one.name} {one.place} {one.when} {one.note}".lower() for word in words
+            )
+        )
 
     def find(self, text: str, municipality_id: str = "", kind: str = "") -> tuple[Listed, ...]:
         """Those in which every word of ``text`` stands somewhere."""
@@ -114,6 +129,7 @@ def directory(store: Store) -> Directory:
         chosen.municipality_id,
         tuple((town.id, town.name) for town in served),
         tuple(sorted(shown, key=lambda one: (one.data.name.lower(), one.municipality_id))),
+        tuple((town.id, activity) for town in served for activity in town.activities),
     )
 
 

@@ -95,3 +95,14 @@ def test_the_settings_lead_there(qtbot, desk, store):
     settle(qtbot, desk)
     find(part, QPushButton, "settings.directory").click()
     assert desk.visits[-1] == ("directory", {})
+
+
+def test_what_there_is_to_do_in_town_stands_below(qtbot, desk, store):
+    page = open_directory(qtbot, desk, store)
+    qtbot.keyClicks(page.search, "taalcaf")
+    qtbot.waitUntil(lambda: "Niets gevonden" in words(page))
+    shown = words(page)
+    assert "Taalcafé" in shown
+    assert "gratis" in shown
+    assert "zonder trap of drempel" in shown
+    assert "ook in het Engels, Arabisch" in shown

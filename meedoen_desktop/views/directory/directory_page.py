@@ -12,6 +12,7 @@ from meedoen_desktop.services import organisations, trail_words
 from meedoen_desktop.services.organisations import Listed
 from meedoen_desktop.views.clients.more_button import Choice
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.directory.activities_card import ActivitiesCard
 from meedoen_desktop.views.directory.entry_dialog import EntryDialog
 from meedoen_desktop.views.directory.entry_row import EntryRow
 from meedoen_desktop.views.theme import current
@@ -42,7 +43,7 @@ class DirectoryPage(Page):
         back.setObjectName("directory.back")
         self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
         self._make_filters(organisation)
-        self._card: QWidget | None = None
+        self._cards: list[QWidget] = []
         self._show()
 
     def refresh(self) -> None:
@@ -95,13 +96,18 @@ class DirectoryPage(Page):
 
     def _show(self) -> None:
         """The list anew."""
-        before, self._card = self._card, self._list(self.found)
-        if before is not None:
-            self.body.removeWidget(before)
-            before.hide()
-            before.deleteLater()
-        self.body.addWidget(self._card)
-        self._card.show()
+        cards = [self._list(self.found)]
+        to_do = self._directory.to_do(self.search.text(), self.town.value())
+        if to_do and not self.kind.currentData():
+            cards.append(ActivitiesCard(self._context, to_do))
+        before, self._cards = self._cards, cards
+        for card in before:
+            self.body.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for card in cards:
+            self.body.addWidget(card)
+            card.show()
 
     def _list(self, found: tuple[Listed, ...]) -> QWidget:
         _, plural = self._context.translator.text, self._context.translator.plural
