@@ -25,6 +25,7 @@ from meedoen_desktop.method.rhythm_facts import (
 TODAY = date(2028, 2, 29)
 CLIENTS = 10_000
 _GROUPS = ("A1", "A2", "A3", "A4", "A5a", "A5b", "B1", "B2", "D")
+_DECISIONS = ("done", "done", "skipped", "moved", "paused")
 _WAYS = ("phone", "phone", "phone", "office", "video", "home")
 
 
@@ -59,7 +60,9 @@ def _client(chance: random.Random, number: int) -> Facts:
         **(_elsewhere(ago) if number % 3 == 0 else {}),
         wish=Wish(Interval(6, 6, "weeks"), ago(90)) if number % 5 == 0 else None,
         has_supporter=number % 3 == 0,
-        decisions=(Decision("contact", f"contact:{ago(60)}", "moved", ago(30), TODAY),),
+        decisions=(
+            Decision("contact", f"contact:{ago(60)}", chance.choice(_DECISIONS), ago(30), TODAY),
+        ),
     )  # fmt: skip
 
 

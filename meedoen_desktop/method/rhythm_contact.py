@@ -161,6 +161,8 @@ def _beat(case: Case, beat: Beat, subject: Subject, holds_since: date | None) ->
     interval = beat.interval
     target = later(since, interval.every, interval.unit)
     start, until = max(target - case.before, since + _DAY), target + case.after
+    if case.is_ahead(start):
+        return
     if interval.until != interval.every:
         until = later(since, interval.until, interval.unit) + case.after
     if last is None and not beat.seen:

@@ -133,6 +133,8 @@ def _review(case: Case, rule: ReviewRule, since: date, agreed: date | None = Non
             return  # once; the yearly review goes on
         since, agreed = settled, None
     target = agreed or later(since, rule.months, "months")
+    if case.is_ahead(target - case.before):
+        return
     rules = case.profile.window
     window = case.from_birth(
         case.born(since),
@@ -168,6 +170,8 @@ def _close_since(case: Case, after: str) -> date | None:
 
 def _close(case: Case, rule: ClosingRule, since: date) -> None:
     start = later(since, rule.months, "months")
+    if case.is_ahead(start):
+        return
     until = start + timedelta(days=case.profile.window.reminder_days)
     sorted_on = case.group_fact.start if case.group_fact and rule.groups else None
     window = case.from_birth(case.born(since, sorted_on), start, until)

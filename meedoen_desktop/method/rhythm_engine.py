@@ -6,6 +6,8 @@ stands in the module of its subject; here stands which of them hold when.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterable
 from datetime import date
 from operator import attrgetter
 
@@ -53,6 +55,23 @@ def proposals(
         _guidance(case)
     found = [one for one in case.found if one.start <= horizon]
     return tuple(sorted(found, key=_ORDER))
+
+
+def for_everybody(
+    profile: Profile, everybody: Iterable[Facts], calendar: WorkingCalendar, today: date
+) -> list[tuple[Facts, tuple[Proposal, ...]]]:
+    """What may be done today for each of many clients; ``everybody`` may be read meanwhile.
+
+    Python's search for cycles waits: there are none here, and it would go through all facts again
+    and again.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return [(one, proposals(profile, one, calendar, today, today)) for one in everybody]
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def needs_sorting(facts: Facts, today: date) -> bool:

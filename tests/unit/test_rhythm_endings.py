@@ -174,3 +174,16 @@ def test_after_closing_there_is_nothing_left(profile: Profile) -> None:
     life = general(profile).spoke(SPOKEN).talk(date(2027, 10, 5)).at(closed, closed_on=closed)
     assert life.on(date(2027, 8, 31))
     assert all(life.on(day) == [] for day in life.days() if day >= closed)
+
+
+@BOTH
+def test_who_comes_back_after_an_ending_is_not_late(profile: Profile) -> None:
+    back = date(2028, 5, 3)
+    life = general(profile).spoke(SPOKEN, "office").at(START, levels=Dated("active", START))
+    life.at(date(2027, 5, 3), levels=Dated("ended", date(2027, 5, 3)))
+    life.at(back, levels=Dated("active", back))
+    assert life.on(date(2027, 6, 1), "contact") == []
+    for rule in ("contact", "meet", "review"):
+        one = life.only(back, rule)
+        assert one.is_open(back)
+        assert not one.is_late(back)

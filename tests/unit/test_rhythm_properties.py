@@ -1,5 +1,6 @@
 """What holds whatever happens to a client: properties over invented lives."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm import Interval, Pause
-from meedoen_desktop.method.rhythm_engine import proposals
+from meedoen_desktop.method.rhythm_engine import for_everybody, proposals
 from meedoen_desktop.method.rhythm_facts import (
     DONE,
     MOVED,
@@ -190,3 +191,15 @@ def test_a_horizon_only_leaves_out_what_opens_later(life: Life, offset: int, ahe
     everything = proposals(life.profile, life.facts(today), CALENDAR, today)
     near = proposals(life.profile, life.facts(today), CALENDAR, today, horizon)
     assert near == tuple(one for one in everything if one.start <= horizon)
+
+
+@given(st.lists(lives(), max_size=4), OFFSETS)
+def test_everybody_at_once_is_each_of_them_on_their_own(found: list[Life], offset: int) -> None:
+    today = day(offset)
+    everybody = [life.facts(today) for life in found]
+    for profile in (LVW, RIJSWIJK):
+        at_once = for_everybody(profile, everybody, CALENDAR, today)
+        assert at_once == [
+            (facts, proposals(profile, facts, CALENDAR, today, today)) for facts in everybody
+        ]
+    assert gc.isenabled()
