@@ -24,6 +24,7 @@ from meedoen_desktop.models.proposal_decision import ProposalDecision
 from meedoen_desktop.models.referral import Referral
 from meedoen_desktop.models.relation import Relation
 from meedoen_desktop.models.team import Consultant, TeamSettings
+from meedoen_desktop.models.trail_event import TrailEvent
 from meedoen_desktop.models.trajectory import Trajectory, TrajectoryReport
 from meedoen_desktop.models.types import new_id
 
@@ -64,6 +65,7 @@ __all__ = [
     "Synced",
     "TeamSettings",
     "Theme",
+    "TrailEvent",
     "Trajectory",
     "TrajectoryReport",
     "new_id",

@@ -18,6 +18,8 @@ from meedoen_desktop.services.due import Caseload, caseload
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.promises import Promise, open_promises
 from meedoen_desktop.services.team import team, this_consultant
+from meedoen_desktop.services.trail_kinds import book
+from meedoen_desktop.services.trail_lines import LateLine, late_lines
 from meedoen_desktop.store import Store
 
 _EMPTY = Caseload(0, 0, 0, (), 0, ())
@@ -64,6 +66,8 @@ class Day:
     drafts: tuple[DraftLine, ...]
     promises: tuple[Promise, ...]
     caseload: Caseload
+    waiting: tuple[LateLine, ...] = ()
+    """Referrals, indications and reports of coaches that take too long."""
 
     @property
     def is_empty(self) -> bool:
@@ -89,6 +93,7 @@ def read_day(store: Store) -> Day:
             drafts=_drafts(session),
             promises=open_promises(session, today),
             caseload=caseload(session, profile, today) if profile else _EMPTY,
+            waiting=late_lines(session, book(profile), today),
         )
 
 

@@ -123,3 +123,17 @@ def letter(context: Context, person_id: str, letter_id: str = "") -> Page:
     from meedoen_desktop.views.letters.letter_page import LetterPage
 
     return LetterPage(context, person_id, letter_id)
+
+
+def trail(context: Context, person_id: str) -> Page:
+    """Referrals, trajectories, indications and tests of a client."""
+    from meedoen_desktop.views.trail.trail_page import TrailPage
+
+    return TrailPage(context, person_id)
+
+
+def directory(context: Context, organisation: str = "") -> Page:
+    """Where clients can be referred to; ``organisation`` is what to look for."""
+    from meedoen_desktop.views.directory.directory_page import DirectoryPage
+
+    return DirectoryPage(context, organisation)

@@ -34,6 +34,8 @@ class Start:
     """The talk that is changed; empty for a new one."""
     day: date | None = None
     at: time | None = None
+    kind: str = ""
+    """What kind of talk a new one is; a follow-up when empty."""
 
 
 class AppointmentDialog(FormDialog):
@@ -57,6 +59,8 @@ class AppointmentDialog(FormDialog):
         self.form = AppointmentFields(context.translator, known.office, known.suggestions)
         self._lay_out()
         self.form.fill(self.before)
+        if start.kind:
+            self.form.choose_kind(start.kind)
         if start.day and start.at:
             self.form.set_moment(DayParts.of(start.day), start.at)
         self._warn()

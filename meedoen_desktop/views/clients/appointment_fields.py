@@ -132,6 +132,11 @@ class AppointmentFields(Form):
         self._show_rows()
         self.moved_in_time.emit()
 
+    def choose_kind(self, kind: str) -> None:
+        """As if it was chosen: the usual points of that kind come along."""
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
+        self._kind_changed()
+
     def _kind_changed(self) -> None:
         """Other usual points, unless these were changed by hand."""
         usual = {usual_agenda(kind) for kind in appointments.KINDS}

@@ -22,6 +22,7 @@ from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.next_card import NextCard
 from meedoen_desktop.views.clients.people_card import PeopleCard
 from meedoen_desktop.views.clients.reach_card import ReachCard
+from meedoen_desktop.views.clients.trail_card import TrailCard
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import IconButton
 from meedoen_desktop.views.widgets.page import Page
@@ -108,6 +109,7 @@ class ClientPage(Page):
         context, page = self._context, self._page
         self._files = AttachmentsCard(context, page, self.refresh, columns)
         columns.second.addWidget(AreasCard(context, page, columns))
+        columns.third.addWidget(TrailCard(context, page, columns))
         columns.third.addWidget(PeopleCard(context, page, self.refresh, columns))
         games = cards_card(context, page, columns)
         if games is not None:

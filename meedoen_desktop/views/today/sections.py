@@ -15,6 +15,8 @@ from meedoen_desktop.services.due import DueLine
 from meedoen_desktop.services.phones import shown
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine, TalkLine
+from meedoen_desktop.services.trail_lines import LateLine
+from meedoen_desktop.views.clients.trail_wording import ICONS, TrailWords
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.spoken_days import between, near_day, spoken_moment
 from meedoen_desktop.views.theme import current
@@ -206,6 +208,24 @@ def quiet(context: Context, day: Day) -> QWidget | None:
     title = context.translator.text("Stil geworden")
     name = (title, "today.quiet")
     return _windows(context, day, name, day.caseload.quiet, day.caseload.quiet_count)
+
+
+def waiting(context: Context, day: Day) -> QWidget | None:
+    """Referrals, indications and reports of coaches that take too long."""
+    if not day.waiting:
+        return None
+    words = TrailWords(context.translator, day.today)
+    card = LongCard(context, context.translator.text("Wacht te lang"), "today.waiting")
+    card.show_rows([partial(_waiting_row, context, words, one) for one in day.waiting])
+    return card
+
+
+def _waiting_row(context: Context, words: TrailWords, late: LateLine) -> Row:
+    line = late.line
+    said = words.waiting(line.waiting) if line.waiting else ""
+    where = f"{words.title(line)}: {said}"
+    end = _at_end(context.translator.text("te lang"), late=True)
+    return _client_row(context, line.person_id, late.client, where, ICONS[line.subject], end)
 
 
 def _windows(

@@ -78,6 +78,7 @@ class TodayPage(Page):
         right = (
             sections.open_work(self.context, day, self._resume),
             calm_cards.sorting(self.context, day),
+            sections.waiting(self.context, day),
             sections.promises(self.context, day, self._finish),
             sections.calls(self.context, day),
             calm_cards.all_done(self.context, day),
