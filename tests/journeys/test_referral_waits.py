@@ -170,7 +170,7 @@ def test_three_reports_and_a_stall_lead_to_a_talk_of_three(desk: Program) -> Non
     press(desk, "trail.three_way")
     planning = form_of(desk, "appointment")
     soon = desk.clock.today() + timedelta(days=9)
-    planning.day.set_value(DayParts.of(soon))
+    planning.form.day.set_value(DayParts.of(soon))
     keep(desk, planning)
     later(desk, days=9)
     assert "driegesprek" in go(desk, "today")

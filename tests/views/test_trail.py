@@ -326,7 +326,7 @@ def test_a_talk_of_three_is_planned_from_a_stall(qtbot, desk, rich, store):
     assert "De uren blijven gelijk" in words(page)
     press(qtbot, desk, page, "three_way")
     form = find(page, AppointmentDialog, "appointment")
-    form.day.set_value(DayParts(2026, 12, 3))
+    form.form.day.set_value(DayParts(2026, 12, 3))
     form.accept_button.click()
     settle(qtbot, desk)
     planned = [one.talk.kind for one in appointments.for_person(store, rich)]
