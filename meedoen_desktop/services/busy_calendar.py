@@ -129,7 +129,7 @@ def _changed_ones(events: Iterable[Component]) -> set[tuple[str, datetime]]:
         line = event.first("RECURRENCE-ID")
         if line is not None:
             try:
-                found.add((event.text("UID"), moment(line).instant))
+                found.add((event.value_of("UID"), moment(line).instant))
             except (Unreadable, OverflowError):
                 continue
     return found
@@ -149,7 +149,7 @@ def _periods(
     start = moment(line)
     length = _length(event, start)
     for found in _starts(event, start, (window[0] - length, window[1])):
-        is_changed = (event.text("UID"), found.instant) in changed
+        is_changed = (event.value_of("UID"), found.instant) in changed
         if event.first("RECURRENCE-ID") is None and is_changed:
             continue
         yield from _inside(*_wall(found, length), window)
@@ -158,7 +158,7 @@ def _periods(
 def _starts(event: Component, start: Moment, window: Period) -> Iterator[Moment]:
     if event.first("RDATE") or event.first("EXRULE") or len(event.all("RRULE")) > 1:
         raise Unreadable("RDATE")
-    rule = event.text("RRULE")
+    rule = event.value_of("RRULE")
     if not rule:
         yield start
         return
@@ -184,8 +184,8 @@ def _length(event: Component, start: Moment) -> timedelta:
     if line is not None:
         end = moment(line)
         length = end.wall - start.wall if start.whole_day else end.instant - start.instant
-    elif event.text("DURATION"):
-        length = duration(event.text("DURATION"))
+    elif event.value_of("DURATION"):
+        length = duration(event.value_of("DURATION"))
     else:
         length = timedelta(days=1) if start.whole_day else timedelta()
     if not timedelta() <= length <= _LONGEST:
@@ -196,9 +196,9 @@ def _length(event: Component, start: Moment) -> timedelta:
 def _is_free(event: Component) -> bool:
     """Marked as free or cancelled: nothing to keep clear of."""
     return (
-        event.text("TRANSP").upper() == "TRANSPARENT"
-        or event.text("STATUS").upper() == "CANCELLED"
-        or event.text("X-MICROSOFT-CDO-BUSYSTATUS").upper() in _FREE
+        event.value_of("TRANSP").upper() == "TRANSPARENT"
+        or event.value_of("STATUS").upper() == "CANCELLED"
+        or event.value_of("X-MICROSOFT-CDO-BUSYSTATUS").upper() in _FREE
     )
 
 

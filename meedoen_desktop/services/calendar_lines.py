@@ -40,7 +40,7 @@ class Component:
     def all(self, name: str) -> list[Property]:
         return [line for line in self.lines if line.name == name]
 
-    def text(self, name: str) -> str:
+    def value_of(self, name: str) -> str:
         found = self.first(name)
         return found.text if found else ""
 

@@ -23,6 +23,7 @@ from meedoen_desktop.tour import (
     papers,
     pictures,
     strengths,
+    trail,
     working_day,
 )
 from meedoen_desktop.tour.guide import Guide, TourError
@@ -37,6 +38,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     strengths.walk,
     pictures.walk,
     agenda.walk,
+    trail.walk,
     papers.walk,
     evening.walk,
 )

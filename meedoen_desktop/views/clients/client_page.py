@@ -57,6 +57,11 @@ class ClientPage(Page):
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything stands there, also what is built after the first painting."""
+        return self._content is not None and self._content.last.count() > 0
+
     def _add_way_back(self) -> None:
         name = self._context.translator.text("Terug naar alle cliënten")
         self._way_back = IconButton("arrow-left", name, self._go_back)
