@@ -35,9 +35,10 @@ class Action:
     value: int | str | bool | None = None
 
     def as_json(self) -> Json:
-        """Only what is filled."""
-        parts: Json = {"do": self.do, "card": self.card, "field": self.field, "value": self.value}
-        return {key: part for key, part in parts.items() if part not in {"", None} or key == "do"}
+        """Only what is filled; an empty text is a value too: "nobody" is an answer."""
+        named: Json = {"card": self.card, "field": self.field}
+        parts: Json = {"do": self.do} | {key: part for key, part in named.items() if part}
+        return parts if self.value is None else parts | {"value": self.value}
 
     @classmethod
     def from_json(cls, data: Mapping[str, object]) -> Action:
