@@ -144,6 +144,19 @@ def test_the_questions_follow_the_picture_and_words_are_kept_literally(desk: Pro
     assert game.payload["words"] == {card: WORDS + ",\nzegt ze…"}
 
 
+def test_the_clients_steps_back_to_the_very_start_leave_the_words(desk: Program) -> None:
+    page, window, _person = open_pictures(desk)
+    player = Mouse(window)
+    player.press("begin")
+    card = page.run.state.hand[2]
+    player.press(f"picture.{card}")
+    page.words.words.setPlainText(WORDS)
+    while page.run.can_undo:
+        player.press("undo")
+    assert page.run.state.step == "intro"
+    assert page.run.state.words_of(card) == WORDS
+
+
 def test_heavy_pictures_join_only_when_the_consultant_says_so(desk: Program) -> None:
     page, window, _person = open_pictures(desk)
     heavy = {card.id for card in page.deck.cards if card.heavy}

@@ -160,6 +160,17 @@ def test_the_cards_own_question_and_words_go_with_the_card(desk: Program) -> Non
     assert game.payload["words"] == {"brave": WORDS}
 
 
+def test_the_clients_steps_back_to_the_very_start_leave_the_words(desk: Program) -> None:
+    page, _window, _person = open_strengths(desk)
+    for action in (Action("next"), Action("next"), Action("choose", "brave"), Action("next")):
+        page.run.act(action)
+    page.words.words.setPlainText(WORDS)
+    while page.run.can_undo:
+        page.control("undo")
+    assert page.run.state.step == "intro"
+    assert page.run.state.words_of("brave") == WORDS
+
+
 def test_a_short_game_and_who_else_chooses_are_set_before_the_first_step(desk: Program) -> None:
     page, window, person = open_strengths(desk)
     choose(page, "count", 24)
