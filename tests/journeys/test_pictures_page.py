@@ -16,7 +16,7 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.decks import deck_texts
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
-from meedoen_desktop.services import pictures
+from meedoen_desktop.services import exercises, pictures
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.pictures_page import PicturesPage
 from meedoen_desktop.views.program import Program
@@ -96,6 +96,24 @@ def test_a_no_leaves_nothing_in_the_vault(desk: Program) -> None:
     for model in (Draft, DraftValue, ExerciseResult):
         assert rows(desk.store, model) == 0
     assert not page.run.is_written
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_an_answer_given_just_before_the_laptop_went_off_still_counts(
+    desk: Program, *, answer: bool
+) -> None:
+    assert desk.store is not None
+    person = add_person(desk.store)
+    running = pictures.begin_or_resume(desk.store, person)
+    now = running.session.state.hand[3]
+    for action in (Action("next"), Action("pick", now), Action("stop"),
+                   Action("keep", value=answer)):  # fmt: skip
+        running.session.apply(action)
+    exercises.save_snapshot(desk.store, running.draft_id, running.session.snapshot(), "nl")
+    at_page(desk, person)
+    finish(desk)
+    assert [game.payload["now"] for game in pictures.kept(desk.store, person)] == [now] * answer
+    assert rows(desk.store, Draft) == 0
 
 
 def test_nothing_of_the_file_or_the_notes_reaches_the_client_window(desk: Program) -> None:

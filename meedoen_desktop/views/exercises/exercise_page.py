@@ -57,6 +57,7 @@ class ExercisePage(Page):
         _looking[running.draft_id] += 1
         self.destroyed.connect(partial(_left, context, running.draft_id))
         self._renew()
+        self.run.finish()
 
     @abstractmethod
     def begin(self, context: Context, person_id: str) -> Running[Any]:

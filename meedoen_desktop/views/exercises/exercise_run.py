@@ -66,8 +66,7 @@ class ExerciseRun(QObject):
         if self.state != before:
             self._keep()
             self.changed.emit(action)
-            if self.session.is_finished:
-                self._finish()
+            self.finish()
         return True
 
     def undo(self) -> None:
@@ -154,7 +153,10 @@ class ExerciseRun(QObject):
         self._context.saves.end(ok=False)
         self._context.tasks.tell(error)
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Write or delete once the client has answered: now, or before the program was cut off."""
+        if not self.session.is_finished:
+            return
         self._context.tasks.run(
             self._write,
             self._context.store,
