@@ -1,25 +1,19 @@
-"""What the two exercises with a deck have in common: which deck, earlier times, what is kept.
+"""What the two exercises with a deck have in common: which deck, and what is written of a game.
 
 A result keeps the texts of the cards that it names, in Dutch and in the client's language, so
-that it can be read when the deck has changed or is gone.
+that it can be read (``exercise_reading``) when the deck has changed or is gone.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from sqlalchemy import select
-
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.exercises.decks import CardTexts, Deck, deck, deck_texts
-from meedoen_desktop.exercises.session import Json
+from meedoen_desktop.exercises.decks import CardTexts, Deck, DeckTexts, deck, deck_texts
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.models import ExerciseResult
 from meedoen_desktop.models.draft import EXERCISE_KIND
 from meedoen_desktop.services import drafts
 from meedoen_desktop.services.exercises import SNAPSHOT
@@ -30,17 +24,6 @@ GONE = N_(
     "De kaarten van deze oefening staan niet meer op deze laptop. Zet de map met kaarten terug, "
     "of begin een nieuwe oefening."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class KeptGame:
-    """A kept result of a card game. ``payload`` is in the form of the exercise."""
-
-    id: str
-    played_on: date
-    played_with: str
-    language: str
-    payload: Json
 
 
 def open_deck(store: Store, person_id: str, exercise_id: str, wanted: str) -> Deck:
@@ -63,20 +46,6 @@ def _deck_of_draft(store: Store, person_id: str, exercise_id: str) -> str:
     return ""
 
 
-def kept_games(store: Store, person_id: str, exercise_id: str) -> tuple[KeptGame, ...]:
-    """All kept results of one exercise, oldest first."""
-    with store.read() as session:
-        rows = session.scalars(
-            select(ExerciseResult)
-            .where(ExerciseResult.person_id == person_id, ExerciseResult.exercise_id == exercise_id)
-            .order_by(ExerciseResult.played_on, ExerciseResult.id)
-        )
-        return tuple(
-            KeptGame(row.id, row.played_on, row.played_with, row.language, _content(row.payload))
-            for row in rows
-        )
-
-
 def payload(played: Deck, language: str, named: Iterable[str], content: Mapping[str, Any]) -> str:
     """The JSON to keep: ``content``, the deck, and the texts of the cards that are ``named``."""
     languages = dict.fromkeys((SOURCE_LANGUAGE, language))
@@ -89,30 +58,9 @@ def payload(played: Deck, language: str, named: Iterable[str], content: Mapping[
     return json.dumps(kept, ensure_ascii=False, sort_keys=True)
 
 
-def kept_texts(content: Mapping[str, Any], card: str, language: str = SOURCE_LANGUAGE) -> CardTexts:
-    """What stood on a card of a kept result; Dutch when it was not played in ``language``.
-
-    A card without texts (of a newer program) shows its id.
-    """
-    spoken = content.get(TEXTS, {}).get(card, {})
-    found = spoken.get(language) or spoken.get(SOURCE_LANGUAGE) or [card, ""]
-    return CardTexts(*(str(part) for part in found[:3]))
-
-
-def _texts_of(played: Deck, card: str, texts: Any) -> CardTexts:
-    is_learning = card in played.learning
-    found: CardTexts = texts.learn(card) if is_learning else texts.card(card)
-    return found
+def _texts_of(played: Deck, card: str, texts: DeckTexts) -> CardTexts:
+    return texts.learn(card) if card in played.learning else texts.card(card)
 
 
 def _as_list(texts: CardTexts) -> list[str]:
     return [texts.name, texts.says, texts.asks]
-
-
-def _content(text: str) -> Json:
-    """The payload; one that cannot be read (of a newer program) counts as empty."""
-    try:
-        content = json.loads(text)
-    except ValueError:
-        return {}
-    return content if isinstance(content, dict) else {}

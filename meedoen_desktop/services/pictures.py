@@ -17,9 +17,9 @@ from meedoen_desktop.exercises.pictures_state import (
 )
 from meedoen_desktop.exercises.session import Session
 from meedoen_desktop.models import Draft
-from meedoen_desktop.services import card_games, exercises
-from meedoen_desktop.services.card_games import KeptGame
+from meedoen_desktop.services import card_games, exercise_records, exercises
 from meedoen_desktop.services.exercises import Running
+from meedoen_desktop.services.kept_exercises import PicturesRecord
 from meedoen_desktop.store import Store
 
 EXERCISE = "associatie"
@@ -28,9 +28,10 @@ SHIPPED_DECK = "associatie"
 
 @dataclass(frozen=True)
 class RunningPictures(Running[PicturesState]):
-    """A game on the table, with its deck."""
+    """A game on the table, with its deck, and what this client had kept before."""
 
     deck: Deck | None = None
+    history: tuple[PicturesRecord, ...] = ()
 
 
 def begin_or_resume(store: Store, person_id: str, deck_id: str = SHIPPED_DECK) -> RunningPictures:
@@ -40,28 +41,24 @@ def begin_or_resume(store: Store, person_id: str, deck_id: str = SHIPPED_DECK) -
     cannot be read any more.
     """
     played = card_games.open_deck(store, person_id, EXERCISE, deck_id)
-    rules = Pictures.of(played)
+    rules, history = Pictures.of(played), kept(store, person_id)
 
     def start(_intake_id: str) -> PicturesState:
-        return rules.start(secrets.randbelow(1_000_000), earlier=earlier(store, person_id))
+        earlier = [
+            EarlierPictures(
+                one.played_on, one.now.id if one.now else "", one.wished.id if one.wished else ""
+            )
+            for one in history
+        ]
+        return rules.start(secrets.randbelow(1_000_000), earlier=earlier)
 
     running = exercises.begin_or_resume(store, person_id, rules, start)
-    return RunningPictures(**vars(running), deck=played)
+    return RunningPictures(**vars(running), deck=played, history=history)
 
 
-def earlier(store: Store, person_id: str) -> tuple[EarlierPictures, ...]:
-    """What this client picked before, oldest first."""
-    return tuple(
-        EarlierPictures(
-            game.played_on, str(game.payload.get("now", "")), str(game.payload.get("wished", ""))
-        )
-        for game in kept(store, person_id)
-    )
-
-
-def kept(store: Store, person_id: str) -> tuple[KeptGame, ...]:
+def kept(store: Store, person_id: str) -> tuple[PicturesRecord, ...]:
     """The games that this client let us keep, oldest first."""
-    return card_games.kept_games(store, person_id, EXERCISE)
+    return exercise_records.pictures(exercise_records.records(store, person_id))
 
 
 def finish(store: Store, draft_id: str, session: Session[PicturesState], language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,9 +19,9 @@ from meedoen_desktop.exercises.strengths_state import (
     StrengthsState,
 )
 from meedoen_desktop.models import Draft
-from meedoen_desktop.services import card_games, exercises
-from meedoen_desktop.services.card_games import KeptGame
+from meedoen_desktop.services import card_games, exercise_records, exercises
 from meedoen_desktop.services.exercises import Running
+from meedoen_desktop.services.kept_exercises import KeptCard, StrengthsRecord
 from meedoen_desktop.store import Store
 
 EXERCISE = "kwaliteiten"
@@ -34,7 +35,7 @@ class RunningStrengths(Running[StrengthsState]):
     """A game on the table, with its deck, and what this client had kept before."""
 
     deck: Deck | None = None
-    history: tuple[KeptGame, ...] = ()
+    history: tuple[StrengthsRecord, ...] = ()
 
 
 def begin_or_resume(
@@ -45,18 +46,17 @@ def begin_or_resume(
     Raises ``WrongInput`` when the draft or its deck cannot be read any more.
     """
     played = card_games.open_deck(store, person_id, EXERCISE, deck_id)
-    rules = Strengths.of(played)
+    rules, history = Strengths.of(played), kept(store, person_id)
 
     def start(_intake_id: str) -> StrengthsState:
-        return new_game(store, person_id, played, count)
+        return new_game(history, played, count)
 
     running = exercises.begin_or_resume(store, person_id, rules, start)
-    history = card_games.kept_games(store, person_id, EXERCISE)
     return RunningStrengths(**vars(running), deck=played, history=history)
 
 
 def dealt_anew(
-    store: Store, running: RunningStrengths, deck_id: str, *, count: int = 0, other_by: str = ""
+    running: RunningStrengths, deck_id: str, *, count: int = 0, other_by: str = ""
 ) -> RunningStrengths:
     """Other cards on the table of a game in which nothing was done yet; nothing is saved.
 
@@ -68,27 +68,25 @@ def dealt_anew(
     except KeyError as error:
         raise WrongInput(card_games.GONE) from error
     start = replace(
-        new_game(store, running.person_id, played, count),
+        new_game(running.history, played, count),
         how=running.session.start.how, other_by=other_by,
     )  # fmt: skip
     return replace(running, session=Session(Strengths.of(played), start), deck=played)
 
 
-def new_game(store: Store, person_id: str, played: Deck, count: int = 0) -> StrengthsState:
+def new_game(history: Iterable[StrengthsRecord], played: Deck, count: int = 0) -> StrengthsState:
     """The beginning of a game. The same client gets the same cards in a short game."""
     seed = secrets.randbelow(1_000_000)
     cards = short_deal(played, count) if count else ()
-    return Strengths.of(played).start(cards, earlier=earlier(store, person_id), order_seed=seed)
+    earlier = [
+        EarlierStrengths(one.played_on, _ids(one.chosen), _ids(one.learning)) for one in history
+    ]
+    return Strengths.of(played).start(cards, earlier=earlier, order_seed=seed)
 
 
-def earlier(store: Store, person_id: str) -> tuple[EarlierStrengths, ...]:
-    """What this client chose before, oldest first."""
-    return tuple(
-        EarlierStrengths(
-            game.played_on, _ids(game.payload.get("chosen")), _ids(game.payload.get("learning"))
-        )
-        for game in card_games.kept_games(store, person_id, EXERCISE)
-    )
+def kept(store: Store, person_id: str) -> tuple[StrengthsRecord, ...]:
+    """The games that this client let us keep, oldest first."""
+    return exercise_records.strengths(exercise_records.records(store, person_id))
 
 
 def finish(store: Store, draft_id: str, session: Session[StrengthsState], language: str) -> str:
@@ -120,5 +118,5 @@ def _content(result: StrengthsResult) -> dict[str, Any]:
     }
 
 
-def _ids(value: Any) -> tuple[str, ...]:
-    return tuple(str(one) for one in value) if isinstance(value, list) else ()
+def _ids(cards: Iterable[KeptCard]) -> tuple[str, ...]:
+    return tuple(card.id for card in cards)

@@ -26,6 +26,7 @@ from tests.decks import changed, write_deck
 from tests.factories import add_person
 from tests.journeys.test_board_page import rows
 from tests.pictures_tables import play_to_the_question
+from tests.results import both, said
 from tests.stores import Unlocked
 from tests.views.programs import child, click, desk, program
 from tests.views.programs import settle as finish
@@ -74,7 +75,7 @@ def test_pictures_that_may_be_kept_are_in_the_file(desk: Program, how: str, lang
     finish(desk)
     assert desk.store is not None
     (game,) = pictures.kept(desk.store, person)
-    assert (game.payload["now"], game.payload["wished"]) == (now, wished)
+    assert both(game) == (now, wished)
     assert (game.language, game.played_with) == (language, "together")
     assert rows(desk.store, Draft) == 0
     assert page.run.is_written
@@ -112,7 +113,7 @@ def test_an_answer_given_just_before_the_laptop_went_off_still_counts(
     exercises.save_snapshot(desk.store, running.draft_id, running.session.snapshot(), "nl")
     at_page(desk, person)
     finish(desk)
-    assert [game.payload["now"] for game in pictures.kept(desk.store, person)] == [now] * answer
+    assert [both(game) for game in pictures.kept(desk.store, person)] == [(now, "")] * answer
     assert rows(desk.store, Draft) == 0
 
 
@@ -159,7 +160,7 @@ def test_the_questions_follow_the_picture_and_words_are_kept_literally(desk: Pro
     finish(desk)
     assert desk.store is not None
     (game,) = pictures.kept(desk.store, person)
-    assert game.payload["words"] == {card: WORDS + ",\nzegt ze…"}
+    assert said(game) == {card: WORDS + ",\nzegt ze…"}
 
 
 def test_the_clients_steps_back_to_the_very_start_leave_the_words(desk: Program) -> None:

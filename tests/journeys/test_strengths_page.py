@@ -16,9 +16,8 @@ from sqlalchemy import func, select
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
-from meedoen_desktop.services import card_games, strengths
-from meedoen_desktop.services.card_games import KeptGame
-from meedoen_desktop.services.strengths import EXERCISE
+from meedoen_desktop.services import strengths
+from meedoen_desktop.services.kept_exercises import StrengthsRecord
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.strengths_page import StrengthsPage
@@ -27,6 +26,7 @@ from tests.board_play import Finger, Keys, Mouse, settle
 from tests.board_tables import everything_said
 from tests.decks import changed, write_deck
 from tests.factories import add_person
+from tests.results import ids, said
 from tests.stores import Unlocked
 from tests.strengths_tables import play_to_the_question
 from tests.views.programs import child, click, desk, program
@@ -72,10 +72,10 @@ def rows(store: Store, model: type) -> int:
         return session.scalar(select(func.count()).select_from(model)) or 0
 
 
-def kept(desk: Program, person: str) -> tuple[KeptGame, ...]:
+def kept(desk: Program, person: str) -> tuple[StrengthsRecord, ...]:
     finish(desk)
     assert desk.store is not None
-    return card_games.kept_games(desk.store, person, EXERCISE)
+    return strengths.kept(desk.store, person)
 
 
 def choose(page: StrengthsPage, box_name: str, value: object) -> None:
@@ -94,9 +94,9 @@ def test_strengths_that_may_be_kept_are_in_the_file(desk: Program, how: str, lan
     state = page.run.state
     player.press("yes")
     (game,) = kept(desk, person)
-    assert game.payload["chosen"] == list(state.chosen)
-    assert game.payload["learning"] == ["post-openen"]
-    assert game.payload["others"] == list(state.others)
+    assert ids(game.chosen) == list(state.chosen)
+    assert ids(game.learning) == ["post-openen"]
+    assert ids(game.others) == list(state.others)
     assert game.language == language
     assert desk.store is not None
     assert rows(desk.store, Draft) == 0
@@ -157,7 +157,7 @@ def test_the_cards_own_question_and_words_go_with_the_card(desk: Program) -> Non
     page.run.act(Action("stop"))
     page.run.act(Action("keep", value=True))
     (game,) = kept(desk, person)
-    assert game.payload["words"] == {"brave": WORDS}
+    assert said(game) == {"brave": WORDS}
 
 
 def test_the_clients_steps_back_to_the_very_start_leave_the_words(desk: Program) -> None:
@@ -212,7 +212,7 @@ def test_an_organisations_own_deck_is_chosen_and_its_mistakes_are_told(
     player.press("stop")
     player.press("yes")
     (game,) = kept(desk, person)
-    assert (game.payload["deck"], game.payload["chosen"]) == ("eigen", [card])
+    assert (game.deck_id, ids(game.chosen)) == ("eigen", [card])
     desk.frame.navigator.go("clients")  # type: ignore[union-attr]
     settle()
     again, window = visit(desk, person)  # with the shipped deck: the old card keeps its name
@@ -319,9 +319,9 @@ def test_a_choice_made_on_paper_is_typed_and_kept(desk: Program) -> None:
     (game,) = kept(desk, person)
     settle()
     assert game.played_with == "paper"
-    assert game.payload["chosen"] == ["brave", "helpful", "green-fingered"]
-    assert game.payload["learning"] == ["bellen"]
-    assert game.payload["words"] == {"brave": WORDS}
+    assert ids(game.chosen) == ["brave", "helpful", "green-fingered"]
+    assert ids(game.learning) == ["bellen"]
+    assert said(game) == {"brave": WORDS}
 
 
 def test_what_was_chosen_on_the_screen_is_there_to_go_on_with(desk: Program) -> None:
@@ -339,7 +339,7 @@ def test_what_was_chosen_on_the_screen_is_there_to_go_on_with(desk: Program) -> 
     entry.accept_button.click()  # type: ignore[attr-defined]
     (game,) = kept(desk, person)
     settle()
-    assert game.payload["chosen"] == ["handy", "loyal"]
+    assert ids(game.chosen) == ["handy", "loyal"]
 
 
 def test_paper_takes_five_cards_and_is_not_kept_without_the_clients_yes(desk: Program) -> None:
@@ -376,6 +376,7 @@ def test_the_clients_card_is_offered_after_the_yes_and_the_next_time(desk: Progr
 
 def open_sheet(desk: Program) -> bytes:
     click(desk.window, "exercise.paper.sheet")
+    finish(desk)
     dialog = child(desk.window, "pdf")
     pdf: bytes = dialog.pdf  # type: ignore[attr-defined]
     assert pdf.startswith(b"%PDF")
@@ -387,6 +388,9 @@ def open_sheet(desk: Program) -> bytes:
 def test_the_cards_are_printed_in_the_clients_language(desk: Program) -> None:
     _page, _window, _person = open_strengths(desk, language="ar")
     click(desk.window, "exercise.paper.print")
+    assert not child(desk.window, "exercise.paper.print").isEnabled()  # it is being made
+    finish(desk)
+    assert child(desk.window, "exercise.paper.print").isEnabled()
     dialog = child(desk.window, "pdf")
     assert dialog.pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
     dialog.close()
