@@ -89,7 +89,8 @@ def _check(table: Table, key: str, path: Path, content: bytes) -> None:
         table.fail(
             key,
             N_(
-                "{file}, {key}: de tekening “{value}” heeft te veel onderdelen. Bewaar haar simpeler."
+                "{file}, {key}: de tekening “{value}” heeft te veel onderdelen. Maak de tekening "
+                "simpeler."
             ),
             value=path.name,
         )

@@ -97,6 +97,10 @@ class Exercise(Protocol[S]):
         """The inverse of ``dump``; raises ``WrongInput`` for damaged data."""
         ...
 
+    def result(self, state: S) -> Any:
+        """What to keep, in the form of the exercise. Raises ``ValueError`` before the yes."""
+        ...
+
 
 DAMAGED = N_(
     "Het concept van deze oefening is niet meer te lezen. Er is niets aan het dossier veranderd. "
@@ -165,8 +169,10 @@ class Session(Generic[S]):
         }
 
 
-def restore(exercise: Exercise[S], snapshot: Mapping[str, object]) -> Session[S]:
+def restore(exercise: Exercise[S], snapshot: object) -> Session[S]:
     """The session of a snapshot. Raises ``WrongInput`` if it is damaged or of another version."""
+    if not isinstance(snapshot, dict):
+        raise WrongInput(DAMAGED)
     start, actions = snapshot.get("start"), snapshot.get("actions")
     made_by = (snapshot.get("exercise"), snapshot.get("version"))
     if made_by != (exercise.id, exercise.version):

@@ -7,15 +7,19 @@ that it can be read (``exercise_reading``) when the deck has changed or is gone.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+
+from sqlalchemy.orm import Session as Transaction
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.decks import CardTexts, Deck, DeckTexts, deck, deck_texts
+from meedoen_desktop.exercises.session import Session
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.models import Draft
 from meedoen_desktop.models.draft import EXERCISE_KIND
-from meedoen_desktop.services import drafts
+from meedoen_desktop.services import drafts, exercises
 from meedoen_desktop.services.exercises import SNAPSHOT
 from meedoen_desktop.store import Store
 
@@ -29,21 +33,48 @@ GONE = N_(
 def open_deck(store: Store, person_id: str, exercise_id: str, wanted: str) -> Deck:
     """The deck of the exercise that is open for this client, otherwise the ``wanted`` one.
 
-    Raises ``WrongInput`` when that deck is gone, ``DataFileError`` when it is wrong.
+    Raises as ``deck_of``.
     """
-    opened = _deck_of_draft(store, person_id, exercise_id) or wanted
+    return deck_of(_deck_of_draft(store, person_id, exercise_id) or wanted)
+
+
+def deck_of(deck_id: str) -> Deck:
+    """A deck. Raises ``WrongInput`` when it is gone, ``DataFileError`` when it is wrong."""
     try:
-        return deck(opened)
+        return deck(deck_id)
     except KeyError as error:
         raise WrongInput(GONE) from error
 
 
 def _deck_of_draft(store: Store, person_id: str, exercise_id: str) -> str:
+    """Empty when nothing is open, and for a damaged draft: restoring that one tells it."""
     for draft in drafts.drafts(store, kind=EXERCISE_KIND, person_id=person_id):
         if draft.subject_id == exercise_id:
-            snapshot = drafts.values(store, draft.id).get(SNAPSHOT) or {}
-            return str(snapshot.get("start", {}).get(DECK, ""))
+            snapshot = drafts.values(store, draft.id).get(SNAPSHOT)
+            start = snapshot.get("start") if isinstance(snapshot, dict) else None
+            played = start.get(DECK) if isinstance(start, dict) else None
+            return played if isinstance(played, str) else ""
     return ""
+
+
+def finish(
+    store: Store,
+    draft_id: str,
+    session: Session[Any],
+    language: str,
+    content_of: Callable[[Any], tuple[Iterable[str], Mapping[str, Any]]],
+) -> str:
+    """After the closing answer: write the result (its id) or delete everything (empty text).
+
+    ``content_of`` gives of a result the cards that it names, and what is kept of it.
+    """
+
+    def keep(transaction: Transaction, draft: Draft) -> None:
+        result = session.exercise.result(session.state)
+        kept = payload(deck_of(result.deck_id), language, *content_of(result))
+        exercises.add_result(store, transaction, draft, result.how, language, kept)
+
+    return exercises.finish(store, draft_id, session.state.step, keep)
 
 
 def payload(played: Deck, language: str, named: Iterable[str], content: Mapping[str, Any]) -> str:

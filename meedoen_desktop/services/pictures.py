@@ -6,8 +6,6 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.orm import Session as Transaction
-
 from meedoen_desktop.exercises.decks import Deck
 from meedoen_desktop.exercises.pictures import Pictures
 from meedoen_desktop.exercises.pictures_state import (
@@ -16,7 +14,6 @@ from meedoen_desktop.exercises.pictures_state import (
     PicturesState,
 )
 from meedoen_desktop.exercises.session import Session
-from meedoen_desktop.models import Draft
 from meedoen_desktop.services import card_games, exercise_records, exercises
 from meedoen_desktop.services.exercises import Running
 from meedoen_desktop.services.kept_exercises import PicturesRecord
@@ -66,26 +63,16 @@ def finish(store: Store, draft_id: str, session: Session[PicturesState], languag
 
     No mood is kept: it only mixes the pictures on the table.
     """
-    rules = session.exercise
-    assert isinstance(rules, Pictures)  # noqa: S101 - what begin_or_resume made
-
-    def keep(transaction: Transaction, draft: Draft) -> None:
-        result = rules.result(session.state)
-        played = card_games.open_deck(store, draft.person_id, EXERCISE, result.deck_id)
-        kept = card_games.payload(played, language, _named(result), _content(result))
-        exercises.add_result(store, transaction, draft, result.how, language, kept)
-
-    return exercises.finish(store, draft_id, session.state.step, keep)
+    return card_games.finish(store, draft_id, session, language, _kept_of)
 
 
-def _named(result: PicturesResult) -> tuple[str, ...]:
-    return tuple(card for card in (result.now, result.wished) if card)
-
-
-def _content(result: PicturesResult) -> dict[str, Any]:
-    return {
+def _kept_of(result: PicturesResult) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """The cards that the result names, and what is kept of it."""
+    named = tuple(card for card in (result.now, result.wished) if card)
+    content = {
         "now": result.now,
         "wished": result.wished,
         "words": dict(result.words),
         "stopped": result.stopped,
     }
+    return named, content

@@ -7,10 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy.orm import Session as Transaction
-
-from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.exercises.decks import Deck, deck
+from meedoen_desktop.exercises.decks import Deck
 from meedoen_desktop.exercises.session import Session
 from meedoen_desktop.exercises.strengths import Strengths, short_deal
 from meedoen_desktop.exercises.strengths_state import (
@@ -18,7 +15,6 @@ from meedoen_desktop.exercises.strengths_state import (
     StrengthsResult,
     StrengthsState,
 )
-from meedoen_desktop.models import Draft
 from meedoen_desktop.services import card_games, exercise_records, exercises
 from meedoen_desktop.services.exercises import Running
 from meedoen_desktop.services.kept_exercises import KeptCard, StrengthsRecord
@@ -63,10 +59,7 @@ def dealt_anew(
     ``other_by`` is who chooses cards too. Raises ``WrongInput`` or ``DataFileError`` for a deck
     that is not there or wrong.
     """
-    try:
-        played = deck(deck_id)
-    except KeyError as error:
-        raise WrongInput(card_games.GONE) from error
+    played = card_games.deck_of(deck_id)
     start = replace(
         new_game(running.history, played, count),
         how=running.session.start.how, other_by=other_by,
@@ -91,24 +84,13 @@ def kept(store: Store, person_id: str) -> tuple[StrengthsRecord, ...]:
 
 def finish(store: Store, draft_id: str, session: Session[StrengthsState], language: str) -> str:
     """After the closing answer: write the result (its id) or delete everything (empty text)."""
-    rules = session.exercise
-    assert isinstance(rules, Strengths)  # noqa: S101 - what begin_or_resume made
-
-    def keep(transaction: Transaction, draft: Draft) -> None:
-        result = rules.result(session.state)
-        played = card_games.open_deck(store, draft.person_id, EXERCISE, result.deck_id)
-        kept = card_games.payload(played, language, _named(result), _content(result))
-        exercises.add_result(store, transaction, draft, result.how, language, kept)
-
-    return exercises.finish(store, draft_id, session.state.step, keep)
+    return card_games.finish(store, draft_id, session, language, _kept_of)
 
 
-def _named(result: StrengthsResult) -> tuple[str, ...]:
-    return (*result.chosen, *result.learning, *result.others)
-
-
-def _content(result: StrengthsResult) -> dict[str, Any]:
-    return {
+def _kept_of(result: StrengthsResult) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """The cards that the result names, and what is kept of it."""
+    named = (*result.chosen, *result.learning, *result.others)
+    content = {
         "chosen": list(result.chosen),
         "learning": list(result.learning),
         "others": list(result.others),
@@ -116,6 +98,7 @@ def _content(result: StrengthsResult) -> dict[str, Any]:
         "words": dict(result.words),
         "stopped": result.stopped,
     }
+    return named, content
 
 
 def _ids(cards: Iterable[KeptCard]) -> tuple[str, ...]:

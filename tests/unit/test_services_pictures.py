@@ -8,7 +8,7 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.decks import MOODS
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
-from meedoen_desktop.services import exercises, pictures
+from meedoen_desktop.services import drafts, exercises, pictures
 from meedoen_desktop.services.pictures import RunningPictures
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
@@ -145,6 +145,18 @@ def test_an_open_game_keeps_its_own_deck_and_a_result_outlives_it(store: Store) 
     assert game.now.name == f"Kaart {now[1:]}"
     with pytest.raises(WrongInput, match="niet meer op deze laptop"):
         pictures.begin_or_resume(store, person, "eigen")
+
+
+@pytest.mark.parametrize("damaged", [{"start": []}, {"start": {"deck": 3}}, ["x"], "x"])
+def test_a_damaged_draft_gets_a_calm_sentence_and_does_not_come_back(
+    store: Store, damaged: object
+) -> None:
+    person = add_person(store)
+    running = pictures.begin_or_resume(store, person)
+    drafts.save_values(store, running.draft_id, {exercises.SNAPSHOT: damaged})
+    with pytest.raises(WrongInput):
+        pictures.begin_or_resume(store, person)
+    assert pictures.begin_or_resume(store, person).session.actions == ()
 
 
 def test_a_draft_of_another_version_of_the_deck_gets_a_calm_sentence(store: Store) -> None:
