@@ -10,6 +10,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit
 
 from meedoen_desktop.clock import FixedClock
@@ -161,6 +162,21 @@ def test_the_questions_follow_the_picture_and_words_are_kept_literally(desk: Pro
     assert desk.store is not None
     (game,) = pictures.kept(desk.store, person)
     assert said(game) == {card: WORDS + ",\nzegt ze…"}
+
+
+def test_a_step_of_the_client_does_not_disturb_who_is_writing(desk: Program) -> None:
+    page, window, _person = open_pictures(desk)
+    player = Mouse(window)
+    player.press("begin")
+    card = page.run.state.hand[2]
+    player.press(f"picture.{card}")
+    field = page.words.words
+    QTest.keyClicks(field, "Zij belt ")
+    page.flush()
+    player.press("next")
+    QTest.keyClicks(field, "elke zondag")
+    page.flush()
+    assert page.run.state.words_of(card) == "Zij belt elke zondag"
 
 
 def test_the_clients_steps_back_to_the_very_start_leave_the_words(desk: Program) -> None:
