@@ -96,6 +96,27 @@ def test_paper_is_not_kept_without_a_known_picture_and_the_clients_yes(
     assert page.run.session.actions == ()
 
 
+def test_words_that_are_too_long_put_nothing_in_the_wrong_place(desk: Program) -> None:
+    page, _window, person = open_pictures(desk)
+    page.side.close()
+    entry = entry_of(desk)
+    now = entry.picks["now"]
+    now.choice.setCurrentIndex(now.choice.findData("haven"))
+    now.words.setPlainText("x" * 2001)
+    entry.agreed.setChecked(True)
+    entry.accept_button.click()
+    settle()
+    assert page.run.session.actions == ()
+    now.words.setPlainText(WORDS)
+    entry.accept_button.click()
+    finish(desk)
+    settle()
+    assert desk.store is not None
+    (game,) = pictures.kept(desk.store, person)
+    assert both(game) == ("haven", "")
+    assert said(game) == {"haven": WORDS}
+
+
 def test_paper_is_entered_only_before_the_first_step(desk: Program) -> None:
     page, window, _person = open_pictures(desk)
     assert child(page, "exercise.paper.enter").isEnabled()

@@ -13,9 +13,9 @@ from meedoen_desktop.services.boards import RunningBoard
 from meedoen_desktop.sheets.board_paper import paper_board
 from meedoen_desktop.sheets.board_result import BoardSheet, board_sheet
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.exercises.board_entry import BoardEntry
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.exercises.paper_card import PaperCard, PaperWords
-from meedoen_desktop.views.exercises.paper_entry import PaperEntry
 
 
 class BoardPaper(PaperCard):
@@ -54,7 +54,7 @@ class BoardPaper(PaperCard):
         self.make_sheet(partial(board_sheet, sheet))
 
     def show_entry(self) -> None:
-        PaperEntry(self._page, self._context, self._run).show_over()
+        BoardEntry(self._page, self._context, self._run).show_over()
 
     def _texts(self) -> tuple[ClientTexts, ClientTexts]:
         return client_texts(self._run.language), client_texts(SOURCE_LANGUAGE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -68,6 +68,17 @@ class ExerciseRun(QObject):
             self.changed.emit(action)
             self.finish()
         return True
+
+    def act_all(self, actions: Iterable[Action]) -> bool:
+        """Do all of them, or none: what was done is taken back at the first that is refused."""
+        before = len(self.session.actions)
+        if all(self.act(action) for action in actions):
+            return True
+        while len(self.session.actions) > before:
+            self.session.undo()
+        self._keep()
+        self.changed.emit(None)
+        return False
 
     def undo(self) -> None:
         """Take the client's last step back; what was noted since then stays."""
