@@ -367,6 +367,7 @@ def test_the_clients_sheet_is_offered_after_the_yes(desk: Program) -> None:
     player.press("yes")
     finish(desk)
     click(desk.window, "exercise.paper.sheet")
+    finish(desk)
     dialog = child(desk.window, "pdf")
     assert dialog.pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
     dialog.close()

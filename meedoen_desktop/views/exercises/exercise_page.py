@@ -58,6 +58,7 @@ class ExercisePage(Page):
         _looking[running.draft_id] += 1
         self.destroyed.connect(partial(_left, context, running.draft_id))
         self._renew()
+        self.run.finish()
 
     @abstractmethod
     def begin(self, context: Context, person_id: str) -> Running[Any]:
@@ -157,9 +158,14 @@ class ExercisePage(Page):
     def _renew(self) -> None:
         for part in self.parts:
             part.refresh()
-        self._side_changed()
+        self._show_side()
 
     def _side_changed(self) -> None:
+        self.setup.refresh()
+        self._show_side()
+
+    def _show_side(self) -> None:
+        """What depends on whether the client can see it now."""
         _ = self._context.translator.text
         shown = self.side.is_shown
         again = bool(self.run.session.actions)
@@ -171,7 +177,6 @@ class ExercisePage(Page):
         for part in self.parts:
             if hasattr(part, "show_whether_seen"):
                 part.show_whether_seen(seen=shown)
-        self.setup.refresh()
 
     def _ended(self) -> None:
         self._context.idle.release(self)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from meedoen_desktop import datafiles
+from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.exercises.deck_files import KIND
 from meedoen_desktop.exercises.decks import STRENGTHS, Deck, deck_languages, deck_texts, decks
 from meedoen_desktop.exercises.session import Action
@@ -29,7 +32,8 @@ class DealCard(Card):
         self._run, self._context = run, context
         self.deck, self.count, self.other = QComboBox(), QComboBox(), QComboBox()
         # A game that is open keeps its deck, also when that one is wrong or replaced by now.
-        self.decks = {deck.id: deck} | {one.id: one for one in decks(STRENGTHS).items}
+        known = decks(STRENGTHS)
+        self.decks = {deck.id: deck} | {one.id: one for one in known.items}
         for one in self.decks.values():
             self.deck.addItem(deck_texts(one, SOURCE_LANGUAGE).title, one.id)
         self.deck.setCurrentIndex(max(0, self.deck.findData(deck.id)))
@@ -54,15 +58,15 @@ class DealCard(Card):
         )
         self.in_dutch.setObjectName("strengths.in_dutch")
         self.add(self.in_dutch)
-        self._add_problems()
+        self._add_problems(known.problems)
         self._connect()
         self.refresh()
 
-    def _add_problems(self) -> None:
+    def _add_problems(self, problems: Iterable[DataFileError]) -> None:
         """What is wrong with a deck that the organisation made: it cannot be chosen."""
         self.problems = [
             Text(self._context.translator.error(problem), "caption", "error")
-            for problem in decks(STRENGTHS).problems
+            for problem in problems
             if (datafiles.own_folder(KIND) / str(problem.params["file"]).split("/")[0]).is_dir()
         ]
         for number, label in enumerate(self.problems):

@@ -83,8 +83,11 @@ class WordsCard(NoteCard):
         self._show()
 
     def _show(self) -> None:
-        self._shown = self._run.state.words_of(self._card)
-        self.words.set_text(self._shown)
+        """The words about this card; what is there already stays, with the cursor where it is."""
+        said = self._run.state.words_of(self._card)
+        if self.words.text().strip() != said:
+            self.words.set_text(said)
+        self._shown = self.words.text()
 
     def refresh(self) -> None:
         """Follow the client to the next card."""
