@@ -16,11 +16,12 @@ from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.errors import ImportFileError
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import BusyTime
-from meedoen_desktop.services.calendar_lines import Component, components, read_file
+from meedoen_desktop.services.calendar_reading import Component, components, read_file
 from meedoen_desktop.services.calendar_times import (
-    Moment,
     Unreadable,
     duration,
+    instant,
+    is_whole_day,
     moment,
     occurrences,
 )
@@ -129,7 +130,7 @@ def _changed_ones(events: Iterable[Component]) -> set[tuple[str, datetime]]:
         line = event.first("RECURRENCE-ID")
         if line is not None:
             try:
-                found.add((event.value_of("UID"), moment(line).instant))
+                found.add((event.value_of("UID"), instant(moment(line))))
             except (Unreadable, OverflowError):
                 continue
     return found
@@ -146,16 +147,16 @@ def _periods(
     line = event.first("DTSTART")
     if line is None:
         raise Unreadable("DTSTART")
-    start = moment(line)
-    length = _length(event, start)
+    start, is_whole = moment(line), is_whole_day(line)
+    length = _length(event, start, is_whole=is_whole)
     for found in _starts(event, start, (window[0] - length, window[1])):
-        is_changed = (event.value_of("UID"), found.instant) in changed
+        is_changed = (event.value_of("UID"), instant(found)) in changed
         if event.first("RECURRENCE-ID") is None and is_changed:
             continue
-        yield from _inside(*_wall(found, length), window)
+        yield from _inside(*_wall(found, length, is_whole=is_whole), window)
 
 
-def _starts(event: Component, start: Moment, window: Period) -> Iterator[Moment]:
+def _starts(event: Component, start: datetime, window: Period) -> Iterator[datetime]:
     if event.first("RDATE") or event.first("EXRULE") or len(event.all("RRULE")) > 1:
         raise Unreadable("RDATE")
     rule = event.value_of("RRULE")
@@ -163,31 +164,36 @@ def _starts(event: Component, start: Moment, window: Period) -> Iterator[Moment]
         yield start
         return
     left_out = {
-        moment(line, text).instant for line in event.all("EXDATE") for text in line.text.split(",")
+        instant(moment(line, text)) for line in event.all("EXDATE") for text in line.text.split(",")
     }
     day = timedelta(days=1)  # the window is in Amsterdam's time, the series in its own
     for found in occurrences(start, rule, window[0] - day, window[1] + day):
-        if found.instant not in left_out:
+        if instant(found) not in left_out:
             yield found
 
 
-def _wall(start: Moment, length: timedelta) -> Period:
+def _wall(start: datetime, length: timedelta, *, is_whole: bool = False) -> Period:
     """Time passes on the clock: an event over the change of summer time stays as long."""
-    if start.whole_day:
-        return start.wall, start.wall + length
-    end = Moment((start.instant + length).replace(tzinfo=None), start.instant.tzinfo or AMSTERDAM)
-    return start.in_amsterdam(), end.in_amsterdam()
+    if is_whole:
+        day = start.replace(tzinfo=None)
+        return day, day + length
+    begin = instant(start)
+    return _here(begin), _here(begin + length)
 
 
-def _length(event: Component, start: Moment) -> timedelta:
+def _here(found: datetime) -> datetime:
+    return found.astimezone(AMSTERDAM).replace(tzinfo=None)
+
+
+def _length(event: Component, start: datetime, *, is_whole: bool) -> timedelta:
     line = event.first("DTEND")
     if line is not None:
         end = moment(line)
-        length = end.wall - start.wall if start.whole_day else end.instant - start.instant
+        length = end - start if is_whole else instant(end) - instant(start)
     elif event.value_of("DURATION"):
         length = duration(event.value_of("DURATION"))
     else:
-        length = timedelta(days=1) if start.whole_day else timedelta()
+        length = timedelta(days=1) if is_whole else timedelta()
     if not timedelta() <= length <= _LONGEST:
         raise Unreadable("DTEND")
     return length
@@ -204,7 +210,7 @@ def _is_free(event: Component) -> bool:
 
 def _free_busy(event: Component, window: Period) -> Iterator[Period]:
     for line in event.all("FREEBUSY"):
-        if line.params.get("FBTYPE", "BUSY").upper() == "FREE":
+        if line.kind == "FREE":
             continue
         for text in line.text.split(","):
             begin, _, end = text.partition("/")
@@ -212,7 +218,7 @@ def _free_busy(event: Component, window: Period) -> Iterator[Period]:
             length = (
                 duration(end)
                 if end.upper().startswith(("P", "+P"))
-                else (moment(line, end).instant - start.instant)
+                else instant(moment(line, end)) - instant(start)
             )
             yield from _inside(*_wall(start, length), window)
 

@@ -1,43 +1,25 @@
-"""Times of a calendar file on the wall clock of Amsterdam, and how often an event comes back.
+"""Times of a calendar file as moments with a zone, and how often an event comes back.
 
-Times in another zone are turned into Amsterdam's; a time without a zone is Amsterdam's own.
+The forms are read by `icalendar`, series are counted out by `dateutil`; ours is what is taken:
+a time without a zone is Amsterdam's, and only rules by day and week, within bounds.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Any
 
 from meedoen_desktop.clock import AMSTERDAM
-from meedoen_desktop.services.calendar_lines import Property
+from meedoen_desktop.services.calendar_reading import Property
 
-_WINDOWS = {
-    "w. europe standard time": "Europe/Amsterdam",
-    "romance standard time": "Europe/Paris",
-    "central europe standard time": "Europe/Budapest",
-    "central european standard time": "Europe/Warsaw",
-    "gmt standard time": "Europe/London",
-    "greenwich standard time": "Atlantic/Reykjavik",
-    "e. europe standard time": "Europe/Chisinau",
-    "fle standard time": "Europe/Kyiv",
-    "gtb standard time": "Europe/Bucharest",
-    "turkey standard time": "Europe/Istanbul",
-    "eastern standard time": "America/New_York",
-    "utc": "UTC",
-}
-"""Names of Windows for zones, as Outlook writes them (CLDR windowsZones)."""
-_DURATION = re.compile(
-    r"\+?P(?:(?P<weeks>\d{1,4})W|(?:(?P<days>\d{1,4})D)?"
-    r"(?:T(?:(?P<hours>\d{1,4})H)?(?:(?P<minutes>\d{1,5})M)?(?:(?P<seconds>\d{1,6})S)?)?)"
-)
-_DAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _RULE_PARTS = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "WKST"}
 _MOST_TIMES = 10_000
 """Occurrences that are looked at for one event."""
+_LARGEST_STEP = 1000
 _EARLIEST = 1980
 """A series that began before this year is a mistake in the file."""
 
@@ -46,158 +28,130 @@ class Unreadable(ValueError):
     """A time, zone or rule that this reader does not know; the event is passed over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A wall time with its zone; ``whole_day`` has no time of its own."""
+def moment(line: Property, text: str = "") -> datetime:
+    """A DTSTART, DTEND, EXDATE or RECURRENCE-ID; ``text`` is one of several values.
 
-    wall: datetime
-    zone: tzinfo
-    whole_day: bool = False
+    A whole day is its first moment in Amsterdam (see `is_whole_day`).
+    """
+    from icalendar.prop import vDDDTypes
 
-    @property
-    def instant(self) -> datetime:
-        return self.wall.replace(tzinfo=self.zone).astimezone(UTC)
-
-    def at(self, wall: datetime) -> Moment:
-        """Another wall time in the same zone."""
-        return Moment(wall, self.zone, self.whole_day)
-
-    def in_amsterdam(self) -> datetime:
-        """Naive wall time of Amsterdam; a whole day is that day here too."""
-        if self.whole_day:
-            return self.wall
-        return self.instant.astimezone(AMSTERDAM).replace(tzinfo=None)
-
-
-def moment(line: Property, text: str = "") -> Moment:
-    """A DTSTART, DTEND, EXDATE or RECURRENCE-ID; ``text`` is one of several values."""
-    value = (text or line.text).strip()
+    value = (text or line.text).strip().upper()
     try:
-        if len(value) == 8:
-            return Moment(datetime.strptime(value, "%Y%m%d"), AMSTERDAM, whole_day=True)  # noqa: DTZ007
-        if value.endswith(("Z", "z")):
-            return Moment(datetime.strptime(value[:-1], "%Y%m%dT%H%M%S"), UTC)  # noqa: DTZ007
-        wall = datetime.strptime(value, "%Y%m%dT%H%M%S")  # noqa: DTZ007
+        found = vDDDTypes.from_ical(value)  # type: ignore[no-untyped-call]
     except ValueError as error:
         raise Unreadable(value) from error
-    zone = line.params.get("TZID", "")
-    return Moment(wall, zone_of(zone) if zone else AMSTERDAM)
+    if not isinstance(found, date):
+        raise Unreadable(value)
+    return _aware(found, zone_of(line.zone) if line.zone else AMSTERDAM)
+
+
+def is_whole_day(line: Property) -> bool:
+    """Whether it is a day without a time."""
+    return "T" not in line.text.upper()
+
+
+def instant(found: datetime) -> datetime:
+    """In UTC, so that differences and comparisons are those of the clock."""
+    return found.astimezone(UTC)
 
 
 def duration(text: str) -> timedelta:
     """``PT45M``, ``P1D``, ``P2W``."""
-    found = _DURATION.fullmatch(text.strip().upper())
-    if found is None or not any(found.groupdict().values()):
-        raise Unreadable(text)
-    return timedelta(**{key: int(value) for key, value in found.groupdict().items() if value})
+    from icalendar.prop import vDuration
+
+    try:
+        found: timedelta = vDuration.from_ical(text.strip().upper())  # type: ignore[no-untyped-call]
+    except ValueError as error:
+        raise Unreadable(text) from error
+    return found
 
 
 @lru_cache(maxsize=64)
 def zone_of(name: str) -> tzinfo:
     """The zone of a TZID: the name of the zone database, at its end, or the name of Windows."""
-    plain = name.strip().strip('"')
-    known = _WINDOWS.get(plain.casefold())
-    tail = "/".join(plain.split("/")[-2:])
-    for candidate in (known, plain, tail):
-        if candidate and re.fullmatch(r"[A-Za-z0-9_+\-]+(/[A-Za-z0-9_+\-]+)*", candidate):
-            try:
-                return ZoneInfo(candidate)
-            except (ZoneInfoNotFoundError, ValueError, OSError):
-                continue
+    from icalendar.timezone import tzp
+
+    plain = name.strip().strip("/")
+    for candidate in (plain, "/".join(plain.split("/")[-2:])):
+        with suppress(OSError):  # the name of a folder of zones
+            found: tzinfo | None = tzp.timezone(candidate) if candidate else None
+            if found is not None:
+                return found
     if "amsterdam" in plain.casefold():  # "(UTC+01:00) Amsterdam, Berlijn, Bern, ..."
         return AMSTERDAM
     raise Unreadable(name)
 
 
-def occurrences(start: Moment, rule: str, first: datetime, last: datetime) -> Iterator[Moment]:
+def occurrences(start: datetime, text: str, first: datetime, last: datetime) -> Iterator[datetime]:
     """The starts from ``first`` to ``last`` (wall time of the event's own zone), in order.
 
     Daily and weekly rules, with INTERVAL, COUNT, UNTIL, BYDAY and WKST (RFC 5545 3.3.10).
     `Unreadable` for any other rule.
     """
-    parts = _rule(rule)
-    if start.wall.year < _EARLIEST:
-        raise Unreadable(rule)
-    count = int(parts["COUNT"]) if "COUNT" in parts else None
-    until = _until(parts["UNTIL"], start) if "UNTIL" in parts else None
-    for number, wall in enumerate(_walls(start.wall, parts, None if count else first, last)):
-        if count is not None and number >= count:
+    rule = _rule(text)
+    until = _until(rule["UNTIL"], start) if "UNTIL" in rule else None
+    for number, wall in enumerate(_walls(start.replace(tzinfo=None), rule, first)):
+        if wall > last:
             return
         if number >= _MOST_TIMES:
-            raise Unreadable(rule)
-        found = start.at(wall)
-        if until is not None and found.instant > until:
+            raise Unreadable(text)
+        found = wall.replace(tzinfo=start.tzinfo)
+        if until is not None and instant(found) > until:
             return
         if wall >= first:
             yield found
 
 
-def _walls(
-    start: datetime, parts: dict[str, str], first: datetime | None, last: datetime
-) -> Iterator[datetime]:
-    """All starts up to ``last``; those long before ``first`` are passed over in one step."""
-    step, days = int(parts.get("INTERVAL", "1")), _weekdays(parts.get("BYDAY", ""))
-    is_daily = parts["FREQ"] == "DAILY"
+def _rule(text: str) -> dict[str, Any]:
+    """The parts of a rule that can be followed; BYDAY as a list, any other as one value."""
+    from icalendar.prop import vRecur
+
+    try:
+        found = vRecur.from_ical(text.strip().upper())
+    except ValueError as error:
+        raise Unreadable(text) from error
+    rule = {key: value if key == "BYDAY" else value[0] for key, value in found.items()}
+    usable = rule.get("FREQ") in {"DAILY", "WEEKLY"} and rule.keys() <= _RULE_PARTS
+    days = {*rule.get("BYDAY", ()), rule.get("WKST", "MO")}
+    if not usable or not days <= set(_DAYS):
+        raise Unreadable(text)
+    if not 0 < rule.get("INTERVAL", 1) <= _LARGEST_STEP or rule.get("COUNT", 1) < 1:
+        raise Unreadable(text)
+    return rule
+
+
+def _walls(start: datetime, rule: dict[str, Any], first: datetime) -> Iterator[datetime]:
+    """All starts without an end; those long before ``first`` are passed over in one step."""
+    from dateutil.rrule import DAILY, WEEKLY, rrule
+
+    if start.year < _EARLIEST:
+        raise Unreadable(start)
+    step, count = rule.get("INTERVAL", 1), rule.get("COUNT")
+    days = [_DAYS.index(day) for day in rule.get("BYDAY", ())]
+    is_daily = rule["FREQ"] == "DAILY"
+    if is_daily and days and step % 7 == 0:  # always the same weekday
+        if start.weekday() not in days:
+            return  # dateutil would look for one until the year 9999
+        days = []
     period = timedelta(days=step if is_daily else 7 * step)
-    if first is not None and first - start > 2 * period:
+    if count is None and first - start > 2 * period:
         start += ((first - start) // period - 1) * period
-    if is_daily:
-        yield from _daily(start, period, days, last)
-    else:
-        week_start = _DAYS[parts.get("WKST", "MO")]
-        yield from _weekly(start, period, (days or (start.weekday(),), week_start), last)
+    week_start = _DAYS.index(rule.get("WKST", "MO"))
+    yield from rrule(
+        DAILY if is_daily else WEEKLY, start, step, week_start, count, byweekday=days or None
+    )
 
 
-def _rule(text: str) -> dict[str, str]:
-    pairs = (part.partition("=") for part in text.strip().upper().split(";") if part)
-    parts = {key: value for key, _, value in pairs}
-    usable = parts.get("FREQ") in {"DAILY", "WEEKLY"} and parts.keys() <= _RULE_PARTS
-    numbers = (parts.get("INTERVAL", "1"), parts.get("COUNT", "1"))
-    if not usable or not all(n.isascii() and n.isdigit() and 0 < int(n) < 100_000 for n in numbers):
-        raise Unreadable(text)
-    if parts.get("WKST", "MO") not in _DAYS:
-        raise Unreadable(text)
-    return parts
-
-
-def _weekdays(text: str) -> tuple[int, ...]:
-    names = [name for name in text.split(",") if name]
-    if not all(name in _DAYS for name in names):
-        raise Unreadable(text)
-    return tuple(sorted({_DAYS[name] for name in names}))
-
-
-def _until(text: str, start: Moment) -> datetime:
+def _until(found: object, start: datetime) -> datetime:
     """The last instant: a day counts whole, a time without zone is in the event's own."""
-    found = moment(Property("UNTIL", {}, text))
-    if found.whole_day:
-        end = datetime.combine(found.wall.date(), time.max)
-        return start.at(end).instant
-    if not text.endswith("Z"):
-        return start.at(found.wall).instant
-    return found.instant
+    if not isinstance(found, date):
+        raise Unreadable(found)
+    if not isinstance(found, datetime):
+        found = datetime.combine(found, time.max)
+    return instant(_aware(found, start.tzinfo))
 
 
-def _daily(
-    start: datetime, period: timedelta, days: tuple[int, ...], last: datetime
-) -> Iterator[datetime]:
-    wall = start
-    while wall <= last:
-        if not days or wall.weekday() in days:
-            yield wall
-        wall += period
-
-
-def _weekly(
-    start: datetime, period: timedelta, days: tuple[tuple[int, ...], int], last: datetime
-) -> Iterator[datetime]:
-    """``days`` are the weekdays and the day on which a week begins."""
-    weekdays, week_start = days
-    week = start - timedelta(days=(start.weekday() - week_start) % 7)
-    order = sorted((day - week_start) % 7 for day in weekdays)
-    while week <= last:
-        for day in order:
-            wall = week + timedelta(days=day)
-            if start <= wall <= last:
-                yield wall
-        week += period
+def _aware(found: date, zone: tzinfo | None) -> datetime:
+    if not isinstance(found, datetime):
+        return datetime.combine(found, time(), AMSTERDAM)
+    return found if found.tzinfo else found.replace(tzinfo=zone)

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import string
+import subprocess
+import sys
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -9,10 +12,10 @@ from hypothesis import strategies as st
 
 from meedoen_desktop.errors import ImportFileError
 from meedoen_desktop.models import AccessEntry, BusyTime, Operation
-from meedoen_desktop.services import busy_calendar, calendar_lines
+from meedoen_desktop.services import busy_calendar, calendar_reading
 from meedoen_desktop.services.appointment_warnings import warnings_for
 from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.busy_calendar import read_busy
+from meedoen_desktop.services.busy_calendar import Period, read_busy
 from meedoen_desktop.store import Store
 
 FIRST, LAST = datetime(2026, 10, 1), datetime(2027, 12, 31)  # noqa: DTZ001 - wall time
@@ -130,7 +133,87 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert times_in(content) == ()
 
 
-def times_in(content: str) -> tuple[object, ...]:
+DAMAGE = st.one_of(
+    st.text(max_size=12), st.text(string.printable, max_size=12),
+    st.sampled_from(["20261201T090000", "20261201", "20261201T090000Z", "PT1H", "P", "-P1D", "/",
+                     "FREQ=WEEKLY", "FREQ=DAILY;INTERVAL=7;BYDAY=MO", "COUNT=-1", "UNTIL=1",
+                     "BYDAY", "0001", "9999", ",", ";", ":", '"', "\\", "=", "Europe", "..", "\r",
+                     "\n "]),
+)  # fmt: skip
+LINES = st.builds(
+    lambda name, pieces: name + "".join(pieces),
+    st.sampled_from(["DTSTART:", "DTSTART;TZID=", "DTEND:", "DURATION:", "RRULE:FREQ=DAILY;",
+                     "RRULE:", "EXDATE:", "RECURRENCE-ID:", "FREEBUSY:", "FREEBUSY;FBTYPE=",
+                     "UID:", "DTSTART:20261201T090000", "DTSTART:00010101T000000",
+                     "DTSTART:99991231T235959Z", "BEGIN:", "END:", "BEGIN:VTIMEZONE", "X-", ""]),
+    st.lists(DAMAGE, max_size=4),
+)  # fmt: skip
+
+
+@given(rows=st.lists(LINES, max_size=8), part=st.sampled_from(["VEVENT", "VFREEBUSY", "VTODO"]))
+def test_damaged_lines_are_passed_over_or_refused(rows: list[str], part: str) -> None:
+    inside = lines(f"BEGIN:{part}", *rows, f"END:{part}")
+    for start, end in times_in(f"BEGIN:VCALENDAR\r\n{inside}\r\nEND:VCALENDAR\r\n"):
+        assert start < end
+
+
+@given(
+    at=st.integers(0, 400), cut=st.integers(0, 40), put=st.binary(max_size=20), whole=st.booleans()
+)
+def test_a_file_with_damaged_bytes_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, at: int, cut: int, put: bytes, whole: bool
+) -> None:
+    event = lines("DTSTART;TZID=Europe/Amsterdam:20261201T090000", "DURATION:PT1H",
+                  "RRULE:FREQ=WEEKLY;COUNT=3;BYDAY=TU", "EXDATE:20261208T080000Z")  # fmt: skip
+    data = b"" if whole else file(event, event).encode()
+    path = tmp_path_factory.mktemp("agenda") / "stuk.ics"
+    path.write_bytes(data[:at] + put + data[at + cut :])
+    for start, end in times_in(calendar_reading.read_file(path)):
+        assert start < end
+
+
+def test_a_series_that_never_comes_takes_no_time() -> None:
+    never = lines(
+        "DTSTART:20261201T090000", "DURATION:PT1H", "RRULE:FREQ=DAILY;INTERVAL=7;BYDAY=MO"
+    )
+    assert found(*[never] * 200) == []
+    always = lines("DTSTART:20271201T090000", "DURATION:PT1H",
+                   "RRULE:FREQ=DAILY;INTERVAL=14;BYDAY=WE")  # fmt: skip
+    assert found(always) == [
+        "2027-12-01 09.00-10.00", "2027-12-15 09.00-10.00", "2027-12-29 09.00-10.00",
+    ]  # fmt: skip
+
+
+def test_every_second_week_counts_from_the_day_on_which_a_week_begins() -> None:
+    rows = ("DTSTART:20261206T090000", "DURATION:PT1H")  # a Sunday
+    rule = "RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=3;BYDAY=SU,MO"
+    days = [day[:10] for day in found(lines(*rows, rule))]
+    assert days == ["2026-12-06", "2026-12-14", "2026-12-20"]
+    days = [day[:10] for day in found(lines(*rows, f"{rule};WKST=SU"))]
+    assert days == ["2026-12-06", "2026-12-07", "2026-12-20"]
+
+
+def test_the_zones_of_the_file_itself_are_not_followed() -> None:
+    endless = lines("BEGIN:STANDARD", "DTSTART:16010101T000000", "RRULE:FREQ=SECONDLY",
+                    "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "END:STANDARD")  # fmt: skip
+    zone = lines("BEGIN:VTIMEZONE", "TZID:Eigen", endless, "END:VTIMEZONE")
+    event = lines(
+        "BEGIN:VEVENT", "DTSTART;TZID=Eigen:20261201T090000", "DURATION:PT1H", "END:VEVENT"
+    )
+    read = read_busy(lines("BEGIN:VCALENDAR", zone, event, "END:VCALENDAR"), FIRST, LAST)
+    assert (read.periods, read.skipped) == ((), 1)
+
+
+def test_the_agenda_starts_without_loading_what_reads_calendar_files() -> None:
+    code = (
+        "import sys; from meedoen_desktop.services import busy_calendar, calendar_file; "
+        "print(sorted(n for n in ('icalendar', 'dateutil') if n in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def times_in(content: str) -> tuple[Period, ...]:
     """Nothing for what is refused with a sentence; any other error fails the test."""
     try:
         return read_busy(content, FIRST, LAST).periods
@@ -212,7 +295,7 @@ def test_a_broken_or_huge_file_leaves_the_times_of_before(
         busy_calendar.import_busy(store, bad)
     with pytest.raises(ImportFileError, match="gelezen"):
         busy_calendar.import_busy(store, tmp_path / "weg.ics")
-    monkeypatch.setattr(calendar_lines, "MOST_BYTES", 10)
+    monkeypatch.setattr(calendar_reading, "MOST_BYTES", 10)
     with pytest.raises(ImportFileError, match="te groot"):
         busy_calendar.import_busy(store, good)
     assert busy_calendar.busy_state(store).count == 1

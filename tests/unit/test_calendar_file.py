@@ -5,14 +5,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.models import AccessEntry
 from meedoen_desktop.services import appointments, calendar_file
 from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.icalendar_text import Event, calendar, folded
+from meedoen_desktop.services.icalendar_text import Event, calendar
 from meedoen_desktop.services.team import ConsultantDetails, save_consultant
 from meedoen_desktop.store import Store
 from tests.calendar_reader import events, read
@@ -183,27 +183,48 @@ def test_45_minutes_stay_45_minutes_over_the_change_of_the_clock(
 
 
 @given(summary=TEXTS, location=TEXTS, alarm=TEXTS)
+@example(summary="C:\\Nieuw; a, b\\", location="\\n \\N", alarm="\r\nhallo")
 def test_any_words_come_back_as_they_were(summary: str, location: str, alarm: str) -> None:
+    (found,) = events(calendar([event_of(summary, location=location, alarm=alarm)]))
+    assert found.values["SUMMARY"] == readable(summary)
+    assert found.values.get("LOCATION", "") == readable(location)
+    told = [part.values["DESCRIPTION"] for part in found.named("VALARM")]
+    assert told == ([readable(alarm)] if alarm else [])
+
+
+def event_of(summary: str, *, location: str = "", alarm: str = "") -> Event:
     start = datetime(2026, 12, 1, 10)  # noqa: DTZ001 - wall time
-    event = Event(
+    return Event(
         "1@meedoen", 3, summary, start, start + timedelta(minutes=45),
         datetime(2026, 11, 24, 9, tzinfo=UTC), location=location, alarm=alarm,
     )  # fmt: skip
-    (found,) = events(calendar([event]))
-    assert found.values["SUMMARY"] == readable(summary)
-    assert found.values.get("LOCATION", "") == readable(location)
 
 
 def readable(text: str) -> str:
-    """Without what a calendar file cannot hold."""
+    """Without what a calendar file cannot hold; the N of a backslash and an N becomes small."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(
+    kept = "".join(
         sign for sign in lines if sign in "\n\t" or not (sign < " " or "\x7f" <= sign < "\xa0")
     )
+    return kept.replace("\\N", "\\n")
 
 
-@given(line=st.text(st.characters(blacklist_categories=("Cs", "Cc"))))
-def test_folding_never_cuts_a_letter(line: str) -> None:
-    pieces = folded(line).split("\r\n ")
-    assert "".join(pieces) == line
-    assert all(len(piece.encode()) <= 75 for piece in pieces)
+@given(words=st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=300))
+@example(words="\u0e01\U0001f600\u00e9" * 60)
+def test_folding_never_cuts_a_letter(words: str) -> None:
+    lines = calendar([event_of(words)]).split(b"\r\n")
+    assert all(len(line) <= 75 for line in lines)
+    assert all(line.decode() for line in lines[:-1])
+
+
+def test_the_file_says_when_summer_time_begins_and_ends_for_ever() -> None:
+    (zone,) = read(calendar([event_of("Gesprek")])).named("VTIMEZONE")
+    (summer,), (winter,) = zone.named("DAYLIGHT"), zone.named("STANDARD")
+    assert summer.values == {
+        "DTSTART": "19960331T020000", "RRULE": "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+        "TZOFFSETFROM": "+0100", "TZOFFSETTO": "+0200", "TZNAME": "CEST",
+    }  # fmt: skip
+    assert winter.values == {
+        "DTSTART": "19961027T030000", "RRULE": "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+        "TZOFFSETFROM": "+0200", "TZOFFSETTO": "+0100", "TZNAME": "CET",
+    }  # fmt: skip
