@@ -14,7 +14,7 @@ from meedoen_desktop.views.client_window.talk_stairs import PAPER, WISH
 from meedoen_desktop.views.style.areas import area_color
 from meedoen_desktop.views.style.colour import contrast
 from tests.board_play import Mouse, settle
-from tests.board_tables import Lay, lay, places
+from tests.board_tables import Lay, lay
 
 __all__ = ["lay"]
 
@@ -24,7 +24,7 @@ def test_arabic_is_the_mirror_image(lay: Lay) -> None:
     for table in (dutch, arabic):
         table.act(Action("next"))
     settle()
-    left, right = places(dutch), places(arabic)
+    left, right = dutch.places(), arabic.places()
     assert left["client.tray.0"].x() < left["client.tray.2"].x()
     assert right["client.tray.0"].x() > right["client.tray.2"].x()
     assert left["client.card.wonen"].x() < 200 < right["client.card.wonen"].x()
@@ -68,7 +68,7 @@ def test_everything_is_inside_the_window_and_large_enough(
         for action in actions:
             table.act(action)
         settle()
-        for name, place in places(table).items():
+        for name, place in table.places().items():
             assert whole.contains(place), (name, place)
             assert min(place.width(), place.height()) >= (44 if size == SMALL else 56), name
 
@@ -94,7 +94,7 @@ def test_with_movement_the_board_ends_at_the_same_places(lay: Lay) -> None:
         Mouse(table.window).lay(1)
         Mouse(table.window).number(3)
     assert moving.state == still.state
-    assert places(moving) == places(still)
+    assert moving.places() == still.places()
 
 
 def test_all_words_have_enough_contrast() -> None:
