@@ -124,6 +124,8 @@ def test_no_is_asked_twice_and_going_back_keeps_everything(lay: Lay) -> None:
     assert table.state.step == "closing"
     assert table.window.view is not None
     assert table.window.view.head.title.pair.main == client_texts("nl").text("board.discard_title")
+    head = table.window.view.head
+    assert head.how.geometry().bottom() <= head.dutch.geometry().top() + 1, "words over words"
     mouse.press("yes")  # "nee, ga terug"
     assert table.state.step == "closing"
     assert table.state.value("wonen").importance == 2
