@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
@@ -17,6 +17,7 @@ from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
@@ -72,7 +73,7 @@ class AppointmentDialog(FormDialog):
         self.how = SegmentedChoice(
             [(key, _(label)) for key, label in wording.TALK_FORMS.items()], clearable=False
         )
-        self.kind = QComboBox()
+        self.kind = ChoiceField()
         for key, label in wording.KINDS.items():
             self.kind.addItem(_(label), key)
         self.place = QLineEdit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox
 
 from meedoen_desktop.exercises.texts import client_languages, client_texts
 from meedoen_desktop.views.client_window.screens import AS_WINDOW, screens
@@ -14,6 +14,7 @@ from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.style import fonts
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import Chip
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Caption
@@ -26,7 +27,7 @@ class SetupCard(Card):
         _ = context.translator.text
         super().__init__(_("Zo ziet de cliënt het"))
         self._context, self._run, self._side = context, run, side
-        self.language, self.monitor, self.how = QComboBox(), QComboBox(), QComboBox()
+        self.language, self.monitor, self.how = ChoiceField(), ChoiceField(), ChoiceField()
         self.unchecked = Chip(_("ongecontroleerd"), "warning", "warning")
         self.unchecked.setToolTip(
             _("Deze vertaling is nog niet nagelezen door iemand met deze taal als moedertaal.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
 from meedoen_desktop import datafiles
 from meedoen_desktop.exercises.deck_files import KIND
@@ -14,6 +13,7 @@ from meedoen_desktop.services.strengths import SHORT
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Caption, Text
 
@@ -27,7 +27,7 @@ class DealCard(Card):
         _ = context.translator.text
         super().__init__(_("Welke kaarten"))
         self._run, self._context = run, context
-        self.deck, self.count, self.other = QComboBox(), QComboBox(), QComboBox()
+        self.deck, self.count, self.other = ChoiceField(), ChoiceField(), ChoiceField()
         # A game that is open keeps its deck, also when that one is wrong or replaced by now.
         self.decks = {deck.id: deck} | {one.id: one for one in decks(STRENGTHS).items}
         for one in self.decks.values():
