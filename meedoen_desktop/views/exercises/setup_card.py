@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox
 
 from meedoen_desktop.exercises.texts import client_languages, client_texts
+from meedoen_desktop.services.person_fields import languages
 from meedoen_desktop.views.client_window.screens import AS_WINDOW, screens
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.client_side import ClientSide
@@ -34,10 +35,12 @@ class SetupCard(Card):
         )
         form = Form(columns=1)
         form.add("language", _("Taal van de cliënt"), self.language)
+        self.add(form)
+        self.add(self.unchecked)
+        form = Form(columns=1)
         form.add("screen", _("Scherm van de cliënt"), self.monitor)
         form.add("how", _("Wie legt de kaarten?"), self.how)
         self.add(form)
-        self.add(self.unchecked)
         self._add_looks()
         self.keys = Caption(self._keys())
         self.add(self.keys)
@@ -77,8 +80,13 @@ class SetupCard(Card):
         _ = self._context.translator.text
         self.language.setObjectName("exercise.language")
         fonts.load_rest()  # languages say their own name in their own script
-        for language in client_languages():
-            self.language.addItem(client_texts(language).name, language)
+        ours = languages(self._context.translator.language)
+        first, *others = client_languages()
+        for language in (first, *sorted(others, key=ours.__getitem__)):
+            own, name = client_texts(language).name, ours[language]
+            # The consultant has to find it, the client to recognise it.
+            words = own if own == name else f"{name} · {own}"
+            self.language.addItem(words, language)
         self.monitor.setObjectName("exercise.screen")
         self.how.setObjectName("exercise.how")
         for how, words in (
