@@ -123,7 +123,7 @@ def test_an_exercise_that_was_begun_goes_on_at_once(desk: Program) -> None:
     person = add_person(vault(desk))
     draft = drafts.open_draft(vault(desk), "exercise", "bord-leefgebieden", person_id=person)
     drafts.save_values(vault(desk), draft.id, {"other": 1})
-    assert "Gesprekskaarten: Anna van Velzen" in look(desk)
+    assert "Bord leefgebieden: Anna van Velzen" in look(desk)
     row = child(desk.window, "today.drafts").findChild(Row)
     assert row is not None
     row.click()

@@ -15,6 +15,7 @@ from meedoen_desktop.services.phones import shown
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine, TalkLine
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.spoken_days import between, near_day, spoken_moment
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.row import Row
@@ -145,6 +146,8 @@ def _draft_row(
 ) -> Row:
     _ = context.translator.text
     icon, kind = _DRAFTS.get(draft.kind, ("file", N_("Open werk")))
+    if draft.subject_id in EXERCISES:  # one client can have two of them open
+        kind = EXERCISES[draft.subject_id].name
     moment = spoken_moment(context.translator, draft.updated.astimezone(AMSTERDAM), day.today)
     detail = _("bewaard {wanneer}", wanneer=moment)
     title = f"{_(kind)}: {draft.name}" if draft.name else _(kind)
