@@ -29,9 +29,12 @@ class DealCard(Card):
         self._run, self._context = run, context
         self.deck, self.count, self.other = ChoiceField(), ChoiceField(), ChoiceField()
         # A game that is open keeps its deck, also when that one is wrong or replaced by now.
-        self.decks = {deck.id: deck} | {one.id: one for one in decks(STRENGTHS).items}
+        known = {one.id: one for one in decks(STRENGTHS).items}
+        self.decks = known if deck.id in known else {deck.id: deck} | known
         for one in self.decks.values():
-            self.deck.addItem(deck_texts(one, SOURCE_LANGUAGE).title, one.id)
+            title = deck_texts(one, SOURCE_LANGUAGE).title
+            own = _("{titel} (van uw organisatie)", titel=title) if one.is_own else title
+            self.deck.addItem(own, one.id)
         self.deck.setCurrentIndex(max(0, self.deck.findData(deck.id)))
         for by, words in (
             ("", _("Nog niet bekend")),
@@ -43,6 +46,9 @@ class DealCard(Card):
         form = Form(columns=1)
         if len(self.decks) > 1:
             form.add("deck", _("Set kaarten"), self.deck)
+        else:
+            self.deck.setParent(self)
+            self.deck.hide()
         form.add("count", _("Hoeveel kaarten"), self.count)
         form.add("other", _("Wie kiest er ook voor de cliënt?"), self.other)
         self.add(form)
