@@ -43,10 +43,14 @@ class TalkLine:
 
 @dataclass(frozen=True, slots=True)
 class DraftLine:
-    """Open work of this laptop; ``kind`` is intake, exercise, letter, note or person."""
+    """Open work of this laptop; ``kind`` is intake, exercise, letter, note or person.
+
+    ``subject_id`` says which form or exercise it is.
+    """
 
     id: str
     kind: str
+    subject_id: str
     person_id: str
     name: str
     updated: datetime
@@ -141,6 +145,7 @@ def _drafts(session: Session) -> tuple[DraftLine, ...]:
         DraftLine(
             draft.id,
             draft.kind,
+            draft.subject_id,
             draft.person_id,
             full_name(name_of(person)) if person else "",
             draft.updated_at,

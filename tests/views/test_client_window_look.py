@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.decks import deck
@@ -8,9 +9,10 @@ from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import client_languages, client_texts
 from meedoen_desktop.sheets.group_colours import group_colours
 from meedoen_desktop.views.client_window import colours, lettering
-from meedoen_desktop.views.client_window.sight import LookOptions
+from meedoen_desktop.views.client_window.sight import LookOptions, Sight
 from meedoen_desktop.views.client_window.talk_plates import OPTIONS
 from meedoen_desktop.views.client_window.talk_stairs import PAPER, WISH
+from meedoen_desktop.views.style import fonts
 from meedoen_desktop.views.style.areas import area_color
 from meedoen_desktop.views.style.colour import contrast
 from tests.board_play import Mouse, settle
@@ -152,3 +154,11 @@ def test_the_dutch_stands_on_every_card_of_the_choice(
     dutch = client_texts("nl")
     missing = [area for area in board_deck().board.cards if dutch.area(area) not in drawn]
     assert missing == []
+
+
+@pytest.mark.parametrize("language", client_languages())
+def test_a_break_is_told_in_both_languages(language: str, qapp: object) -> None:
+    sight = Sight(client_texts(language), client_texts("nl"), LookOptions())
+    fonts.load_rest()
+    box = QRectF(0, 0, 1366 * 0.7, 768 * 0.13)
+    assert lettering.shows_both(box, sight.pair("window.pause_title"), sight, 52)

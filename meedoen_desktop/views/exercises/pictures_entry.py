@@ -55,7 +55,7 @@ class PaperPick(QWidget):
     def __init__(self, context: Context, deck: Deck, part: str, title: str) -> None:
         super().__init__()
         _ = context.translator.text
-        self.choice, self.preview = QComboBox(), Preview(deck)
+        self.choice, self.preview = ChoiceField(), Preview(deck)
         self.choice.setObjectName(f"paper.{part}")
         self.choice.setAccessibleName(title)
         self.choice.setEditable(True)

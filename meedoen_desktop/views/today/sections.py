@@ -18,6 +18,7 @@ from meedoen_desktop.services.today import Day, DraftLine, TalkLine
 from meedoen_desktop.services.trail_lines import LateLine
 from meedoen_desktop.views.clients.trail_wording import ICONS, TrailWords
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.spoken_days import between, near_day, spoken_moment
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.row import Row
@@ -162,6 +163,8 @@ def _draft_row(
 ) -> Row:
     _ = context.translator.text
     icon, kind = _DRAFTS.get(draft.kind, ("file", N_("Open werk")))
+    if draft.subject_id in EXERCISES:  # one client can have two of them open
+        kind = EXERCISES[draft.subject_id].name
     moment = spoken_moment(context.translator, draft.updated.astimezone(AMSTERDAM), day.today)
     detail = _("bewaard {wanneer}", wanneer=moment)
     title = f"{_(kind)}: {draft.name}" if draft.name else _(kind)
