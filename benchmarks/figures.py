@@ -73,5 +73,13 @@ FIGURES = (
     Figure(
         "drag step of a card, 1920x1080, median", "drag.median_ms", 4, "ms", beside=("drag.p95_ms",)
     ),
+    Figure(
+        "proposals of 10,000 clients x 20 facts",
+        "method.all_ms",
+        1000,
+        "ms",
+        beside=("method.facts_ms", "method.profile_ms"),
+    ),
+    Figure("proposals after one change", "method.one_ms", 100, "ms"),
     Figure("memory with 10,000 clients listed", "list.resident_mb", 250, "MB"),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NoReturn
 
 from meedoen_desktop.datafiles.entries import Entry
 from meedoen_desktop.i18n import N_
@@ -60,13 +61,16 @@ class Table(Entry):
         if allowed and value not in allowed:
             self.refuse_value(key, value, allowed)
         if pattern and not re.fullmatch(pattern, value):
-            self.fail(
-                key,
-                N_("{file}, {key}: “{value}” heeft niet de goede vorm. Goed is: {allowed}."),
-                value=value,
-                allowed=like,
-            )
+            self._wrong_form(key, value, like)
         return value
+
+    def _wrong_form(self, key: str, value: str, like: str) -> NoReturn:
+        self.fail(
+            key,
+            N_("{file}, {key}: “{value}” heeft niet de goede vorm. Goed is: {allowed}."),
+            value=value,
+            allowed=like,
+        )
 
     def identifier(self, key: str) -> str:
         """A permanent id: small letters, digits and single hyphens."""
@@ -116,8 +120,10 @@ class Table(Entry):
         default: tuple[str, ...] | None = None,
         *,
         allowed: Collection[str] = (),
+        pattern: str = "",
+        like: str = "",
     ) -> tuple[str, ...]:
-        """A list of texts."""
+        """A list of texts, each of a closed list or of a form (see `text`)."""
         if default is not None and key not in self:
             return default
         value = self.get(key)
@@ -128,7 +134,21 @@ class Table(Entry):
                 self.fail(key, N_("{file}, {key}: deze tekst mag niet leeg zijn."))
             if allowed and item not in allowed:
                 self.refuse_value(key, item, allowed)
+            if pattern and not re.fullmatch(pattern, item):
+                self._wrong_form(key, item, like)
         return tuple(item.strip() for item in value)
+
+    def integers(self, key: str, low: int, high: int) -> tuple[int, ...]:
+        """A list of whole numbers from ``low`` to ``high``; may be empty or absent."""
+        if key not in self:
+            return ()
+        value = self.get(key)
+        if not isinstance(value, list):
+            self.fail(key, N_("{file}, {key}: hier hoort een lijst getallen: [3, 6, 12]."))
+        for item in value:
+            if not isinstance(item, int) or isinstance(item, bool) or not low <= item <= high:
+                self.refuse_number(key, item, low, high)
+        return tuple(value)
 
     def localized(self, key: str, languages: Iterable[str]) -> Localized:
         """A text in at least ``languages``, of the table ``key``; more languages are welcome."""

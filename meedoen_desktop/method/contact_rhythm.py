@@ -12,21 +12,19 @@ from datetime import date, timedelta
 
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.method.profile import Profile, WindowRules
-from meedoen_desktop.method.rhythm import Beat, Interval, later
+from meedoen_desktop.method.rhythm import Beat, Interval, Pause, day_text, later
+
+__all__ = [
+    "DueWindow",
+    "Pause",
+    "Situation",
+    "due_windows",
+    "first_week",
+    "needs_sorting",
+    "next_window",
+]
 
 YEARLY = Interval(12, 12, "months")
-
-
-@dataclass(frozen=True)
-class Pause:
-    """A time without proposals: an exemption ("ontheffing") or a rest period. Days included."""
-
-    kind: str  # "exemption" or "rest"
-    start: date
-    until: date | None = None
-
-    def covers(self, day: date) -> bool:
-        return self.start <= day and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,7 @@ class DueWindow:
             self.because,
             subject=self.subject,
             rhythm=self.interval.text(tr),
-            day=_day(tr, self.since, today),
+            day=day_text(tr, self.since, today),
         )
 
 
@@ -161,11 +159,3 @@ def _pause_window(rules: WindowRules, pause: Pause) -> DueWindow:
     because = EXEMPTION_ENDS if pause.kind == "exemption" else REST_ENDS
     start = max(pause.start, pause.until - timedelta(days=rules.reminder_days))
     return DueWindow(start, pause.until, "phone", YEARLY, because, "", pause.until)
-
-
-def _day(tr: Translator, day: date, today: date) -> str:
-    """The day as "2 september", with the year when it is another year."""
-    from babel.dates import format_date
-
-    pattern = "d MMMM" if day.year == today.year else "d MMMM y"
-    return format_date(day, pattern, locale=tr.language)

@@ -15,10 +15,12 @@ from meedoen_desktop import datafiles
 from meedoen_desktop.datafiles import Table
 from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.method.activities import Activity, Handout, activities, handouts
 from meedoen_desktop.method.colours import DARK_GROUND, LIGHT_GROUND, accent
 from meedoen_desktop.method.organisations import HelpLine, Organisation, help_lines, organisations
 
 KIND = "municipalities"
+INTRODUCTIONS = ("single", "group")
 TONES = ("vrijblijvend", "duidelijk", "verplicht")
 REFERENCE_PARTS = frozenset({"afdeling", "dossier", "volgnr", "jaar"})
 
@@ -85,6 +87,10 @@ class Municipality:
     organisations: tuple[Organisation, ...]
     referrals: tuple[tuple[str, tuple[str, ...]], ...]
     help_lines: tuple[HelpLine, ...]
+    introduction: str = "single"
+    """How clients are introduced at a welfare organisation: in a group or one by one."""
+    activities: tuple[Activity, ...] = ()
+    handouts: tuple[Handout, ...] = ()
 
     @property
     def accent(self) -> str:
@@ -176,6 +182,9 @@ def _read(path: Path, _stamp: tuple[int, int]) -> Municipality:
         organisations=known,
         referrals=_referrals(root.table("referrals"), [one.id for one in known]),
         help_lines=help_lines(root),
+        introduction=root.text("introduction", INTRODUCTIONS[0], allowed=INTRODUCTIONS),
+        activities=activities(root, tuple(one.id for one in known)),
+        handouts=handouts(root, tuple(one.id for one in known)),
     )
     root.finish()
     return municipality

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from meedoen_desktop.datafiles import Table
 
@@ -14,10 +15,19 @@ ORGANISATION_KINDS = (
 
 
 @dataclass(frozen=True)
+class Bought:
+    """How many trajectories were bought, up to and including a day."""
+
+    number: int
+    until: date
+
+
+@dataclass(frozen=True)
 class Organisation:
     """Where a client can be referred to. Contact data is empty until the municipality fills it.
 
-    ``waiting_weeks`` is the known waiting time; 0 when none is known.
+    ``waiting_weeks`` is the known waiting time; 0 when none is known. ``trajectory_months`` is how
+    long a trajectory there lasts, 0 without a term; ``places_fte`` the protected places bought.
     """
 
     id: str
@@ -28,6 +38,9 @@ class Organisation:
     email: str
     waiting_weeks: int
     note: str
+    trajectory_months: int = 0
+    places_fte: int = 0
+    bought: tuple[Bought, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,8 +66,18 @@ def organisations(root: Table) -> tuple[Organisation, ...]:
             email=table.text("email", "", may_be_empty=True),
             waiting_weeks=table.integer("waiting_weeks", 0, 104, 0),
             note=table.text("note", "", may_be_empty=True),
+            trajectory_months=table.integer("trajectory_months", 0, 60, 0),
+            places_fte=table.integer("places_fte", 0, 1000, 0),
+            bought=_bought(table),
         )
         for table in tables
+    )
+
+
+def _bought(table: Table) -> tuple[Bought, ...]:
+    return tuple(
+        Bought(one.integer("number", 0, 1000), one.day("until"))
+        for one in table.tables("bought", may_be_empty=True)
     )
 
 

@@ -6,10 +6,34 @@ across profiles: whoever stores a code stores the profile's id and version with 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import Protocol, TypeVar
 
 from meedoen_desktop.method.exercise_fit import ExerciseFit
+from meedoen_desktop.method.profile_amounts import Amount, CaseloadNorm, holding
+from meedoen_desktop.method.profile_endings import (
+    Aftercare,
+    ClosingRule,
+    ReviewRule,
+    TalkOutcome,
+)
+from meedoen_desktop.method.profile_groups import Group
+from meedoen_desktop.method.profile_options import (
+    ClosingReason,
+    ExemptionKind,
+    Option,
+    ProtectedWord,
+    Status,
+)
+from meedoen_desktop.method.profile_referrals import (
+    IndicationKind,
+    ReferralKind,
+    TestKind,
+    TrajectoryKind,
+)
 from meedoen_desktop.method.rhythm import Beat, Interval
 
 
@@ -42,6 +66,8 @@ class InvitationRules:
     latest_working_days: int
     most_invitations: int
     look_again_months: int
+    again_working_days: int = 10
+    message_working_days: int = 2
 
 
 @dataclass(frozen=True)
@@ -52,15 +78,17 @@ class WindowRules:
     days_after: int
     reminder_days: int
     first_spread_weeks: int
+    supporter_weeks: int = 2
+    ask_again_weeks: int = 4
 
 
 @dataclass(frozen=True)
-class CaseloadNorm:
-    """Clients per full-time consultant from a day on."""
+class GroupMeetingRules:
+    """How many clients a group meeting has, and open days a year."""
 
-    valid_from: date
-    low: int
-    high: int
+    least: int
+    most: int
+    open_days: int
 
 
 @dataclass(frozen=True)
@@ -74,16 +102,23 @@ class ContactResult:
 
 @dataclass(frozen=True)
 class ServiceLevel:
-    """How intensively someone is guided. ``contact`` None: the group's own rhythm."""
+    """How intensively someone is guided. ``contact`` None: the group's own rhythm.
+
+    ``ended``: guidance is over, there is only looking again after the agreed time.
+    """
 
     code: str
     label: str
     contact: Interval | None
     per_category: tuple[tuple[str, Interval], ...]
+    ended: bool = False
 
     def contact_for(self, category: str) -> Interval | None:
         """The interval for a category, or the level's own."""
-        return dict(self.per_category).get(category, self.contact)
+        for code, contact in self.per_category:
+            if code == category:
+                return contact
+        return self.contact
 
 
 @dataclass(frozen=True)
@@ -105,35 +140,17 @@ class Scheme:
     codes: tuple[SchemeCode, ...]
 
 
-SIGN_KINDS = ("low", "high", "important", "care")
+class _Coded(Protocol):
+    @property
+    def code(self) -> str: ...
 
 
-@dataclass(frozen=True)
-class Group:
-    """A group or route, with its own tone, rhythm and number of invitations.
-
-    ``enabled`` false: the label is only offered after a policy decision. ``signs`` are what in an
-    intake may point to it, such as "low:gevoel": only to think of, after the consultant chose.
-    """
-
-    code: str
-    main: str
-    label: str
-    description: str
-    tone: str
-    beats: tuple[Beat, ...]
-    most_invitations: int
-    last_registered: bool
-    through_supporter: bool
-    client_sets_pace: bool
-    time_of_day: str
-    enabled: bool
-    signs: tuple[str, ...] = ()
+C = TypeVar("C", bound=_Coded)
 
 
 @dataclass(frozen=True)
 class Profile:
-    """A complete method profile."""
+    """A complete method profile. Lists that a profile leaves out are empty: no such rule."""
 
     id: str
     version: int
@@ -148,31 +165,115 @@ class Profile:
     service_levels: tuple[ServiceLevel, ...]
     schemes: tuple[Scheme, ...]
     groups: tuple[Group, ...]
+    at_least: Beat
     exercise_fits: tuple[ExerciseFit, ...] = ()
+    is_obligatory: bool = False
+    """The municipality has decided that groups may get their ``policy_tone``."""
+    cannot_come: str = "home"
+    referral_kinds: tuple[ReferralKind, ...] = ()
+    trajectory_kinds: tuple[TrajectoryKind, ...] = ()
+    indication_kinds: tuple[IndicationKind, ...] = ()
+    tests: tuple[TestKind, ...] = ()
+    talk_outcomes: tuple[TalkOutcome, ...] = ()
+    review_rules: tuple[ReviewRule, ...] = ()
+    closing_rules: tuple[ClosingRule, ...] = ()
+    closing_reasons: tuple[ClosingReason, ...] = ()
+    aftercare: Aftercare | None = None
+    exemption_kinds: tuple[ExemptionKind, ...] = ()
+    inflow_sources: tuple[Option, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    goals: tuple[Option, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    protected_words: tuple[ProtectedWord, ...] = ()
+    group_meeting: GroupMeetingRules | None = None
 
     def group(self, code: str) -> Group | None:
         """The group with ``code``, or None for an unknown or empty code."""
-        return {group.code: group for group in self.groups}.get(code)
+        return self._groups.get(code)
 
     def offered_groups(self) -> tuple[Group, ...]:
         """The groups that a consultant can choose."""
         return tuple(group for group in self.groups if group.enabled)
 
+    def tone(self, group: Group) -> str:
+        """The tone towards a group: its policy tone only after the municipality's decision."""
+        return group.policy_tone if self.is_obligatory and group.policy_tone else group.tone
+
+    def last_is_registered(self, group: Group) -> bool:
+        """Whether the last invitation may go by registered mail."""
+        return group.last_registered and (self.is_obligatory or not group.policy_tone)
+
     def scheme(self, code: str) -> Scheme | None:
         return {scheme.code: scheme for scheme in self.schemes}.get(code)
 
     def service_level(self, code: str) -> ServiceLevel | None:
-        return {level.code: level for level in self.service_levels}.get(code)
+        return self._levels.get(code)
+
+    def referral_kind(self, code: str) -> ReferralKind | None:
+        return self._referrals.get(code)
+
+    def trajectory_kind(self, code: str) -> TrajectoryKind | None:
+        return self._trajectories.get(code)
+
+    def indication_kind(self, code: str) -> IndicationKind | None:
+        return self._indications.get(code)
+
+    def talk_outcome(self, code: str) -> TalkOutcome | None:
+        return self._outcomes.get(code)
+
+    def status(self, code: str) -> Status | None:
+        return self._statuses.get(code)
 
     def counts_as_contact(self, result: str) -> bool:
         """Whether a result of a call or talk was contact; an unknown result was not."""
-        return any(one.counts for one in self.contact_results if one.code == result)
+        return result in self.counting
 
     def caseload_norm(self, on: date) -> CaseloadNorm | None:
         """The norm that holds on a day: the latest that had begun."""
-        begun = [norm for norm in self.caseload_norms if norm.valid_from <= on]
-        return max(begun, key=lambda norm: norm.valid_from, default=None)
+        return holding(self.caseload_norms, on)
+
+    def amount(self, code: str, on: date) -> Amount | None:
+        """The amount that holds on a day."""
+        return holding((one for one in self.amounts if one.code == code), on)
 
     def group_name(self, code: str) -> str:
         """The group in the profile's words: "groep B2", "route A"."""
         return f"{self.words.group} {code}"
+
+    # A profile is asked the same for thousands of clients: what is looked up by code is made once.
+    @cached_property
+    def counting(self) -> frozenset[str]:
+        """The results that count as contact."""
+        return frozenset(one.code for one in self.contact_results if one.counts)
+
+    @cached_property
+    def _groups(self) -> dict[str, Group]:
+        return _by_code(self.groups)
+
+    @cached_property
+    def _levels(self) -> dict[str, ServiceLevel]:
+        return _by_code(self.service_levels)
+
+    @cached_property
+    def _referrals(self) -> dict[str, ReferralKind]:
+        return _by_code(self.referral_kinds)
+
+    @cached_property
+    def _trajectories(self) -> dict[str, TrajectoryKind]:
+        return _by_code(self.trajectory_kinds)
+
+    @cached_property
+    def _indications(self) -> dict[str, IndicationKind]:
+        return _by_code(self.indication_kinds)
+
+    @cached_property
+    def _outcomes(self) -> dict[str, TalkOutcome]:
+        return _by_code(self.talk_outcomes)
+
+    @cached_property
+    def _statuses(self) -> dict[str, Status]:
+        return _by_code(self.statuses)
+
+
+def _by_code(found: Iterable[C]) -> dict[str, C]:
+    return {one.code: one for one in found}

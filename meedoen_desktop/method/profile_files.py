@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,10 +12,8 @@ from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.exercise_fit import exercise_fits
 from meedoen_desktop.method.profile import (
-    SIGN_KINDS,
-    CaseloadNorm,
     ContactResult,
-    Group,
+    GroupMeetingRules,
     IntakeRules,
     InvitationRules,
     Profile,
@@ -24,12 +23,40 @@ from meedoen_desktop.method.profile import (
     WindowRules,
     Words,
 )
-from meedoen_desktop.method.rhythm import WAYS, Beat, interval
+from meedoen_desktop.method.profile_amounts import amounts, caseload_norms
+from meedoen_desktop.method.profile_endings import (
+    ClosingRule,
+    aftercare,
+    closing_rules,
+    review_rules,
+    talk_outcomes,
+)
+from meedoen_desktop.method.profile_groups import (
+    Known,
+    at_least,
+    cannot_come,
+    group_codes,
+    groups,
+    is_obligatory,
+)
+from meedoen_desktop.method.profile_options import (
+    Option,
+    closing_reasons,
+    code_of,
+    exemption_kinds,
+    options,
+    protected_words,
+    statuses,
+)
+from meedoen_desktop.method.profile_referrals import (
+    indication_kinds,
+    referral_kinds,
+    test_kinds,
+    trajectory_kinds,
+)
+from meedoen_desktop.method.rhythm import interval
 
 KIND = "profiles"
-TONES = ("vrijblijvend", "duidelijk", "verplicht")
-TIMES_OF_DAY = ("morning", "afternoon", "any")
-CODE_PATTERN = r"[A-Za-z0-9_]{1,24}"
 
 
 def profiles() -> tuple[Profile, ...]:
@@ -80,10 +107,29 @@ def _read(path: Path, _stamp: tuple[int, int]) -> Profile:
     document = datafiles.load(path, "profile")
     root = document.root
     root.text("id", allowed=(path.stem,))
-    schemes = _schemes(root)
+    profile = _profile(document)
+    root.finish()
+    return profile
+
+
+def _profile(document: datafiles.Document) -> Profile:
+    """The lists that others name first: a code that does not exist is refused where it stands."""
+    root = document.root
+    schemes, known_groups = _schemes(root), group_codes(root)
+    known_statuses = statuses(root)
+    referrals, reasons, tests = referral_kinds(root), closing_reasons(root), test_kinds(root)
+    trajectories = trajectory_kinds(root)
+    indications = indication_kinds(root, _codes(referrals))
+    closing = closing_rules(root, known_groups, _codes(reasons))
     invitation = _invitation(root.table("invitation"))
-    groups = _groups(root, invitation.most_invitations)
-    profile = Profile(
+    known = Known(
+        _codes(tests),
+        _codes(referrals),
+        _codes(trajectories),
+        _codes(indications),
+        invitation.most_invitations,
+    )
+    return Profile(
         id=document.id,
         version=document.version,
         name=root.text("name"),
@@ -92,15 +138,36 @@ def _read(path: Path, _stamp: tuple[int, int]) -> Profile:
         intake=_intake(root.table("intake")),
         invitation=invitation,
         window=_window(root.table("window")),
-        caseload_norms=_norms(root),
+        caseload_norms=caseload_norms(root),
         contact_results=_results(root),
         service_levels=_levels(root, schemes),
         schemes=schemes,
-        groups=groups,
-        exercise_fits=exercise_fits(root, [group.code for group in groups]),
+        groups=groups(root, known, _codes(closing)),
+        at_least=at_least(root),
+        exercise_fits=exercise_fits(root, known_groups),
+        is_obligatory=is_obligatory(root),
+        cannot_come=cannot_come(root),
+        referral_kinds=referrals,
+        trajectory_kinds=trajectories,
+        indication_kinds=indications,
+        tests=tests,
+        talk_outcomes=talk_outcomes(root, _codes(known_statuses)),
+        review_rules=review_rules(root),
+        closing_rules=closing,
+        closing_reasons=reasons,
+        aftercare=aftercare(root),
+        exemption_kinds=exemption_kinds(root),
+        inflow_sources=options(root, "inflow_sources"),
+        statuses=known_statuses,
+        goals=options(root, "goals"),
+        amounts=amounts(root),
+        protected_words=protected_words(root, _codes(indications)),
+        group_meeting=_group_meeting(root),
     )
-    root.finish()
-    return profile
+
+
+def _codes(found: Iterable[Option | ClosingRule]) -> tuple[str, ...]:
+    return tuple(one.code for one in found)
 
 
 def _words(table: Table) -> Words:
@@ -130,6 +197,8 @@ def _invitation(table: Table) -> InvitationRules:
         latest_working_days=latest,
         most_invitations=table.integer("most_invitations", 1, 9),
         look_again_months=table.integer("look_again_months", 1, 60),
+        again_working_days=table.integer("again_working_days", 1, 60, 10),
+        message_working_days=table.integer("message_working_days", 1, 30, 2),
     )
 
 
@@ -139,17 +208,9 @@ def _window(table: Table) -> WindowRules:
         table.integer("days_after", 0, 60),
         table.integer("reminder_days", 1, 180),
         table.integer("first_spread_weeks", 1, 52),
+        table.integer("supporter_weeks", 1, 26, 2),
+        table.integer("ask_again_weeks", 1, 26, 4),
     )
-
-
-def _norms(root: Table) -> tuple[CaseloadNorm, ...]:
-    tables = root.tables("caseload_norms")
-    root.unique("caseload_norms", (table.day("valid_from").isoformat() for table in tables))
-    norms = []
-    for table in tables:
-        low = table.integer("low", 1, 1000)
-        norms.append(CaseloadNorm(table.day("valid_from"), low, table.integer("high", low, 1000)))
-    return tuple(norms)
 
 
 def _results(root: Table) -> tuple[ContactResult, ...]:
@@ -157,7 +218,7 @@ def _results(root: Table) -> tuple[ContactResult, ...]:
     root.unique("contact_results", (table.text("code") for table in tables))
     return tuple(
         ContactResult(
-            table.text("code", pattern=CODE_PATTERN, like="B2"),
+            code_of(table),
             table.text("label"),
             table.flag("counts"),
         )
@@ -179,7 +240,11 @@ def _level(table: Table, categories: list[str]) -> ServiceLevel:
     )
     contact = interval(table, "contact") if "contact" in table else None
     return ServiceLevel(
-        table.text("code", pattern=CODE_PATTERN, like="B2"), table.text("label"), contact, special
+        code_of(table),
+        table.text("label"),
+        contact,
+        special,
+        table.flag("ended", default=False),
     )
 
 
@@ -188,7 +253,7 @@ def _schemes(root: Table) -> tuple[Scheme, ...]:
     root.unique("schemes", (table.text("code") for table in tables))
     return tuple(
         Scheme(
-            table.text("code", pattern=CODE_PATTERN, like="B2"),
+            code_of(table),
             table.text("label"),
             _scheme_codes(table),
         )
@@ -201,7 +266,7 @@ def _scheme_codes(scheme: Table) -> tuple[SchemeCode, ...]:
     scheme.unique("codes", (table.text("code") for table in tables))
     return tuple(
         SchemeCode(
-            table.text("code", pattern=CODE_PATTERN, like="B2"),
+            code_of(table),
             table.text("label"),
             table.text("description", "", may_be_empty=True),
             table.flag("participation", default=False),
@@ -210,45 +275,11 @@ def _scheme_codes(scheme: Table) -> tuple[SchemeCode, ...]:
     )
 
 
-def _groups(root: Table, most_invitations: int) -> tuple[Group, ...]:
-    rhythm = root.table("rhythm")
-    general = (
-        Beat("phone", interval(rhythm, "phone")),
-        Beat("office", interval(rhythm, "in_person"), seen=True),
+def _group_meeting(root: Table) -> GroupMeetingRules | None:
+    if "group_meeting" not in root:
+        return None
+    table = root.table("group_meeting")
+    least = table.integer("least", 2, 100)
+    return GroupMeetingRules(
+        least, table.integer("most", least, 500), table.integer("open_days", 0, 52, 0)
     )
-    at_least = Beat("office", interval(rhythm, "in_person_at_least"), seen=True)
-    tables = root.tables("groups")
-    root.unique("groups", (table.text("code") for table in tables))
-    return tuple(_group(table, general, at_least, most_invitations) for table in tables)
-
-
-def _group(table: Table, general: tuple[Beat, ...], at_least: Beat, most_invitations: int) -> Group:
-    beats = general
-    if "contact" in table:
-        way = table.text("way", allowed=WAYS)
-        beats = (Beat(way, interval(table, "contact")), at_least)
-    return Group(
-        code=table.text("code", pattern=CODE_PATTERN, like="B2"),
-        main=table.text("main", pattern=CODE_PATTERN, like="B2"),
-        label=table.text("label"),
-        description=table.text("description", "", may_be_empty=True),
-        tone=table.text("tone", TONES[0], allowed=TONES),
-        beats=beats,
-        most_invitations=table.integer("most_invitations", 1, 9, most_invitations),
-        last_registered=table.flag("last_registered", default=False),
-        through_supporter=table.flag("through_supporter", default=False),
-        client_sets_pace=table.flag("client_sets_pace", default=False),
-        time_of_day=table.text("time_of_day", "any", allowed=TIMES_OF_DAY),
-        enabled=table.flag("enabled", default=True),
-        signs=_signs(table),
-    )
-
-
-def _signs(table: Table) -> tuple[str, ...]:
-    """What in an intake points to a group: ["low:gevoel", "care:lichaam"]."""
-    found = table.texts("signs", ())
-    for sign in found:
-        kind, _, area = sign.partition(":")
-        if kind not in SIGN_KINDS or not area:
-            table.refuse_value("signs", sign, [f"{kind}:<leefgebied>" for kind in SIGN_KINDS])
-    return found

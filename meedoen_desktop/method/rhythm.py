@@ -54,6 +54,25 @@ _PLURALS = {
 
 
 @dataclass(frozen=True)
+class Span:
+    """A length of time in words: "8 weken", "1 maand"."""
+
+    count: int
+    unit: str
+
+    def text(self, tr: Translator) -> str:
+        one, many = _SPANS[self.unit]
+        return tr.plural(one, many, self.count)
+
+
+_SPANS = {
+    "days": (N_("{count} dag"), N_("{count} dagen")),
+    "weeks": (N_("{count} week"), N_("{count} weken")),
+    "months": (N_("{count} maand"), N_("{count} maanden")),
+}
+
+
+@dataclass(frozen=True)
 class Beat:
     """One line of a rhythm. ``seen`` means: only meeting in person counts for it."""
 
@@ -62,12 +81,26 @@ class Beat:
     seen: bool = False
 
 
+@dataclass(frozen=True)
+class Pause:
+    """A time without proposals: an exemption ("ontheffing") or a rest period. Days included."""
+
+    kind: str  # "exemption" or "rest"
+    start: date
+    until: date | None = None
+
+    def covers(self, day: date) -> bool:
+        return self.start <= day and (self.until is None or day <= self.until)
+
+
 def later(start: date, count: int, unit: str) -> date:
     """``count`` days, weeks or months after ``start``."""
     if unit != "months":
         return start + timedelta(days=count * (7 if unit == "weeks" else 1))
     years, month = divmod(start.month - 1 + count, 12)
     year = start.year + years
+    if start.day <= 28:  # every month has it: no need to ask the calendar
+        return date(year, month + 1, start.day)
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 
@@ -78,3 +111,11 @@ def interval(table: Table, key: str) -> Interval:
     return Interval(
         every, found.integer("until", every, 366, every), found.text("unit", allowed=UNITS)
     )
+
+
+def day_text(tr: Translator, day: date, today: date) -> str:
+    """The day as "2 september", with the year when it is another year."""
+    from babel.dates import format_date
+
+    pattern = "d MMMM" if day.year == today.year else "d MMMM y"
+    return format_date(day, pattern, locale=tr.language)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.method.form import Form
 from meedoen_desktop.method.intake_rules import AreaAnswer
-from meedoen_desktop.method.profile import Group, Profile
+from meedoen_desktop.method.profile import Profile
+from meedoen_desktop.method.profile_groups import Group
 from meedoen_desktop.services.intake_reading import IntakeRecord
 
 MOST = 3

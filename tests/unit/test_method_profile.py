@@ -125,7 +125,7 @@ def test_an_own_profile_is_only_a_file() -> None:
     folder = datafiles.own_folder("profiles")
     path = changed(folder, "lvw", 'id = "lvw"', 'id = "delft"')
     path.rename(folder / "delft.toml")
-    assert load_profile("delft").version == 1
+    assert load_profile("delft").version == 2
     assert len(profiles()) == 3
 
 

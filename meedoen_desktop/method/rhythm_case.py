@@ -1,0 +1,252 @@
+"""One client on one day: the facts read once, and the one way to propose something.
+
+All rules propose through `Case.propose`, so that decisions hold for every rule alike, and nobody
+finds a window that was over before it could be known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+from zlib import crc32
+
+from meedoen_desktop.method.profile import Profile
+from meedoen_desktop.method.rhythm import Pause
+from meedoen_desktop.method.rhythm_facts import (
+    DONE,
+    IN_PERSON,
+    MOVED,
+    PAUSED,
+    SKIPPED,
+    STOPPED,
+    Dated,
+    Decision,
+    Facts,
+    TalkFact,
+)
+from meedoen_desktop.method.rhythm_proposal import Details, Proposal, Reason
+from meedoen_desktop.method.working_calendar import WorkingCalendar
+
+_DAY = timedelta(days=1)
+
+
+class Window(NamedTuple):
+    """The days between which something is on time, both included."""
+
+    start: date
+    until: date
+
+
+class Case:
+    """The state of one client today. Made for one call, never kept."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        facts: Facts,
+        calendar: WorkingCalendar,
+        today: date,
+        horizon: date = date.max,
+    ) -> None:
+        self.profile, self.facts, self.calendar, self.today = profile, facts, calendar, today
+        self.horizon = horizon
+        self.found: list[Proposal] = []
+        self.before = timedelta(days=profile.window.days_before)
+        self.after = timedelta(days=profile.window.days_after)
+        self.added = facts.added_on or date.min
+        self._read_history()
+        self.resumed = self._resumed()
+        """Since when guidance goes on: nothing is late because of a rest, work or an ending."""
+        self._read_talks()
+        self._read_contacts()
+        self._read_decisions()
+
+    def _read_history(self) -> None:
+        today = self.today
+        self.group_fact = latest(self.facts.groups, today)
+        self.group = self.profile.group(self.group_fact.code) if self.group_fact else None
+        self.level_fact = latest(self.facts.levels, today)
+        self.level = self.profile.service_level(self.level_fact.code) if self.level_fact else None
+        self.status_fact = latest(self.facts.statuses, today)
+        self.status = self.profile.status(self.status_fact.code) if self.status_fact else None
+        self.outcome = latest(self.facts.outcomes, today)
+        self.pause: Pause | None = None
+        self.rested_until: date | None = None
+        for pause in self.facts.pauses:
+            if pause.covers(today):
+                self.pause = pause
+            elif pause.until is not None and pause.until < today:
+                self.rested_until = max(pause.until, self.rested_until or pause.until)
+
+    def _resumed(self) -> date:
+        day = self.added
+        if self.rested_until is not None:
+            day = max(day, self.rested_until + _DAY)
+        if self.level_fact is not None and len(self.facts.levels) > 1:
+            before = before_that(self.facts.levels, self.level_fact)
+            level = self.profile.service_level(before.code) if before else None
+            if level is not None and level.ended:
+                day = max(day, self.level_fact.start)
+        if self.status_fact is not None and len(self.facts.statuses) > 1:
+            before = before_that(self.facts.statuses, self.status_fact)
+            status = self.profile.status(before.code) if before else None
+            if status is not None and status.work:
+                day = max(day, self.status_fact.start)
+        return day
+
+    def _read_contacts(self) -> None:
+        """When they last spoke, and last sat together; a talk that was held counts as well."""
+        counting, today, days, seen = self.profile.counting, self.today, [], []
+        for day, way, result, _appointment in self.facts.contacts:
+            if result in counting and day <= today:
+                days.append(day)
+                if way in IN_PERSON:
+                    seen.append(day)
+        if self.held is not None:
+            held = [talk for talk in self.facts.talks if talk.status == "done"]
+            days += [talk.at.date() for talk in held]
+            seen += [talk.at.date() for talk in held if talk.way in IN_PERSON]
+        self.spoken = max(days, default=None)
+        self.first_spoken = min(days, default=None)
+        self.seen = max(seen, default=None)
+
+    def _read_talks(self) -> None:
+        self.planned: TalkFact | None = None
+        self.held: TalkFact | None = None
+        self.missed: list[TalkFact] = []
+        for talk in _in_order(self.facts.talks):
+            day = talk.at.date()
+            if talk.status == "planned" and day >= self.today:
+                self.planned = self.planned or talk
+            elif talk.status == "no_show":
+                self.missed.append(talk)
+            elif talk.status == "done":
+                self.held, self.missed = talk, []
+
+    def _read_decisions(self) -> None:
+        self._decided: dict[str, Decision] = {}
+        self._settled: dict[str, date] = {}
+        self._stopped: dict[str, date] = {}
+        self._is_moved = False
+        """Whether a decision may bring something forward."""
+        if not self.facts.decisions:
+            return
+        for one in sorted(self.facts.decisions, key=_decided):
+            key = one.about.rpartition(":")[0]
+            self._decided[one.about] = one
+            if one.decision in {DONE, SKIPPED}:
+                self._settled[key] = one.decided_on
+            elif one.decision == STOPPED:
+                self._stopped[key] = one.decided_on
+            elif one.decision == MOVED:
+                self._is_moved = True
+
+    def is_ahead(self, start: date) -> bool:
+        """Whether what opens on ``start`` is out of sight; rules ask before they do more work."""
+        return start > self.horizon and not self._is_moved
+
+    def settled(self, key: str) -> date | None:
+        """The last day on which an occurrence of this rule was done or skipped."""
+        return self._settled.get(key)
+
+    def born(self, one: date | None, other: date | None = None) -> date:
+        """The day from which something could be known: nobody is late before that."""
+        day = self.resumed
+        if one is not None and one > day:
+            day = one
+        return other if other is not None and other > day else day
+
+    def fallen_through(self, since: date) -> date | None:
+        """The last day after ``since`` on which a talk was planned that was not held.
+
+        Who was waiting for that talk is not late before it; a day to come counts as today.
+        """
+        days = [
+            min(talk.at.date(), self.today)
+            for talk in self.facts.talks
+            if talk.status != "done" and talk.at.date() > since
+        ]
+        return max(days, default=None)
+
+    def spread(self, start: date, days: int) -> date:
+        """A day of this client's own from ``start`` on, so that an import makes no mountain."""
+        return start + timedelta(days=crc32(self.facts.person_id.encode()) % max(days, 1))
+
+    def from_birth(self, born: date, start: date, until: date) -> Window:
+        """The window, moved when it would have been over on the day that it could be known.
+
+        Who came in with it (an import) gets a week of his own within the profile's first weeks.
+        """
+        if until >= born:
+            return Window(start, until)
+        width = until - start
+        if born == self.added:
+            weeks = self.profile.window.first_spread_weeks
+            born = self.spread(born, 7 * weeks)
+        return Window(born, born + width)
+
+    def propose(
+        self,
+        key: str,
+        since: date,
+        window: Window,
+        kind: str,
+        reason: Reason,
+        way: str = "",
+        details: Details = (),
+    ) -> None:
+        """Add a proposal, unless the consultant decided otherwise.
+
+        ``key`` is the rule, with the record that it is about ("report:<id>"); ``since`` the day of
+        the fact that it follows from: together they name the occurrence.
+        """
+        start, until = window
+        if self.is_ahead(start):
+            return
+        about = f"{key}:{since.isoformat()}"
+        if self._stopped and since <= self._stopped.get(key, date.min):
+            return
+        decision = self._decided.get(about) if self._decided else None
+        if decision is not None:
+            if decision.decision in {DONE, SKIPPED, STOPPED}:
+                return
+            if decision.until is not None:
+                start, until = self._shifted(decision, start, until)
+        rule = key.partition(":")[0]
+        self.found.append(Proposal(rule, about, kind, start, until, reason, way, details))
+
+    def _shifted(self, decision: Decision, start: date, until: date) -> tuple[date, date]:
+        """Moved: from that day on. Paused: as wide as it was, after the last day of rest."""
+        day = decision.until or start
+        if decision.decision == MOVED:
+            return day, day + self.after
+        if decision.decision == PAUSED and start <= day:
+            return day + _DAY, day + _DAY + (until - start)
+        return start, until
+
+
+def latest(history: Iterable[Dated], today: date) -> Dated | None:
+    """The last fact that had begun; the newest of one day."""
+    found = None
+    for one in history:
+        if one.start <= today and (found is None or one.start >= found.start):
+            found = one
+    return found
+
+
+def before_that(history: Iterable[Dated], fact: Dated) -> Dated | None:
+    """The last fact that began earlier."""
+    return latest((one for one in history if one is not fact), fact.start)
+
+
+def _in_order(talks: tuple[TalkFact, ...]) -> Iterable[TalkFact]:
+    return talks if len(talks) < 2 else sorted(talks, key=_moment)
+
+
+def _moment(talk: TalkFact) -> datetime:
+    return talk.at
+
+
+def _decided(decision: Decision) -> date:
+    return decision.decided_on

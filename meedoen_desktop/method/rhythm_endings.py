@@ -1,0 +1,185 @@
+"""Looking again and closing: reviews, routes, what follows an outcome (method.md 3, 5 and 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.method.profile_endings import NOT_POSSIBLE, ClosingRule, ReviewRule
+from meedoen_desktop.method.profile_groups import Expectation
+from meedoen_desktop.method.rhythm import Span, later
+from meedoen_desktop.method.rhythm_case import Case, Window
+from meedoen_desktop.method.rhythm_invitation import CHOOSE
+from meedoen_desktop.method.rhythm_proposal import Details, Reason
+
+REVIEW, CLOSE, OUTCOME, ROUTE, HOMEWORK = "review", "close", "outcome", "route", "homework"
+
+LOOK = N_("{label} ({time} na {day})")
+LOOK_ON = N_("{label} (afgesproken voor {day})")
+CLOSING = N_("{label} ({time} na {day})")
+CLOSING_NOW = N_("{label} (sinds {day})")
+NEXT_STEP = N_("uitkomst van {day}: {step}")
+HIGHER = N_("{subject} sinds {day}: is een volgende stap gelukt, past dit nog?")
+STAYS = N_("{subject} sinds {day}: gaat het nog goed zo, past dit nog?")
+NOT_WITHIN = N_("{subject} sinds {day}: is er nu meer mogelijk, past dit nog?")
+ASK_HOMEWORK = N_("huiswerk voor {day}: vraag hoe het ging met “{what}”")
+
+_ROUTES = {"higher": HIGHER, "stays": STAYS, "not_within": NOT_WITHIN}
+_STOPPED = frozenset({"refused", "stopped"})
+
+
+def review_rules(case: Case) -> None:
+    """The reviews of the profile that something gives cause to; not the one of ending."""
+    for rule in case.profile.review_rules:
+        since = _review_since(case, rule.after)
+        if since is not None:
+            _review(case, rule, since)
+
+
+def look_again_rules(case: Case) -> None:
+    """Guidance has ended: only looking again is left, on the agreed day or after the usual time."""
+    fact = case.level_fact
+    for rule in case.profile.review_rules:
+        if rule.after == "ended" and fact is not None:
+            _review(case, rule, fact.start, agreed=fact.until)
+
+
+def closing_rules(case: Case) -> None:
+    """Proposals to round off, each with its reason of the profile."""
+    code = case.group_fact.code if case.group_fact else ""
+    for rule in case.profile.closing_rules:
+        if rule.groups and code not in rule.groups:
+            continue
+        since = _close_since(case, rule.after)
+        if since is not None:
+            _close(case, rule, since)
+
+
+def outcome_rules(case: Case) -> None:
+    """What comes first after the outcome of a talk."""
+    fact = case.outcome
+    outcome = case.profile.talk_outcome(fact.code) if fact else None
+    if fact is None or outcome is None or not outcome.next_step:
+        return
+    born = case.born(fact.start)
+    window = Window(born, later(born, outcome.within_weeks, "weeks"))
+    because = Reason(NEXT_STEP, (("day", fact.start), ("step", outcome.next_step)))
+    case.propose(OUTCOME, fact.start, window, "next_step", because)
+
+
+def route_rules(case: Case) -> None:
+    """Whether a route still fits, when the time that it expects is over."""
+    group, fact = case.group, case.group_fact
+    expected: Expectation | None = group.expectation if group else None
+    if group is None or fact is None or expected is None:
+        return
+    since = max(fact.start, case.settled(ROUTE) or fact.start)
+    until = expected.within.latest(since) + timedelta(days=case.profile.window.reminder_days)
+    window = case.from_birth(case.born(since), expected.within.earliest(since), until)
+    params = (("subject", case.profile.group_name(group.code)), ("day", fact.start))
+    case.propose(ROUTE, since, window, "route", Reason(_ROUTES[expected.kind], params))
+
+
+def homework_rules(case: Case) -> None:
+    """Ask how the small task went; kindly, and once."""
+    for one in case.facts.homework:
+        window = case.from_birth(case.born(one.agreed_on), one.due_on, one.due_on + case.after)
+        because = Reason(ASK_HOMEWORK, (("day", one.due_on), ("what", one.what)))
+        about: Details = (("step_id", one.id),)
+        case.propose(f"{HOMEWORK}:{one.id}", one.due_on, window, "homework", because, "", about)
+
+
+def _review_since(case: Case, after: str) -> date | None:
+    outcome = case.outcome
+    is_not_possible = outcome is not None and outcome.code == NOT_POSSIBLE
+    if after == "talk":
+        return None if is_not_possible else _last_looked(case)
+    if after == NOT_POSSIBLE:
+        return outcome.start if outcome and is_not_possible and not _still_not(case) else None
+    if after == "stopped":
+        return max(_stopped_days(case), default=None)
+    return None
+
+
+def _last_looked(case: Case) -> date | None:
+    """When the whole situation was last discussed: an outcome, a first talk, or the sorting."""
+    days = [one.start for one in (case.outcome, case.group_fact) if one is not None]
+    days += [
+        talk.at.date()
+        for talk in case.facts.talks
+        if talk.kind == "intake" and talk.status == "done"
+    ]
+    return max(days, default=None)
+
+
+def _stopped_days(case: Case) -> Iterator[date]:
+    """The days on which a client stopped where the consultant takes over."""
+    for referral in case.facts.referrals:
+        kind = case.profile.referral_kind(referral.kind)
+        if referral.status in _STOPPED and kind is not None and kind.taken_over:
+            yield referral.status_on or referral.referred_on
+    for one in case.facts.trajectories:
+        trajectory = case.profile.trajectory_kind(one.kind)
+        if one.status == "stopped" and trajectory is not None and trajectory.taken_over:
+            yield one.ends_on or one.starts_on
+
+
+def _review(case: Case, rule: ReviewRule, since: date, agreed: date | None = None) -> None:
+    key = f"{REVIEW}:{rule.code}"
+    settled = case.settled(key)
+    if settled is not None and settled > since:
+        if rule.after in {NOT_POSSIBLE, "stopped"}:
+            return  # once; the yearly review goes on
+        since, agreed = settled, None
+    target = agreed or later(since, rule.months, "months")
+    if case.is_ahead(target - case.before):
+        return
+    rules = case.profile.window
+    window = case.from_birth(
+        case.born(since),
+        target - case.before,
+        target + timedelta(days=rules.reminder_days),
+    )
+    time = Span(rule.months, "months")
+    because = Reason(LOOK, (("label", rule.label), ("time", time), ("day", since)))
+    if agreed is not None:
+        because = Reason(LOOK_ON, (("label", rule.label), ("day", agreed)))
+    case.propose(key, since, window, "review", because, "office", (("review", rule.code),))
+
+
+def _still_not(case: Case) -> bool:
+    """Twice in a row "not possible now": the contact after some months changed nothing."""
+    begun = [one for one in case.facts.outcomes if one.start <= case.today]
+    last = sorted(begun, key=lambda one: one.start)[-2:]
+    return len(last) == 2 and all(one.code == NOT_POSSIBLE for one in last)
+
+
+def _close_since(case: Case, after: str) -> date | None:
+    status, fact = case.status, case.status_fact
+    if after == "work":
+        return fact.start if fact and status and status.work else None
+    if after == "handover":
+        return fact.start if fact and status and status.placed and not status.work else None
+    if after == "still_not_possible":
+        return case.outcome.start if case.outcome and _still_not(case) else None
+    # no_interest: every invitation was tried, and the consultant has made a choice since.
+    chosen = case.settled(CHOOSE)
+    return chosen if case.missed and chosen is not None else None
+
+
+def _close(case: Case, rule: ClosingRule, since: date) -> None:
+    start = later(since, rule.months, "months")
+    if case.is_ahead(start):
+        return
+    until = start + timedelta(days=case.profile.window.reminder_days)
+    sorted_on = case.group_fact.start if case.group_fact and rule.groups else None
+    window = case.from_birth(case.born(since, sorted_on), start, until)
+    params = (("label", rule.label), ("time", Span(rule.months, "months")), ("day", since))
+    because = Reason(CLOSING if rule.months else CLOSING_NOW, params)
+    details = (
+        ("closing", rule.code),
+        ("reason", rule.reason),
+        ("look_again_months", str(rule.look_again_months or "")),
+    )
+    case.propose(f"{CLOSE}:{rule.code}", since, window, "close", because, "", details)

@@ -1,0 +1,151 @@
+"""What is known about one client: all that the rhythm looks at, and nothing else.
+
+Services fill it from the file, tests by hand. The small facts are named tuples, because there are
+hundreds of thousands of them when everybody in file is looked at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from meedoen_desktop.method.rhythm import Interval, Pause
+
+DONE, MOVED, PAUSED, SKIPPED, STOPPED = "done", "moved", "paused", "skipped", "stopped"
+IN_PERSON = ("office", "home")
+
+
+class Dated(NamedTuple):
+    """A fact that holds from a day on: a group, category, service level, status or outcome."""
+
+    code: str
+    start: date
+    until: date | None = None
+
+
+class ContactFact(NamedTuple):
+    """One contact moment; ``on`` is the day in Amsterdam, ``way`` the form of the record."""
+
+    on: date
+    way: str
+    result: str
+    appointment_id: str = ""
+
+
+class TalkFact(NamedTuple):
+    """One appointment; ``at`` is wall time, status planned, done, no_show or cancelled."""
+
+    id: str
+    at: datetime
+    way: str
+    kind: str
+    status: str
+
+
+class LetterFact(NamedTuple):
+    """A letter about a talk; ``for_day`` None: about whatever day the talk has now."""
+
+    on: date
+    appointment_id: str
+    for_day: date | None = None
+
+
+class ReferralFact(NamedTuple):
+    """One referral, with the codes of `models.referral`."""
+
+    id: str
+    kind: str
+    organisation: str
+    referred_on: date
+    status: str
+    status_on: date | None = None
+    feedback_due: date | None = None
+    acute: bool = False
+
+
+class ReportFact(NamedTuple):
+    """What a coach told; ``three_way`` when client, coach and consultant sat together."""
+
+    on: date
+    three_way: bool = False
+
+
+class TrajectoryFact(NamedTuple):
+    """One trajectory, with the codes of `models.trajectory`; reports in any order."""
+
+    id: str
+    kind: str
+    provider: str
+    starts_on: date
+    ends_on: date | None
+    status: str
+    reports: tuple[ReportFact, ...] = ()
+
+
+class IndicationFact(NamedTuple):
+    """One formal request, with the codes of `models.indication`."""
+
+    id: str
+    kind: str
+    status: str
+    requested_on: date
+    decided_on: date | None = None
+    valid_until: date | None = None
+    acute: bool = False
+
+
+class HomeworkFact(NamedTuple):
+    """An open small task until the next talk."""
+
+    id: str
+    what: str
+    due_on: date
+    agreed_on: date | None = None
+
+
+class Wish(NamedTuple):
+    """How often the client wants contact, since the day that it was said."""
+
+    interval: Interval
+    since: date
+
+
+class Decision(NamedTuple):
+    """What the consultant decided about one occurrence of a rule (`models.proposal_decision`)."""
+
+    rule: str
+    about: str
+    decision: str
+    decided_on: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything about one client; histories oldest first, the rest in any order."""
+
+    person_id: str = ""
+    added_on: date | None = None
+    closed_on: date | None = None
+    """The file was closed or the client died: nothing is proposed any more."""
+    groups: tuple[Dated, ...] = ()
+    levels: tuple[Dated, ...] = ()
+    categories: tuple[Dated, ...] = ()
+    statuses: tuple[Dated, ...] = ()
+    outcomes: tuple[Dated, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    contacts: tuple[ContactFact, ...] = ()
+    talks: tuple[TalkFact, ...] = ()
+    letters: tuple[LetterFact, ...] = ()
+    referrals: tuple[ReferralFact, ...] = ()
+    trajectories: tuple[TrajectoryFact, ...] = ()
+    indications: tuple[IndicationFact, ...] = ()
+    homework: tuple[HomeworkFact, ...] = ()
+    wish: Wish | None = None
+    time_of_day: str = ""
+    channel: str = ""
+    """phone, email, whatsapp, sms, letter, supporter or empty."""
+    has_supporter: bool = False
+    cannot_come: bool = False
+    decisions: tuple[Decision, ...] = ()

@@ -1,0 +1,59 @@
+"""One proposal: what may be done, between which days, and why. The consultant decides."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.method.rhythm import Interval, Span, day_text
+
+Params = tuple[tuple[str, object], ...]
+Details = tuple[tuple[str, str], ...]
+
+
+class Reason(NamedTuple):
+    """A sentence of the catalogue with what is filled in: texts, days, times, other sentences."""
+
+    sentence: str
+    params: Params = ()
+
+    def text(self, tr: Translator, today: date) -> str:
+        """The sentence in the language of the window; a day of another year says its year."""
+        return tr.text(self.sentence, **{name: _said(tr, one, today) for name, one in self.params})
+
+
+class Proposal(NamedTuple):
+    """On time from ``start`` up to and including ``until``; never stored, always recomputed.
+
+    ``about`` names the occurrence ("contact:2026-09-02"): a decision about it holds for it alone.
+    ``kind`` says what there is to do, ``way`` how, ``details`` what a form can be filled with.
+    """
+
+    rule: str
+    about: str
+    kind: str
+    start: date
+    until: date
+    reason: Reason
+    way: str = ""
+    details: Details = ()
+
+    def is_late(self, today: date) -> bool:
+        return today > self.until
+
+    def is_open(self, today: date) -> bool:
+        """Whether it may be done now: from the first day on, also when it is late."""
+        return self.start <= today
+
+    def detail(self, name: str) -> str:
+        """One detail, or "" when it has none of that name."""
+        return next((value for key, value in self.details if key == name), "")
+
+
+def _said(tr: Translator, value: object, today: date) -> object:
+    if isinstance(value, date):
+        return day_text(tr, value, today)
+    if isinstance(value, Reason):
+        return value.text(tr, today)
+    return value.text(tr) if isinstance(value, Interval | Span) else value

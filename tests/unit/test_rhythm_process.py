@@ -1,0 +1,504 @@
+"""The rows of "The process and its clock" (method.md 3), each by its name, over two years."""
+
+import itertools
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from meedoen_desktop.method.municipality import load_municipality
+from meedoen_desktop.method.profile import Profile
+from meedoen_desktop.method.rhythm import Pause
+from meedoen_desktop.method.rhythm_engine import needs_sorting
+from meedoen_desktop.method.rhythm_facts import (
+    ContactFact,
+    Dated,
+    LetterFact,
+    ReferralFact,
+    ReportFact,
+    TrajectoryFact,
+)
+from tests.rhythm_life import BOTH, GENERAL, LVW, RIJSWIJK, START, Life, general, why
+
+
+@BOTH
+def test_row_inflow_after_an_import_sorting_is_the_task_and_nobody_is_late(
+    profile: Profile,
+) -> None:
+    life = Life(profile).at(START, contacts=ContactFact(date(2025, 6, 1), "imported", "spoken"))
+    assert needs_sorting(life.facts(START), START)
+    assert life.on(START) == []
+    life.at(START, groups=Dated(GENERAL[profile.id], date(2025, 5, 1)))
+    assert not needs_sorting(life.facts(START), START)
+    assert life.on(START)
+    assert not any(one.is_late(START) for one in life.on(START))
+
+
+@BOTH
+def test_row_inflow_first_talks_are_spread_over_the_first_weeks(profile: Profile) -> None:
+    starts = []
+    for number in range(400):
+        life = general(profile).at(START, person_id=f"{number:032x}")
+        starts.append(life.only(START, "first").start)
+    weeks = profile.window.first_spread_weeks
+    per_week = [sum((day - START).days // 7 == week for day in starts) for week in range(weeks)]
+    assert min(per_week) > 400 / weeks / 2
+    assert max(per_week) < 400 / weeks * 2
+    assert sum(per_week) == 400
+
+
+@BOTH
+def test_row_inflow_who_was_sorted_wrongly_is_sorted_again_without_being_late(
+    profile: Profile,
+) -> None:
+    slow = "D"
+    day = date(2027, 9, 1)
+    life = Life(profile, slow).at(START, has_supporter=True).spoke(date(2027, 3, 20))
+    life.at(day, groups=Dated(GENERAL[profile.id], day))
+    contact = life.only(day, "contact")
+    assert contact.start == day
+    assert not contact.is_late(day)
+    assert GENERAL[profile.id] in why(contact, day)
+
+
+def test_row_inflow_has_its_sources_in_both_profiles() -> None:
+    for profile in (LVW, RIJSWIJK):
+        assert [one.code for one in profile.inflow_sources] == [
+            "income", "work", "wmo", "health", "welfare", "self", "screening",
+        ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "kind"), [("A3", "regel eerst"), ("D", "zoek eerst")])
+def test_row_before_anything_the_supporter_comes_first(code: str, kind: str) -> None:
+    life = Life(LVW, code)
+    one = life.only(START, "supporter")
+    assert kind in why(one, START)
+    assert "in overleg met de cliënt" in why(one, START)
+    assert (one.start, one.until) == (START, date(2027, 3, 15))
+    assert (life.on(START, "first") == []) is (code == "A3")
+    life.at(date(2027, 3, 10), has_supporter=True)
+    assert life.opens("supporter") == [START]
+    first = life.only(date(2027, 3, 10), "first")
+    assert first.detail("through") == "supporter"
+
+
+def test_row_before_anything_a_route_without_such_a_rule_asks_for_no_supporter() -> None:
+    for group in RIJSWIJK.groups:
+        assert Life(RIJSWIJK, group.code).on(START, "supporter") == []
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("talk", "start", "until"),
+    [
+        (date(2027, 6, 22), date(2027, 6, 8), date(2027, 6, 15)),
+        (date(2027, 4, 1), date(2027, 3, 16), date(2027, 3, 23)),  # Good Friday and Easter Monday
+        (date(2027, 5, 18), date(2027, 4, 30), date(2027, 5, 10)),  # Ascension Day and Whit Monday
+        (date(2027, 8, 20), date(2027, 8, 6), date(2027, 8, 13)),  # the post goes during leave
+        (date(2028, 3, 2), date(2028, 2, 17), date(2028, 2, 24)),  # the leap day is a working day
+        (date(2028, 3, 28), date(2028, 3, 14), date(2028, 3, 21)),  # the clock changes meanwhile
+    ],
+)
+def test_row_invitation_letter_ten_to_five_working_days_before(
+    profile: Profile, talk: date, start: date, until: date
+) -> None:
+    life = general(profile).talk(talk)
+    one = life.only(start, "letter")
+    assert (one.start, one.until) == (start, until)
+    assert one.detail("appointment_id") == "t1"
+    assert "5 werkdagen" in why(one, start)
+    assert life.opens("letter")[0] == start
+
+
+@BOTH
+def test_row_invitation_letter_planned_at_short_notice_is_not_late_but_says_so(
+    profile: Profile,
+) -> None:
+    life = general(profile).talk(date(2027, 6, 22), known=date(2027, 6, 18))
+    one = life.only(date(2027, 6, 18), "letter")
+    assert (one.start, one.until) == (date(2027, 6, 18), date(2027, 6, 21))
+    assert "te kort voor de post" in why(one, date(2027, 6, 18))
+    assert life.on(date(2027, 6, 22), "letter") == []
+
+
+@BOTH
+def test_row_invitation_letter_stops_by_itself_when_the_talk_moves_or_is_cancelled(
+    profile: Profile,
+) -> None:
+    moved = date(2027, 6, 10)
+    life = general(profile).talk(date(2027, 6, 22)).talk(date(2027, 7, 6), known=moved)
+    life.at(date(2027, 6, 9), letters=LetterFact(date(2027, 6, 9), "t1", date(2027, 6, 22)))
+    one = life.only(moved, "letter")
+    assert one.about.endswith("2027-07-06")
+    assert one.start == date(2027, 6, 22)
+    cancelled = (
+        general(profile).talk(date(2027, 6, 22)).talk(date(2027, 6, 22), "cancelled", known=moved)
+    )
+    assert cancelled.open_on(moved).isdisjoint({"letter", "message", "remind"})
+
+
+@BOTH
+def test_row_after_sending_a_message_repeats_the_letter(profile: Profile) -> None:
+    sent = date(2027, 6, 10)
+    life = general(profile).talk(date(2027, 6, 22)).at(START, channel="whatsapp")
+    life.at(sent, letters=LetterFact(sent, "t1"))
+    one = life.only(sent, "message")
+    assert (one.start, one.until, one.way) == (sent, date(2027, 6, 14), "whatsapp")
+    assert "herhaal de uitnodiging" in why(one, sent)
+    assert life.on(sent, "letter") == []
+    life.at(date(2027, 6, 11), contacts=ContactFact(date(2027, 6, 11), "message", "", "t1"))
+    assert life.on(date(2027, 6, 11), "message") == []
+
+
+@BOTH
+def test_row_after_sending_the_history_line_of_a_letter_counts_too(profile: Profile) -> None:
+    sent = date(2027, 6, 10)
+    life = general(profile).talk(date(2027, 6, 22))
+    life.at(sent, contacts=ContactFact(sent, "letter", "", "t1"))
+    assert life.on(sent, "letter") == []
+    assert life.on(sent, "message")
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("talk", "call"),
+    [
+        (date(2027, 6, 22), date(2027, 6, 21)),
+        (date(2027, 6, 21), date(2027, 6, 18)),  # Monday: the Friday before
+        (date(2027, 6, 24), date(2027, 6, 22)),  # Thursday: no work on Wednesday
+        (date(2027, 3, 30), date(2027, 3, 25)),  # over Easter
+        (date(2027, 8, 16), date(2027, 7, 23)),  # the first day after leave
+        (date(2028, 3, 1), date(2028, 2, 29)),  # the leap day
+        (date(2028, 3, 27), date(2028, 3, 24)),  # the night that the clock changes
+    ],
+)
+def test_row_the_day_before_is_the_consultants_own_previous_working_day(
+    profile: Profile, talk: date, call: date
+) -> None:
+    life = general(profile).talk(talk, kind="follow_up")
+    one = life.only(call, "remind")
+    assert (one.start, one.until, one.way) == (call, call, "phone")
+    assert life.opens("remind") == [call]
+    life.spoke(call)
+    assert life.on(call, "remind") == []
+
+
+@BOTH
+def test_row_the_day_before_nobody_is_called_about_a_call(profile: Profile) -> None:
+    life = general(profile).talk(date(2027, 6, 22), way="phone", kind="follow_up")
+    assert life.seen("remind") == []
+
+
+@BOTH
+def test_row_the_day_before_an_unanswered_call_leaves_it_open_until_the_talk(
+    profile: Profile,
+) -> None:
+    life = general(profile).talk(date(2027, 6, 21), kind="follow_up")
+    life.spoke(date(2027, 6, 18), result="no_answer")
+    assert life.only(date(2027, 6, 20), "remind").until == date(2027, 6, 20)
+    assert life.on(date(2027, 6, 21), "remind") == []
+
+
+@BOTH
+def test_row_no_show_invite_again_without_judgement_then_the_consultant_chooses(
+    profile: Profile,
+) -> None:
+    life = general(profile).talk(date(2027, 4, 6), "no_show", known=date(2027, 4, 6))
+    again = life.only(date(2027, 4, 6), "again")
+    assert (again.start, again.until) == (date(2027, 4, 8), date(2027, 4, 23))
+    assert "zonder oordeel (2 van 2)" in why(again, START)
+    assert (again.detail("number"), again.detail("registered")) == ("2", "")
+    life.talk(date(2027, 5, 11), name="t2", known=date(2027, 4, 12))
+    assert life.on(date(2027, 4, 12), "again") == []
+    life.talk(date(2027, 5, 11), "no_show", name="t2")
+    choose = life.only(date(2027, 5, 11), "choose")
+    assert "2 keer niet gekomen" in why(choose, date(2027, 5, 11))
+    assert "first" not in life.open_on(date(2027, 6, 1))
+
+
+def test_row_no_show_group_c_is_invited_three_times() -> None:
+    life = Life(LVW, "C1")
+    days = [date(2027, 4, 6), date(2027, 5, 11), date(2027, 6, 15)]
+    for number, day in enumerate(days):
+        life.talk(day, "no_show", name=f"t{number}")
+    assert [one.detail("number") for _, one in life.seen("again")] == ["2", "3"]
+    assert life.opens("choose") == [date(2027, 6, 17)]
+
+
+@BOTH
+def test_row_no_show_who_came_after_all_begins_anew(profile: Profile) -> None:
+    life = (
+        general(profile).talk(date(2027, 4, 6), "no_show").talk(date(2027, 5, 4), "done", name="t2")
+    )
+    assert life.opens("again") == [date(2027, 4, 8)]
+    assert life.on(date(2027, 5, 5), "again") == []
+
+
+def test_row_hard_to_reach_the_last_invitation_may_be_registered() -> None:
+    life = Life(LVW, "D").at(START, has_supporter=True).talk(date(2027, 4, 6), "no_show")
+    again = life.only(date(2027, 4, 8), "again")
+    assert again.detail("registered") == "ja"
+    assert "mag aangetekend" in why(again, START)
+
+
+@BOTH
+def test_row_first_conversation_of_45_minutes_at_the_office(profile: Profile) -> None:
+    life = general(profile)
+    first = life.only(START, "first")
+    assert (first.kind, first.way) == ("invite", "office")
+    assert profile.intake.minutes == 45
+    assert "nog geen gesprek gehad" in why(first, START)
+    life.talk(date(2027, 4, 6), known=date(2027, 3, 20))
+    assert life.on(date(2027, 3, 20), "first") == []
+    life.talk(date(2027, 4, 6), "done")
+    assert life.on(date(2027, 4, 6), "first") == []
+
+
+@BOTH
+def test_row_first_conversation_that_is_over_asks_how_it_went(profile: Profile) -> None:
+    life = general(profile).talk(date(2027, 4, 6), known=START)
+    one = life.only(date(2027, 4, 7), "record")
+    assert (one.start, one.until) == (date(2027, 4, 6), date(2027, 4, 9))
+    life.talk(date(2027, 4, 6), "done", known=date(2027, 4, 8))
+    assert life.on(date(2027, 4, 8), "record") == []
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("held", "until"),
+    [
+        (date(2027, 4, 6), date(2027, 5, 4)),  # 6 May is Ascension Day, 5 May no day of work
+        (date(2028, 1, 31), date(2028, 2, 29)),  # the leap day
+    ],
+)
+def test_row_next_appointment_is_planned_at_once_within_a_month(
+    profile: Profile, held: date, until: date
+) -> None:
+    life = general(profile).talk(held, "done")
+    one = life.only(held, "next")
+    assert (one.kind, one.start, one.until) == ("plan", held, until)
+    assert "binnen 1 maand" in why(one, held)
+    later = held + timedelta(days=3)
+    life.talk(held + timedelta(days=21), name="t2", kind="follow_up", known=later)
+    assert life.on(later, "next") == []
+
+
+@BOTH
+def test_row_referral_at_once_and_the_welfare_worker_calls_within_a_week(
+    profile: Profile,
+) -> None:
+    day = date(2027, 4, 6)
+    life = general(profile).at(day, referrals=ReferralFact("r", "welfare", "", day, "proposed"))
+    refer = life.only(day, "refer")
+    assert (refer.start, refer.until) == (day, date(2027, 4, 13))
+    sent = date(2027, 4, 7)
+    life.at(sent, referrals=ReferralFact("r", "welfare", "Welzijn", day, "sent", sent))
+    ask = life.only(sent, "waiting")
+    assert (ask.start, ask.until) == (date(2027, 4, 14), date(2027, 4, 21))
+    assert why(ask, sent) == "aangemeld bij Welzijn op 7 april: de wachttijd is 1 week"
+
+
+@BOTH
+def test_row_follow_up_by_phone_every_month_in_person_every_three(profile: Profile) -> None:
+    life = general(profile).spoke(date(2027, 3, 8), "office")
+
+    def act(life: Life, day: date, one: object) -> None:
+        rule = getattr(one, "rule", "")
+        if rule in {"contact", "meet"}:
+            life.spoke(day, "office" if rule == "meet" else "phone")
+
+    met = life.live(act)
+    calls = [day for day, one in met if one.rule == "contact"]
+    talks = [day for day, one in met if one.rule == "meet"]
+    steps = [(after - before).days for before, after in itertools.pairwise(talks)]
+    assert 8 <= len(talks) <= 9
+    assert all(80 <= step <= 90 for step in steps)
+    assert len(calls) >= 18
+    first = life.only(date(2027, 3, 9), "contact")
+    assert why(first, START).endswith(": elke maand, laatste contact 8 maart")
+
+
+@BOTH
+def test_row_follow_up_only_results_that_count_are_contact(profile: Profile) -> None:
+    life = general(profile).spoke(date(2027, 3, 8))
+    life.spoke(date(2027, 4, 8), result="no_answer").spoke(date(2027, 4, 9), result="voicemail")
+    assert life.only(date(2027, 4, 10), "contact").about == "contact:2027-03-08"
+    life.spoke(date(2027, 4, 12), result="supporter")
+    assert life.only(date(2027, 4, 12), "contact").about == "contact:2027-04-12"
+
+
+@BOTH
+def test_row_follow_up_a_planned_talk_is_waited_for(profile: Profile) -> None:
+    life = general(profile).spoke(date(2027, 3, 8), "office")
+    life.talk(date(2027, 4, 8), kind="follow_up", known=date(2027, 4, 2))
+    assert life.on(date(2027, 4, 2), "contact") == []
+
+
+@BOTH
+def test_row_trajectory_the_coach_reports_and_is_called_each_month(profile: Profile) -> None:
+    kind = profile.trajectory_kinds[0].code
+    life = general(profile)
+    begun = TrajectoryFact("j", kind, "Bureau", START, date(2028, 3, 1), "running")
+    life.at(START, trajectories=begun)
+    report, coach = life.only(START, "report"), life.only(START, "coach")
+    assert report.start == coach.start == date(2027, 4, 1)
+    assert "de coach doet elke maand verslag" in why(report, START)
+    told = begun._replace(reports=(ReportFact(date(2027, 4, 5)),))
+    life.at(date(2027, 4, 5), trajectories=told)
+    assert life.only(date(2027, 4, 5), "report").start == date(2027, 5, 5)
+    assert life.only(date(2027, 4, 5), "coach").start == date(2027, 4, 1)
+    life.decided(date(2027, 4, 6), coach, "done")
+    assert life.only(date(2027, 4, 6), "coach").start == date(2027, 5, 6)
+
+
+@BOTH
+def test_row_trajectory_that_stalls_asks_for_a_three_way_talk(profile: Profile) -> None:
+    kind = profile.trajectory_kinds[0].code
+    begun = TrajectoryFact("j", kind, "Bureau", START, date(2028, 3, 1), "running")
+    life = general(profile).at(START, trajectories=begun)
+    day, one = life.seen("three_way")[0]
+    assert day == date(2027, 5, 8)
+    assert "een gesprek met zijn drieën" in why(one, day)
+    life.at(day, trajectories=begun._replace(reports=(ReportFact(day, three_way=True),)))
+    assert life.on(day, "three_way") == []
+    assert life.only(day, "coach").start == date(2027, 6, 8)
+
+
+@BOTH
+def test_row_trajectory_begins_and_ends_with_a_question(profile: Profile) -> None:
+    kind = profile.trajectory_kinds[0].code
+    planned = TrajectoryFact("j", kind, "Bureau", date(2027, 4, 1), date(2027, 7, 1), "planned")
+    life = general(profile).at(START, trajectories=planned)
+    assert life.opens("start") == [date(2027, 4, 1)]
+    life.at(date(2027, 4, 2), trajectories=planned._replace(status="running"))
+    day, one = life.seen("last")[0]
+    assert (day, one.until) == (date(2027, 6, 1), date(2027, 7, 8))
+    assert "wat wordt de volgende stap" in why(one, day)
+
+
+@BOTH
+def test_row_outcome_is_one_of_five_and_re_integration_begins_with_the_instrument(
+    profile: Profile,
+) -> None:
+    assert [one.code for one in profile.talk_outcomes] == [
+        "volunteer", "informal_carer", "social_activity", "not_possible", "reintegration",
+    ]  # fmt: skip
+    day = date(2027, 4, 6)
+    life = general(profile).at(day, outcomes=Dated("reintegration", day))
+    one = life.only(day, "outcome")
+    assert (one.start, one.until) == (day, date(2027, 4, 20))
+    assert "diagnose-instrument" in why(one, day)
+    assert general(profile).at(day, outcomes=Dated("volunteer", day)).on(day, "outcome") == []
+
+
+@BOTH
+@pytest.mark.parametrize("kind", ["exemption", "rest"])
+def test_row_exemption_no_activating_proposals_and_a_reminder_before_its_end(
+    profile: Profile, kind: str
+) -> None:
+    start, end = date(2027, 5, 3), date(2027, 11, 30)
+    life = (
+        general(profile).spoke(date(2027, 3, 8), "office").at(start, pauses=Pause(kind, start, end))
+    )
+    inside = [day for day in life.days() if start <= day <= end]
+    assert {rule for day in inside for rule in life.open_on(day)} == {"pause"}
+    assert life.opens("pause") == [date(2027, 10, 31)]
+    back = date(2027, 12, 1)
+    contact = life.only(back, "contact")
+    assert contact.start == back
+    assert not contact.is_late(back)
+
+
+@BOTH
+def test_row_exemption_without_an_end_is_asked_about_once_a_year(profile: Profile) -> None:
+    start = date(2027, 5, 3)
+    life = general(profile).spoke(date(2027, 3, 8)).at(start, pauses=Pause("rest", start))
+    day, one = life.seen("pause")[0]
+    assert one.start <= date(2028, 5, 3) <= one.until
+    life.decided(date(2028, 5, 3), one, "done")
+    assert life.only(date(2028, 5, 4), "pause").start > date(2029, 4, 1)
+    assert day == date(2028, 4, 26)
+
+
+@BOTH
+def test_row_review_after_a_year_discusses_the_situation_again(profile: Profile) -> None:
+    life = general(profile).talk(date(2027, 3, 9), "done")
+    day, one = life.seen("review")[0]
+    assert day == date(2028, 3, 2)
+    assert "12 maanden na 9 maart" in why(one, date(2027, 3, 9))
+    life.decided(date(2028, 3, 14), one, "done")
+    assert [opened for opened, _ in life.seen("review")] == [date(2028, 3, 2)]
+    assert life.only(date(2028, 3, 15), "review").start == date(2029, 3, 7)
+
+
+@BOTH
+def test_row_review_on_the_leap_day_comes_back_on_the_last_of_february(profile: Profile) -> None:
+    life = general(profile).talk(date(2028, 2, 29), "done")
+    one = life.only(date(2028, 3, 1), "review")
+    assert one.start + timedelta(days=profile.window.days_before) == date(2029, 2, 28)
+
+
+@BOTH
+def test_row_face_to_face_once_a_year_for_everybody_and_at_home_for_who_cannot_come(
+    profile: Profile,
+) -> None:
+    for group in profile.groups:
+        life = Life(profile, group.code).at(START, has_supporter=True).spoke(START, "office")
+        beats = life.only(START, "meet")
+        assert beats.start <= date(2028, 3, 1)
+        life.at(START, cannot_come=True)
+        assert life.only(START, "meet").way == "home"
+    for level in profile.service_levels:
+        light = Life(profile, GENERAL[profile.id]).at(START, levels=Dated(level.code, START))
+        light.spoke(START, "office")
+        assert bool(light.on(START, "meet")) is not level.ended
+
+
+def test_row_introductions_are_in_groups_in_two_municipalities_and_one_by_one_in_the_third() -> (
+    None
+):
+    kinds = {name: load_municipality(name).introduction for name in LVW.municipalities}
+    assert kinds == {
+        "leidschendam-voorburg": "single", "wassenaar": "group", "voorschoten": "group",
+    }  # fmt: skip
+    assert LVW.group_meeting is not None
+    assert (LVW.group_meeting.least, LVW.group_meeting.most) == (10, 12)
+
+
+@BOTH
+def test_row_after_sending_an_older_message_does_not_count(profile: Profile) -> None:
+    sent = date(2027, 6, 10)
+    life = general(profile).talk(date(2027, 6, 22))
+    life.at(date(2027, 6, 1), contacts=ContactFact(date(2027, 6, 1), "message", ""))
+    life.at(sent, letters=LetterFact(sent, "t1"))
+    assert life.on(sent, "message")
+
+
+@BOTH
+def test_row_next_appointment_is_no_longer_asked_for_once_they_spoke_again(
+    profile: Profile,
+) -> None:
+    life = general(profile).talk(date(2027, 4, 6), "done").spoke(date(2027, 4, 20))
+    assert life.on(date(2027, 4, 19), "next")
+    assert life.on(date(2027, 4, 20), "next") == []
+
+
+@BOTH
+def test_row_trajectory_of_an_unknown_kind_or_without_reports_asks_for_none(
+    profile: Profile,
+) -> None:
+    unknown = TrajectoryFact("j", "iets", "Bureau", START, date(2027, 9, 1), "running")
+    life = general(profile).at(START, trajectories=unknown)
+    assert life.on(START, "report") == life.on(START, "coach") == []
+    assert life.on(START, "last")
+    quiet = replace(
+        profile,
+        trajectory_kinds=tuple(
+            replace(kind, report_months=0, contact_months=0) for kind in profile.trajectory_kinds
+        ),
+    )
+    known = unknown._replace(kind=profile.trajectory_kinds[0].code, ends_on=None)
+    calm = general(quiet).at(START, trajectories=known)
+    assert {one.rule for one in calm.on(START)} == {"first"} | (
+        {"route"} if profile is RIJSWIJK else set()
+    ) | {"review"}
