@@ -113,6 +113,12 @@ class Caseload:
     quiet: Section = field(default_factory=Section)
     """"Stil geworden": late by more than the window itself is wide, three times over."""
 
+    @property
+    def has_work(self) -> bool:
+        """Whether anything of it waits for the consultant."""
+        sections = (self.due, self.letters, self.calls, self.waiting, self.look, self.quiet)
+        return bool(self.to_sort or any(one.count for one in sections))
+
 
 class _Asked(NamedTuple):
     """What proposals depend on beside the facts of the client."""
@@ -273,7 +279,7 @@ def _places(facts: Facts, found: Iterable[Proposal], today: date) -> _Places:
         entries.append((QUIET, quiet))
     is_due = False
     for one in found:
-        section = _SECTIONS.get(one.kind, DUE)
+        section = section_of(one.kind)
         if section == DUE:
             if is_due or (quiet is not None and one.rule in {CONTACT, MEET}):
                 continue
@@ -309,6 +315,11 @@ def _line(client: Client, one: Proposal, today: date) -> ProposalLine:
         late=one.is_late(today),
         at=next((talk.at for talk in client.facts.talks if talk.id == talk_id), None),
     )
+
+
+def section_of(kind: str) -> str:
+    """Where a kind of proposal stands: letters, calls, waiting, look or due."""
+    return _SECTIONS.get(kind, DUE)
 
 
 def first_of(lines: Sequence[ProposalLine], today: date, most: int) -> tuple[ProposalLine, ...]:
