@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.services import appointments, promises
@@ -51,24 +53,28 @@ class NextCard(Card):
 
     def show_proposals(self, lines: Sequence[ProposalLine]) -> None:
         """What may be done now and what opens next, with why; it comes after the page is there."""
-        context, today = self._context, self._context.clock.today()
-        deeds = ProposalDeeds(context, self, self._changed)
-        self._proposed.setSpacing(current().px(10))
+        today = self._context.clock.today()
+        deeds = ProposalDeeds(self._context, self, self._changed)
+        self._proposed.setSpacing(current().px(6))
         for line in first_of(lines, today, _MOST):
-            why, when = (
-                line.why(context.translator, today),
-                proposal_words.when(context.translator, line, today),
-            )
+            self._proposed.addWidget(self._proposal(line, deeds, today))
             button = deeds.button(line) if line.start <= today else None
-            shown = IconLine(
-                proposal_words.icon(line),
-                proposal_words.title(context.translator, line),
-                f"{when}\n{why}",
-                buttons=tuple(one for one in (button, deeds.more(line)) if one is not None),
-                ink="warning" if line.late else "muted",
-            )
-            shown.setObjectName(f"client.proposal.{line.about}")
-            self._proposed.addWidget(shown)
+            if button is not None:
+                self._proposed.addWidget(button, 0, Qt.AlignmentFlag.AlignTrailing)
+
+    def _proposal(self, line: ProposalLine, deeds: ProposalDeeds, today: date) -> IconLine:
+        translator = self._context.translator
+        when = proposal_words.when(translator, line, today)
+        why = proposal_words.why(translator, line, today)
+        shown = IconLine(
+            "clock" if line.late else proposal_words.icon(line),
+            f"{proposal_words.title(translator, line)}, {when}",
+            why,
+            buttons=(deeds.more(line),),
+            ink="warning" if line.late else "muted",
+        )
+        shown.setObjectName(f"client.proposal.{line.about}")
+        return shown
 
     def plan(self) -> None:
         """Ask when, and plan."""

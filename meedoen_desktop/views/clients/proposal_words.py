@@ -83,6 +83,12 @@ def button(translator: Translator, line: ProposalLine) -> str:
     return translator.text(found.button)
 
 
+def why(translator: Translator, line: ProposalLine, today: date) -> str:
+    """The reason as a sentence of its own."""
+    sentence = line.why(translator, today)
+    return sentence[:1].upper() + sentence[1:]
+
+
 def when(translator: Translator, line: ProposalLine, today: date) -> str:
     """The window in words; the past says that it is over, and stays doable."""
     if line.kind == "remind" and line.at is not None and line.at.date() > today:

@@ -13,10 +13,12 @@ from meedoen_desktop.views.clients.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.spoken_days import near_day
 from meedoen_desktop.views.today.proposal_row import ProposalRow
-from meedoen_desktop.views.today.sections import LongCard
+from meedoen_desktop.views.today.sections import FIRST, LongCard
 
 _CALLS = N_("Bel vandaag over {dag}")
 _CALLS_SOON = N_("Bel vandaag over de afspraak")
+_FEWER = 3
+"""Lines of what is less pressing, before *toon alle*."""
 
 
 class ProposalSections:
@@ -60,7 +62,8 @@ class ProposalSections:
     def _card(self, title: str, name: str, section: Section) -> QWidget | None:
         if not section.lines:
             return None
-        card = LongCard(self._context, self._context.translator.text(title), name)
+        first = FIRST if section is self._day.caseload.due else _FEWER
+        card = LongCard(self._context, self._context.translator.text(title), name, first)
         rows = [
             partial(ProposalRow, self._context, line, self._day.today, self._deeds)
             for line in section.lines

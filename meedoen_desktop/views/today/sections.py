@@ -49,18 +49,19 @@ _DRAFTS = {
 class LongCard(Card):
     """A card that shows its first lines and the rest when asked."""
 
-    def __init__(self, context: Context, title: str, name: str) -> None:
+    def __init__(self, context: Context, title: str, name: str, first: int = FIRST) -> None:
         super().__init__(title)
         self.setObjectName(name)
+        self._first = first
         self._context = context
         self._more: QuietButton | None = None
 
     def show_rows(self, make: Sequence[Callable[[], QWidget]], count: int = 0) -> None:
         """Rows are only made when they are shown."""
-        self._rest = make[FIRST:MOST]
+        self._rest = make[self._first : MOST]
         count = count or len(make)
         self._beyond = count - MOST
-        for one in make[:FIRST]:
+        for one in make[: self._first]:
             self.add(one())
         if self._rest:
             _ = self._context.translator.text

@@ -67,11 +67,7 @@ class TodayPage(Page):
             parts.append(translator.plural("{count} gesprek", "{count} gesprekken", len(day.talks)))
         due = day.caseload.due.count
         if due:
-            parts.append(
-                translator.plural(
-                    "{count} keer contact aan de beurt", "{count} keer contact aan de beurt", due
-                )
-            )
+            parts.append(translator.plural("{count} aan de beurt", "{count} aan de beurt", due))
         return " · ".join(parts)
 
     def _filled(self, day: Day) -> QWidget:
