@@ -42,8 +42,7 @@ def measure() -> dict[str, float]:
 
 def _caseload(store: Store, profile: proposals.Profile) -> tuple[float, proposals.Caseload]:
     started = time.perf_counter()
-    with store.read() as session:
-        found = proposals.caseload(store, session, profile)
+    found = proposals.caseload(store, profile)
     return (time.perf_counter() - started) * 1000, found
 
 

@@ -1,7 +1,7 @@
 """What may be done today for everybody in file, and all that comes for one client.
 
 Proposals are never stored. Facts and proposals are remembered per vault while it is open; the
-operation log tells which dossiers changed, and only those are read and computed again.
+vault tells which dossiers were written, and only those are read and computed again.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from heapq import nsmallest
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +24,7 @@ from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm_contact import CONTACT, MEET, SPOKEN
 from meedoen_desktop.method.rhythm_engine import for_everybody, needs_sorting, proposals
 from meedoen_desktop.method.rhythm_facts import Facts
+from meedoen_desktop.method.rhythm_invitation import AGAIN, CHOOSE, NEXT, RECORD
 from meedoen_desktop.method.rhythm_proposal import Proposal
 from meedoen_desktop.method.working_calendar import Absence, WorkingCalendar
 from meedoen_desktop.models import TEAM
@@ -43,6 +44,10 @@ _SECTIONS = {
     "review": LOOK, "close": LOOK, "route": LOOK,
 }  # fmt: skip
 """Where a kind of proposal stands; all others are *aan de beurt*."""
+_PRESSING = frozenset({RECORD, AGAIN, CHOOSE, NEXT})
+"""What follows a talk or an empty chair comes before the rhythm: it is the next contact."""
+_SOON = timedelta(days=45)
+"""What opens later than this says little on the page of a client."""
 _TOO_MANY = 200
 """More changed dossiers than this are quicker read all at once."""
 _CALENDAR = f"""
@@ -149,8 +154,8 @@ class _Known:
     def __init__(self) -> None:
         self.lock = Lock()
         self.asked: _Asked | None = None
-        self.upto = -1
-        """The last operation that was seen."""
+        self.number = 0
+        """The last of the vault's changes that was seen."""
         self.clients: dict[str, Client] = {}
         self.found: dict[str, _Places] = {}
 
@@ -159,24 +164,21 @@ class _Known:
         """The day for which it was asked."""
         return self.asked.today if self.asked else date.min
 
-    def bring_up_to_date(self, session: Session, asked: _Asked) -> None:
-        """Read and compute what is not known yet, or changed since the last time."""
-        upto = _last_operation(session)
-        is_other = self.asked is None or self.asked.profile != asked.profile or upto < self.upto
-        changed = [] if is_other else _changed_since(session, self.upto)
+    def bring_up_to_date(self, session: Session, asked: _Asked, changed: list[str]) -> None:
+        """Read and compute what is not known yet, or was written since the last time."""
+        is_other = self.asked is None or self.asked.profile != asked.profile
         if is_other or len(changed) > _TOO_MANY:
             self.clients.clear()
             with _no_search_for_cycles():
                 self._compute(read_everybody(session, asked.profile), asked)
         else:
             self._forget(set(changed))
-            same_day = self.asked == asked
-            kept = list(self.clients.values())
+            kept = list(self.clients.values()) if self.asked != asked else []
             if changed:
                 self._compute(read_some(session, asked.profile, dossiers=changed), asked)
-            if not same_day:
+            if kept:
                 self._compute(kept, asked)
-        self.asked, self.upto = asked, upto
+        self.asked = asked
 
     def _forget(self, dossiers: set[str]) -> None:
         if dossiers:
@@ -209,12 +211,16 @@ def _no_search_for_cycles() -> Iterator[None]:
 _known: WeakKeyDictionary[Store, _Known] = WeakKeyDictionary()
 
 
-def caseload(store: Store, session: Session, profile: Profile) -> Caseload:
+def caseload(store: Store, profile: Profile) -> Caseload:
     """What may be done today, and by how many."""
-    asked = _asked(store, session, profile)
     known = _known.setdefault(store, _Known())
     with known.lock:
-        known.bring_up_to_date(session, asked)
+        number, changed = store.changes.since(known.number)
+        with store.read() as session:
+            asked = _asked(store, session, profile)
+            changed = [one for one in changed if one != TEAM]
+            known.bring_up_to_date(session, asked, changed)
+        known.number = number
         return _sorted_out(known)
 
 
@@ -246,18 +252,6 @@ def _working(store: Store, session: Session) -> tuple[str, tuple[Absence, ...]]:
     return days, tuple(Absence(day(row[1]), day(row[2])) for row in rows if row[1])
 
 
-def _last_operation(session: Session) -> int:
-    found = session.connection().exec_driver_sql("select max(rowid) from operation").scalar()
-    return found or 0
-
-
-def _changed_since(session: Session, upto: int) -> list[str]:
-    rows = session.connection().exec_driver_sql(
-        "select distinct dossier_id from operation where rowid > ?", (upto,)
-    )
-    return [row[0] for row in rows if row[0] != TEAM]
-
-
 def _sorted_out(known: _Known) -> Caseload:
     found: dict[str, list[_Entry]] = {name: [] for name in (DUE, *_SECTIONS.values(), QUIET)}
     to_sort = 0
@@ -277,14 +271,13 @@ def _places(facts: Facts, found: Iterable[Proposal], today: date) -> _Places:
     quiet = next((one for one in found if _has_gone_quiet(one, today)), None)
     if quiet is not None:
         entries.append((QUIET, quiet))
-    is_due = False
-    for one in found:
-        section = section_of(one.kind)
-        if section == DUE:
-            if is_due or (quiet is not None and one.rule in {CONTACT, MEET}):
-                continue
-            is_due = True
-        entries.append((section, one))
+    due = [one for one in found if section_of(one.kind) == DUE]
+    if quiet is not None:
+        due = [one for one in due if one.rule not in {CONTACT, MEET}]
+    if due:
+        pressing = (one for one in due if one.rule in _PRESSING)
+        entries.append((DUE, next(pressing, due[0])))
+    entries += [(name, one) for one in found if (name := section_of(one.kind)) != DUE]
     return _Places(needs_sorting(facts, today), tuple(entries))
 
 
@@ -323,7 +316,7 @@ def section_of(kind: str) -> str:
 
 
 def first_of(lines: Sequence[ProposalLine], today: date, most: int) -> tuple[ProposalLine, ...]:
-    """What may be done now, and after that what opens next."""
-    now = [one for one in lines if one.start <= today]
-    later = sorted((one for one in lines if one.start > today), key=lambda one: one.start)
-    return tuple([*now, *later][:most])
+    """What may be done now, and what opens soon; when there is neither, what comes first."""
+    in_order = sorted(lines, key=lambda one: max(one.start, today))
+    near = [one for one in in_order if one.start <= today + _SOON]
+    return tuple((near or in_order[:1])[:most])

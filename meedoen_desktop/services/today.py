@@ -73,6 +73,7 @@ def read_day(store: Store) -> Day:
     today = store.clock.today()
     me = this_consultant(store)
     profile = profile_of(store)
+    every = caseload(store, profile) if profile else _EMPTY
     with store.read() as session:
         return Day(
             today=today,
@@ -81,7 +82,7 @@ def read_day(store: Store) -> Day:
             calls_for=working_calendar(store, session).following(today),
             drafts=_drafts(session),
             promises=open_promises(session, today),
-            caseload=caseload(store, session, profile) if profile else _EMPTY,
+            caseload=every,
         )
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.services import appointments, promises
 from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep, Planned
@@ -24,6 +23,7 @@ from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Caption, Muted
 
+_LEAD = 28
 _MOST = 4
 """Proposals on the page of one client; the rest comes when these are done."""
 
@@ -55,12 +55,17 @@ class NextCard(Card):
         """What may be done now and what opens next, with why; it comes after the page is there."""
         today = self._context.clock.today()
         deeds = ProposalDeeds(self._context, self, self._changed)
-        self._proposed.setSpacing(current().px(6))
+        self._proposed.setSpacing(current().px(8))
         for line in first_of(lines, today, _MOST):
             self._proposed.addWidget(self._proposal(line, deeds, today))
-            button = deeds.button(line) if line.start <= today else None
-            if button is not None:
-                self._proposed.addWidget(button, 0, Qt.AlignmentFlag.AlignTrailing)
+            buttons = deeds.buttons(line) if line.start <= today else ()
+            if buttons:
+                below = QHBoxLayout()
+                below.addSpacing(current().px(_LEAD))
+                for button in buttons:
+                    below.addWidget(button)
+                below.addStretch(1)
+                self._proposed.addLayout(below)
 
     def _proposal(self, line: ProposalLine, deeds: ProposalDeeds, today: date) -> IconLine:
         translator = self._context.translator
@@ -68,8 +73,8 @@ class NextCard(Card):
         why = proposal_words.why(translator, line, today)
         shown = IconLine(
             "clock" if line.late else proposal_words.icon(line),
-            f"{proposal_words.title(translator, line)}, {when}",
-            why,
+            proposal_words.title(translator, line),
+            f"{when}\n{why}",
             buttons=(deeds.more(line),),
             ink="warning" if line.late else "muted",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services import appointments, decisions
@@ -18,14 +18,16 @@ from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.more_button import Choice, MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
-from meedoen_desktop.views.widgets.icons import icon
 
 _HELD = (
-    (appointments.DONE, N_("Gesproken"), "check", N_("Het gesprek is geweest.")),
-    (appointments.NO_SHOW, N_("Niet gekomen"), "user-minus",
-     N_("Niet gekomen. De volgende uitnodiging wordt voorgesteld.")),
-    (appointments.CANCELLED, N_("Afgezegd"), "x", N_("De afspraak is afgezegd.")),
-)  # fmt: skip
+    (appointments.DONE, N_("Geweest"), N_("Het gesprek is geweest.")),
+    (
+        appointments.NO_SHOW,
+        N_("Niet gekomen"),
+        N_("Niet gekomen. De volgende uitnodiging wordt voorgesteld."),
+    ),
+)
+"""How a talk went: the status, the button, and what is said after it."""
 
 
 class ProposalDeeds:
@@ -34,24 +36,42 @@ class ProposalDeeds:
     def __init__(self, context: Context, owner: QWidget, changed: Callable[[], None]) -> None:
         self._context, self._owner, self._changed = context, owner, changed
 
-    def button(self, line: ProposalLine) -> SecondaryButton | None:
-        """The button that does it; None where opening the client is what there is to do."""
-        _, deed = self._context.translator.text, words.deed(line)
+    def buttons(self, line: ProposalLine) -> tuple[QWidget, ...]:
+        """What does it; none where opening the client is what there is to do."""
+        deed = words.deed(line)
         if deed == words.OPEN:
-            return None
+            return ()
+        _ = self._context.translator.text
+        if deed == words.RECORD:
+            return tuple(
+                self._button(line, status, _(label), "", partial(self._held, line, status, said))
+                for status, label, said in _HELD
+            )
         shown = words.button(self._context.translator, line)
-        made = SecondaryButton(shown, words.icon(line) if deed == words.NOTE else "")
-        made.clicked.connect(lambda _on=False: self._do(line, made))
-        made.setObjectName(f"proposal.do.{line.about}")
-        what = words.title(self._context.translator, line)
-        made.setAccessibleName(_("{knop}: {wat}, {naam}", knop=shown, wat=what, naam=line.name))
+        icon = words.icon(line) if deed == words.NOTE else ""
+        return (self._button(line, "do", shown, icon, partial(self._do, line)),)
+
+    def _button(
+        self, line: ProposalLine, name: str, shown: str, icon: str, act: Callable[[], object]
+    ) -> QWidget:
+        made = SecondaryButton(shown, icon, act)
+        made.setObjectName(f"proposal.{name}.{line.about}")
+        made.setAccessibleName(
+            self._context.translator.text(
+                "{knop}: {wat}, {naam}", knop=shown, wat=self._what(line), naam=line.name
+            )
+        )
         return made
 
     def more(self, line: ProposalLine) -> MoreButton:
         """The quiet menu *Anders*."""
         _ = self._context.translator.text
+        first: Choice = (_("Al gedaan"), "check", lambda: self.done(line))
+        if words.deed(line) == words.RECORD:
+            said = N_("De afspraak is afgezegd.")
+            first = (_("Afgezegd"), "x", partial(self._held, line, appointments.CANCELLED, said))
         choices: tuple[Choice, ...] = (
-            (_("Al gedaan"), "check", lambda: self.done(line)),
+            first,
             (_("Later…"), "clock", lambda: self._ask(line, MOVED)),
             (_("Pauze…"), "pause", lambda: self._ask(line, PAUSED)),
             (_("Overslaan…"), "skip-forward", lambda: self._ask(line, SKIPPED)),
@@ -85,7 +105,7 @@ class ProposalDeeds:
     def _what(self, line: ProposalLine) -> str:
         return words.title(self._context.translator, line).lower()
 
-    def _do(self, line: ProposalLine, button: QWidget) -> None:
+    def _do(self, line: ProposalLine) -> None:
         deed = words.deed(line)
         if deed == words.NOTE:
             self._context.quick_note(line.person_id)
@@ -93,8 +113,6 @@ class ProposalDeeds:
             self._context.navigate("letter", person_id=line.person_id)
         elif deed == words.PLAN:
             self._plan(line)
-        elif deed == words.RECORD:
-            self._record(line, button)
         elif deed == words.DONE:
             self.done(line)
 
@@ -106,17 +124,6 @@ class ProposalDeeds:
             lambda made: self._told(text, partial(appointments.cancel, context.store, made))
         )
         dialog.show_over()
-
-    def _record(self, line: ProposalLine, button: QWidget) -> None:
-        menu = QMenu(button)
-        menu.setObjectName("proposal.record")
-        for status, label, sign, said in _HELD:
-            entry = menu.addAction(icon(sign, "muted", 18), self._context.translator.text(label))
-            entry.triggered.connect(
-                lambda _on=False, status=status, said=said: self._held(line, status, said)
-            )
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _held(self, line: ProposalLine, status: str, said: str) -> None:
         store, talk_id = self._context.store, line.proposal.detail("appointment_id")

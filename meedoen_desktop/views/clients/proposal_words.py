@@ -30,7 +30,7 @@ _KINDS = {
     "letter": _Kind("envelope-simple", N_("Brief sturen"), LETTER, N_("Schrijf")),
     "message": _Kind("chat-text", N_("Bericht sturen"), DONE, N_("Verstuurd")),
     "remind": _Kind("phone", N_("Bellen over de afspraak"), NOTE, N_("Bel")),
-    "record": _Kind("note-pencil", N_("Vastleggen hoe het ging"), RECORD, N_("Hoe ging het?")),
+    "record": _Kind("note-pencil", N_("Vastleggen hoe het ging"), RECORD),
     "choose": _Kind("signpost", N_("Kiezen hoe verder"), OPEN),
     "review": _Kind("calendar-check", N_("Opnieuw bespreken"), PLAN, N_("Plan")),
     "close": _Kind("flag-checkered", N_("Afronden"), OPEN),

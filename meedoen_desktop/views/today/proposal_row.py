@@ -58,8 +58,7 @@ class ProposalRow(Restyled, QWidget):
         )  # fmt: skip
         self.row.setAccessibleName(f"{line.name}. {why}. {window}")
         self._line.addWidget(self.row, 1)
-        button = deeds.button(line)
-        if button is not None:
+        for button in deeds.buttons(line):
             self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(deeds.more(line), 0, Qt.AlignmentFlag.AlignVCenter)
         self.dress()
