@@ -81,5 +81,13 @@ FIGURES = (
         beside=("method.facts_ms", "method.profile_ms"),
     ),
     Figure("proposals after one change", "method.one_ms", 100, "ms"),
+    Figure(
+        "Vandaag of 10,000 clients x 20 facts, from the file",
+        "today.all_ms",
+        1000,
+        "ms",
+        beside=("today.due",),
+    ),
+    Figure("Vandaag after one change", "today.one_ms", 100, "ms", beside=("today.one_median_ms",)),
     Figure("memory with 10,000 clients listed", "list.resident_mb", 250, "MB"),
 )

@@ -15,6 +15,7 @@ from meedoen_desktop.services import decisions
 from meedoen_desktop.services.decisions import MOVED, PAUSED, REASONS, SKIPPED, STOPPED
 from meedoen_desktop.services.proposals import ProposalLine
 from meedoen_desktop.views.clients.form_dialog import FormDialog
+from meedoen_desktop.views.clients.proposal_words import title
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.spoken_days import near_day
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
@@ -31,10 +32,10 @@ _TITLES = {
     STOPPED: N_("Hiermee stoppen"),
 }
 _MEANS = {
-    MOVED: N_("{naam}: het komt op die dag weer op Vandaag."),
+    MOVED: N_("{naam}, {wat}: het komt op die dag weer op Vandaag."),
     PAUSED: N_("{naam}: stil tot en met die dag. Een afspraak die er al staat, gaat gewoon door."),
-    SKIPPED: N_("{naam}: de volgende keer komt vanzelf."),
-    STOPPED: N_("{naam}: dit komt pas terug als er iets nieuws is gebeurd."),
+    SKIPPED: N_("{naam}, {wat}: de volgende keer komt vanzelf."),
+    STOPPED: N_("{naam}, {wat}: dit komt pas terug als er iets nieuws is gebeurd."),
 }
 _TOLD = {
     MOVED: N_("{naam}: komt terug op {dag}."),
@@ -69,7 +70,7 @@ class DecisionDialog(FormDialog):
         super().__init__(
             parent,
             _(_TITLES[decision]),
-            _(_MEANS[decision], naam=line.name),
+            _(_MEANS[decision], naam=line.name, wat=title(context.translator, line).lower()),
             accept_text=_("Bewaar"),
             cancel_text=_("Laat maar"),
         )
