@@ -75,7 +75,7 @@ def test_due_contact_is_a_window_with_a_reason_and_never_one_day(desk: Program) 
     look(desk)
     card = words(child(desk.window, "today.due"))
     assert "tussen" in card
-    assert "groep B2" in card
+    assert "Groep B2: elke 2 maanden" in card
     assert "laatste contact 23 september" in card
 
 
@@ -155,7 +155,7 @@ def test_clients_without_a_group_are_one_calm_task(desk: Program) -> None:
 
 def test_calls_for_the_next_working_day_show_the_number(desk: Program) -> None:
     person = add_person(vault(desk), phone="+31612345678")
-    add(desk, Appointment, person, wall_time="2026-11-25T09:00")
+    add(desk, Appointment, person, wall_time="2026-11-25T09:00", form="office")
     look(desk)
     card = words(child(desk.window, "today.calls"))
     assert "Bel vandaag over morgen" in card
