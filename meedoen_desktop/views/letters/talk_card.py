@@ -110,8 +110,9 @@ class TalkCard(Card):
             "minutes": FormRow(_("Minuten"), self.minutes),
             "place": FormRow(_("Waar"), self.place),
         }
-        if self._planned:
-            self.add(FormRow(_("Welk gesprek"), self.talk))
+        which = FormRow(_("Welk gesprek"), self.talk, parent=self)
+        which.setVisible(bool(self._planned))
+        self.add(which)
         moment = QHBoxLayout()
         moment.setSpacing(current().px(10))
         for key, share in (("day", 4), ("at", 3), ("minutes", 3)):
