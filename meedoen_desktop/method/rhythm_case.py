@@ -13,15 +13,10 @@ from zlib import crc32
 
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm import Pause
+from meedoen_desktop.method.rhythm_decisions import Decided
 from meedoen_desktop.method.rhythm_facts import (
-    DONE,
     IN_PERSON,
-    MOVED,
-    PAUSED,
-    SKIPPED,
-    STOPPED,
     Dated,
-    Decision,
     Facts,
     TalkFact,
 )
@@ -60,7 +55,7 @@ class Case:
         """Since when guidance goes on: nothing is late because of a rest, work or an ending."""
         self._read_talks()
         self._read_contacts()
-        self._read_decisions()
+        self.decided = Decided(facts.decisions, self.after)
 
     def _read_history(self) -> None:
         today = self.today
@@ -124,31 +119,13 @@ class Case:
             elif talk.status == "done":
                 self.held, self.missed = talk, []
 
-    def _read_decisions(self) -> None:
-        self._decided: dict[str, Decision] = {}
-        self._settled: dict[str, date] = {}
-        self._stopped: dict[str, date] = {}
-        self._is_moved = False
-        """Whether a decision may bring something forward."""
-        if not self.facts.decisions:
-            return
-        for one in sorted(self.facts.decisions, key=_decided):
-            key = one.about.rpartition(":")[0]
-            self._decided[one.about] = one
-            if one.decision in {DONE, SKIPPED}:
-                self._settled[key] = one.decided_on
-            elif one.decision == STOPPED:
-                self._stopped[key] = one.decided_on
-            elif one.decision == MOVED:
-                self._is_moved = True
-
     def is_ahead(self, start: date) -> bool:
         """Whether what opens on ``start`` is out of sight; rules ask before they do more work."""
-        return start > self.horizon and not self._is_moved
+        return start > self.horizon and not self.decided.has_moved
 
     def settled(self, key: str) -> date | None:
         """The last day on which an occurrence of this rule was done or skipped."""
-        return self._settled.get(key)
+        return self.decided.settled(key)
 
     def born(self, one: date | None, other: date | None = None) -> date:
         """The day from which something could be known: nobody is late before that."""
@@ -205,25 +182,10 @@ class Case:
         if self.is_ahead(start):
             return
         about = f"{key}:{since.isoformat()}"
-        if self._stopped and since <= self._stopped.get(key, date.min):
-            return
-        decision = self._decided.get(about) if self._decided else None
-        if decision is not None:
-            if decision.decision in {DONE, SKIPPED, STOPPED}:
-                return
-            if decision.until is not None:
-                start, until = self._shifted(decision, start, until)
-        rule = key.partition(":")[0]
-        self.found.append(Proposal(rule, about, kind, start, until, reason, way, details))
-
-    def _shifted(self, decision: Decision, start: date, until: date) -> tuple[date, date]:
-        """Moved: from that day on. Paused: as wide as it was, after the last day of rest."""
-        day = decision.until or start
-        if decision.decision == MOVED:
-            return day, day + self.after
-        if decision.decision == PAUSED and start <= day:
-            return day + _DAY, day + _DAY + (until - start)
-        return start, until
+        days = self.decided.days(key, about, since, start, until)
+        if days is not None:
+            rule = key.partition(":")[0]
+            self.found.append(Proposal(rule, about, kind, *days, reason, way, details))
 
 
 def latest(history: Iterable[Dated], today: date) -> Dated | None:
@@ -246,7 +208,3 @@ def _in_order(talks: tuple[TalkFact, ...]) -> Iterable[TalkFact]:
 
 def _moment(talk: TalkFact) -> datetime:
     return talk.at
-
-
-def _decided(decision: Decision) -> date:
-    return decision.decided_on
