@@ -26,10 +26,13 @@ _TITLE_BAR = 40
 def run(arguments: list[str]) -> int:
     """Start the program and stay until its window is closed."""
     application = make_application(arguments)
+    from meedoen_desktop.views.reminders import Reminders
+
     program = Program(application, settings.data_folder(), Clock(), make_frame)
     sys.excepthook = program.faults.caught
     _fit(program, application.primaryScreen().availableSize())
     program.start()
+    Reminders(program).start()
     return application.exec()
 
 
@@ -63,6 +66,7 @@ def places() -> tuple[Place, ...]:
     return (
         Place("today", N_("Vandaag"), "sun-horizon", pages.today),
         Place("clients", N_("Cliënten"), "users", pages.clients),
+        Place("agenda", N_("Agenda"), "calendar-blank", pages.agenda, for_client=True),
         Place("settings", N_("Instellingen"), "gear-six", pages.settings),
         Place("client", N_("Cliënt"), "user", pages.client, "clients", for_client=True),
         Place("person", N_("Gegevens"), "user", pages.person, "clients", for_client=True),
@@ -73,6 +77,7 @@ def places() -> tuple[Place, ...]:
             "results", N_("Uitkomsten"), "chart-line-up", pages.results, "clients", for_client=True
         ),
         Place("board", N_("Bord"), "squares-four", pages.board, "clients", for_client=True),
+        Place("meeting", N_("Bijeenkomst"), "users-three", pages.meeting, "agenda"),
         Place(
             "strengths",
             N_("Sterke kanten"),
@@ -83,6 +88,8 @@ def places() -> tuple[Place, ...]:
         ),
         Place("pictures", N_("Plaatjes"), "image", pages.pictures, "clients", for_client=True),
         Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
+        Place("trail", N_("Doorverwijzingen en trajecten"), "signpost", pages.trail, "clients"),
+        Place("directory", N_("Organisaties"), "buildings", pages.directory, "clients"),
     )
 
 

@@ -30,6 +30,7 @@ class Settings(NamedTuple):
     client_key: str = "Ctrl+Shift+Q"  # from the client window to the consultant's
     client_pause_key: str = "F9"
     window_geometry: str = ""  # base64
+    reminders: bool = True  # a notification a quarter of an hour before a talk
 
     def with_(self, **changes: object) -> Settings:
         return self._replace(**changes)  # type: ignore[arg-type]

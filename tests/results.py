@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.models import ExerciseResult, Person
 from meedoen_desktop.services import area_values
 from meedoen_desktop.services.area_values import RatedOccasion
+from meedoen_desktop.services.kept_exercises import KeptCard, PicturesRecord, StrengthsRecord
 from meedoen_desktop.store import Store
 
 BOARD, STRENGTHS, PICTURES = "bord-leefgebieden", "kwaliteiten", "associatie"
@@ -33,6 +35,26 @@ def add_result(
         )  # fmt: skip
         session.add(result)
     return result.id
+
+
+def ids(cards: Iterable[KeptCard]) -> list[str]:
+    """Which cards were kept, in their order."""
+    return [card.id for card in cards]
+
+
+def both(record: PicturesRecord) -> tuple[str, str]:
+    """The pictures of now and of the wish; "" where none was picked."""
+    now, wished = (card.id if card else "" for card in (record.now, record.wished))
+    return now, wished
+
+
+def said(record: StrengthsRecord | PicturesRecord) -> dict[str, str]:
+    """The words that were kept with each card."""
+    if isinstance(record, StrengthsRecord):
+        cards = (*record.chosen, *record.learning)
+    else:
+        cards = tuple(card for card in (record.now, record.wished) if card)
+    return {card.id: card.words for card in cards if card.words}
 
 
 def add_board(store: Store, person_id: str, on: date, *values: AreaValue, **more: Any) -> str:

@@ -20,6 +20,7 @@ from meedoen_desktop.letters.template import load_template
 from meedoen_desktop.method.forms import read_form
 from meedoen_desktop.method.municipality import read_municipality
 from meedoen_desktop.method.profile_files import read_profile
+from meedoen_desktop.services.practice import trails
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.words import people, stories
 
@@ -44,7 +45,7 @@ def problems() -> list[str]:
             found += _attempt(lambda path=path, folder=folder: READERS[folder](path))
         elif folder not in BY_NAME and not _is_of_deck(path.relative_to(root)):
             found.append(f"{folder}/{path.name}: no reader knows this folder")
-    for read in (board_deck, people, stories, choices):
+    for read in (board_deck, people, stories, choices, trails.words):
         found += _attempt(read)
     for folder in sorted(path for path in (root / DECKS).glob("*") if path.is_dir()):
         found += _attempt(lambda folder=folder: read_deck(folder))

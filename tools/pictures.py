@@ -17,6 +17,10 @@ CHOSEN = {
     "intake": "31-intake-samen-kijken",
     "board-nl": "50-bord-nl-5-bord",
     "board-ar": "60-bord-ar-5-bord",
+    "strengths-nl": "61-sterk-nl-8-alles",
+    "pictures-ti": "68-plaatjes-ti-2-nu",
+    "picture-nl": "66-plaatjes-nl-3-kijken",
+    "results": "37-uitkomsten-1",
     "letter": "36-brief",
     "dark": "70-donker-today",
 }

@@ -29,6 +29,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.exercises import playing
 from meedoen_desktop.exercises.board_notes import TALK_PARTS, agree, note_said, see
 from meedoen_desktop.exercises.board_state import (
     BoardResult,
@@ -36,13 +37,11 @@ from meedoen_desktop.exercises.board_state import (
     dump_start,
     load_start,
 )
-from meedoen_desktop.exercises.playing import HOW, NOT_NOW, noted
+from meedoen_desktop.exercises.playing import NOT_NOW, noted
 from meedoen_desktop.exercises.session import DAMAGED, DISCARDED, KEPT, Action, Json
-from meedoen_desktop.i18n import N_
 from meedoen_desktop.life_areas import FIELDS, MOST_THEMES, AreaValue
 
 STEPS = ("intro", "cards", "board", "choose", "talk", "closing", KEPT, DISCARDED)
-FULL = N_("U kunt er 3 kiezen. Haal er eerst een weg.")
 
 
 @dataclass(frozen=True)
@@ -67,14 +66,12 @@ class Board:
         how: str = "together",
     ) -> BoardState:
         """A fresh board. ``known`` (of the intake) lies there already, ``previous`` are ghosts."""
-        if how not in HOW:
-            raise ValueError(how)
         values = {value.area_id: value for value in known}
         ghosts = {value.area_id: value for value in previous}
         return BoardState(
             tuple(values.get(card, AreaValue(card)).shared() for card in self.cards),
             tuple(ghosts[card].shared() for card in self.cards if card in ghosts),
-            how=how,
+            how=playing.known_how(how),
         )
 
     def apply(self, state: BoardState, action: Action) -> BoardState:
@@ -88,17 +85,13 @@ class Board:
                 return _note(state, action)
             case "choose" | "unchoose":
                 return _choose(state, action)
-            case "keep" if state.step == "closing":
-                return replace(state, step=KEPT if action.value is True else DISCARDED)
+            case "keep":
+                return playing.close(state, action)
         raise WrongInput(NOT_NOW)
 
     def forget(self, state: BoardState) -> BoardState:
-        """An empty board in the step of ``state``: no values, words, choices or ghosts.
-
-        ``stopped`` then tells that it was left before anything lay on it.
-        """
-        left_early = state.stopped and not state.touched
-        return replace(self.start(how=state.how), step=state.step, stopped=left_early)
+        """An empty board in the step of ``state``: no values, words, choices or ghosts."""
+        return playing.forgotten(state, self.start(how=state.how))
 
     def dump(self, state: BoardState) -> Json:
         return dump_start(state)
@@ -121,7 +114,7 @@ class Board:
 
     def _walk(self, state: BoardState, do: str) -> BoardState:
         if do == "stop":
-            return self._stop(state)
+            return playing.stop(state)
         if do == "skip" and state.step == "cards":
             return self._after_part(state)
         if do == "next" or (do == "skip" and state.step == "talk"):
@@ -165,11 +158,6 @@ class Board:
             if parts:
                 return replace(state, at=at, part=parts[0])
         return replace(state, step="board")
-
-    def _stop(self, state: BoardState) -> BoardState:
-        if state.step in {"closing", KEPT, DISCARDED}:
-            raise WrongInput(NOT_NOW)
-        return replace(state, step="closing" if state.touched else DISCARDED, stopped=True)
 
     def _touch(self, state: BoardState, action: Action) -> BoardState:
         if state.step not in {"cards", "board", "choose"} or action.card not in self.cards:
@@ -228,21 +216,16 @@ def _talk_back(state: BoardState) -> BoardState:
 
 
 def _choose(state: BoardState, action: Action) -> BoardState:
-    if state.step != "choose" or action.card not in state.cards:
+    if state.step != "choose":
         raise WrongInput(NOT_NOW)
-    if action.do == "unchoose":
-        return replace(state, chosen=tuple(c for c in state.chosen if c != action.card))
-    if action.card in state.chosen:
-        return state
-    if len(state.chosen) == MOST_THEMES:
-        raise WrongInput(FULL, field="chosen")
-    return replace(state, chosen=(*state.chosen, action.card), touched=True)
+    chosen = playing.choice(state.chosen, action, state.cards, MOST_THEMES, "chosen")
+    return replace(state, chosen=chosen, touched=state.touched or chosen != state.chosen)
 
 
 def _reopen(state: BoardState) -> BoardState:
     """Back from the closing question."""
     if state.stopped:
-        return replace(state, step="board", stopped=False)
+        return playing.go_on(state)
     if not state.chosen:
         return replace(state, step="choose")
     last = len(state.chosen) - 1

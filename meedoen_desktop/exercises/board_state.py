@@ -8,18 +8,17 @@ from typing import ClassVar, TypeGuard
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.board_notes import TALK_PARTS, Agreement, AreaView, Note
-from meedoen_desktop.exercises.playing import HOW
+from meedoen_desktop.exercises.playing import HOW, Play
 from meedoen_desktop.exercises.session import DAMAGED, Json
 from meedoen_desktop.life_areas import FIELDS, AreaValue, suggested_themes
 
 
 @dataclass(frozen=True)
-class BoardState:
+class BoardState(Play):
     """One moment of the board. ``walk`` holds the cards to lay one by one, ``at`` is the current.
 
     ``part`` is the field that the current card is asked for. ``ghosts`` are the values of the
-    previous board, shown in grey; they never change. ``touched`` tells that the client did
-    something, so that there is something to ask about keeping. In the step ``talk`` the card
+    previous board, shown in grey; they never change. In the step ``talk`` the card
     ``chosen[theme]`` is talked about, in the part ``talk_part``. What the consultant notes
     (``private``) is taken off before a state goes to the client's window.
     """
@@ -28,15 +27,10 @@ class BoardState:
 
     values: tuple[AreaValue, ...]
     ghosts: tuple[AreaValue, ...] = ()
-    step: str = "intro"
     walk: tuple[str, ...] = ()
     at: int = 0
     part: str = "importance"
     chosen: tuple[str, ...] = ()
-    words: tuple[tuple[str, str], ...] = ()
-    touched: bool = False
-    stopped: bool = False
-    how: str = "together"
     theme: int = 0
     talk_part: str = TALK_PARTS[0]
     notes: tuple[Note, ...] = ()
@@ -73,9 +67,6 @@ class BoardState:
     @property
     def suggested(self) -> tuple[str, ...]:
         return suggested_themes(self.values)
-
-    def words_of(self, card: str) -> str:
-        return dict(self.words).get(card, "")
 
     def note_of(self, card: str, field: str) -> str:
         """What was noted about a card in one place of the talk."""

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from meedoen_desktop import datafiles
 from meedoen_desktop.datafiles import Table
-from meedoen_desktop.exercises.deck_pictures import picture
 from meedoen_desktop.exercises.pictures_state import HAND
+from meedoen_desktop.exercises.safe_pictures import picture
 from meedoen_desktop.exercises.strengths_state import MOST_CHOSEN
 from meedoen_desktop.i18n import N_
 

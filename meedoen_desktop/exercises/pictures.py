@@ -12,7 +12,7 @@ beside each other; only when there are two) -> ``closing`` ("mag ik dit bewaren?
 | unpick | | | now, look, wished, look_wished: back between the others |
 | shuffle | | | now, wished: 12 others |
 | heavy | | true, false | intro, now, wished: the consultant's; deals anew |
-| say | card | words | everywhere between intro and closing |
+| say | card | words | anywhere before the answer |
 | stop | | | anywhere before the closing question |
 | keep | | true, false | closing |
 """
@@ -89,10 +89,6 @@ class Pictures:
     def forget(self, state: PicturesState) -> PicturesState:
         """The first 12 pictures of the game, and nothing that the client did, now or earlier."""
         return playing.forgotten(state, self.start(state.seed, state.how))
-
-    def without_words(self, state: PicturesState) -> PicturesState:
-        """The same choices without what was said about them."""
-        return replace(state, words=())
 
     def dump(self, state: PicturesState) -> Json:
         start: Json = {"deck": self.deck_id, "seed": state.seed, "hand": list(state.hand)}

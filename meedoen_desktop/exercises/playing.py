@@ -25,7 +25,7 @@ Words = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, kw_only=True)
 class Play:
-    """What the state of every card exercise has.
+    """What the state of every exercise has.
 
     ``touched`` tells that the client did something, so that there is something to ask about
     keeping. ``stopped_in`` is the step that "liever gewoon praten" was said in.
@@ -66,8 +66,8 @@ def noted(words: Words, action: Action, order: Iterable[str]) -> Words:
 
 
 def say(play: P, action: Action, cards: tuple[str, ...]) -> P:
-    """Words about one of ``cards``, in any step between the first and the closing question."""
-    if play.step in {"intro", "closing", KEPT, DISCARDED} or action.card not in cards:
+    """Words about one of ``cards``; in every step before the answer, so that undoing loses none."""
+    if play.step in {KEPT, DISCARDED} or action.card not in cards:
         raise WrongInput(NOT_NOW)
     words = noted(play.words, action, cards)
     return replace(play, words=words, touched=play.touched or words != play.words)

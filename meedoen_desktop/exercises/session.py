@@ -35,9 +35,10 @@ class Action:
     value: int | str | bool | None = None
 
     def as_json(self) -> Json:
-        """Only what is filled."""
-        parts: Json = {"do": self.do, "card": self.card, "field": self.field, "value": self.value}
-        return {key: part for key, part in parts.items() if part not in {"", None} or key == "do"}
+        """Only what is filled; an empty text is a value too: "nobody" is an answer."""
+        named: Json = {"card": self.card, "field": self.field}
+        parts: Json = {"do": self.do} | {key: part for key, part in named.items() if part}
+        return parts if self.value is None else parts | {"value": self.value}
 
     @classmethod
     def from_json(cls, data: Mapping[str, object]) -> Action:
@@ -94,6 +95,10 @@ class Exercise(Protocol[S]):
 
     def load(self, data: Mapping[str, object]) -> S:
         """The inverse of ``dump``; raises ``WrongInput`` for damaged data."""
+        ...
+
+    def result(self, state: S) -> Any:
+        """What to keep, in the form of the exercise. Raises ``ValueError`` before the yes."""
         ...
 
 
@@ -164,8 +169,10 @@ class Session(Generic[S]):
         }
 
 
-def restore(exercise: Exercise[S], snapshot: Mapping[str, object]) -> Session[S]:
+def restore(exercise: Exercise[S], snapshot: object) -> Session[S]:
     """The session of a snapshot. Raises ``WrongInput`` if it is damaged or of another version."""
+    if not isinstance(snapshot, dict):
+        raise WrongInput(DAMAGED)
     start, actions = snapshot.get("start"), snapshot.get("actions")
     made_by = (snapshot.get("exercise"), snapshot.get("version"))
     if made_by != (exercise.id, exercise.version):

@@ -16,7 +16,7 @@ Fewer is always fine: no step needs an answer. ``talk`` is passed over when noth
 | learn, unlearn | learning point | | learn |
 | other_choose, other_unchoose | card | | other |
 | other_by | | "", consultant, companion | other |
-| say | card or learning point | words | everywhere between intro and closing |
+| say | card or learning point | words | anywhere before the answer |
 | stop | | | anywhere before the closing question |
 | keep | | true, false | closing |
 """
@@ -114,10 +114,6 @@ class Strengths:
         """The cards as they were dealt, and nothing that the client did, now or earlier."""
         empty = self.start(state.cards, state.how, order_seed=state.seed)
         return playing.forgotten(state, empty)
-
-    def without_words(self, state: StrengthsState) -> StrengthsState:
-        """The same choices without what was said about them."""
-        return replace(state, words=())
 
     def dump(self, state: StrengthsState) -> Json:
         start: Json = {

@@ -16,7 +16,7 @@ from meedoen_desktop.models.indication import Indication
 from meedoen_desktop.models.intake import AreaRating, Intake, IntakeAnswer, Theme
 from meedoen_desktop.models.leave import Leave
 from meedoen_desktop.models.letter import Letter
-from meedoen_desktop.models.local import AccessEntry, Fact, Operation, SearchEntry
+from meedoen_desktop.models.local import AccessEntry, BusyTime, Fact, Operation, SearchEntry
 from meedoen_desktop.models.organisation_entry import OrganisationEntry
 from meedoen_desktop.models.person import Person
 from meedoen_desktop.models.plan_step import PlanStep
@@ -24,6 +24,7 @@ from meedoen_desktop.models.proposal_decision import ProposalDecision
 from meedoen_desktop.models.referral import Referral
 from meedoen_desktop.models.relation import Relation
 from meedoen_desktop.models.team import Consultant, TeamSettings
+from meedoen_desktop.models.trail_event import TrailEvent
 from meedoen_desktop.models.trajectory import Trajectory, TrajectoryReport
 from meedoen_desktop.models.types import new_id
 
@@ -36,6 +37,7 @@ __all__ = [
     "Attachment",
     "Attendance",
     "Base",
+    "BusyTime",
     "Consultant",
     "Contact",
     "Cv",
@@ -63,6 +65,7 @@ __all__ = [
     "Synced",
     "TeamSettings",
     "Theme",
+    "TrailEvent",
     "Trajectory",
     "TrajectoryReport",
     "new_id",

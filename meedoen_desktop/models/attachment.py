@@ -24,6 +24,8 @@ class Attachment(Synced, Base):
     added_on: Mapped[date] = mapped_column(Day)
     note: Mapped[LongText]
     consultant_id: Mapped[Code]
+    about_id: Mapped[Code]
+    """The referral, trajectory, indication or test that it belongs to; empty for the dossier."""
 
     def search_text(self) -> tuple[str, str, str]:
         return self.person_id, self.name, self.note

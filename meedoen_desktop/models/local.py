@@ -1,4 +1,4 @@
-"""Tables of this laptop alone: operation log, access log, search entries, small facts."""
+"""Tables of this laptop alone: operation and access log, search entries, facts, busy times."""
 
 from __future__ import annotations
 
@@ -71,3 +71,14 @@ class SearchEntry(Base):
     person_id: Mapped[str] = mapped_column(String(32))
     title: Mapped[str] = mapped_column(Text)
     body: Mapped[str] = mapped_column(Text)
+
+
+class BusyTime(Base):
+    """A busy time of the consultant's own calendar: when, and nothing else about it."""
+
+    __tablename__ = "busy_time"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    starts: Mapped[str] = mapped_column(String(16), index=True)
+    """``YYYY-MM-DDTHH:MM`` on the wall clock of Amsterdam, as ``ends``."""
+    ends: Mapped[str] = mapped_column(String(16))

@@ -1,22 +1,19 @@
-"""Planning a talk with a client. Warns about weekends, holidays and clashes; forbids nothing.
+"""Planning a talk with a client; what may be wrong with a moment is in `appointment_warnings`.
 
 Wall time in a zone: a change of summer time never moves a talk (sync.md 3).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from datetime import date, time
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.models import Appointment, Person, new_id
-from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
 OFFICE, PHONE, VIDEO, HOME = "office", "phone", "video", "home"
@@ -25,6 +22,8 @@ INTAKE, FOLLOW_UP, THREE_WAY, GROUP, OTHER = "intake", "follow_up", "three_way",
 KINDS = (INTAKE, FOLLOW_UP, THREE_WAY, GROUP, OTHER)
 PLANNED, DONE, NO_SHOW, CANCELLED = "planned", "done", "no_show", "cancelled"
 DEFAULT_MINUTES = 45
+_IN_A_CALENDAR = ("wall_time", "minutes", "form", "place", "link")
+"""What a calendar file tells: only a change of these makes it a new version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,10 @@ class Talk:
     place: str = ""
     link: str = ""
     note: str = ""
+    people: str = ""
+    """Who else is there."""
+    agenda: str = ""
+    """The points of the talk, one per line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +52,6 @@ class AppointmentLine:
     person_id: str
     talk: Talk
     status: str
-
-
-@dataclass(frozen=True, slots=True)
-class Warnings:
-    """What to look at again before planning; empty parts are fine."""
-
-    weekend: bool = False
-    not_working: bool = False
-    holiday: str = ""
-    past: bool = False
-    clashes: tuple[str, ...] = ()
-    """Times and names of other talks at the same moment."""
-
-    @property
-    def is_empty(self) -> bool:
-        return self == Warnings()
 
 
 def plan(store: Store, person_id: str, talk: Talk) -> str:
@@ -89,8 +76,7 @@ def write(
             consultant_id=consultant_id, status=PLANNED,
         )  # fmt: skip
         session.add(found)
-    for field, value in _values(talk).items():
-        setattr(found, field, value)
+    _write(found, talk)
     return found.id
 
 
@@ -100,9 +86,23 @@ def change(store: Store, appointment_id: str, talk: Talk) -> Talk:
     with store.work() as session:
         found = _require(session, appointment_id)
         before = _talk(found)
-        for field, value in _values(talk).items():
-            setattr(found, field, value)
+        _write(found, talk)
         return before
+
+
+def move(store: Store, appointment_id: str, day: date, at: time) -> Talk:
+    """The same talk at another moment; returns what it was, for undo."""
+    with store.work() as session:
+        found = _require(session, appointment_id)
+        before = _talk(found)
+        _write(found, replace(before, day=day, at=at))
+        return before
+
+
+def read(store: Store, appointment_id: str) -> Talk:
+    """What is planned; `NotFound`."""
+    with store.read() as session:
+        return _talk(_require(session, appointment_id))
 
 
 def set_status(store: Store, appointment_id: str, status: str) -> str:
@@ -110,6 +110,8 @@ def set_status(store: Store, appointment_id: str, status: str) -> str:
     with store.work() as session:
         found = _require(session, appointment_id)
         before, found.status = found.status, status
+        if before != status and CANCELLED in {before, status}:
+            found.sequence += 1
         return before
 
 
@@ -132,64 +134,20 @@ def for_person(store: Store, person_id: str) -> list[AppointmentLine]:
         ]
 
 
-def warnings(
-    store: Store, talk: Talk, *, besides: str = "", working_days: str = "12345"
-) -> Warnings:
-    """What may be wrong with this moment; ``besides`` is the appointment that is moved."""
-    weekday = talk.day.isoweekday()
-    return Warnings(
-        weekend=weekday > 5,
-        not_working=weekday <= 5 and bool(working_days) and str(weekday) not in working_days,
-        holiday=holiday_on(talk.day),
-        past=datetime.combine(talk.day, talk.at) < _wall_now(store),
-        clashes=_clashes(store, talk, besides),
-    )
-
-
-def holiday_on(day: date) -> str:
-    """The Dutch public holiday on a day, or "". Many offices work on Good Friday: it is named."""
-    return str(_holidays(day.year).get(day, ""))
-
-
-@lru_cache(maxsize=8)
-def _holidays(year: int) -> dict[date, str]:
-    import holidays
-
-    return dict(holidays.country_holidays("NL", years=year, language="nl"))
-
-
-def _wall_now(store: Store) -> datetime:
-    from meedoen_desktop.clock import AMSTERDAM
-
-    return store.clock.now().astimezone(AMSTERDAM).replace(tzinfo=None)
-
-
-def _clashes(store: Store, talk: Talk, besides: str) -> tuple[str, ...]:
-    begin = datetime.combine(talk.day, talk.at)
-    end = begin + timedelta(minutes=talk.minutes)
-    day = talk.day.isoformat()
-    same_day = (
-        select(Appointment, Person)
-        .join(Person, Person.id == Appointment.person_id)
-        .where(
-            Appointment.wall_time >= day,
-            Appointment.wall_time < f"{day}U",
-            Appointment.status == PLANNED,
-            Appointment.id != besides,
-        )
-        .order_by(Appointment.wall_time)
-    )
-    with store.read() as session:
-        return tuple(
-            f"{found.wall:%H.%M} {full_name(name_of(person))}"
-            for found, person in session.execute(same_day)
-            if found.wall < end and begin < found.wall + timedelta(minutes=found.minutes)
-        )
-
-
 def _check(talk: Talk) -> None:
     if talk.minutes <= 0:
         raise WrongInput(N_("Hoe lang duurt het gesprek? Vul minuten in."), field="minutes")
+
+
+def _write(found: Appointment, talk: Talk) -> None:
+    """Put ``talk`` in the record; a change that a calendar shows raises its ``sequence``."""
+    values = _values(talk)
+    is_new = found.wall_time is None
+    changed = any(getattr(found, field) != values[field] for field in _IN_A_CALENDAR)
+    for field, value in values.items():
+        setattr(found, field, value)
+    if changed and not is_new:
+        found.sequence += 1
 
 
 def _values(talk: Talk) -> dict[str, object]:
@@ -201,13 +159,15 @@ def _values(talk: Talk) -> dict[str, object]:
         "place": talk.place.strip(),
         "link": talk.link.strip(),
         "note": talk.note.strip(),
+        "people": talk.people.strip(),
+        "agenda": talk.agenda.strip(),
     }
 
 
 def _talk(found: Appointment) -> Talk:
     return Talk(
         found.wall.date(), found.wall.time(), found.minutes, found.form, found.kind, found.place,
-        found.link, found.note,
+        found.link, found.note, found.people, found.agenda,
     )  # fmt: skip
 
 

@@ -45,6 +45,7 @@ class Removed:
     size: int
     blob: str
     note: str
+    about_id: str
 
 
 def limit_megabytes(store: Store) -> int:
@@ -53,9 +54,17 @@ def limit_megabytes(store: Store) -> int:
 
 
 def add_attachment(
-    store: Store, person_id: str, path: Path, *, progress: Report | None = None
+    store: Store,
+    person_id: str,
+    path: Path,
+    *,
+    about_id: str = "",
+    progress: Report | None = None,
 ) -> Added:
-    """Copy a file into the vault. `WrongInput`: too large; `ImportFileError`: unreadable."""
+    """Copy a file into the vault. `WrongInput`: too large; `ImportFileError`: unreadable.
+
+    ``about_id`` is the referral, trajectory, indication or test that it belongs to.
+    """
     data = _read(store, path, progress)
     blob = store.attachments.put(data)
     name = unicodedata.normalize("NFC", path.name)
@@ -73,6 +82,7 @@ def add_attachment(
             blob=blob.name,
             added_on=store.clock.today(),
             consultant_id=store.author,
+            about_id=about_id,
         )
         session.add(kept)
         return Added(kept.id, kept.name, blob.size, is_empty=blob.size == 0)
@@ -98,8 +108,9 @@ def remove_attachment(store: Store, attachment_id: str) -> Removed:
         if kept is None:
             raise _gone()
         removed = Removed(
-            kept.person_id, kept.name, kept.media_type, kept.size, kept.blob, kept.note
-        )
+            kept.person_id, kept.name, kept.media_type, kept.size, kept.blob, kept.note,
+            kept.about_id,
+        )  # fmt: skip
         session.delete(kept)
         return removed
 
@@ -119,6 +130,7 @@ def put_back(store: Store, removed: Removed) -> str:
             size=removed.size,
             blob=removed.blob,
             note=removed.note,
+            about_id=removed.about_id,
             added_on=store.clock.today(),
             consultant_id=store.author,
         )

@@ -1,27 +1,25 @@
-"""What the two exercises with a deck have in common: which deck, earlier times, what is kept.
+"""What the two exercises with a deck have in common: which deck, and what is written of a game.
 
 A result keeps the texts of the cards that it names, in Dutch and in the client's language, so
-that it can be read when the deck has changed or is gone.
+that it can be read (``exercise_reading``) when the deck has changed or is gone.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy.orm import Session as Transaction
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.exercises.decks import CardTexts, Deck, deck, deck_texts
-from meedoen_desktop.exercises.session import Json
+from meedoen_desktop.exercises.decks import CardTexts, Deck, DeckTexts, deck, deck_texts
+from meedoen_desktop.exercises.session import Session
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.models import ExerciseResult
+from meedoen_desktop.models import Draft
 from meedoen_desktop.models.draft import EXERCISE_KIND
-from meedoen_desktop.services import drafts
+from meedoen_desktop.services import drafts, exercises
 from meedoen_desktop.services.exercises import SNAPSHOT
 from meedoen_desktop.store import Store
 
@@ -32,49 +30,51 @@ GONE = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class KeptGame:
-    """A kept result of a card game. ``payload`` is in the form of the exercise."""
-
-    id: str
-    played_on: date
-    played_with: str
-    language: str
-    payload: Json
-
-
 def open_deck(store: Store, person_id: str, exercise_id: str, wanted: str) -> Deck:
     """The deck of the exercise that is open for this client, otherwise the ``wanted`` one.
 
-    Raises ``WrongInput`` when that deck is gone, ``DataFileError`` when it is wrong.
+    Raises as ``deck_of``.
     """
-    opened = _deck_of_draft(store, person_id, exercise_id) or wanted
+    return deck_of(_deck_of_draft(store, person_id, exercise_id) or wanted)
+
+
+def deck_of(deck_id: str) -> Deck:
+    """A deck. Raises ``WrongInput`` when it is gone, ``DataFileError`` when it is wrong."""
     try:
-        return deck(opened)
+        return deck(deck_id)
     except KeyError as error:
         raise WrongInput(GONE) from error
 
 
 def _deck_of_draft(store: Store, person_id: str, exercise_id: str) -> str:
+    """Empty when nothing is open, and for a damaged draft: restoring that one tells it."""
     for draft in drafts.drafts(store, kind=EXERCISE_KIND, person_id=person_id):
         if draft.subject_id == exercise_id:
-            snapshot = drafts.values(store, draft.id).get(SNAPSHOT) or {}
-            return str(snapshot.get("start", {}).get(DECK, ""))
+            snapshot = drafts.values(store, draft.id).get(SNAPSHOT)
+            start = snapshot.get("start") if isinstance(snapshot, dict) else None
+            played = start.get(DECK) if isinstance(start, dict) else None
+            return played if isinstance(played, str) else ""
     return ""
 
 
-def kept_games(store: Store, person_id: str, exercise_id: str) -> tuple[KeptGame, ...]:
-    """All kept results of one exercise, oldest first."""
-    with store.read() as session:
-        rows = session.scalars(
-            select(ExerciseResult)
-            .where(ExerciseResult.person_id == person_id, ExerciseResult.exercise_id == exercise_id)
-            .order_by(ExerciseResult.played_on, ExerciseResult.id)
-        )
-        return tuple(
-            KeptGame(row.id, row.played_on, row.played_with, row.language, _content(row.payload))
-            for row in rows
-        )
+def finish(
+    store: Store,
+    draft_id: str,
+    session: Session[Any],
+    language: str,
+    content_of: Callable[[Any], tuple[Iterable[str], Mapping[str, Any]]],
+) -> str:
+    """After the closing answer: write the result (its id) or delete everything (empty text).
+
+    ``content_of`` gives of a result the cards that it names, and what is kept of it.
+    """
+
+    def keep(transaction: Transaction, draft: Draft) -> None:
+        result = session.exercise.result(session.state)
+        kept = payload(deck_of(result.deck_id), language, *content_of(result))
+        exercises.add_result(store, transaction, draft, result.how, language, kept)
+
+    return exercises.finish(store, draft_id, session.state.step, keep)
 
 
 def payload(played: Deck, language: str, named: Iterable[str], content: Mapping[str, Any]) -> str:
@@ -89,30 +89,9 @@ def payload(played: Deck, language: str, named: Iterable[str], content: Mapping[
     return json.dumps(kept, ensure_ascii=False, sort_keys=True)
 
 
-def kept_texts(content: Mapping[str, Any], card: str, language: str = SOURCE_LANGUAGE) -> CardTexts:
-    """What stood on a card of a kept result; Dutch when it was not played in ``language``.
-
-    A card without texts (of a newer program) shows its id.
-    """
-    spoken = content.get(TEXTS, {}).get(card, {})
-    found = spoken.get(language) or spoken.get(SOURCE_LANGUAGE) or [card, ""]
-    return CardTexts(*(str(part) for part in found[:3]))
-
-
-def _texts_of(played: Deck, card: str, texts: Any) -> CardTexts:
-    is_learning = card in played.learning
-    found: CardTexts = texts.learn(card) if is_learning else texts.card(card)
-    return found
+def _texts_of(played: Deck, card: str, texts: DeckTexts) -> CardTexts:
+    return texts.learn(card) if card in played.learning else texts.card(card)
 
 
 def _as_list(texts: CardTexts) -> list[str]:
     return [texts.name, texts.says, texts.asks]
-
-
-def _content(text: str) -> Json:
-    """The payload; one that cannot be read (of a newer program) counts as empty."""
-    try:
-        content = json.loads(text)
-    except ValueError:
-        return {}
-    return content if isinstance(content, dict) else {}

@@ -31,6 +31,7 @@ from meedoen_desktop.services.exercise_reading import read_record
 from meedoen_desktop.services.kept_exercises import KeptResult, Record
 from meedoen_desktop.services.persons import address_of, name_of
 from meedoen_desktop.services.timeline import moment, timeline_of
+from meedoen_desktop.services.trail_lines import lines_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -167,6 +168,7 @@ def _page(reader: _Reader, person: Any, persons: Sequence[Any], today: date) -> 
         ratings=_ratings(said),
         games=_games(said),
         attachments=_attachments(reader.rows(_ATTACHMENTS)),
+        trail=lines_of(reader.session, person.id, today),
         timeline=timeline_of(reader.session, person.id, today),
     )
 

@@ -7,6 +7,7 @@ from datetime import date, time
 
 from meedoen_desktop.services.kept_exercises import Record
 from meedoen_desktop.services.timeline import Timeline
+from meedoen_desktop.services.trail_lines import TrailLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,8 @@ class ClientPage:
     games: tuple[Record, ...]
     """The latest strengths and the latest pictures, when there are any."""
     attachments: tuple[AttachmentLine, ...]
+    trail: tuple[TrailLine, ...]
+    """Referrals, trajectories, indications and tests, what is open first."""
     timeline: Timeline
 
     def fact(self, *kinds: str) -> FactLine | None:

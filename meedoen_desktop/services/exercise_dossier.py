@@ -94,7 +94,7 @@ def _areas(sessions: Sequence[AreaSession]) -> list[Block]:
         (names.get(area, area), *(_number(session, area) for session in shown))
         for area in areas_in(*shown)
     )
-    days = tuple(f"{one.on.day}-{one.on.month}-{one.on.year}" for one in shown)
+    days = tuple(f"{one.on:%d-%m-%y}" for one in shown)  # narrow columns
     numbers = Table(("Leefgebied", *days), rows, (2.2, *(1.0 for _ in shown)))
     blocks: list[Block] = [
         Heading("Leefgebieden door de tijd"),

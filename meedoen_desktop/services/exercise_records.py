@@ -11,6 +11,7 @@ from meedoen_desktop.models import ExerciseResult
 from meedoen_desktop.services.exercise_reading import read_record
 from meedoen_desktop.services.kept_exercises import (
     BoardRecord,
+    CardRecord,
     KeptResult,
     PicturesRecord,
     Record,
@@ -42,6 +43,13 @@ def record_of(row: ExerciseResult) -> Record:
         played_with=row.played_with, language=row.language, intake_id=row.intake_id,
     )  # fmt: skip
     return read_record(head, row.payload)
+
+
+def latest(store: Store, person_id: str, exercise_id: str) -> CardRecord | None:
+    """The last game with cards that this program can read."""
+    found = records(store, person_id)
+    games = [one for one in found if isinstance(one, CardRecord)]
+    return next((one for one in reversed(games) if one.exercise_id == exercise_id), None)
 
 
 def boards(found: Iterable[Record]) -> tuple[BoardRecord, ...]:

@@ -75,7 +75,7 @@ def begin_or_resume(
     return Running(draft.id, session, language, person_id, name)
 
 
-def _restored(store: Store, draft_id: str, exercise: Exercise[S], snapshot: Json) -> Session[S]:
+def _restored(store: Store, draft_id: str, exercise: Exercise[S], snapshot: object) -> Session[S]:
     try:
         return restore(exercise, snapshot)
     except WrongInput:
@@ -133,8 +133,8 @@ def forget_unplayed(store: Store, draft_id: str) -> None:
     """
     if not store.is_open:
         return
-    snapshot = drafts.values(store, draft_id).get(SNAPSHOT) or {}
-    if not snapshot.get("actions"):
+    snapshot = drafts.values(store, draft_id).get(SNAPSHOT)
+    if not (isinstance(snapshot, dict) and snapshot.get("actions")):
         drafts.discard(store, draft_id)
 
 

@@ -26,6 +26,7 @@ from meedoen_desktop.letters.writing import Details, write
 from meedoen_desktop.method.municipality import Municipality
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.services import appointments, references
+from meedoen_desktop.services.appointment_warnings import Warnings, warnings_for
 from meedoen_desktop.services.appointments import FOLLOW_UP, INTAKE, OFFICE, AppointmentLine, Talk
 from meedoen_desktop.services.envelopes import envelope
 from meedoen_desktop.services.invitation_wishes import TEMPLATE, Wishes, saved_wishes
@@ -44,7 +45,7 @@ from meedoen_desktop.store import Store
 WHATSAPP, CALL_BEFORE = "letters.whatsapp", "letters.call_before"
 """Facts of this laptop: what was chosen last."""
 _AT = time(10, 0)
-_NOTHING = appointments.Warnings()
+_NOTHING = Warnings()
 _POST = 2
 """Working days that signing and the post take, on top of the profile's lead time."""
 
@@ -79,7 +80,7 @@ class Preview:
     problem: WrongInput | None = None
     sentences: tuple[Sentence, ...] = ()
     lead: Lead | None = None
-    warnings: appointments.Warnings = _NOTHING
+    warnings: Warnings = _NOTHING
     has_examples: bool = False
     """The municipality's file still holds example addresses."""
 
@@ -282,11 +283,11 @@ def _talk(parties: Parties, wishes: Wishes, planned: Talk | None = None) -> Talk
     )
 
 
-def _warnings(store: Store, parties: Parties, wishes: Wishes) -> appointments.Warnings:
+def _warnings(store: Store, parties: Parties, wishes: Wishes) -> Warnings:
     talk = _talk(parties, wishes)
     if talk is None or talk.minutes <= 0:
         return _NOTHING
-    return appointments.warnings(
+    return warnings_for(
         store, talk, besides=wishes.appointment_id, working_days=parties.working_days
     )
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm import later
-from meedoen_desktop.services.appointments import holiday_on
+from meedoen_desktop.method.working_calendar import holiday_on
 
 _ROUGHLY = (14, 21, 28)
 """Days after today to look around: long enough to have done the step, short enough to remember."""

@@ -6,8 +6,6 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.orm import Session as Transaction
-
 from meedoen_desktop.exercises.decks import Deck
 from meedoen_desktop.exercises.pictures import Pictures
 from meedoen_desktop.exercises.pictures_state import (
@@ -16,10 +14,9 @@ from meedoen_desktop.exercises.pictures_state import (
     PicturesState,
 )
 from meedoen_desktop.exercises.session import Session
-from meedoen_desktop.models import Draft
-from meedoen_desktop.services import card_games, exercises
-from meedoen_desktop.services.card_games import KeptGame
+from meedoen_desktop.services import card_games, exercise_records, exercises
 from meedoen_desktop.services.exercises import Running
+from meedoen_desktop.services.kept_exercises import PicturesRecord
 from meedoen_desktop.store import Store
 
 EXERCISE = "associatie"
@@ -28,9 +25,10 @@ SHIPPED_DECK = "associatie"
 
 @dataclass(frozen=True)
 class RunningPictures(Running[PicturesState]):
-    """A game on the table, with its deck."""
+    """A game on the table, with its deck, and what this client had kept before."""
 
     deck: Deck | None = None
+    history: tuple[PicturesRecord, ...] = ()
 
 
 def begin_or_resume(store: Store, person_id: str, deck_id: str = SHIPPED_DECK) -> RunningPictures:
@@ -40,28 +38,24 @@ def begin_or_resume(store: Store, person_id: str, deck_id: str = SHIPPED_DECK) -
     cannot be read any more.
     """
     played = card_games.open_deck(store, person_id, EXERCISE, deck_id)
-    rules = Pictures.of(played)
+    rules, history = Pictures.of(played), kept(store, person_id)
 
     def start(_intake_id: str) -> PicturesState:
-        return rules.start(secrets.randbelow(1_000_000), earlier=earlier(store, person_id))
+        earlier = [
+            EarlierPictures(
+                one.played_on, one.now.id if one.now else "", one.wished.id if one.wished else ""
+            )
+            for one in history
+        ]
+        return rules.start(secrets.randbelow(1_000_000), earlier=earlier)
 
     running = exercises.begin_or_resume(store, person_id, rules, start)
-    return RunningPictures(**vars(running), deck=played)
+    return RunningPictures(**vars(running), deck=played, history=history)
 
 
-def earlier(store: Store, person_id: str) -> tuple[EarlierPictures, ...]:
-    """What this client picked before, oldest first."""
-    return tuple(
-        EarlierPictures(
-            game.played_on, str(game.payload.get("now", "")), str(game.payload.get("wished", ""))
-        )
-        for game in kept(store, person_id)
-    )
-
-
-def kept(store: Store, person_id: str) -> tuple[KeptGame, ...]:
+def kept(store: Store, person_id: str) -> tuple[PicturesRecord, ...]:
     """The games that this client let us keep, oldest first."""
-    return card_games.kept_games(store, person_id, EXERCISE)
+    return exercise_records.pictures(exercise_records.records(store, person_id))
 
 
 def finish(store: Store, draft_id: str, session: Session[PicturesState], language: str) -> str:
@@ -69,26 +63,16 @@ def finish(store: Store, draft_id: str, session: Session[PicturesState], languag
 
     No mood is kept: it only mixes the pictures on the table.
     """
-    rules = session.exercise
-    assert isinstance(rules, Pictures)  # noqa: S101 - what begin_or_resume made
-
-    def keep(transaction: Transaction, draft: Draft) -> None:
-        result = rules.result(session.state)
-        played = card_games.open_deck(store, draft.person_id, EXERCISE, result.deck_id)
-        kept = card_games.payload(played, language, _named(result), _content(result))
-        exercises.add_result(store, transaction, draft, result.how, language, kept)
-
-    return exercises.finish(store, draft_id, session.state.step, keep)
+    return card_games.finish(store, draft_id, session, language, _kept_of)
 
 
-def _named(result: PicturesResult) -> tuple[str, ...]:
-    return tuple(card for card in (result.now, result.wished) if card)
-
-
-def _content(result: PicturesResult) -> dict[str, Any]:
-    return {
+def _kept_of(result: PicturesResult) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """The cards that the result names, and what is kept of it."""
+    named = tuple(card for card in (result.now, result.wished) if card)
+    content = {
         "now": result.now,
         "wished": result.wished,
         "words": dict(result.words),
         "stopped": result.stopped,
     }
+    return named, content

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy.orm import Session as Transaction
-
-from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.exercises.decks import Deck, deck
+from meedoen_desktop.exercises.decks import Deck
 from meedoen_desktop.exercises.session import Session
 from meedoen_desktop.exercises.strengths import Strengths, short_deal
 from meedoen_desktop.exercises.strengths_state import (
@@ -17,10 +15,9 @@ from meedoen_desktop.exercises.strengths_state import (
     StrengthsResult,
     StrengthsState,
 )
-from meedoen_desktop.models import Draft
-from meedoen_desktop.services import card_games, exercises
-from meedoen_desktop.services.card_games import KeptGame
+from meedoen_desktop.services import card_games, exercise_records, exercises
 from meedoen_desktop.services.exercises import Running
+from meedoen_desktop.services.kept_exercises import KeptCard, StrengthsRecord
 from meedoen_desktop.store import Store
 
 EXERCISE = "kwaliteiten"
@@ -34,7 +31,7 @@ class RunningStrengths(Running[StrengthsState]):
     """A game on the table, with its deck, and what this client had kept before."""
 
     deck: Deck | None = None
-    history: tuple[KeptGame, ...] = ()
+    history: tuple[StrengthsRecord, ...] = ()
 
 
 def begin_or_resume(
@@ -45,72 +42,55 @@ def begin_or_resume(
     Raises ``WrongInput`` when the draft or its deck cannot be read any more.
     """
     played = card_games.open_deck(store, person_id, EXERCISE, deck_id)
-    rules = Strengths.of(played)
+    rules, history = Strengths.of(played), kept(store, person_id)
 
     def start(_intake_id: str) -> StrengthsState:
-        return new_game(store, person_id, played, count)
+        return new_game(history, played, count)
 
     running = exercises.begin_or_resume(store, person_id, rules, start)
-    history = card_games.kept_games(store, person_id, EXERCISE)
     return RunningStrengths(**vars(running), deck=played, history=history)
 
 
 def dealt_anew(
-    store: Store, running: RunningStrengths, deck_id: str, *, count: int = 0, other_by: str = ""
+    running: RunningStrengths, deck_id: str, *, count: int = 0, other_by: str = ""
 ) -> RunningStrengths:
     """Other cards on the table of a game in which nothing was done yet; nothing is saved.
 
     ``other_by`` is who chooses cards too. Raises ``WrongInput`` or ``DataFileError`` for a deck
     that is not there or wrong.
     """
-    try:
-        played = deck(deck_id)
-    except KeyError as error:
-        raise WrongInput(card_games.GONE) from error
+    played = card_games.deck_of(deck_id)
     start = replace(
-        new_game(store, running.person_id, played, count),
+        new_game(running.history, played, count),
         how=running.session.start.how, other_by=other_by,
     )  # fmt: skip
     return replace(running, session=Session(Strengths.of(played), start), deck=played)
 
 
-def new_game(store: Store, person_id: str, played: Deck, count: int = 0) -> StrengthsState:
+def new_game(history: Iterable[StrengthsRecord], played: Deck, count: int = 0) -> StrengthsState:
     """The beginning of a game. The same client gets the same cards in a short game."""
     seed = secrets.randbelow(1_000_000)
     cards = short_deal(played, count) if count else ()
-    return Strengths.of(played).start(cards, earlier=earlier(store, person_id), order_seed=seed)
+    earlier = [
+        EarlierStrengths(one.played_on, _ids(one.chosen), _ids(one.learning)) for one in history
+    ]
+    return Strengths.of(played).start(cards, earlier=earlier, order_seed=seed)
 
 
-def earlier(store: Store, person_id: str) -> tuple[EarlierStrengths, ...]:
-    """What this client chose before, oldest first."""
-    return tuple(
-        EarlierStrengths(
-            game.played_on, _ids(game.payload.get("chosen")), _ids(game.payload.get("learning"))
-        )
-        for game in card_games.kept_games(store, person_id, EXERCISE)
-    )
+def kept(store: Store, person_id: str) -> tuple[StrengthsRecord, ...]:
+    """The games that this client let us keep, oldest first."""
+    return exercise_records.strengths(exercise_records.records(store, person_id))
 
 
 def finish(store: Store, draft_id: str, session: Session[StrengthsState], language: str) -> str:
     """After the closing answer: write the result (its id) or delete everything (empty text)."""
-    rules = session.exercise
-    assert isinstance(rules, Strengths)  # noqa: S101 - what begin_or_resume made
-
-    def keep(transaction: Transaction, draft: Draft) -> None:
-        result = rules.result(session.state)
-        played = card_games.open_deck(store, draft.person_id, EXERCISE, result.deck_id)
-        kept = card_games.payload(played, language, _named(result), _content(result))
-        exercises.add_result(store, transaction, draft, result.how, language, kept)
-
-    return exercises.finish(store, draft_id, session.state.step, keep)
+    return card_games.finish(store, draft_id, session, language, _kept_of)
 
 
-def _named(result: StrengthsResult) -> tuple[str, ...]:
-    return (*result.chosen, *result.learning, *result.others)
-
-
-def _content(result: StrengthsResult) -> dict[str, Any]:
-    return {
+def _kept_of(result: StrengthsResult) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """The cards that the result names, and what is kept of it."""
+    named = (*result.chosen, *result.learning, *result.others)
+    content = {
         "chosen": list(result.chosen),
         "learning": list(result.learning),
         "others": list(result.others),
@@ -118,7 +98,8 @@ def _content(result: StrengthsResult) -> dict[str, Any]:
         "words": dict(result.words),
         "stopped": result.stopped,
     }
+    return named, content
 
 
-def _ids(value: Any) -> tuple[str, ...]:
-    return tuple(str(one) for one in value) if isinstance(value, list) else ()
+def _ids(cards: Iterable[KeptCard]) -> tuple[str, ...]:
+    return tuple(card.id for card in cards)

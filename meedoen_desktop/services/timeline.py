@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PAGE = 50
 CONTACT, APPOINTMENT, INTAKE, EXERCISE = "contact", "appointment", "intake", "exercise"
 LETTER, ATTACHMENT, FACT = "letter", "attachment", "fact"
+TRAIL, REPORT = "trail", "report"
 UNREADABLE = "unreadable"
 """The state of an exercise of a newer program."""
 
@@ -50,6 +51,19 @@ select * from (
   union all select * from (
     select 'fact', id, valid_from, kind, code, reason, coalesce(valid_to, ''), scheme
       from dated_fact where person_id = :person order by valid_from desc limit :limit)
+  union all select * from (
+    select 'trail', e.id, e.happened_on, e.subject, e.event, e.note,
+           coalesce(r.organisation, t.provider, a.provider, ''),
+           coalesce(r.kind, t.kind, i.kind, a.kind, '')
+      from trail_event e left join referral r on r.id = e.subject_id
+      left join trajectory t on t.id = e.subject_id left join indication i on i.id = e.subject_id
+      left join assessment a on a.id = e.subject_id
+     where e.person_id = :person order by e.happened_on desc limit :limit)
+  union all select * from (
+    select 'report', r.id, r.reported_on, r.three_way, coalesce(r.hours, ''), r.note,
+           coalesce(t.provider, ''), ''
+      from trajectory_report r left join trajectory t on t.id = r.trajectory_id
+     where r.person_id = :person order by r.reported_on desc limit :limit)
 ) order by 3 desc limit :limit
 """
 
@@ -62,7 +76,8 @@ class TimelineEntry:
     intake: mode, "1" when short, smallest step, by whom · exercise: id of the exercise, played
     with or ``UNREADABLE``, what came out (a line each), intake id · letter: template id, size,
     subject, reference · attachment: media type, size, name, "" · fact: kind, code, valid to,
-    scheme. ``text`` is the note, reason or summary.
+    scheme · trail: subject, what happened, where, kind · report: "1" for a three-way talk, hours
+    a week, provider, "". ``text`` is the note, reason or summary.
     """
 
     kind: str

@@ -13,6 +13,7 @@ from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Appointment, Draft, DraftValue, Person
+from meedoen_desktop.services.agenda import Entry, meetings_between
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.promises import Promise, open_promises
 from meedoen_desktop.services.proposals import Caseload, caseload, working_calendar
@@ -40,10 +41,14 @@ class TalkLine:
 
 @dataclass(frozen=True, slots=True)
 class DraftLine:
-    """Open work of this laptop; ``kind`` is intake, exercise, letter, note or person."""
+    """Open work of this laptop; ``kind`` is intake, exercise, letter, note or person.
+
+    ``subject_id`` says which form or exercise it is.
+    """
 
     id: str
     kind: str
+    subject_id: str
     person_id: str
     name: str
     updated: datetime
@@ -56,6 +61,7 @@ class Day:
     today: date
     consultant: str
     talks: tuple[TalkLine, ...]
+    meetings: tuple[Entry, ...]
     calls_for: date
     """The next working day: whom to call the day before (method.md 3)."""
     drafts: tuple[DraftLine, ...]
@@ -65,7 +71,8 @@ class Day:
     @property
     def is_empty(self) -> bool:
         """Nobody in file yet: the screen teaches instead."""
-        return self.caseload.clients == 0 and not self.talks and not self.drafts
+        nothing = not (self.talks or self.meetings or self.drafts)
+        return self.caseload.clients == 0 and nothing
 
 
 def read_day(store: Store) -> Day:
@@ -79,6 +86,7 @@ def read_day(store: Store) -> Day:
             today=today,
             consultant=me.name,
             talks=_talks(session, today),
+            meetings=tuple(meetings_between(session, store.author, today, today)),
             calls_for=working_calendar(store, session).following(today),
             drafts=_drafts(session),
             promises=open_promises(session, today),
@@ -123,6 +131,7 @@ def _drafts(session: Session) -> tuple[DraftLine, ...]:
         DraftLine(
             draft.id,
             draft.kind,
+            draft.subject_id,
             draft.person_id,
             full_name(name_of(person)) if person else "",
             draft.updated_at,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from meedoen_desktop.services.appointments import holiday_on
+from meedoen_desktop.method.working_calendar import holiday_on
 
 _DAY = timedelta(days=1)
 

@@ -107,11 +107,16 @@ class Canvas:
         return font
 
 
+def load_fonts() -> None:
+    """Our fonts, for sheets that are then made in another thread."""
+    for stem in _FILES:
+        _load(stem)
+
+
 @contextmanager
 def a4(result: list[bytes], title: str, *, landscape: bool = False) -> Iterator[Canvas]:
     """A canvas; when the block ends its PDF is put in ``result``. Never touches the disk."""
-    for stem in _FILES:
-        _load(stem)
+    load_fonts()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

@@ -6,51 +6,31 @@ Each card has its small number in a corner, so that a choice is entered quickly 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from meedoen_desktop.exercises.decks import Deck, DeckTexts
+from meedoen_desktop.exercises.decks import Deck, deck_texts
 from meedoen_desktop.exercises.strengths_state import PILES
-from meedoen_desktop.exercises.texts import ClientTexts
+from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, ClientTexts
 from meedoen_desktop.sheets.board_cards import HEADS, Tongue, draw_both, draw_cut_marks
 from meedoen_desktop.sheets.canvas import INK, MUTED, Canvas, a4
-from meedoen_desktop.sheets.strengths_paint import SheetCard, draw_pictogram
+from meedoen_desktop.sheets.deck_card import SheetCard, draw_pictogram, sheet_card
 
 _EDGE = 9.0
 _ACROSS, _DOWN = 3, 3
 _GOLD = "#EFB23E"
 
 
-@dataclass(frozen=True)
-class PaperDeck:
-    """A deck with its texts in the client's language and in Dutch."""
-
-    deck: Deck
-    texts: DeckTexts
-    dutch: DeckTexts
-
-    @property
-    def cards(self) -> tuple[SheetCard, ...]:
-        return tuple(
-            SheetCard(self.texts.card(c.id), self.dutch.card(c.id), c.picture, c.group)
-            for c in self.deck.cards
-        )
-
-    @property
-    def learning(self) -> tuple[SheetCard, ...]:
-        return tuple(
-            SheetCard(self.texts.learn(one), self.dutch.learn(one)) for one in self.deck.learning
-        )
-
-
-def paper_strengths(texts: ClientTexts, dutch: ClientTexts, paper: PaperDeck) -> bytes:
+def paper_strengths(texts: ClientTexts, dutch: ClientTexts, deck: Deck) -> bytes:
     """Pages of A4, upright: the names of the piles, nine cards a page, then what to learn."""
     tongue, made = Tongue(texts, dutch), list[bytes]()
+    spoken = deck_texts(deck, texts.language), deck_texts(deck, SOURCE_LANGUAGE)
+    strengths = [sheet_card(deck, *spoken, card.id) for card in deck.cards]
+    points = [sheet_card(deck, *spoken, point) for point in deck.learning]
     places = _ACROSS * _DOWN
     with a4(made, texts.text("strengths.title")) as canvas:
         _draw_piles(canvas, tongue)
-        for cards, is_learning in ((paper.cards, False), (paper.learning, True)):
+        for cards, is_learning in ((strengths, False), (points, True)):
             for first in range(0, len(cards), places):
                 canvas.new_page()
                 _draw_page(

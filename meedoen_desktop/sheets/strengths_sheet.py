@@ -11,7 +11,7 @@ from meedoen_desktop.exercises.texts import ClientTexts
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.sheets.board_cards import Tongue, draw_both
 from meedoen_desktop.sheets.canvas import INK, MUTED, Canvas, a4
-from meedoen_desktop.sheets.strengths_paint import SheetCard, draw_pictogram
+from meedoen_desktop.sheets.deck_card import SheetCard, draw_pictogram
 
 _EDGE = 16.0
 _BAND, _BAND_LINE = "#FBF5EA", "#EFB23E"

@@ -23,7 +23,7 @@ _ANSWERS = {
 }
 """Importance, number now, number wished for."""
 _PARTS = {"understand": "nu", "forward": "vooruit", "options": "helpen", "agree": "afspreken"}
-_NAMES = {"nl": "50", "ar": "60"}
+_NAMES = {"nl": "50", "ar": "60", "ti": "65"}
 
 
 def walk(guide: Guide) -> None:

@@ -1,4 +1,4 @@
-"""Chapter 5: the same program in the evening, for a reader of English, and on a small screen."""
+"""Chapter 6: the same program in the evening, for a reader of English, and on a small screen."""
 
 from __future__ import annotations
 

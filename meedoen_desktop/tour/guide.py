@@ -84,7 +84,11 @@ class Guide:
         self.wait("the store thread", self._is_at_rest)
 
     def _is_at_rest(self) -> bool:
-        return not self.program.tasks.is_busy and self.program.saves.all_saved
+        if self.program.tasks.is_busy or not self.program.saves.all_saved:
+            return False
+        frame = self.program.frame
+        page = frame.navigator.stack.currentWidget() if frame is not None else None
+        return bool(getattr(page, "is_whole", True))
 
     def everywhere(self) -> list[QWidget]:
         """All windows that are shown, the main window last."""

@@ -1,4 +1,4 @@
-"""Chapter 4: everything that is printed, as PDF."""
+"""Chapter 5: everything that is printed, as PDF."""
 
 from __future__ import annotations
 

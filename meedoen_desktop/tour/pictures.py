@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.exercises.decks import PICTURES, decks
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
+from meedoen_desktop.services import pictures
 from meedoen_desktop.services.pictures import SHIPPED_DECK
 from meedoen_desktop.sheets.pictures_cards import paper_pictures
-from meedoen_desktop.sheets.pictures_sheet import pictures_sheet
 from meedoen_desktop.tour.guide import Guide, TourError
 from meedoen_desktop.tour.people import choose
 from meedoen_desktop.views.client_window.sight import LookOptions
 from meedoen_desktop.views.exercises.pictures_page import PicturesPage
-from meedoen_desktop.views.exercises.pictures_taken import sheet_of_state
+from meedoen_desktop.views.exercises.result_sheets import card_sheet
 
 _NAMES = {"nl": "66", "ar": "67", "ti": "68"}
 _NOW, _WISHED = "steen-op-de-weg", "ochtend"
@@ -65,9 +65,8 @@ def _play(guide: Guide, page: PicturesPage, language: str, name: str) -> None:
     _see(guide, page, f"{name}-8-bewaren")
     _do(guide, page, Action("keep", value=True))
     _see(guide, page, f"{name}-9-klaar")
-    day = guide.program.clock.today()
-    sheet = sheet_of_state(page.deck, page.run.state, language, day, words=True)
-    guide.keep(f"plaatjes-voor-thuis-{language}", pictures_sheet(sheet))
+    last = pictures.kept(guide.store, page.running.person_id)[-1]
+    guide.keep(f"plaatjes-voor-thuis-{language}", card_sheet(last, words=True))
     page.side.close()
     guide.rest()
 

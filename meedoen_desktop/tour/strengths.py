@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import cast
 
 from meedoen_desktop.exercises.session import Action
+from meedoen_desktop.services import strengths
 from meedoen_desktop.tour.guide import Guide, TourError
 from meedoen_desktop.tour.people import choose
 from meedoen_desktop.views.client_window.sight import LookOptions
+from meedoen_desktop.views.exercises.result_sheets import card_sheet
 from meedoen_desktop.views.exercises.strengths_page import StrengthsPage
 
 _FITS = ("helpful", "patient", "handy", "green-fingered", "brave", "a-good-listener", "honest",
@@ -48,7 +50,8 @@ def _play(guide: Guide, page: StrengthsPage, language: str, name: str) -> None:
     _see(guide, page, f"{name}-9-bewaren")
     _do(guide, page, Action("keep", value=True))
     _see(guide, page, f"{name}-9-klaar")
-    guide.keep(f"sterke-kanten-thuis-{language}", page.paper.sheet_pdf())
+    last = strengths.kept(guide.store, page.running.person_id)[-1]
+    guide.keep(f"sterke-kanten-thuis-{language}", card_sheet(last))
     guide.keep(f"sterke-kanten-kaarten-{language}", page.paper.cards_pdf())
     page.side.close()
     guide.rest()

@@ -16,12 +16,14 @@ from meedoen_desktop import app, settings
 from meedoen_desktop.clock import Clock, FixedClock
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.tour import (
+    agenda,
     board,
     evening,
     first_day,
     papers,
     pictures,
     strengths,
+    trail,
     working_day,
 )
 from meedoen_desktop.tour.guide import Guide, TourError
@@ -35,6 +37,8 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     board.walk,
     strengths.walk,
     pictures.walk,
+    agenda.walk,
+    trail.walk,
     papers.walk,
     evening.walk,
 )

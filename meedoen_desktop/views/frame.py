@@ -27,6 +27,10 @@ _NARROW_BELOW = 1120
 """Logical pixels at text size 100 %; below it the rail shows icons only."""
 
 
+_ON_TRAIL = frozenset({"referral", "trajectory", "trajectory_report", "indication", "assessment"})
+"""Tables whose finds are on the page *Doorverwijzingen en trajecten*."""
+
+
 class Frame(QWidget):
     """One open vault on the screen. Built anew after unlock and after each switch of look."""
 
@@ -152,6 +156,10 @@ class Frame(QWidget):
             navigate("letter", person_id=found.person_id, letter_id=found.record_id)
         elif found.kind == "intake":
             navigate("intake", person_id=found.person_id, intake_id=found.record_id)
+        elif found.kind in _ON_TRAIL:
+            navigate("trail", person_id=found.person_id)
+        elif found.kind == "organisation":
+            navigate("directory", organisation=found.title)
         elif found.kind == "exercise_result":
             navigate("results", person_id=found.person_id, result_id=found.record_id)
         elif found.person_id:

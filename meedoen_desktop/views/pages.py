@@ -26,6 +26,20 @@ def clients(context: Context) -> Page:
     return ClientsPage(context)
 
 
+def agenda(context: Context, day: str = "") -> Page:
+    """The week of today; that day alone with ``day`` (ISO)."""
+    from meedoen_desktop.views.agenda.agenda_page import AgendaPage
+
+    return AgendaPage(context, day)
+
+
+def meeting(context: Context, meeting_id: str) -> Page:
+    """One meeting for several clients."""
+    from meedoen_desktop.views.agenda.meeting_page import MeetingPage
+
+    return MeetingPage(context, meeting_id)
+
+
 def settings(context: Context, part: str = "look") -> Page:
     """The settings; ``part`` is a key of ``settings_page.PARTS``."""
     from meedoen_desktop.views.settings.settings_page import SettingsPage
@@ -109,3 +123,17 @@ def letter(context: Context, person_id: str, letter_id: str = "") -> Page:
     from meedoen_desktop.views.letters.letter_page import LetterPage
 
     return LetterPage(context, person_id, letter_id)
+
+
+def trail(context: Context, person_id: str) -> Page:
+    """Referrals, trajectories, indications and tests of a client."""
+    from meedoen_desktop.views.trail.trail_page import TrailPage
+
+    return TrailPage(context, person_id)
+
+
+def directory(context: Context, organisation: str = "") -> Page:
+    """Where clients can be referred to; ``organisation`` is what to look for."""
+    from meedoen_desktop.views.directory.directory_page import DirectoryPage
+
+    return DirectoryPage(context, organisation)

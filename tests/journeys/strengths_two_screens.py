@@ -2,8 +2,7 @@
 
 import pytest
 
-from meedoen_desktop.services import card_games
-from meedoen_desktop.services.strengths import EXERCISE
+from meedoen_desktop.services import strengths
 from meedoen_desktop.views.program import Program
 from tests.journeys.test_strengths_page import (
     INPUTS,
@@ -30,4 +29,4 @@ def test_played_on_the_second_screen(desk: Program, how: str, language: str) -> 
     player.press("yes")
     finish(desk)
     assert desk.store is not None
-    assert len(card_games.kept_games(desk.store, person, EXERCISE)) == 1
+    assert len(strengths.kept(desk.store, person)) == 1

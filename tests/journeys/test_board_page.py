@@ -238,6 +238,7 @@ def test_language_and_look_change_in_the_middle(desk: Program) -> None:
     Mouse(window).lay(2)
     assert not page.setup.unchecked.isVisibleTo(page)
     page.setup.language.setCurrentIndex(page.setup.language.findData("ar"))
+    assert page.setup.language.currentText() == "Arabisch · العربية"
     page.setup.language.activated.emit(page.setup.language.currentIndex())
     page.setup.looks["sober"].setChecked(True)
     settle()
@@ -367,6 +368,7 @@ def test_the_clients_sheet_is_offered_after_the_yes(desk: Program) -> None:
     player.press("yes")
     finish(desk)
     click(desk.window, "exercise.paper.sheet")
+    finish(desk)
     dialog = child(desk.window, "pdf")
     assert dialog.pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
     dialog.close()

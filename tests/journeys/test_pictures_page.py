@@ -10,13 +10,14 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.decks import deck_texts
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
-from meedoen_desktop.services import pictures
+from meedoen_desktop.services import exercises, pictures
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.pictures_page import PicturesPage
 from meedoen_desktop.views.program import Program
@@ -26,6 +27,7 @@ from tests.decks import changed, write_deck
 from tests.factories import add_person
 from tests.journeys.test_board_page import rows
 from tests.pictures_tables import play_to_the_question
+from tests.results import both, said
 from tests.stores import Unlocked
 from tests.views.programs import child, click, desk, program
 from tests.views.programs import settle as finish
@@ -74,7 +76,7 @@ def test_pictures_that_may_be_kept_are_in_the_file(desk: Program, how: str, lang
     finish(desk)
     assert desk.store is not None
     (game,) = pictures.kept(desk.store, person)
-    assert (game.payload["now"], game.payload["wished"]) == (now, wished)
+    assert both(game) == (now, wished)
     assert (game.language, game.played_with) == (language, "together")
     assert rows(desk.store, Draft) == 0
     assert page.run.is_written
@@ -96,6 +98,24 @@ def test_a_no_leaves_nothing_in_the_vault(desk: Program) -> None:
     for model in (Draft, DraftValue, ExerciseResult):
         assert rows(desk.store, model) == 0
     assert not page.run.is_written
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_an_answer_given_just_before_the_laptop_went_off_still_counts(
+    desk: Program, *, answer: bool
+) -> None:
+    assert desk.store is not None
+    person = add_person(desk.store)
+    running = pictures.begin_or_resume(desk.store, person)
+    now = running.session.state.hand[3]
+    for action in (Action("next"), Action("pick", now), Action("stop"),
+                   Action("keep", value=answer)):  # fmt: skip
+        running.session.apply(action)
+    exercises.save_snapshot(desk.store, running.draft_id, running.session.snapshot(), "nl")
+    at_page(desk, person)
+    finish(desk)
+    assert [both(game) for game in pictures.kept(desk.store, person)] == [(now, "")] * answer
+    assert rows(desk.store, Draft) == 0
 
 
 def test_nothing_of_the_file_or_the_notes_reaches_the_client_window(desk: Program) -> None:
@@ -141,7 +161,35 @@ def test_the_questions_follow_the_picture_and_words_are_kept_literally(desk: Pro
     finish(desk)
     assert desk.store is not None
     (game,) = pictures.kept(desk.store, person)
-    assert game.payload["words"] == {card: WORDS + ",\nzegt ze…"}
+    assert said(game) == {card: WORDS + ",\nzegt ze…"}
+
+
+def test_a_step_of_the_client_does_not_disturb_who_is_writing(desk: Program) -> None:
+    page, window, _person = open_pictures(desk)
+    player = Mouse(window)
+    player.press("begin")
+    card = page.run.state.hand[2]
+    player.press(f"picture.{card}")
+    field = page.words.words
+    QTest.keyClicks(field, "Zij belt ")
+    page.flush()
+    player.press("next")
+    QTest.keyClicks(field, "elke zondag")
+    page.flush()
+    assert page.run.state.words_of(card) == "Zij belt elke zondag"
+
+
+def test_the_clients_steps_back_to_the_very_start_leave_the_words(desk: Program) -> None:
+    page, window, _person = open_pictures(desk)
+    player = Mouse(window)
+    player.press("begin")
+    card = page.run.state.hand[2]
+    player.press(f"picture.{card}")
+    page.words.words.setPlainText(WORDS)
+    while page.run.can_undo:
+        player.press("undo")
+    assert page.run.state.step == "intro"
+    assert page.run.state.words_of(card) == WORDS
 
 
 def test_heavy_pictures_join_only_when_the_consultant_says_so(desk: Program) -> None:

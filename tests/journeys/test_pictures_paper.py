@@ -14,6 +14,7 @@ from meedoen_desktop.views.program import Program
 from tests.board_play import Mouse, settle
 from tests.journeys.test_pictures_page import WORDS, at_page, open_pictures
 from tests.pictures_tables import play_to_the_question
+from tests.results import both, said
 from tests.views.programs import child, click, desk, program
 from tests.views.programs import settle as finish
 
@@ -45,8 +46,8 @@ def test_a_choice_made_on_paper_is_entered_and_kept(desk: Program) -> None:
     settle()
     assert desk.store is not None
     (game,) = pictures.kept(desk.store, person)
-    assert (game.payload["now"], game.payload["wished"]) == ("hoge-golven", "haven")
-    assert game.payload["words"] == {"haven": WORDS}
+    assert both(game) == ("hoge-golven", "haven")
+    assert said(game) == {"haven": WORDS}
     with desk.store.read() as session:
         assert session.scalars(select(ExerciseResult)).one().played_with == "paper"
 
@@ -64,7 +65,7 @@ def test_the_same_picture_twice_on_paper_keeps_what_was_said_both_times(desk: Pr
     settle()
     assert desk.store is not None
     (game,) = pictures.kept(desk.store, person)
-    assert game.payload["words"] == {"haven": "Nu ver weg.\nStraks dichtbij."}
+    assert said(game) == {"haven": "Nu ver weg.\nStraks dichtbij."}
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,27 @@ def test_paper_is_not_kept_without_a_known_picture_and_the_clients_yes(
     assert page.run.session.actions == ()
 
 
+def test_words_that_are_too_long_put_nothing_in_the_wrong_place(desk: Program) -> None:
+    page, _window, person = open_pictures(desk)
+    page.side.close()
+    entry = entry_of(desk)
+    now = entry.picks["now"]
+    now.choice.setCurrentIndex(now.choice.findData("haven"))
+    now.words.setPlainText("x" * 2001)
+    entry.agreed.setChecked(True)
+    entry.accept_button.click()
+    settle()
+    assert page.run.session.actions == ()
+    now.words.setPlainText(WORDS)
+    entry.accept_button.click()
+    finish(desk)
+    settle()
+    assert desk.store is not None
+    (game,) = pictures.kept(desk.store, person)
+    assert both(game) == ("haven", "")
+    assert said(game) == {"haven": WORDS}
+
+
 def test_paper_is_entered_only_before_the_first_step(desk: Program) -> None:
     page, window, _person = open_pictures(desk)
     assert child(page, "exercise.paper.enter").isEnabled()
@@ -118,13 +140,14 @@ def test_the_clients_sheet_is_offered_after_the_yes_and_later(
     player.press("yes")
     finish(desk)
     made: list[object] = []
-    seam = "meedoen_desktop.views.exercises.pictures_paper.pictures_sheet"
+    seam = "meedoen_desktop.views.exercises.result_sheets.pictures_sheet"
     monkeypatch.setattr(seam, lambda sheet: made.append(sheet) or b"%PDF-1.4")
     for again in ("", person):
         visited = at_page(desk, again)
         for wanted in (False, True):
             cast("QCheckBox", child(visited, "exercise.paper.words")).setChecked(wanted)
             visited.paper.show_sheet()
+            finish(desk)
             child(desk.window, "pdf").close()
             settle()
     said = [sheet.pictures[0].words for sheet in made]  # type: ignore[attr-defined]

@@ -10,15 +10,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget
 from sqlalchemy import func, select
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
-from meedoen_desktop.services import card_games, strengths
-from meedoen_desktop.services.card_games import KeptGame
-from meedoen_desktop.services.strengths import EXERCISE
+from meedoen_desktop.services import strengths
+from meedoen_desktop.services.kept_exercises import StrengthsRecord
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.strengths_page import StrengthsPage
@@ -27,6 +25,7 @@ from tests.board_play import Finger, Keys, Mouse, settle
 from tests.board_tables import everything_said
 from tests.decks import changed, write_deck
 from tests.factories import add_person
+from tests.results import ids, said
 from tests.stores import Unlocked
 from tests.strengths_tables import play_to_the_question
 from tests.views.programs import child, click, desk, program
@@ -72,10 +71,10 @@ def rows(store: Store, model: type) -> int:
         return session.scalar(select(func.count()).select_from(model)) or 0
 
 
-def kept(desk: Program, person: str) -> tuple[KeptGame, ...]:
+def kept(desk: Program, person: str) -> tuple[StrengthsRecord, ...]:
     finish(desk)
     assert desk.store is not None
-    return card_games.kept_games(desk.store, person, EXERCISE)
+    return strengths.kept(desk.store, person)
 
 
 def choose(page: StrengthsPage, box_name: str, value: object) -> None:
@@ -94,9 +93,9 @@ def test_strengths_that_may_be_kept_are_in_the_file(desk: Program, how: str, lan
     state = page.run.state
     player.press("yes")
     (game,) = kept(desk, person)
-    assert game.payload["chosen"] == list(state.chosen)
-    assert game.payload["learning"] == ["post-openen"]
-    assert game.payload["others"] == list(state.others)
+    assert ids(game.chosen) == list(state.chosen)
+    assert ids(game.learning) == ["post-openen"]
+    assert ids(game.others) == list(state.others)
     assert game.language == language
     assert desk.store is not None
     assert rows(desk.store, Draft) == 0
@@ -157,7 +156,18 @@ def test_the_cards_own_question_and_words_go_with_the_card(desk: Program) -> Non
     page.run.act(Action("stop"))
     page.run.act(Action("keep", value=True))
     (game,) = kept(desk, person)
-    assert game.payload["words"] == {"brave": WORDS}
+    assert said(game) == {"brave": WORDS}
+
+
+def test_the_clients_steps_back_to_the_very_start_leave_the_words(desk: Program) -> None:
+    page, _window, _person = open_strengths(desk)
+    for action in (Action("next"), Action("next"), Action("choose", "brave"), Action("next")):
+        page.run.act(action)
+    page.words.words.setPlainText(WORDS)
+    while page.run.can_undo:
+        page.control("undo")
+    assert page.run.state.step == "intro"
+    assert page.run.state.words_of("brave") == WORDS
 
 
 def test_a_short_game_and_who_else_chooses_are_set_before_the_first_step(desk: Program) -> None:
@@ -201,7 +211,7 @@ def test_an_organisations_own_deck_is_chosen_and_its_mistakes_are_told(
     player.press("stop")
     player.press("yes")
     (game,) = kept(desk, person)
-    assert (game.payload["deck"], game.payload["chosen"]) == ("eigen", [card])
+    assert (game.deck_id, ids(game.chosen)) == ("eigen", [card])
     desk.frame.navigator.go("clients")  # type: ignore[union-attr]
     settle()
     again, window = visit(desk, person)  # with the shipped deck: the old card keeps its name
@@ -282,104 +292,6 @@ def test_on_two_screens_the_cards_are_on_the_second_one(tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-3000:]
     assert " passed" in done.stdout
-
-
-def enter(desk: Program, key: str, *typed: str) -> None:
-    field = child(desk.window, f"picker.{key}.field")
-    assert isinstance(field, QLineEdit)
-    for text in typed:
-        QTest.keyClicks(field, text)
-        QTest.keyClick(field, Qt.Key.Key_Return)
-
-
-def test_a_choice_made_on_paper_is_typed_and_kept(desk: Program) -> None:
-    page, _window, person = open_strengths(desk)
-    choose(page, "count", 24)  # on paper all cards lie on the table
-    page.side.close()
-    click(desk.window, "exercise.paper.enter")
-    entry = child(desk.window, "paper")
-    enter(desk, "cards", "dapp", "1", "groen")
-    enter(desk, "learning", "bell")
-    words = child(desk.window, "picker.cards.words.brave")
-    assert isinstance(words, QLineEdit)
-    words.setText(WORDS)
-    entry.agreed.setChecked(True)  # type: ignore[attr-defined]
-    entry.accept_button.click()  # type: ignore[attr-defined]
-    (game,) = kept(desk, person)
-    settle()
-    assert game.played_with == "paper"
-    assert game.payload["chosen"] == ["brave", "helpful", "green-fingered"]
-    assert game.payload["learning"] == ["bellen"]
-    assert game.payload["words"] == {"brave": WORDS}
-
-
-def test_what_was_chosen_on_the_screen_is_there_to_go_on_with(desk: Program) -> None:
-    page, _window, person = open_strengths(desk)
-    for action in (Action("next"), Action("next"), Action("choose", "brave"),
-                   Action("choose", "handy"), Action("next"), Action("next")):  # fmt: skip
-        page.run.act(action)
-    page.side.close()
-    click(desk.window, "exercise.paper.enter")
-    entry = child(desk.window, "paper")
-    assert entry.cards.chosen == ("brave", "handy")  # type: ignore[attr-defined]
-    entry.cards.drop("brave")  # type: ignore[attr-defined]
-    enter(desk, "cards", "trouw")
-    entry.agreed.setChecked(True)  # type: ignore[attr-defined]
-    entry.accept_button.click()  # type: ignore[attr-defined]
-    (game,) = kept(desk, person)
-    settle()
-    assert game.payload["chosen"] == ["handy", "loyal"]
-
-
-def test_paper_takes_five_cards_and_is_not_kept_without_the_clients_yes(desk: Program) -> None:
-    page, _window, person = open_strengths(desk)
-    page.side.close()
-    click(desk.window, "exercise.paper.enter")
-    entry = child(desk.window, "paper")
-    enter(desk, "cards", "1", "2", "3", "4", "5")
-    assert not child(desk.window, "picker.cards.field").isEnabled()
-    listed = child(desk.window, "picker.cards.list")
-    assert isinstance(listed, QListWidget)
-    listed.itemClicked.emit(listed.item(0))
-    assert len(entry.cards.chosen) == 5  # type: ignore[attr-defined]
-    entry.accept_button.click()  # type: ignore[attr-defined]
-    assert "Vraag eerst" in child(desk.window, "paper.wrong").text()  # type: ignore[attr-defined]
-    entry.close()
-    settle()
-    assert kept(desk, person) == ()
-
-
-def test_the_clients_card_is_offered_after_the_yes_and_the_next_time(desk: Program) -> None:
-    page, window, person = open_strengths(desk, language="ti")
-    assert not child(page, "exercise.paper.sheet").isVisibleTo(page)
-    for action in (Action("next"), Action("next"), Action("choose", "brave")):
-        page.run.act(action)
-    Mouse(window).press("stop")
-    Mouse(window).press("yes")
-    finish(desk)
-    now = open_sheet(desk)
-    again = page_of(desk, person)
-    assert child(again, "exercise.paper.sheet").isVisibleTo(again)
-    assert len(open_sheet(desk)) == pytest.approx(len(now), rel=0.1)
-
-
-def open_sheet(desk: Program) -> bytes:
-    click(desk.window, "exercise.paper.sheet")
-    dialog = child(desk.window, "pdf")
-    pdf: bytes = dialog.pdf  # type: ignore[attr-defined]
-    assert pdf.startswith(b"%PDF")
-    dialog.close()
-    settle()
-    return pdf
-
-
-def test_the_cards_are_printed_in_the_clients_language(desk: Program) -> None:
-    _page, _window, _person = open_strengths(desk, language="ar")
-    click(desk.window, "exercise.paper.print")
-    dialog = child(desk.window, "pdf")
-    assert dialog.pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
-    dialog.close()
-    settle()
 
 
 def test_only_looking_at_the_page_leaves_no_open_work(desk: Program) -> None:

@@ -14,6 +14,7 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
     assert {"01-welkom", "20-vandaag", "23-client", "31-intake-samen-kijken"} <= pictures.keys()
     assert {
         "50-bord-nl-5-bord",
+        "66-doorverwijzingen",
         "66-plaatjes-nl-3-kijken",
         "67-plaatjes-ar-2-nu",
         "68-plaatjes-ti-7-samen",
@@ -35,6 +36,7 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "intake-op-papier",
         "gesprekskaarten-voor-het-dossier",
         "kalibratieblad",
+        "warme-overdracht",
         "sterke-kanten-thuis-ar",
         "sterke-kanten-kaarten-ti",
         "plaatjes-voor-thuis-ar",

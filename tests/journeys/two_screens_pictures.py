@@ -7,6 +7,7 @@ from meedoen_desktop.views.program import Program
 from tests.board_tables import INPUTS
 from tests.journeys.test_pictures_page import child, desk, finish, open_pictures, program
 from tests.pictures_tables import play_to_the_question
+from tests.results import both
 
 __all__ = ["desk", "program"]
 
@@ -25,4 +26,4 @@ def test_played_on_the_second_screen(desk: Program, how: str, language: str) -> 
     finish(desk)
     assert desk.store is not None
     (game,) = pictures.kept(desk.store, person)
-    assert (game.payload["now"], game.payload["wished"]) == (now, wished)
+    assert both(game) == (now, wished)

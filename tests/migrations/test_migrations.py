@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import DamagedVault, NewerVault
-from meedoen_desktop.models import Appointment, Contact, Person, PlanStep
+from meedoen_desktop.models import Appointment, Attachment, Contact, Person, PlanStep
 from meedoen_desktop.store import Store, schema
 from meedoen_desktop.store.database import connect
 from meedoen_desktop.store.live import encode
@@ -124,6 +124,28 @@ def test_talks_and_steps_of_before_the_method_get_what_is_new_and_stay_sound(
         talk.sequence = 1
         step.kind = "homework"
     assert verify(store).problems == ()
+    store.close()
+
+
+_OLD_FILE = {
+    "person_id": "b" * 32, "name": "brief.pdf", "media_type": "application/pdf", "size": 3,
+    "blob": "x", "added_on": "2026-01-05", "note": "", "consultant_id": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("revision", range(1, 6))
+def test_files_of_before_referrals_belong_to_the_dossier_and_stay_sound(
+    old: Callable[[int], Path], unlocked: Unlocked, clock: FixedClock, revision: int
+) -> None:
+    folder = old(revision)
+    add_as_then(folder, unlocked, "attachment", _OLD_FILE)
+    store = unlocked.open(folder, clock)
+    assert all("attachment" not in problem for problem in verify(store).problems)
+    with store.work() as session:
+        file = session.query(Attachment).one()
+        assert (file.name, file.about_id) == ("brief.pdf", "")
+        file.about_id = "r" * 32
+    assert all("attachment" not in problem for problem in verify(store).problems)
     store.close()
 
 

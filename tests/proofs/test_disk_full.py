@@ -250,7 +250,9 @@ def test_migrating(
 
     def the_old_one() -> None:
         connection = connect(store.paths.database, unlocked.key().database_key())
-        assert connection.execute("PRAGMA user_version").fetchone() == (revision,)
+        # As it was, or migrated whole when only what comes after that found no room.
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        assert version in {revision, schema.HEAD}
         assert connection.execute("SELECT count(*) FROM contact").fetchone() == (40,)
         connection.close()
 

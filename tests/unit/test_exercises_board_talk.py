@@ -72,9 +72,12 @@ def test_with_nothing_chosen_there_is_no_talk() -> None:
 def test_rather_talking_is_possible_in_the_middle_of_the_talk() -> None:
     session = chosen("geld")
     walked(session, "next", 2)
+    before = session.state
     session.apply(Action("stop"))
     assert (session.state.step, session.state.stopped) == ("closing", True)
-    assert session.undo().talk_part == "forward"
+    assert session.apply(Action("back")) == before  # and the talk goes on where it was
+    session.apply(Action("stop"))
+    assert session.undo() == before
 
 
 def test_what_is_noted_in_the_talk_is_kept() -> None:

@@ -263,9 +263,35 @@ def test_a_picture_is_what_its_name_says(name: str, content: bytes, said: str) -
     assert said in refused(folder)
 
 
+def again(inside: str) -> str:
+    """Eleven parts, each of them ten times the one before."""
+    parts = "".join(
+        f'<g id="a{at}">' + inside.format(before=f"a{at - 1}") * 10 + "</g>" for at in range(1, 12)
+    )
+    return drawn(f'<defs><rect id="a0"/>{parts}</defs><use href="#a11"/>')
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        again('<use x:href="#{before}"/>'),
+        again('<rect fill="url(#{before})"/>'),
+        drawn('<g id="a"><use href="#a"/></g>'),
+        drawn('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'),
+        drawn("".join(f'<g id="a{at}"><use href="#a{at + 1}"/></g>' for at in range(5_000))),
+    ],
+)
+def test_a_drawing_that_never_ends_does_not_stop_the_program(content: str) -> None:
+    folder = write_deck("pictures")
+    (folder / "pictures" / "k1.svg").write_text(content, "utf-8")
+    assert "heeft te veel onderdelen" in refused(folder)
+
+
 def test_drawings_of_usual_programs_and_photos_are_welcome() -> None:
     folder = write_deck("pictures")
-    drawing = drawn('<image href="data:image/png;base64,AAAA"/><metadata>url(#a)</metadata>')
+    drawing = drawn('<image href="data:image/png;base64,AAAA"/><metadata>url(#a)</metadata>'
+                    '<linearGradient id="b"><stop/></linearGradient><g id="c"><rect/></g>'
+                    + '<use href="#c" fill="url(#b)"/>' * 500)  # fmt: skip
     doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">'
     content = f'<?xml version="1.0"?>{doctype}<!-- Inkscape -->{drawing}'
     (folder / "pictures" / "k1.svg").write_text(content, "utf-8")

@@ -10,7 +10,7 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.decks import DeckCard, read_deck
 from meedoen_desktop.exercises.pictures import Pictures
 from meedoen_desktop.exercises.pictures_state import EarlierPictures, PicturesState
-from meedoen_desktop.exercises.session import Action, Session, restore
+from meedoen_desktop.exercises.session import Action, Session, for_client, restore
 from tests.decks import write_deck
 
 MOODS = ("light", "open", "dark")
@@ -329,11 +329,11 @@ def test_the_yes_of_the_client_keeps_pictures_and_words_and_no_mood() -> None:
     assert not any(mood in kept for mood in (*MOODS, "mood"))
 
 
-def test_choices_can_be_shown_without_the_words() -> None:
+def test_the_clients_window_gets_the_choices_without_the_words() -> None:
     session = at_table()
     card = pick(session, 0)
     session.apply(Action("say", card, value="Stil."))
-    without = GAME.without_words(session.state)
+    without = for_client(session.state)
     assert (without.words, without.now, without.step) == ((), card, "look")
 
 

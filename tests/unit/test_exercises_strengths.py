@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.decks import read_deck
-from meedoen_desktop.exercises.session import Action, Session, restore
+from meedoen_desktop.exercises.session import Action, Session, for_client, restore
 from meedoen_desktop.exercises.strengths import Strengths, short_deal
 from meedoen_desktop.exercises.strengths_state import EarlierStrengths, StrengthsState
 from tests.decks import write_deck
@@ -248,6 +248,15 @@ def test_stopping_can_be_taken_back_to_the_same_card() -> None:
     assert session.state == before
 
 
+def test_a_snapshot_remembers_that_nobody_else_chooses_after_all() -> None:
+    session = at("other", "k2")
+    session.apply(Action("other_by", value="companion"))
+    session.apply(Action("other_by", value=""))
+    again = restore(GAME, json.loads(json.dumps(session.snapshot())))
+    assert again.state == session.state
+    assert again.state.other_by == ""
+
+
 def test_rather_talking_right_away_asks_nothing_and_keeps_nothing() -> None:
     session = Session(GAME, GAME.start())
     session.apply(Action("stop"))
@@ -283,10 +292,10 @@ def test_only_a_clear_yes_keeps_anything() -> None:
     assert session.state.step == "discarded"
 
 
-def test_choices_can_be_shown_without_the_words() -> None:
+def test_the_clients_window_gets_the_choices_without_the_words() -> None:
     session = at("talk", "k2")
     session.apply(Action("say", "k2", value="Stil."))
-    without = GAME.without_words(session.state)
+    without = for_client(session.state)
     assert (without.words, without.chosen, without.step) == ((), ("k2",), "talk")
 
 

@@ -11,8 +11,8 @@ from meedoen_desktop.i18n import Translator
 from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.method.profile_files import load_profile
+from meedoen_desktop.method.working_calendar import holiday_on
 from meedoen_desktop.services import area_values, intake_closing, intakes
-from meedoen_desktop.services.appointments import holiday_on
 from meedoen_desktop.services.group_advice import group_advice
 from meedoen_desktop.services.intake_reading import (
     IntakeRecord,

@@ -11,6 +11,7 @@ from meedoen_desktop.services import (
     groups,
     relations,
 )
+from meedoen_desktop.services.appointment_warnings import warnings_for
 from meedoen_desktop.services.groups import NewFact
 from meedoen_desktop.services.relations import RelationData
 from tests.clients import add
@@ -69,15 +70,13 @@ def test_planning_warns_and_never_forbids(store):
     talk = appointments.Talk
     person_id = add(store, surname="Bos", first_names="Ali")
     appointments.plan(store, person_id, talk(date(2026, 12, 1), time(10)))
-    clash = appointments.warnings(store, talk(date(2026, 12, 1), time(10, 30)))
+    clash = warnings_for(store, talk(date(2026, 12, 1), time(10, 30)))
     assert clash.clashes == ("10.00 Ali Bos",)
-    assert appointments.warnings(store, talk(date(2026, 12, 1), time(11))).is_empty
-    assert appointments.warnings(store, talk(date(2026, 12, 5), time(11))).weekend
-    assert "kerst" in appointments.warnings(store, talk(date(2026, 12, 25), time(11))).holiday
-    assert appointments.warnings(store, talk(date(2026, 11, 23), time(11))).past
-    assert appointments.warnings(
-        store, talk(date(2026, 12, 1), time(15)), working_days="345"
-    ).not_working
+    assert warnings_for(store, talk(date(2026, 12, 1), time(11))).is_empty
+    assert warnings_for(store, talk(date(2026, 12, 5), time(11))).weekend
+    assert "kerst" in warnings_for(store, talk(date(2026, 12, 25), time(11))).holiday
+    assert warnings_for(store, talk(date(2026, 11, 23), time(11))).past
+    assert warnings_for(store, talk(date(2026, 12, 1), time(15)), working_days="345").not_working
     appointments.plan(store, person_id, talk(date(2026, 12, 25), time(11)))
     with pytest.raises(WrongInput):
         appointments.plan(store, person_id, talk(date(2026, 12, 2), time(9), minutes=0))

@@ -8,12 +8,13 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.decks import MOODS
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
-from meedoen_desktop.services import card_games, exercises, pictures
+from meedoen_desktop.services import drafts, exercises, pictures
 from meedoen_desktop.services.pictures import RunningPictures
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.decks import changed, write_deck
 from tests.factories import add_person
+from tests.results import both, said
 from tests.stores import Unlocked
 
 
@@ -81,11 +82,11 @@ def test_a_yes_writes_one_result_with_its_operation_and_the_words_of_its_cards(
     assert operations(store) == before + 1
     (game,) = pictures.kept(store, person)
     assert (game.id, game.language) == (kept_id, "ar")
-    assert (game.payload["now"], game.payload["wished"]) == (now, wished)
-    assert game.payload["words"] == {now: "Zo stil is het."}
-    dutch, spoken = (card_games.kept_texts(game.payload, now, one) for one in ("nl", "ar"))
-    assert dutch.name
-    assert spoken.name != dutch.name
+    assert both(game) == (now, wished)
+    assert said(game) == {now: "Zo stil is het."}
+    assert game.now is not None
+    assert game.now.dutch.name
+    assert game.now.spoken.name != game.now.dutch.name
     assert not verify(store).problems
 
 
@@ -140,9 +141,22 @@ def test_an_open_game_keeps_its_own_deck_and_a_result_outlives_it(store: Store) 
     pictures.finish(store, running.draft_id, running.session, "nl")
     folder.rename(folder.with_name(".weg"))
     (game,) = pictures.kept(store, person)
-    assert card_games.kept_texts(game.payload, now).name == f"Kaart {now[1:]}"
+    assert game.now is not None
+    assert game.now.name == f"Kaart {now[1:]}"
     with pytest.raises(WrongInput, match="niet meer op deze laptop"):
         pictures.begin_or_resume(store, person, "eigen")
+
+
+@pytest.mark.parametrize("damaged", [{"start": []}, {"start": {"deck": 3}}, ["x"], "x"])
+def test_a_damaged_draft_gets_a_calm_sentence_and_does_not_come_back(
+    store: Store, damaged: object
+) -> None:
+    person = add_person(store)
+    running = pictures.begin_or_resume(store, person)
+    drafts.save_values(store, running.draft_id, {exercises.SNAPSHOT: damaged})
+    with pytest.raises(WrongInput):
+        pictures.begin_or_resume(store, person)
+    assert pictures.begin_or_resume(store, person).session.actions == ()
 
 
 def test_a_draft_of_another_version_of_the_deck_gets_a_calm_sentence(store: Store) -> None:

@@ -7,12 +7,13 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import DataFileError, WrongInput
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
-from meedoen_desktop.services import card_games, drafts, exercises, strengths
+from meedoen_desktop.services import drafts, exercises, strengths
 from meedoen_desktop.services.strengths import RunningStrengths
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.decks import changed, write_deck
 from tests.factories import add_person
+from tests.results import ids, said
 from tests.stores import Unlocked
 
 
@@ -73,13 +74,12 @@ def test_a_yes_keeps_choices_words_and_the_texts_of_the_cards(store: Store) -> N
     kept = strengths.finish(store, running.draft_id, running.session, "ar")
     assert kept == strengths.finish(store, running.draft_id, running.session, "ar")
     assert operations(store)[before:] == ["exercise_result"]
-    (game,) = card_games.kept_games(store, person, strengths.EXERCISE)
-    content = game.payload
-    assert (content["chosen"], content["learning"]) == (["brave", "handy"], ["bellen"])
-    assert (content["others"], content["other_by"]) == (["handy"], "companion")
-    assert content["words"] == {"brave": "Ik sprong in het water"}
-    assert card_games.kept_texts(content, "brave").name == "dapper"
-    assert card_games.kept_texts(content, "brave", "ar").name != "dapper"
+    (game,) = strengths.kept(store, person)
+    assert (ids(game.chosen), ids(game.learning)) == (["brave", "handy"], ["bellen"])
+    assert (ids(game.others), game.other_by) == (["handy"], "companion")
+    assert said(game) == {"brave": "Ik sprong in het water"}
+    assert game.chosen[0].dutch.name == "dapper"
+    assert game.chosen[0].spoken.name != "dapper"
     assert drafts.drafts(store) == []
     assert verify(store).is_sound
 
@@ -108,14 +108,14 @@ def test_what_was_kept_lies_beside_the_next_game(store: Store, clock: FixedClock
     (earlier,) = again.session.state.earlier
     assert earlier.played_on == clock.today()
     assert earlier.chosen == ("brave", "handy")
-    assert [game.payload["learning"] for game in again.history] == [["bellen"]]
+    assert [ids(game.learning) for game in again.history] == [["bellen"]]
 
 
 def test_other_cards_are_dealt_before_the_first_step(store: Store, home: object) -> None:
     write_deck(cards=30)
     person = add_person(store)
     running = strengths.begin_or_resume(store, person)
-    anew = strengths.dealt_anew(store, running, "eigen", count=24, other_by="consultant")
+    anew = strengths.dealt_anew(running, "eigen", count=24, other_by="consultant")
     state = anew.session.state
     assert anew.draft_id == running.draft_id
     assert len(state.cards) == 24
@@ -132,8 +132,8 @@ def test_other_cards_are_dealt_before_the_first_step(store: Store, home: object)
 def test_a_deck_that_is_gone_or_wrong_is_refused_in_words(store: Store, home: object) -> None:
     running = strengths.begin_or_resume(store, add_person(store))
     with pytest.raises(WrongInput):
-        strengths.dealt_anew(store, running, "weg")
+        strengths.dealt_anew(running, "weg")
     folder = write_deck()
     changed(folder / "deck.toml", 'kind = "strengths"', 'kind = "strenghts"')
     with pytest.raises(DataFileError):
-        strengths.dealt_anew(store, running, "eigen")
+        strengths.dealt_anew(running, "eigen")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import QApplication
 
 from meedoen_desktop import assets
-from meedoen_desktop.exercises.decks import deck, deck_languages, deck_texts
+from meedoen_desktop.exercises.decks import CardTexts, deck, deck_languages, deck_texts
 from meedoen_desktop.exercises.texts import client_languages, client_texts
 from meedoen_desktop.sheets.deck_card import SheetCard, sheet_card
 from meedoen_desktop.sheets.pictures_cards import paper_pictures
@@ -78,7 +78,8 @@ def test_a_sheet_is_one_page_with_our_fonts_inside(qapp: QApplication, language:
 
 def test_one_picture_long_words_and_a_deck_that_is_gone_fit_too(qapp: QApplication) -> None:
     one = SheetPicture(card("ar", "brug"), ("now", "wished"), "Zo stil is het nu. " * 100)
-    gone = SheetPicture(SheetCard(("Kaart 3", ""), ("Hoe?", "")), ("now",))
+    texts = CardTexts("Kaart 3", "", "Hoe?")
+    gone = SheetPicture(SheetCard(texts, texts), ("now",))
     for pictures in ((one,), (gone,), (one, gone)):
         assert len(PdfReader(BytesIO(sheet("ar", *pictures))).pages) == 1
     assert "Kaart 3" in text_of(sheet("nl", gone))

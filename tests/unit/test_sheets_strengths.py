@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 
@@ -9,23 +10,23 @@ from PySide6.QtWidgets import QApplication
 from meedoen_desktop import assets
 from meedoen_desktop.exercises.decks import deck, deck_texts
 from meedoen_desktop.exercises.texts import client_languages, client_texts
-from meedoen_desktop.sheets.strengths_cards import PaperDeck, paper_strengths
+from meedoen_desktop.sheets.deck_card import SheetCard, sheet_card
+from meedoen_desktop.sheets.strengths_cards import paper_strengths
 from meedoen_desktop.sheets.strengths_sheet import StrengthsSheet, strengths_sheet
 
 
-def paper(language: str) -> PaperDeck:
+def cards_of(language: str, ids: Sequence[str]) -> tuple[SheetCard, ...]:
     shipped = deck("sterke-kanten")
-    return PaperDeck(shipped, deck_texts(shipped, language), deck_texts(shipped, "nl"))
+    texts = deck_texts(shipped, language), deck_texts(shipped, "nl")
+    return tuple(sheet_card(shipped, *texts, one) for one in ids)
 
 
 def sheet(language: str, cards: int = 5, learning: int = 3) -> bytes:
-    shown = paper(language)
-    return strengths_sheet(
-        StrengthsSheet(
-            client_texts(language), client_texts("nl"), shown.cards[:cards],
-            shown.learning[:learning], date(2026, 11, 24),
-        )
-    )  # fmt: skip
+    shipped = deck("sterke-kanten")
+    chosen = cards_of(language, [card.id for card in shipped.cards[:cards]])
+    points = cards_of(language, shipped.learning[:learning])
+    texts = client_texts(language), client_texts("nl")
+    return strengths_sheet(StrengthsSheet(*texts, chosen, points, date(2026, 11, 24)))
 
 
 def text_of(pdf: bytes) -> str:
@@ -74,15 +75,16 @@ def test_it_is_one_page_with_our_fonts_inside(
 def test_all_cards_are_printed_nine_a_page_with_their_numbers(
     qapp: QApplication, language: str
 ) -> None:
-    shown = paper(language)
-    pdf = paper_strengths(client_texts(language), client_texts("nl"), shown)
+    shipped = deck("sterke-kanten")
+    dutch = deck_texts(shipped, "nl")
+    pdf = paper_strengths(client_texts(language), client_texts("nl"), shipped)
     pages = PdfReader(BytesIO(pdf)).pages
     assert len(pages) == 1 + 7 + 3
     cards = "\n".join(page.extract_text() for page in pages[1:8])
     points = "\n".join(page.extract_text() for page in pages[8:])
-    for texts in shown.dutch.cards.values():
+    for texts in dutch.cards.values():
         assert texts.name.split()[0] in cards, texts.name
-    for texts in shown.dutch.learning.values():
+    for texts in dutch.learning.values():
         assert texts.name.split()[-1] in points, texts.name
     assert "60" in cards.split()
     assert "24" in points.split()

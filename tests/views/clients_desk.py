@@ -39,7 +39,19 @@ from meedoen_desktop.views.widgets.labels import Text
 from tests.clients import add
 
 ALL_PLACES = frozenset(
-    {"clients", "client", "person", "import", "intake", "letter", "board", "cards", "results"}
+    {
+        "clients",
+        "client",
+        "person",
+        "import",
+        "intake",
+        "letter",
+        "board",
+        "cards",
+        "results",
+        "trail",
+        "directory",
+    }
 )
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,8 @@ from meedoen_desktop.app import places
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import StorageFull
 from meedoen_desktop.life_areas import AreaValue
-from meedoen_desktop.services import quick_notes, status, team
+from meedoen_desktop.services import group_meetings, quick_notes, status, team
+from meedoen_desktop.services.group_meetings import MeetingData
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.views.places import Location, Place
 from meedoen_desktop.views.program import Program
@@ -46,7 +47,7 @@ __all__ = ["desk", "expected_faults", "program"]
 def test_an_open_vault_starts_on_today_with_the_places_beside_it(desk: Program) -> None:
     rail = frame(desk).rail
     assert [button.text() for button in rail.buttons.values()] == [
-        "Vandaag", "Cliënten", "Instellingen",
+        "Vandaag", "Cliënten", "Agenda", "Instellingen",
     ]  # fmt: skip
     assert rail.buttons["today"].isChecked()
 
@@ -67,11 +68,21 @@ def test_back_returns_to_where_one_came_from(desk: Program) -> None:
     assert here(desk).key == "clients"
 
 
+_ABOUT_NOBODY = {"directory", "today", "clients", "agenda", "settings", "import", "person"}
+
+
+def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:
+    """What a place must be asked to show."""
+    if key == "meeting":
+        data = MeetingData("Kennismaken", date(2026, 11, 24), time(10))
+        return {"meeting_id": group_meetings.save(vault(program), data)}
+    return {} if key in _ABOUT_NOBODY else {"person_id": person}
+
+
 @pytest.mark.parametrize("place", places(), ids=lambda place: place.key)
 def test_every_place_can_be_visited_and_left(desk: Program, place: Place) -> None:
     person = add_person(vault(desk), phone="+31612345678")
-    without = {"today", "clients", "settings", "import", "person"}
-    where = {} if place.key in without else {"person_id": person}
+    where = what_it_shows(desk, place.key, person)
     frame(desk).context.navigate(place.key, **where)
     settle(desk)
     assert here(desk) == Location(place.key, where)
@@ -297,7 +308,7 @@ def test_no_page_flashes_as_a_window_while_it_is_built(qapp: QApplication, desk:
     windows = _Windows()
     qapp.installEventFilter(windows)
     for place in places():
-        where = {"person_id": person} if place.under and place.key != "import" else {}
+        where = what_it_shows(desk, place.key, person)
         frame(desk).context.navigate(place.key, **where)
         settle(desk)
     for part in PARTS:

@@ -119,6 +119,18 @@ def test_open_work_is_taken_up_where_it_was(desk: Program) -> None:
     assert here(desk) == Location("intake", {"person_id": person})
 
 
+def test_an_exercise_that_was_begun_goes_on_at_once(desk: Program) -> None:
+    person = add_person(vault(desk))
+    draft = drafts.open_draft(vault(desk), "exercise", "bord-leefgebieden", person_id=person)
+    drafts.save_values(vault(desk), draft.id, {"other": 1})
+    assert "Bord leefgebieden: Anna van Velzen" in look(desk)
+    row = child(desk.window, "today.drafts").findChild(Row)
+    assert row is not None
+    row.click()
+    settle(desk)
+    assert here(desk) == Location("board", {"person_id": person})
+
+
 def test_a_quick_note_that_was_begun_opens_again(desk: Program) -> None:
     draft_id, _note = quick_notes.resume(vault(desk))
     quick_notes.keep_draft(vault(desk), draft_id, QuickNote(note="Half af"))

@@ -20,8 +20,11 @@ from meedoen_desktop.services.practice.histories import (
     Historian,
 )
 from meedoen_desktop.services.practice.people import Inventor
+from meedoen_desktop.services.practice.trails import SEED as TRAILS_SEED
+from meedoen_desktop.services.practice.trails import Trails
 from meedoen_desktop.services.practice.words import people as invented_names
 from meedoen_desktop.services.practice.words import stories
+from meedoen_desktop.services.trail_kinds import book_of
 from meedoen_desktop.store import Store
 
 CONSULTANT = team.ConsultantDetails(
@@ -51,8 +54,11 @@ def fill(
     chance = Chance(seed, store.clock.today())
     details = team.save_consultant(store, CONSULTANT)
     team.choose_team(store, team.TeamDetails(MUNICIPALITY, PROFILE_ID, practice=True))
+    trails = Trails(Chance(seed + TRAILS_SEED, store.clock.today()), details.id, book_of(store))
     others = [Chance(seed + one, store.clock.today()) for one in (_PLAYING, rhythm.SEED)]
-    teller = _Teller(chance, others[0], others[1], details.id)
+    teller = _Teller(chance, others[0], others[1], details.id, trails)
+    with store.work() as session:
+        session.add_all(trails.directory())
     made = 0
     while made < people:
         with store.work() as session:
@@ -70,10 +76,16 @@ class _Teller:
     """Writes clients with their histories, and remembers them for what is planned."""
 
     def __init__(
-        self, chance: Chance, playing: Chance, rhythmic: Chance, consultant_id: str
+        self,
+        chance: Chance,
+        playing: Chance,
+        rhythmic: Chance,
+        consultant_id: str,
+        trails: Trails,
     ) -> None:
         words = stories()
         player = Player(playing, words, choices(), consultant_id)
+        self._trails = trails
         self._chance = chance
         self._inventor = Inventor(chance, invented_names(), words, consultant_id)
         self._historian = Historian(chance, words, consultant_id, player)
@@ -98,6 +110,8 @@ class _Teller:
             made = self._historian.records(person, started + timedelta(days=14))
         session.add_all(made)
         session.add_all(self._rhythm.records(person, number, made))
+        if made and not person.deceased:
+            session.add_all(self._trails.records(person, number))
         self._people.append(person)
 
     def _special(self, session: Session, person: Person, number: int) -> None:

@@ -13,7 +13,7 @@ from meedoen_desktop.models import Appointment, Base, DatedFact, Person, PlanSte
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.people import Inventor
 
-SEED = 2_000_003
+SEED = 3_000_017
 """Makes another seed for the rhythm."""
 _NEEDS_SUPPORTER = "A3"
 _OUTCOMES = ("volunteer", "social_activity", "volunteer", "informal_carer")

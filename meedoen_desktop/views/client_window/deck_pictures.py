@@ -6,10 +6,10 @@ from collections import OrderedDict
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
 from meedoen_desktop.datafiles import stamp
+from meedoen_desktop.sheets.card_image import card_image
 from meedoen_desktop.views.client_window import colours
 from meedoen_desktop.views.client_window.painting import ratio
 
@@ -59,7 +59,7 @@ def picture(path: Path, width: float) -> QPixmap:
 def _picture(path: Path, changed: tuple[int, int], width: int, scale: float) -> QPixmap:
     key = (path, changed, width, scale)
     if key not in _kept:
-        _kept[key] = _drawn(path, round(width * scale))
+        _kept[key] = QPixmap.fromImage(card_image(path, round(width * scale)))
         _make_room()
     _kept.move_to_end(key)
     return _kept[key]
@@ -73,33 +73,6 @@ def _make_room() -> None:
 
 def _bytes(drawn: QPixmap) -> int:
     return drawn.width() * drawn.height() * 4
-
-
-def _drawn(path: Path, wide: int) -> QPixmap:
-    if path.suffix.lower() == ".svg":
-        return _from_svg(path, wide)
-    reader = QImageReader(str(path))
-    size = reader.size()
-    if size.isValid() and size.width() > wide:
-        reader.setScaledSize(size.scaled(wide, 100_000, Qt.AspectRatioMode.KeepAspectRatio))
-    return QPixmap.fromImage(reader.read())
-
-
-def _from_svg(path: Path, wide: int) -> QPixmap:
-    renderer = QSvgRenderer(str(path))
-    if not renderer.isValid():
-        return QPixmap()
-    shape = renderer.defaultSize()
-    drawn = QImage(
-        wide, max(1, round(wide * shape.height() / max(1, shape.width()))),
-        QImage.Format.Format_ARGB32_Premultiplied,
-    )  # fmt: skip
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer.render(painter)
-    painter.end()
-    return QPixmap.fromImage(drawn)
 
 
 def _shape(path: Path) -> float:

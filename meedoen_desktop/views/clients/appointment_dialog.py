@@ -2,157 +2,137 @@
 
 from __future__ import annotations
 
-from datetime import time
+from dataclasses import dataclass
+from datetime import date, time
 
-from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.i18n import N_
 from meedoen_desktop.services import appointments
-from meedoen_desktop.services.appointments import Talk, Warnings
-from meedoen_desktop.services.client_snapshot import Planned
-from meedoen_desktop.services.team import this_consultant
-from meedoen_desktop.views.clients import wording
+from meedoen_desktop.services.appointment_warnings import warnings_for
+from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.planning import planning
+from meedoen_desktop.services.search import Found
+from meedoen_desktop.views.clients.appointment_fields import AppointmentFields
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.moment_words import moment_words
+from meedoen_desktop.views.quick_note.client_picker import ClientPicker
 from meedoen_desktop.views.widgets.card import Card
-from meedoen_desktop.views.widgets.choices import SegmentedChoice
-from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
-from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.form import FormRow
 from meedoen_desktop.views.widgets.labels import Text
-from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
 
-_USUAL_TIME = time(10)
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What is known when the dialog opens; empty parts are asked for."""
+
+    person_id: str = ""
+    appointment_id: str = ""
+    """The talk that is changed; empty for a new one."""
+    day: date | None = None
+    at: time | None = None
+    kind: str = ""
+    """What kind of talk a new one is; a follow-up when empty."""
 
 
 class AppointmentDialog(FormDialog):
-    """``kept`` gives the id of the appointment; ``before`` is what it was, when moved."""
+    """``kept`` gives the id of the appointment; ``before`` is what it was, when changed."""
 
     kept = Signal(str)
+    wide = 860
 
-    def __init__(
-        self, parent: QWidget, context: Context, person_id: str, moved: Planned | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget, context: Context, start: Start) -> None:
         _ = context.translator.text
-        title = _("Wijzig de afspraak") if moved else _("Plan een afspraak")
+        title = _("Wijzig de afspraak") if start.appointment_id else _("Plan een afspraak")
         super().__init__(parent, title, accept_text=_("Bewaar"), cancel_text=_("Laat maar"))
         self.setObjectName("appointment")
-        self._context, self._person_id, self._moved = context, person_id, moved
-        self.before: Talk | None = _talk_of(moved) if moved else None
-        self._working_days = this_consultant(context.store).working_days
-        self._make_fields()
-        self._fill(self.before)
+        self._context, self._start = context, start
+        self._person_id = start.person_id
+        known = planning(context.store)
+        self._working_days = known.working_days
+        self.before: Talk | None = (
+            appointments.read(context.store, start.appointment_id) if start.appointment_id else None
+        )
+        self.form = AppointmentFields(context.translator, known.office, known.suggestions)
+        self._lay_out()
+        self.form.fill(self.before)
+        if start.kind:
+            self.form.choose_kind(start.kind)
+        if start.day and start.at:
+            self.form.set_moment(DayParts.of(start.day), start.at)
         self._warn()
 
     def submit(self) -> bool:
         """Plan or change; an error stays in its field."""
         self.form.clear_errors()
+        self._who.set_error("")
+        if not (self._person_id or self._start.appointment_id):
+            self._who.set_error(self._context.translator.text("Kies eerst de cliënt."))
+            self._who.field.setFocus()
+            return False
         try:
-            talk = self._talk()
-            if self._moved:
-                appointments.change(self._context.store, self._moved.id, talk)
-                kept = self._moved.id
-            else:
-                kept = appointments.plan(self._context.store, self._person_id, talk)
+            kept = self._keep(self.form.talk(self.before.note if self.before else ""))
         except WrongInput as error:
             self.form.show_error(error.field or "day", self._context.translator.error(error))
             return False
         self.kept.emit(kept)
         return True
 
-    def _make_fields(self) -> None:
+    def _keep(self, talk: Talk) -> str:
+        store, changed = self._context.store, self._start.appointment_id
+        if changed:
+            appointments.change(store, changed, talk)
+            return changed
+        return appointments.plan(store, self._person_id, talk)
+
+    def _lay_out(self) -> None:
         _ = self._context.translator.text
-        self.day = DateField(_("bijvoorbeeld 14-9-2027"))
-        self.day.setObjectName("appointment.day")
-        self.at, self.minutes = TimeField(), NumberField(5, 480)
-        self.minutes.setSingleStep(5)
-        self.minutes.setSuffix(" " + _("minuten"))
-        self.how = SegmentedChoice(
-            [(key, _(label)) for key, label in wording.TALK_FORMS.items()], clearable=False
-        )
-        self.kind = QComboBox()
-        for key, label in wording.KINDS.items():
-            self.kind.addItem(_(label), key)
-        self.place = QLineEdit()
-        self.form = Form(columns=3)
-        self.form.add("day", _("Dag"), self.day)
-        self.form.add("at", _("Tijd"), self.at)
-        self.form.add("minutes", _("Hoe lang"), self.minutes)
-        self.form.add("form", _("Hoe"), self.how, wide=True)
-        self.form.add("kind", _("Wat voor gesprek"), self.kind)
-        self.form.add("place", _("Waar"), self.place, hint="")
+        self._picker = ClientPicker(self._context, "appointment.who")
+        self._picker.picked.connect(self._picked)
+        self._picker.let_go.connect(self._let_go)
+        self._who = FormRow(_("Met wie"), self._picker)
+        asks_who = not (self._start.person_id or self._start.appointment_id)
+        self._who.setVisible(asks_who)
         self.warning, self._warned = Text(), Card(tone="warning")
         self.warning.setObjectName("appointment.warning")
         self._warned.add(self.warning)
         self._warned.hide()
-        self.lines.addWidget(self.form)
-        self.first = self.day
-        self.lines.addWidget(self._warned)
-        self.day.editingFinished.connect(self._warn)
-        self.at.timeChanged.connect(lambda _time: self._warn())
-        self.minutes.valueChanged.connect(lambda _value: self._warn())
+        for part in (self._who, self._warned, self.form):
+            self.lines.addWidget(part)
+        self.first = self._picker if asks_who else self.form.day
+        self.form.moved_in_time.connect(self._warn)
+        self.form.resized.connect(self._refit)
 
-    def _fill(self, talk: Talk | None) -> None:
-        at = talk.at if talk else _USUAL_TIME
-        self.at.setTime(QTime(at.hour, at.minute))
-        self.minutes.setValue(talk.minutes if talk else appointments.DEFAULT_MINUTES)
-        self.how.set_value(talk.form if talk else appointments.OFFICE)
-        kind = talk.kind if talk else appointments.FOLLOW_UP
-        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
-        if talk:
-            self.day.set_value(DayParts(talk.day.year, talk.day.month, talk.day.day))
-            self.place.setText(talk.place)
+    def _picked(self, found: Found) -> None:
+        self._person_id = found.person_id
+        self._who.set_error("")
 
-    def _talk(self) -> Talk:
-        day = self.day.value()
-        if day is None:
-            raise WrongInput(N_("Kies een dag, bijvoorbeeld 14-9-2027."), field="day")
-        at = self.at.time()
-        return Talk(
-            day=day.as_date(),
-            at=time(at.hour(), at.minute()),
-            minutes=self.minutes.value(),
-            form=self.how.value(),
-            kind=self.kind.currentData(),
-            place=self.place.text(),
-        )
+    def _let_go(self) -> None:
+        self._person_id = ""
+
+    def _refit(self) -> None:
+        if self.isVisible():
+            self.fit()
 
     def _warn(self) -> None:
         try:
-            talk = self._talk()
+            talk = self.form.talk()
         except WrongInput:
             self.warning.setText("")
             self._warned.hide()
             return
-        found = appointments.warnings(
+        found = warnings_for(
             self._context.store,
             talk,
-            besides=self._moved.id if self._moved else "",
+            besides=self._start.appointment_id,
             working_days=self._working_days,
         )
-        self.warning.setText(self._sentences(found))
-        self._warned.setVisible(not found.is_empty)
-        if self.isVisible():
-            self.fit()
-
-    def _sentences(self, found: Warnings) -> str:
-        _ = self._context.translator.text
-        said = []
-        if found.weekend:
-            said.append(_("Deze dag valt in het weekend."))
-        if found.not_working:
-            said.append(_("Op deze dag werkt u niet."))
-        if found.holiday:
-            said.append(_("Dan is het een feestdag: {dag}.", dag=found.holiday))
-        if found.past:
-            said.append(_("Dit moment is al voorbij."))
-        said += [_("U hebt dan ook: {afspraak}.", afspraak=one) for one in found.clashes]
-        return "\n".join([*said, _("U mag de afspraak toch bewaren.")]) if said else ""
-
-
-def _talk_of(planned: Planned) -> Talk:
-    return Talk(
-        planned.day, planned.time, planned.minutes, planned.form, planned.kind, planned.place
-    )
+        translator = self._context.translator
+        said = moment_words(translator, found, names_hidden=self._context.together.is_on)
+        allowed = [translator.text("U mag de afspraak toch bewaren.")] if said else []
+        self.warning.setText("\n".join([*said, *allowed]))
+        self._warned.setVisible(bool(said))
+        self._refit()

@@ -23,6 +23,7 @@ from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.next_card import NextCard
 from meedoen_desktop.views.clients.people_card import PeopleCard
 from meedoen_desktop.views.clients.reach_card import ReachCard
+from meedoen_desktop.views.clients.trail_card import TrailCard
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import IconButton
 from meedoen_desktop.views.widgets.page import Page
@@ -56,6 +57,11 @@ class ClientPage(Page):
 
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything stands there, also what is built after the first painting."""
+        return self._content is not None and self._content.last.count() > 0
 
     def _add_way_back(self) -> None:
         name = self._context.translator.text("Terug naar alle cliënten")
@@ -111,6 +117,7 @@ class ClientPage(Page):
         self._propose(self._next)
         self._files = AttachmentsCard(context, page, self.refresh, columns)
         columns.second.addWidget(AreasCard(context, page, columns))
+        columns.third.addWidget(TrailCard(context, page, columns))
         columns.third.addWidget(PeopleCard(context, page, self.refresh, columns))
         games = cards_card(context, page, columns)
         if games is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import shiboken6
@@ -15,17 +16,23 @@ from meedoen_desktop.views.widgets.progress_row import ProgressRow
 
 
 class FileAdding:
-    """Work for the store thread, one file after the other. ``changed`` is called at the end."""
+    """Work for the store thread, one file after the other. ``changed`` is called at the end.
 
-    def __init__(self, context: Context, person_id: str, changed: Callable[[], None]) -> None:
+    ``about_id`` is the referral, trajectory, indication or test that the files belong to.
+    """
+
+    def __init__(
+        self, context: Context, person_id: str, changed: Callable[[], None], *, about_id: str = ""
+    ) -> None:
         self._context, self._person_id, self._changed = context, person_id, changed
+        self._about_id = about_id
         self._busy = 0
 
     def add(self, path: Path, row: ProgressRow) -> None:
         """Add one file; ``row`` shows how far it is and can stop it."""
         self._busy += 1
         task = self._context.tasks.run(
-            attachments.add_attachment,
+            partial(attachments.add_attachment, about_id=self._about_id),
             self._context.store,
             self._person_id,
             path,

@@ -17,6 +17,9 @@ _EDGE = 24
 class FormDialog(Dialog):
     """Put widgets in ``lines``; call ``fit`` when they need more or less room."""
 
+    wide = _WIDTH
+    """Logical pixels at text size 100 %."""
+
     def __init__(
         self, parent: QWidget, title: str, sentence: str = "", *, accept_text: str, cancel_text: str
     ) -> None:
@@ -43,7 +46,7 @@ class FormDialog(Dialog):
     def fit(self) -> None:
         """As high as the fields need, never higher or wider than the window behind it."""
         px, behind = current().px, self._room()
-        width = min(px(_WIDTH), behind[0])
+        width = min(px(self.wide), behind[0])
         self.resize(width, self.height())
         inner = self._area.viewport().width()
         chrome = self.height() - self._area.height()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import timeline
+from meedoen_desktop.services import timeline, trail_words
 from meedoen_desktop.services.kept_exercises import BOARD, PICTURES
 from meedoen_desktop.services.timeline import TimelineEntry
 from meedoen_desktop.views.clients import wording
@@ -27,7 +27,7 @@ class HistoryWords:
 
     def line(self, entry: TimelineEntry) -> Line:
         title, body, icon, tone = _READERS[entry.kind](self, entry)
-        hidden = self._together and entry.kind == timeline.CONTACT
+        hidden = self._together and entry.kind in {timeline.CONTACT, timeline.REPORT}
         return Line(
             key=f"{entry.kind}:{entry.record_id}",
             when=self.when(entry),
@@ -105,6 +105,31 @@ class HistoryWords:
         title = f"{kind}: {code}" if words else f"{kind} {code}"
         return title, entry.text, "tag", "neutral"
 
+    def trail(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        kind = self._text(trail_words.name_of(entry.form, entry.extra))
+        where = entry.title or kind
+        if entry.state == "shared":
+            title = (
+                self._text("Gegevens gedeeld: {waar}", waar=where)
+                if where
+                else (self._text("Warme overdracht"))
+            )
+            return title, entry.text, "handshake", "info"
+        status = self._text(trail_words.status_word(entry.form, entry.state))
+        what = self._text(wording.TRAIL.get(entry.form, ""))
+        icon = wording.TRAIL_ICONS.get(entry.form, "signpost")
+        return f"{what} {where}: {status}".strip(), entry.text, icon, "info"
+
+    def report(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        words = (
+            self._text("Driegesprek bij {waar}", waar=entry.title)
+            if entry.form == "1"
+            else self._text("Gesprek met de coach van {waar}", waar=entry.title)
+        )
+        if entry.state:
+            words += " · " + self._text("{uren} uur per week", uren=entry.state)
+        return words, entry.text, "users-three" if entry.form == "1" else "chat-text", "info"
+
 
 _Reader = Callable[[HistoryWords, TimelineEntry], tuple[str, str, str, str]]
 _READERS: dict[str, _Reader] = {
@@ -115,4 +140,6 @@ _READERS: dict[str, _Reader] = {
     timeline.LETTER: HistoryWords.letter,
     timeline.ATTACHMENT: HistoryWords.attachment,
     timeline.FACT: HistoryWords.fact,
+    timeline.TRAIL: HistoryWords.trail,
+    timeline.REPORT: HistoryWords.report,
 }

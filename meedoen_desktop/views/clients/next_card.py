@@ -11,7 +11,7 @@ from meedoen_desktop.services import appointments, promises
 from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep, Planned
 from meedoen_desktop.services.proposals import ProposalLine, first_of
 from meedoen_desktop.views.clients import proposal_words, wording
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
+from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import MoreButton
@@ -83,7 +83,9 @@ class NextCard(Card):
 
     def plan(self) -> None:
         """Ask when, and plan."""
-        dialog = AppointmentDialog(self.window(), self._context, self._page.person_id)
+        dialog = AppointmentDialog(
+            self.window(), self._context, Start(person_id=self._page.person_id)
+        )
         dialog.kept.connect(self._planned)
         dialog.show_over()
 
@@ -122,7 +124,7 @@ class NextCard(Card):
         )
 
     def _move(self, talk: Planned) -> None:
-        dialog = AppointmentDialog(self.window(), self._context, self._page.person_id, talk)
+        dialog = AppointmentDialog(self.window(), self._context, Start(appointment_id=talk.id))
         dialog.kept.connect(lambda _id: self._moved(dialog.before, talk))
         dialog.show_over()
 

@@ -12,7 +12,7 @@ from meedoen_desktop.services import appointments, decisions
 from meedoen_desktop.services.decisions import MOVED, PAUSED, SKIPPED, STOPPED
 from meedoen_desktop.services.proposals import ProposalLine
 from meedoen_desktop.views.clients import proposal_words as words
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
+from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.clients.decision_dialog import DecisionDialog
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.more_button import Choice, MoreButton
@@ -118,7 +118,7 @@ class ProposalDeeds:
 
     def _plan(self, line: ProposalLine) -> None:
         context = self._context
-        dialog = AppointmentDialog(self._owner.window(), context, line.person_id)
+        dialog = AppointmentDialog(self._owner.window(), context, Start(person_id=line.person_id))
         text = context.translator.text("De afspraak staat erin.")
         dialog.kept.connect(
             lambda made: self._told(text, partial(appointments.cancel, context.store, made))

@@ -106,3 +106,15 @@ EXERCISE_ICONS = {
     "kwaliteiten": "hand-heart",
     "associatie": "image",
 }
+TRAIL = {
+    "referral": N_("Doorverwijzing"),
+    "trajectory": N_("Traject"),
+    "indication": N_("Indicatie"),
+    "assessment": N_("Test"),
+}
+TRAIL_ICONS = {
+    "referral": "signpost",
+    "trajectory": "path",
+    "indication": "seal-check",
+    "assessment": "exam",
+}

@@ -16,11 +16,11 @@ from meedoen_desktop.views.client_window.board_view import EarlierBoard, board_v
 from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.board_ask import board_questions
+from meedoen_desktop.views.exercises.board_paper import BoardPaper
 from meedoen_desktop.views.exercises.board_seen import BoardSeen
 from meedoen_desktop.views.exercises.board_talk_card import BoardTalkCard
 from meedoen_desktop.views.exercises.board_view_card import BoardViewCard
 from meedoen_desktop.views.exercises.exercise_page import ExercisePage
-from meedoen_desktop.views.exercises.paper_card import PaperCard
 from meedoen_desktop.views.exercises.talk_card import AskCard, WordsCard
 
 
@@ -52,7 +52,7 @@ class BoardPage(ExercisePage):
         self.seen = BoardSeen(self._context, self.run, self.view_in("nl"), self.control)
         self.words = WordsCard(self._context, self.run, _topics)
         self.view = BoardViewCard(self._context, self.run)
-        self.paper = PaperCard(self._context, self.run, self.running, self)
+        self.paper = BoardPaper(self._context, self.run, self.running, self)
         return self.seen, self.words, self.view, self.paper
 
     def right(self) -> Sequence[QWidget]:

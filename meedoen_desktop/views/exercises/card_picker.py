@@ -29,7 +29,7 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 @dataclass(frozen=True)
-class PaperCard:
+class PrintedCard:
     """The number printed on a card, and its name."""
 
     number: int
@@ -49,7 +49,7 @@ class CardPicker(QWidget):
         translator: Translator,
         key: str,
         title: str,
-        cards: Mapping[str, PaperCard],
+        cards: Mapping[str, PrintedCard],
         most: int,
     ) -> None:
         super().__init__()

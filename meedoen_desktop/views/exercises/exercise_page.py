@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.exercises.session import Action, Session
 from meedoen_desktop.services import exercises, intakes
@@ -22,6 +22,7 @@ from meedoen_desktop.views.exercises.setup_card import SetupCard
 from meedoen_desktop.views.exercises.talk_card import AskCard
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
+from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class ExercisePage(Page):
         _looking[running.draft_id] += 1
         self.destroyed.connect(partial(_left, context, running.draft_id))
         self._renew()
+        self.run.finish()
 
     @abstractmethod
     def begin(self, context: Context, person_id: str) -> Running[Any]:
@@ -111,22 +113,20 @@ class ExercisePage(Page):
             card.flush()
 
     def _build(self) -> None:
-        self.columns = QHBoxLayout()
         self.setup = SetupCard(self._context, self.run, self.side)
         self.parts: list[Any] = []
-        for widgets, stretch in ((self.left(), 3), ((*self.right(), self.setup), 2)):
-            column = QVBoxLayout()
+        self.columns = Columns()
+        for widgets, share in ((self.left(), 3), ((*self.right(), self.setup), 2)):
+            side = QWidget()
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(current().px(16))
             for widget in widgets:
                 column.addWidget(widget)
                 self.parts.append(widget)
             column.addStretch(1)
-            column.setSpacing(current().px(16))
-            self.columns.addLayout(column, stretch)
-        self.columns.setSpacing(current().px(16))
-        self.ground = QWidget()
-        self.ground.setLayout(self.columns)
-        self.columns.setContentsMargins(0, 0, 0, 0)
-        self.add(self.ground)
+            self.columns.add(side, share)
+        self.add(self.columns)
 
     def _connect(self) -> None:
         self.run.acting.connect(self.flush)
@@ -158,21 +158,23 @@ class ExercisePage(Page):
     def _renew(self) -> None:
         for part in self.parts:
             part.refresh()
-        self._side_changed()
+        self._show_side()
 
     def _side_changed(self) -> None:
+        self.setup.refresh()
+        self._show_side()
+
+    def _show_side(self) -> None:
+        """What depends on whether the client can see it now."""
         _ = self._context.translator.text
         shown = self.side.is_shown
         again = bool(self.run.session.actions)
-        self.show_button.setText(
-            _("Laat verder zien") if again and not shown else _("Laat zien aan de cliënt")
-        )
+        self.show_button.setText(_("Laat verder zien") if again else _("Laat zien aan de cliënt"))
         self.show_button.setVisible(not shown or self.side.is_paused)
         self.pause.setVisible(shown and not self.side.is_paused)
         for part in self.parts:
             if hasattr(part, "show_whether_seen"):
                 part.show_whether_seen(seen=shown)
-        self.setup.refresh()
 
     def _ended(self) -> None:
         self._context.idle.release(self)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -67,9 +66,19 @@ class ExerciseRun(QObject):
         if self.state != before:
             self._keep()
             self.changed.emit(action)
-            if self.session.is_finished:
-                self._finish()
+            self.finish()
         return True
+
+    def act_all(self, actions: Iterable[Action]) -> bool:
+        """Do all of them, or none: what was done is taken back at the first that is refused."""
+        before = len(self.session.actions)
+        if all(self.act(action) for action in actions):
+            return True
+        while len(self.session.actions) > before:
+            self.session.undo()
+        self._keep()
+        self.changed.emit(None)
+        return False
 
     def undo(self) -> None:
         """Take the client's last step back; what was noted since then stays."""
@@ -82,8 +91,7 @@ class ExerciseRun(QObject):
             self.session.undo()
         self.session.undo()
         for note in reversed(notes):
-            with suppress(WrongInput):  # not every exercise takes notes in its first step
-                self.session.apply(note)
+            self.session.apply(note)
         self._keep()
         self.changed.emit(None)
 
@@ -156,7 +164,10 @@ class ExerciseRun(QObject):
         self._context.saves.end(ok=False)
         self._context.tasks.tell(error)
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Write or delete once the client has answered: now, or before the program was cut off."""
+        if not self.session.is_finished:
+            return
         self._context.tasks.run(
             self._write,
             self._context.store,

@@ -15,7 +15,10 @@ _WORDS = {True: N_("Verberg"), False: N_("Toon")}
 
 
 class NoteCard(Card):
-    """What is typed is kept soon after the last key (``later``), and with every step."""
+    """What is typed is kept soon after the first key (``later``), and with every step.
+
+    Not after the last one: who writes on and on would have nothing on disk yet.
+    """
 
     def __init__(self, title: str, action: QWidget | None = None) -> None:
         super().__init__(title, action)
@@ -24,7 +27,8 @@ class NoteCard(Card):
 
     def later(self) -> None:
         """Something was typed."""
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start()
 
     def flush(self) -> None:
         """Keep what is typed."""

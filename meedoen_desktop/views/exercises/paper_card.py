@@ -1,21 +1,22 @@
-"""Paper beside the screen: the sheet for the client, the board to print, a board to enter."""
+"""Paper beside the screen: the sheet for the client, the cards to print, a result to enter."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.exercises.deck import board_deck
+from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.exercises.session import KEPT
-from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
-from meedoen_desktop.services import exercises
-from meedoen_desktop.services.boards import RunningBoard
-from meedoen_desktop.sheets.board_paper import paper_board
-from meedoen_desktop.sheets.board_result import BoardSheet, board_sheet
+from meedoen_desktop.services import exercise_records, exercises
+from meedoen_desktop.services.kept_exercises import CardRecord
+from meedoen_desktop.sheets.canvas import load_fonts
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
-from meedoen_desktop.views.exercises.paper_entry import PaperEntry
+from meedoen_desktop.views.exercises.result_sheets import card_sheet
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
@@ -23,69 +24,113 @@ from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Muted
 
 
+@dataclass(frozen=True)
+class PaperWords:
+    """``about`` stands above the three buttons; ``cards`` is the title of what is printed."""
+
+    about: str
+    sheet: str
+    print: str
+    enter: str
+    cards: str
+    file: str
+
+
 class PaperCard(Card):
-    """Nothing is written to disk unless the consultant chooses a place for it."""
+    """Nothing is written to disk unless the consultant chooses a place for it.
+
+    A sheet or 48 cards take a second or more: they are made in a thread of their own.
+    """
 
     def __init__(
-        self, context: Context, run: ExerciseRun, running: RunningBoard, page: QWidget
+        self, context: Context, run: ExerciseRun, page: QWidget, words: PaperWords
     ) -> None:
-        _ = context.translator.text
-        super().__init__(_("Op papier"))
-        self._context, self._run, self._page = context, run, page
-        self._history = running.history
-        self.add(Muted(_("Zonder scherm kan het ook: print het bord en de kaarten, en vul "
-                         "daarna hier in wat er lag.")))  # fmt: skip
+        super().__init__(context.translator.text("Op papier"))
+        self._context, self._run, self._page, self._words = context, run, page, words
+        self.add(Muted(words.about))
         row = FlowLayout()
-        self.sheet = SecondaryButton(_("Blad voor de cliënt"), "printer", self.show_sheet)
-        self.print = SecondaryButton(_("Print bord en kaarten"), "cards", self.show_paper)
-        self.enter = SecondaryButton(_("Papieren bord invullen"), "keyboard", self.show_entry)
+        self.sheet = SecondaryButton(words.sheet, "printer", self.show_sheet)
+        self.print = SecondaryButton(words.print, "cards", self.show_cards)
+        self.enter = SecondaryButton(words.enter, "keyboard", self.show_entry)
         for name, button in (("sheet", self.sheet), ("print", self.print), ("enter", self.enter)):
             button.setObjectName(f"exercise.paper.{name}")
             row.addWidget(button)
         self.body.addLayout(row)
-        self.refresh()
+
+    @property
+    def has_sheet(self) -> bool:
+        """Whether there is something that may be kept, now or earlier."""
+        return self._run.state.step == KEPT or self.has_earlier
+
+    @property
+    @abstractmethod
+    def has_earlier(self) -> bool:
+        """Whether something of an earlier day was kept."""
+
+    @abstractmethod
+    def cards_pdf(self) -> bytes:
+        """All cards to print and cut, in the client's language. Called in another thread."""
+
+    @abstractmethod
+    def show_sheet(self) -> None:
+        """The sheet for the client: what was kept just now, before that the last time."""
+
+    @abstractmethod
+    def show_entry(self) -> None:
+        """Enter what was laid on paper."""
 
     def refresh(self) -> None:
-        """The sheet is for a board that may be kept, now or earlier."""
-        kept = self._run.state.step == KEPT
-        self.sheet.setVisible(kept or bool(self._history))
+        """The sheet is for what may be kept; paper is entered until the client's answer."""
+        self.sheet.setVisible(self.has_sheet)
         self.enter.setEnabled(not self._run.session.is_finished)
 
-    def show_sheet(self) -> None:
-        """The board that was kept just now; before that the previous one."""
-        state, history = self._run.state, self._history
-        texts, dutch = client_texts(self._run.language), client_texts(SOURCE_LANGUAGE)
-        if state.step == KEPT:
-            today = self._context.clock.today()
-            sheet = BoardSheet(texts, dutch, state.values, state.chosen, today)
-        else:
-            values = tuple(answer.shared() for answer in history[-1].answers)
-            sheet = BoardSheet(texts, dutch, values, (), history[-1].rated_on)
-        title = self._context.translator.text("Blad voor de cliënt")
-        self._show(title, board_sheet(sheet), self._log)
+    def show_cards(self) -> None:
+        """The cards to print; nobody's yet, so that there is nothing to log."""
+        self.make(self.print, self._words.cards, self.cards_pdf, lambda _action: None)
 
-    def show_paper(self) -> None:
-        texts, dutch = client_texts(self._run.language), client_texts(SOURCE_LANGUAGE)
-        pdf = paper_board(texts, dutch, board_deck())
-        self._show(self._context.translator.text("Bord en kaarten"), pdf, _not_about_anybody)
+    def show_latest(self, exercise_id: str, *, words: bool = False) -> None:
+        """The sheet of the game that was kept last; read after the answer was written."""
 
-    def show_entry(self) -> None:
-        PaperEntry(self._page, self._context, self._run).show_over()
+        def found(record: CardRecord | None) -> None:
+            if record is not None:
+                self.make_sheet(partial(card_sheet, record, words=words))
+
+        self._context.tasks.run(
+            exercise_records.latest, self._context.store, self._run.running.person_id, exercise_id,
+            done=found, owner=self,
+        )  # fmt: skip
+
+    def make_sheet(self, make: Callable[[], bytes]) -> None:
+        """Show the client's own sheet; its way out is logged."""
+        self.make(self.sheet, self._words.sheet, make, self._log)
+
+    def make(
+        self,
+        button: QWidget,
+        title: str,
+        make: Callable[[], bytes],
+        went_out: Callable[[str], object],
+    ) -> None:
+        """Make a PDF meanwhile and show it; ``button`` rests until then."""
+        button.setEnabled(False)
+        load_fonts()
+
+        def shown(pdf: bytes) -> None:
+            button.setEnabled(True)
+            PdfDialog(
+                self._page, self._context.translator, self._context.messages, title, pdf,
+                file_name=f"{self._words.file}.pdf", went_out=went_out,
+            ).show_over()  # fmt: skip
+
+        def failed(error: MeedoenError) -> None:
+            button.setEnabled(True)
+            self._context.tasks.tell(error)
+
+        self._context.tasks.apart(make, done=shown, failed=failed, owner=self)
 
     def _log(self, action: str) -> None:
-        """The client's own board went to paper or to a file."""
-        person_id = self._run.running.person_id
+        """Something of the client's own went to paper or to a file."""
         self._context.tasks.run(
-            exercises.log_output, self._context.store, person_id, action, owner=self
-        )
-
-    def _show(self, title: str, pdf: bytes, went_out: Callable[[str], object]) -> None:
-        PdfDialog(
-            self._page, self._context.translator, self._context.messages, title, pdf,
-            file_name=self._context.translator.text("bord-leefgebieden") + ".pdf",
-            went_out=went_out,
-        ).show_over()  # fmt: skip
-
-
-def _not_about_anybody(_action: str) -> None:
-    """An empty board is nobody's: nothing to log."""
+            exercises.log_output, self._context.store, self._run.running.person_id, action,
+            owner=self,
+        )  # fmt: skip

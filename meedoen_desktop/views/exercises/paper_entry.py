@@ -1,49 +1,36 @@
-"""Entering a board that was laid on paper: one row per card, quick with Tab and digits."""
+"""Entering what was laid on paper: through the same steps as the screen, only with a yes."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QWidget
 
-from meedoen_desktop.exercises.board_state import BoardState
 from meedoen_desktop.exercises.session import Action
-from meedoen_desktop.exercises.texts import client_texts
-from meedoen_desktop.life_areas import IMPORTANCE, MOST_THEMES, NUMBERS, AreaValue
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.dialog import Dialog
-from meedoen_desktop.views.widgets.labels import Caption, Strong, Text
-
-_FIELDS = ("number_now", "number_wished")
-
-
-@dataclass(frozen=True)
-class PaperRow:
-    """The controls of one card."""
-
-    importance: SegmentedChoice
-    numbers: dict[str, QComboBox]
-    talk: QCheckBox
+from meedoen_desktop.views.widgets.labels import Text
 
 
 class PaperEntry(Dialog):
-    """Writes the board through the same steps as the screen, and only with the client's yes."""
+    """A subclass fills ``body``, calls ``add_agreement``, and says what to do (``steps``)."""
 
-    def __init__(self, parent: QWidget, context: Context, run: ExerciseRun) -> None:
+    def __init__(
+        self, parent: QWidget, context: Context, run: ExerciseRun, title: str, sentence: str
+    ) -> None:
         _ = context.translator.text
         super().__init__(
-            parent, _("Een bord van papier invullen"),
-            _("Neem over wat op het papieren bord ligt. Leeg laten mag."),
-            accept_text=_("Bewaren"), cancel_text=_("Sluit"),
+            parent, title, sentence, accept_text=_("Bewaren"), cancel_text=_("Sluit")
         )  # fmt: skip
         self.setObjectName("paper")
-        self._context, self._run = context, run
-        self.rows: dict[str, PaperRow] = {}
-        self.body.addWidget(self._table(), 1)
+        self._page, self._context, self._run = parent, context, run
+
+    def add_agreement(self) -> None:
+        """Below everything: the client's yes, and what is wrong."""
+        _ = self._context.translator.text
         self.agreed = QCheckBox(_("De cliënt vindt het goed dat dit bewaard wordt"))
         self.agreed.setObjectName("paper.agreed")
         self.wrong = Text("", "body", "error")
@@ -51,109 +38,42 @@ class PaperEntry(Dialog):
         self.wrong.hide()
         self.body.addWidget(self.agreed)
         self.body.addWidget(self.wrong)
-        px, room = current().px, parent.window().size()
-        self.resize(min(px(940), room.width() - 40), min(px(680), room.height() - 40))
 
-    def _table(self) -> QScrollArea:
-        _ = self._context.translator.text
-        ground = QWidget()
+    def add_scrolling(self, ground: QWidget) -> None:
+        """What may be higher than the window."""
         ground.setObjectName("scrollBody")
-        grid = QGridLayout(ground)
-        grid.setVerticalSpacing(current().px(6))
-        grid.setHorizontalSpacing(current().px(16))
-        for column, words in enumerate((_("Hoe belangrijk"), _("Nu"), _("Graag")), start=1):
-            grid.addWidget(Caption(words), 0, column)
-        for line, value in enumerate(self._run.state.values, start=1):
-            self._add_row(grid, line, value)
-        grid.setColumnStretch(1, 1)
         scroller = QScrollArea()
         scroller.setFrameShape(QFrame.Shape.NoFrame)
         scroller.setWidgetResizable(True)
         scroller.setWidget(ground)
-        return scroller
+        self.body.addWidget(scroller, 1)
 
-    def _add_row(self, grid: QGridLayout, line: int, value: AreaValue) -> None:
-        _, texts = self._context.translator.text, client_texts("nl")
-        name = texts.area(value.area_id)
-        short = (_("niet"), _("een beetje"), _("heel"))
-        options = [(str(column), short[column]) for column in IMPORTANCE]
-        given = "" if value.importance is None else str(value.importance)
-        row = PaperRow(
-            SegmentedChoice(options, given),
-            {field: _numbers(getattr(value, field)) for field in _FIELDS},
-            QCheckBox(_("Praten")),
-        )
-        row.talk.setChecked(value.area_id in self._run.state.chosen)
-        row.importance.setAccessibleName(name)
-        row.importance.setObjectName(f"paper.importance.{value.area_id}")
-        grid.addWidget(Strong(name), line, 0)
-        grid.addWidget(row.importance, line, 1)
-        for column, (field, words) in enumerate(
-            zip(_FIELDS, (_("Nu"), _("Graag")), strict=True), start=2
-        ):
-            row.numbers[field].setAccessibleName(f"{name}: {words}")
-            row.numbers[field].setObjectName(f"paper.{field}.{value.area_id}")
-            grid.addWidget(row.numbers[field], line, column)
-        row.talk.setAccessibleName(f"{name}: {_('Praten')}")
-        row.talk.setObjectName(f"paper.talk.{value.area_id}")
-        grid.addWidget(row.talk, line, 4)
-        self.rows[value.area_id] = row
+    def fit(self, wide: int, high: int) -> None:
+        """As large as that at text size 100 %, but inside the window."""
+        px, room = current().px, self._page.window().size()
+        self.resize(min(px(wide), room.width() - 40), min(px(high), room.height() - 40))
 
-    @property
-    def chosen(self) -> list[str]:
-        return [area for area, row in self.rows.items() if row.talk.isChecked()]
+    @abstractmethod
+    def problem(self) -> str:
+        """What is wrong with what was filled in, in words; "" when nothing is."""
+
+    @abstractmethod
+    def begin(self) -> None:
+        """Make ready for ``steps``: another way of playing, other cards."""
+
+    @abstractmethod
+    def steps(self) -> Iterator[Action]:
+        """From where the exercise is to the client's yes. Each is done before the next is asked."""
 
     def submit(self) -> bool:
-        _ = self._context.translator.text
-        wrong = ""
-        if len(self.chosen) > MOST_THEMES:
-            wrong = _("Kies ten hoogste 3 kaarten om over te praten.")
-        elif not self.agreed.isChecked():
-            wrong = _("Vraag eerst of het bewaard mag worden. Zonder ja wordt er niets bewaard.")
+        wrong = self.problem()
+        if not wrong and not self.agreed.isChecked():
+            wrong = self._context.translator.text(
+                "Vraag eerst of het bewaard mag worden. Zonder ja wordt er niets bewaard."
+            )
         self.wrong.setText(wrong)
         self.wrong.setVisible(bool(wrong))
-        return not wrong and self._write()
-
-    def _write(self) -> bool:
-        self._run.restart("paper")
-        while self._run.state.step in {"intro", "cards"}:
-            if not self._run.act(Action("next")):
-                return False
-        return all(self._run.act(action) for action in self._actions(self._run.state))
-
-    def _actions(self, state: BoardState) -> Iterator[Action]:
-        """From the whole board to the client's yes."""
-        while self._run.state.step != "board":
-            yield Action("back")
-        for area, row in self.rows.items():
-            yield from _changes(state.value(area), row)
-        yield Action("next")
-        for area in state.chosen:
-            yield Action("unchoose", area)
-        for area in self.chosen:
-            yield Action("choose", area)
-        while self._run.state.step != "closing":
-            yield Action("next")
-        yield Action("keep", value=True)
-
-
-def _changes(value: AreaValue, row: PaperRow) -> Iterator[Action]:
-    area, column = value.area_id, row.importance.value()
-    if column and int(column) != value.importance:
-        yield Action("place", area, value=int(column))
-    elif not column and value.importance is not None:
-        yield Action("lift", area)
-    for field, box in row.numbers.items():
-        number = box.currentData()
-        if number != getattr(value, field):
-            yield Action("number", area, field, number)
-
-
-def _numbers(given: int | None) -> QComboBox:
-    """No number, or 1 to 10; a typed digit chooses."""
-    box = QComboBox()
-    box.addItem("–", None)
-    for number in NUMBERS:
-        box.addItem(str(number), number)
-    box.setCurrentIndex(given or 0)
-    return box
+        if wrong:
+            return False
+        self.begin()
+        return self._run.act_all(self.steps())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from meedoen_desktop.services.card_games import KeptGame, kept_texts
+from meedoen_desktop.services.kept_exercises import PicturesRecord
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Caption, Muted
@@ -15,13 +15,13 @@ _SHOWN = 3
 class EarlierCard(Card):
     """The last few times, newest first; nothing when this is the first time."""
 
-    def __init__(self, context: Context, kept: Sequence[KeptGame]) -> None:
+    def __init__(self, context: Context, kept: Sequence[PicturesRecord]) -> None:
         _ = context.translator.text
         super().__init__(_("Eerder gekozen"))
         self.setObjectName("exercise.earlier")
-        for game in list(reversed(kept))[:_SHOWN]:
-            self.add(Caption(context.translator.day(game.played_on)))
-            self.add(Muted(_picked_words(context, game)))
+        for record in list(reversed(kept))[:_SHOWN]:
+            self.add(Caption(context.translator.day(record.played_on)))
+            self.add(Muted(_picked_words(context, record)))
         if not kept:
             self.hide()
 
@@ -29,12 +29,11 @@ class EarlierCard(Card):
         """What was kept does not change."""
 
 
-def _picked_words(context: Context, game: KeptGame) -> str:
+def _picked_words(context: Context, record: PicturesRecord) -> str:
     _ = context.translator.text
-    now, wished = (str(game.payload.get(key, "")) for key in ("now", "wished"))
     parts = []
-    if now:
-        parts.append(_("Nu: {kaart}", kaart=kept_texts(game.payload, now).name))
-    if wished:
-        parts.append(_("Graag: {kaart}", kaart=kept_texts(game.payload, wished).name))
+    if record.now:
+        parts.append(_("Nu: {kaart}", kaart=record.now.name))
+    if record.wished:
+        parts.append(_("Graag: {kaart}", kaart=record.wished.name))
     return " · ".join(parts) or _("Geen plaatje gekozen")

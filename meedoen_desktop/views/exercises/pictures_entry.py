@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.exercises.decks import Deck, deck_texts
 from meedoen_desktop.exercises.playing import PAPER
@@ -15,9 +15,9 @@ from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
 from meedoen_desktop.views.client_window.deck_pictures import paint_cover
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
+from meedoen_desktop.views.exercises.paper_entry import PaperEntry
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.dialog import Dialog
-from meedoen_desktop.views.widgets.labels import Strong, Text
+from meedoen_desktop.views.widgets.labels import Strong
 from meedoen_desktop.views.widgets.text_area import TextArea
 
 _WIDE = 168
@@ -55,7 +55,7 @@ class PaperPick(QWidget):
     def __init__(self, context: Context, deck: Deck, part: str, title: str) -> None:
         super().__init__()
         _ = context.translator.text
-        self.choice, self.preview = QComboBox(), Preview(deck)
+        self.choice, self.preview = ChoiceField(), Preview(deck)
         self.choice.setObjectName(f"paper.{part}")
         self.choice.setAccessibleName(title)
         self.choice.setEditable(True)
@@ -113,18 +113,15 @@ class PaperPick(QWidget):
         )
 
 
-class PicturesEntry(Dialog):
-    """Plays it through the same steps as the screen, and only with the client's yes."""
+class PicturesEntry(PaperEntry):
+    """Both pictures, each with the client's words."""
 
     def __init__(self, parent: QWidget, context: Context, run: ExerciseRun, deck: Deck) -> None:
         _ = context.translator.text
         super().__init__(
-            parent, _("Een keuze van papier invullen"),
+            parent, context, run, _("Een keuze van papier invullen"),
             _("Welke plaatjes koos de cliënt? Leeg laten mag."),
-            accept_text=_("Bewaren"), cancel_text=_("Sluit"),
         )  # fmt: skip
-        self.setObjectName("paper")
-        self._context, self._run = context, run
         self.picks = {
             part: PaperPick(context, deck, part, title)
             for part, title in (
@@ -134,40 +131,27 @@ class PicturesEntry(Dialog):
         }
         for pick in self.picks.values():
             self.body.addWidget(pick)
-        self.agreed = QCheckBox(_("De cliënt vindt het goed dat dit bewaard wordt"))
-        self.agreed.setObjectName("paper.agreed")
-        self.wrong = Text("", "body", "error")
-        self.wrong.setObjectName("paper.wrong")
-        self.wrong.hide()
-        self.body.addWidget(self.agreed)
-        self.body.addWidget(self.wrong)
-        self.resize(min(current().px(720), parent.window().width() - 40), self.sizeHint().height())
+        self.add_agreement()
+        self.fit(720, self.sizeHint().height())
 
-    def submit(self) -> bool:
+    def problem(self) -> str:
         _ = self._context.translator.text
-        wrong = ""
         unknown = next((one for one in self.picks.values() if not one.is_known), None)
-        loose = next((one for one in self.picks.values() if one.is_loose), None)
         if unknown is not None:
-            wrong = _("Dit plaatje is niet gevonden. Kies een naam uit de lijst.")
             unknown.choice.setFocus()
-        elif loose is not None:
-            wrong = _("Kies het plaatje dat bij deze woorden hoort.")
+            return _("Dit plaatje is niet gevonden. Kies een naam uit de lijst.")
+        loose = next((one for one in self.picks.values() if one.is_loose), None)
+        if loose is not None:
             loose.choice.setFocus()
-        elif not any(pick.card for pick in self.picks.values()):
-            wrong = _("Kies ten minste een plaatje.")
-        elif not self.agreed.isChecked():
-            wrong = _("Vraag eerst of het bewaard mag worden. Zonder ja wordt er niets bewaard.")
-        self.wrong.setText(wrong)
-        self.wrong.setVisible(bool(wrong))
-        return not wrong and self._write()
+            return _("Kies het plaatje dat bij deze woorden hoort.")
+        if not any(pick.card for pick in self.picks.values()):
+            return _("Kies ten minste een plaatje.")
+        return ""
 
-    def _write(self) -> bool:
+    def begin(self) -> None:
         self._run.restart(PAPER)
-        return all(self._run.act(action) for action in self._actions())
 
-    def _actions(self) -> Iterator[Action]:
-        """From the first step to the client's yes."""
+    def steps(self) -> Iterator[Action]:
         yield Action("next")
         for pick in self.picks.values():
             if pick.card:

@@ -55,14 +55,13 @@ class PicturesPage(ExercisePage):
         context, dutch = self._context, deck_texts(self.deck, SOURCE_LANGUAGE)
         self.seen = PicturesSeen(context, self.run, self.view_in("nl"), self.control, dutch)
         self.words = WordsCard(context, self.run, self._topics)
-        self.paper = PicturesPaper(context, self.run, self.deck, self)
+        self.paper = PicturesPaper(context, self.run, self.running, self.deck, self)
         return self.seen, self.words, self.paper
 
     def right(self) -> Sequence[QWidget]:
-        kept = pictures.kept(self._context.store, self._person_id)
         self.ask = AskCard(self._context, self.run, self._questions)
         self.which = WhichCard(self._context, self.run, self.deck, self._take_deck)
-        return self.ask, self.which, EarlierCard(self._context, kept)
+        return self.ask, self.which, EarlierCard(self._context, self.running.history)
 
     def last_words(self, *, written: bool) -> str:
         _ = self._context.translator.text

@@ -14,6 +14,7 @@ from meedoen_desktop.services.exercise_dossier import exercise_dossier
 from meedoen_desktop.services.exercise_suite import exercise_suite
 from meedoen_desktop.services.exercises import log_output
 from meedoen_desktop.services.kept_exercises import CardRecord
+from meedoen_desktop.sheets.canvas import load_fonts
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.result_sheets import card_sheet, session_sheet
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
@@ -31,15 +32,16 @@ class ResultsPapers(QObject):
     def dossier(self) -> None:
         """Everything over time, for the file."""
         make = partial(exercise_dossier, self._context.store, self._results.person_id)
-        self._make(self._context.translator.text("Verslag van de gesprekskaarten"), make)
+        title = self._context.translator.text("Verslag van de gesprekskaarten")
+        self._context.tasks.run(make, done=partial(self._show, title), owner=self)
 
     def session_sheet(self, session: AreaSession) -> None:
         """The board for the client."""
-        self._show(self._sheet_title, session_sheet(session, self._results.language))
+        self._make(self._sheet_title, partial(session_sheet, session, self._results.language))
 
     def card_sheet(self, record: CardRecord) -> None:
         """The strengths or pictures for the client."""
-        self._show(self._sheet_title, card_sheet(record))
+        self._make(self._sheet_title, partial(card_sheet, record))
 
     def copy_suite(self) -> None:
         """The text for the suite; the clipboard is the consultant's own choice."""
@@ -59,7 +61,9 @@ class ResultsPapers(QObject):
         return self._context.translator.text("Blad voor de cliënt")
 
     def _make(self, title: str, make: Callable[[], bytes]) -> None:
-        self._context.tasks.run(make, done=partial(self._show, title), owner=self)
+        """A sheet takes a moment, and reads nothing of the vault."""
+        load_fonts()
+        self._context.tasks.apart(make, done=partial(self._show, title), owner=self)
 
     def _show(self, title: str, pdf: bytes) -> None:
         PdfDialog(

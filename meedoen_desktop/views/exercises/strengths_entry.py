@@ -5,35 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.exercises.decks import Deck
+from meedoen_desktop.exercises.playing import PAPER
 from meedoen_desktop.exercises.session import Action, Session
 from meedoen_desktop.exercises.strengths_state import MOST_CHOSEN, MOST_LEARNING
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.exercises.card_picker import CardPicker, PaperCard
+from meedoen_desktop.views.exercises.card_picker import CardPicker, PrintedCard
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
+from meedoen_desktop.views.exercises.paper_entry import PaperEntry
 from meedoen_desktop.views.exercises.strengths_texts import dutch_names
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.dialog import Dialog
-from meedoen_desktop.views.widgets.labels import Text
 
 _BEFORE = frozenset({"intro", "sort"})
 
 
-class StrengthsEntry(Dialog):
-    """Writes the choice through the same steps as the screen, and only with the client's yes."""
+class StrengthsEntry(PaperEntry):
+    """The cards and the learning points, each with the client's words."""
 
     def __init__(self, parent: QWidget, context: Context, run: ExerciseRun, deck: Deck) -> None:
         _ = context.translator.text
         super().__init__(
-            parent, _("Een keuze van papier invullen"),
+            parent, context, run, _("Een keuze van papier invullen"),
             _("Op elke kaart staat een klein nummer. Typ het, of een paar letters, en druk op "
               "Enter."),
-            accept_text=_("Bewaren"), cancel_text=_("Sluit"),
         )  # fmt: skip
-        self.setObjectName("paper")
-        self._context, self._run, self._deck = context, run, deck
+        self._deck = deck
         is_fresh = not run.session.actions
         dealt = [card.id for card in deck.cards] if is_fresh else run.state.cards
         numbered = _papers(deck, [card.id for card in deck.cards], dealt)
@@ -47,19 +45,12 @@ class StrengthsEntry(Dialog):
         )
         self.learning.setVisible(bool(points))
         self._fill()
-        self.body.addWidget(self._ground(), 1)
-        self.agreed = QCheckBox(_("De cliënt vindt het goed dat dit bewaard wordt"))
-        self.agreed.setObjectName("paper.agreed")
-        self.wrong = Text("", "body", "error")
-        self.wrong.setObjectName("paper.wrong")
-        self.wrong.hide()
-        self.body.addWidget(self.agreed)
-        self.body.addWidget(self.wrong)
+        self.add_scrolling(self._ground())
+        self.add_agreement()
         for button in (self.accept_button, self.cancel_button):  # Enter takes a card
             button.setDefault(False)
             button.setAutoDefault(False)
-        px, room = current().px, parent.window().size()
-        self.resize(min(px(980), room.width() - 40), min(px(720), room.height() - 40))
+        self.fit(980, 720)
         self.cards.field.setFocus()
 
     def _fill(self) -> None:
@@ -69,45 +60,30 @@ class StrengthsEntry(Dialog):
             for card in cards:
                 picker.take(card, state.words_of(card))
 
-    def _ground(self) -> QScrollArea:
+    def _ground(self) -> QWidget:
         ground = QWidget()
-        ground.setObjectName("scrollBody")
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, current().px(8), 0)
         column.setSpacing(current().px(18))
         column.addWidget(self.cards)
         column.addWidget(self.learning)
         column.addStretch(1)
-        scroller = QScrollArea()
-        scroller.setFrameShape(QFrame.Shape.NoFrame)
-        scroller.setWidgetResizable(True)
-        scroller.setWidget(ground)
-        return scroller
+        return ground
 
-    def submit(self) -> bool:
-        _ = self._context.translator.text
-        wrong = ""
-        if not self.agreed.isChecked():
-            wrong = _("Vraag eerst of het bewaard mag worden. Zonder ja wordt er niets bewaard.")
-        elif not self.cards.chosen and not self.learning.chosen:
-            wrong = _("Kies eerst een kaart die de cliënt koos.")
-        self.wrong.setText(wrong)
-        self.wrong.setVisible(bool(wrong))
-        return not wrong and self._write()
+    def problem(self) -> str:
+        if not self.cards.chosen and not self.learning.chosen:
+            return self._context.translator.text("Kies eerst een kaart die de cliënt koos.")
+        return ""
 
-    def _write(self) -> bool:
-        """Walk to the choice, make it, and on to the client's yes."""
+    def begin(self) -> None:
+        """On paper all cards lie on the table."""
         session = self._run.session
-        everything = {"cards": tuple(card.id for card in self._deck.cards), "how": "paper"}
+        everything = {"cards": tuple(card.id for card in self._deck.cards), "how": PAPER}
         self._run.begin_with(Session(session.exercise, replace(session.start, **everything)))
-        state = self._run.state
-        while state.step != "choose":
-            if not self._run.act(Action("next" if state.step in _BEFORE else "back")):
-                return False
-            state = self._run.state
-        return all(self._run.act(action) for action in self._actions())
 
-    def _actions(self) -> Iterator[Action]:
+    def steps(self) -> Iterator[Action]:
+        while self._run.state.step != "choose":
+            yield Action("next" if self._run.state.step in _BEFORE else "back")
         before = self._run.state
         yield from _changes(before.chosen, self.cards.chosen, "choose")
         yield from self._until("learn", "other")
@@ -126,10 +102,10 @@ class StrengthsEntry(Dialog):
             yield Action("next")
 
 
-def _papers(deck: Deck, cards: Sequence[str], dealt: Sequence[str]) -> dict[str, PaperCard]:
+def _papers(deck: Deck, cards: Sequence[str], dealt: Sequence[str]) -> dict[str, PrintedCard]:
     """The cards that can be chosen, with the numbers that are printed on all of them."""
     names = dutch_names(deck, cards)
-    numbered = {card: PaperCard(at, names[card]) for at, card in enumerate(cards, start=1)}
+    numbered = {card: PrintedCard(at, names[card]) for at, card in enumerate(cards, start=1)}
     return {card: paper for card, paper in numbered.items() if card in dealt}
 
 

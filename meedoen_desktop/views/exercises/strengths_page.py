@@ -81,7 +81,7 @@ class StrengthsPage(ExercisePage):
         deal = self.deal
         try:
             dealt = strengths.dealt_anew(
-                self._context.store, self.running, deal.deck.currentData(),
+                self.running, deal.deck.currentData(),
                 count=deal.count.currentData(), other_by=deal.other.currentData(),
             )  # fmt: skip
         except MeedoenError as problem:

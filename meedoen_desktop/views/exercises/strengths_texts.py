@@ -1,48 +1,34 @@
-"""The cards of a strengths game in words: for the client's window, for paper, for the file."""
+"""The cards of a strengths game in words: for the client's window, and for the consultant."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from meedoen_desktop.exercises.decks import CardTexts, Deck, deck_texts
-from meedoen_desktop.exercises.session import Json
+from meedoen_desktop.exercises.decks import Deck, deck_texts
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.card_games import KeptGame, kept_texts
+from meedoen_desktop.services.kept_exercises import StrengthsRecord
 from meedoen_desktop.views.client_window.strengths_table import EarlierChoice, StrengthsTable
 
-Both = tuple[CardTexts, CardTexts]
-"""The texts of a card in the client's language and in Dutch."""
 
-
-def table_in(language: str, deck: Deck, history: Iterable[KeptGame]) -> StrengthsTable:
+def table_in(language: str, deck: Deck, history: Sequence[StrengthsRecord]) -> StrengthsTable:
     """All that the client's window shows: cards and dates, never words or names of the file."""
     spoken = Translator(language)
-    games = tuple(history)
     earlier = tuple(
         EarlierChoice(
-            spoken.day(game.played_on), ids(game.payload, "chosen"), ids(game.payload, "learning")
+            spoken.day(record.played_on),
+            tuple(card.id for card in record.chosen),
+            tuple(card.id for card in record.learning),
         )
-        for game in games
+        for record in history
     )
-    texts, dutch = deck_texts(deck, language), deck_texts(deck, SOURCE_LANGUAGE)
     kept = {
-        card: both_texts(game.payload, card, language)
-        for game in games
-        for card in (*ids(game.payload, "chosen"), *ids(game.payload, "learning"))
+        card.id: (card.spoken if record.language == language else card.dutch, card.dutch)
+        for record in history
+        for card in (*record.chosen, *record.learning)
     }
+    texts, dutch = deck_texts(deck, language), deck_texts(deck, SOURCE_LANGUAGE)
     return StrengthsTable(deck, texts, dutch, earlier, kept)
-
-
-def ids(payload: Json, key: str) -> tuple[str, ...]:
-    """A list of cards in a kept result."""
-    found = payload.get(key)
-    return tuple(str(one) for one in found) if isinstance(found, list) else ()
-
-
-def both_texts(payload: Json, card: str, language: str) -> Both:
-    """What stood on a card of a kept result."""
-    return kept_texts(payload, card, language), kept_texts(payload, card)
 
 
 def dutch_names(deck: Deck, cards: Iterable[str]) -> dict[str, str]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox
-
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.exercises.note_card import NoteCard, PeekSwitch
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
 from meedoen_desktop.views.widgets.text_area import TextArea
 
@@ -52,7 +51,7 @@ class WordsCard(NoteCard):
         _ = context.translator.text
         super().__init__(_("In eigen woorden van de cliënt"))
         self._run, self._topics = run, topics
-        self.area = QComboBox()
+        self.area = ChoiceField()
         self.area.setObjectName("exercise.words.area")
         self.area.setAccessibleName(_("Over welke kaart"))
         self.words = TextArea(_("Wat zegt de cliënt hierover?"), min_lines=3, max_lines=8)
@@ -83,8 +82,11 @@ class WordsCard(NoteCard):
         self._show()
 
     def _show(self) -> None:
-        self._shown = self._run.state.words_of(self._card)
-        self.words.set_text(self._shown)
+        """The words about this card; what is there already stays, with the cursor where it is."""
+        said = self._run.state.words_of(self._card)
+        if self.words.text().strip() != said:
+            self.words.set_text(said)
+        self._shown = self.words.text()
 
     def refresh(self) -> None:
         """Follow the client to the next card."""

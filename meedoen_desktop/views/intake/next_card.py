@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import appointments
-from meedoen_desktop.services.appointments import FOLLOW_UP, FORMS, Talk, Warnings
+from meedoen_desktop.services.appointment_warnings import Warnings, warnings_for
+from meedoen_desktop.services.appointments import FOLLOW_UP, FORMS, Talk
 from meedoen_desktop.services.next_dates import latest_day
 from meedoen_desktop.views.intake.work import IntakeWork
+from meedoen_desktop.views.moment_words import moment_words
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
@@ -163,32 +164,17 @@ class NextCard(Card):
         )
         context, days = self._work.context, self._work.table.consultant.working_days
         context.tasks.run(
-            lambda: appointments.warnings(context.store, talk, working_days=days),
+            lambda: warnings_for(context.store, talk, working_days=days),
             done=self._show_warning,
             owner=self,
         )
 
     def _show_warning(self, found: Warnings) -> None:
-        words = _warning_words(found, self._work)
+        context = self._work.context
+        hidden = context.together.is_on
+        words = " ".join(moment_words(context.translator, found, names_hidden=hidden))
         self.warning.setText(words)
         self.warning.setVisible(bool(words))
-
-
-def _warning_words(found: Warnings, work: IntakeWork) -> str:
-    """What may be wrong, in sentences; names of others stay hidden in *samen kijken*."""
-    _ = work.context.translator.text
-    told = (
-        (found.past, _("Dit moment is al geweest.")),
-        (found.weekend, _("Dit is in het weekend.")),
-        (found.not_working, _("Op deze dag werkt u niet.")),
-        (bool(found.holiday), _("Het is dan {feestdag}.", feestdag=found.holiday)),
-    )
-    parts = [sentence for holds, sentence in told if holds]
-    if found.clashes and work.context.together.is_on:
-        parts.append(_("U heeft dan al een andere afspraak."))
-    elif found.clashes:
-        parts.append(_("U heeft dan al: {afspraken}.", afspraken=", ".join(found.clashes)))
-    return " ".join(parts)
 
 
 def _moment(text: str) -> datetime | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services.appointments import Warnings
 from meedoen_desktop.services.invitations import Preview
 from meedoen_desktop.services.letter_lead import Lead
 from meedoen_desktop.views.letters.notices import Notice
+from meedoen_desktop.views.moment_words import moment_words
 
 _LEAD = {
     "good": N_("Stuur de brief uiterlijk {dag}. Dan is hij op tijd."),
@@ -53,21 +53,6 @@ def problem_words(translator: Translator, problem: WrongInput) -> str:
     if "label" in params:
         params["label"] = translator.text(str(params["label"]))
     return translator.text(problem.sentence, **params)
-
-
-def moment_words(translator: Translator, found: Warnings) -> list[str]:
-    """What may be wrong with the moment of the talk."""
-    _ = translator.text
-    said = []
-    if found.weekend:
-        said.append(_("Deze dag valt in het weekend."))
-    if found.not_working:
-        said.append(_("Op deze dag werkt u niet."))
-    if found.holiday:
-        said.append(_("Dan is het een feestdag: {dag}.", dag=found.holiday))
-    if found.past:
-        said.append(_("Dit moment is al voorbij."))
-    return said + [_("U hebt dan ook: {afspraak}.", afspraak=one) for one in found.clashes]
 
 
 def _lead(translator: Translator, lead: Lead) -> Notice:

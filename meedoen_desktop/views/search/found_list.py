@@ -32,6 +32,12 @@ _KINDS = {
     "plan_step": ("steps", N_("Afspraak over een stap")),
     "relation": ("users", N_("Contactpersoon")),
     "attachment": ("paperclip", N_("Bestand")),
+    "referral": ("signpost", N_("Doorverwijzing")),
+    "trajectory": ("path", N_("Traject")),
+    "trajectory_report": ("path", N_("Verslag van de coach")),
+    "indication": ("seal-check", N_("Indicatie")),
+    "assessment": ("exam", N_("Test")),
+    "organisation": ("buildings", N_("Organisatie")),
 }
 _OTHER = ("file", N_("Overig"))
 FOUND = Qt.ItemDataRole.UserRole

@@ -11,6 +11,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.settings.about_part import AboutPart
 from meedoen_desktop.views.settings.access_part import AccessPart
 from meedoen_desktop.views.settings.copies_part import CopiesPart
+from meedoen_desktop.views.settings.days_part import DaysPart
 from meedoen_desktop.views.settings.letters_part import LettersPart
 from meedoen_desktop.views.settings.look_part import LookPart
 from meedoen_desktop.views.settings.part import Part
@@ -21,6 +22,7 @@ from meedoen_desktop.views.widgets.page import Page
 PARTS: dict[str, tuple[str, Callable[[Context], Part]]] = {
     "look": (N_("Beeld en taal"), LookPart),
     "you": (N_("Over u"), YouPart),
+    "days": (N_("Werkdagen en vrij"), DaysPart),
     "letters": (N_("Enveloppen"), LettersPart),
     "safety": (N_("Beveiliging"), SafetyPart),
     "copies": (N_("Reservekopieën"), CopiesPart),

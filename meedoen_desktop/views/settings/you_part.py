@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from meedoen_desktop.errors import DataFileError, WrongInput
@@ -15,6 +16,7 @@ from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.consultant_form import ConsultantForm
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.settings.part import Part
+from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.labels import Body, Muted
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class YouPart(Part):
         self.form.changed.connect(self._changed)
         self._you.add(self.form)
         self._work.body.addLayout(self._facts(known[1]))
+        self._work.body.addWidget(self._organisations(), 0, Qt.AlignmentFlag.AlignLeading)
 
     def _changed(self) -> None:
         if self.form is None or self._autosave is None:
@@ -64,6 +67,13 @@ class YouPart(Part):
 
     def _collect(self) -> tuple[object, ...]:
         return self.context.store, self._shown
+
+    def _organisations(self) -> QuietButton:
+        """The way to the directory of the municipality and the team."""
+        words = self.context.translator.text("Organisaties om naar te verwijzen")
+        go = QuietButton(words, "buildings", lambda: self.context.navigate("directory"))
+        go.setObjectName("settings.directory")
+        return go
 
     def _facts(self, details: TeamDetails) -> QGridLayout:
         _ = self.context.translator.text

@@ -100,14 +100,17 @@ _CHOICES = """
 QCheckBox, QRadioButton {{ spacing: {p10}px; padding: {p4}px; border: 2px solid transparent;
   border-radius: {r6}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {focus}; outline: none; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: {p18}px; height: {p18}px;
+QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator {{
+  width: {p18}px; height: {p18}px;
   border: 2px solid {strong_line}; background: {surface}; }}
-QCheckBox::indicator {{ border-radius: {r5}px; }}
+QCheckBox::indicator, QTreeView::indicator {{ border-radius: {r5}px; }}
 QRadioButton::indicator {{ border-radius: {r11}px; }}
 QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {accent}; }}
-QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {accent};
+QCheckBox::indicator:checked, QRadioButton::indicator:checked,
+QTreeView::indicator:checked {{ background: {accent};
   border-color: {accent}; }}
-QCheckBox::indicator:checked {{ image: url({icons}/check-{on_accent_mode}.svg); }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked {{
+  image: url({icons}/check-{on_accent_mode}.svg); }}
 QRadioButton::indicator:checked {{ image: url({icons}/dot-{on_accent_mode}.svg); }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {muted}; }}
 QSlider::groove:horizontal {{ height: {p6}px; border-radius: {r3}px; background: {line}; }}
@@ -125,6 +128,7 @@ _LISTS = """
 QAbstractItemView {{ background: {surface}; alternate-background-color: {surface};
   border: 1px solid {line}; border-radius: {r10}px; outline: none;
   selection-background-color: {selection}; selection-color: {text}; }}
+QTreeView::item {{ min-height: {p36}px; padding: 0 {p10}px; }}
 QTableView, QTreeView {{ gridline-color: transparent; }}
 QListView::item {{ min-height: {p36}px; padding: 0 {p10}px; border-radius: {r6}px; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {hover}; }}

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.services.agenda import Entry
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine, TalkLine
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.spoken_days import near_day, spoken_moment
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.row import Row
@@ -94,11 +96,25 @@ def talks(context: Context, day: Day) -> QWidget:
     """Today's talks, or a sentence that there are none."""
     _ = context.translator.text
     card = LongCard(context, _("Gesprekken vandaag"), "today.talks")
-    if day.talks:
-        card.show_rows([partial(talk_row, context, talk) for talk in day.talks])
+    if day.talks or day.meetings:
+        rows = [(one.at, partial(meeting_row, context, one)) for one in day.meetings]
+        rows += [(talk.at, partial(talk_row, context, talk)) for talk in day.talks]
+        card.show_rows([make for _at, make in sorted(rows, key=lambda row: row[0])])
     else:
         card.add(_spaced(Muted(_("Er staan vandaag geen gesprekken gepland."))))
     return card
+
+
+def meeting_row(context: Context, meeting: Entry) -> Row:
+    """What, where and for how many; opens the list."""
+    translator = context.translator
+    asked = translator.plural("{count} uitgenodigd", "{count} uitgenodigd", meeting.count)
+    detail = ", ".join(part for part in (meeting.place, asked) if part)
+    end = Strong(f"{meeting.at.hour}.{meeting.at:%M}")
+    return Row(
+        meeting.title, detail, "users-three", end,
+        lambda: context.navigate("meeting", meeting_id=meeting.id),
+    )  # fmt: skip
 
 
 def talk_row(context: Context, talk: TalkLine) -> Row:
@@ -126,6 +142,8 @@ def _draft_row(
 ) -> Row:
     _ = context.translator.text
     icon, kind = _DRAFTS.get(draft.kind, ("file", N_("Open werk")))
+    if draft.subject_id in EXERCISES:  # one client can have two of them open
+        kind = EXERCISES[draft.subject_id].name
     moment = spoken_moment(context.translator, draft.updated.astimezone(AMSTERDAM), day.today)
     detail = _("bewaard {wanneer}", wanneer=moment)
     title = f"{_(kind)}: {draft.name}" if draft.name else _(kind)

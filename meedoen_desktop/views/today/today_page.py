@@ -13,6 +13,7 @@ from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine
 from meedoen_desktop.views.clients.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.navigation import paint_when_laid_out
 from meedoen_desktop.views.spoken_days import greeting
 from meedoen_desktop.views.theme import current
@@ -106,6 +107,9 @@ class TodayPage(Page):
         """Go on where the draft was begun."""
         if draft.kind == "note":
             self.context.quick_note("")
+        elif draft.subject_id in EXERCISES:
+            place = EXERCISES[draft.subject_id].place
+            self.context.navigate(place, person_id=draft.person_id)
         elif draft.kind in self.context.places and draft.person_id:
             self.context.navigate(draft.kind, person_id=draft.person_id)
         elif draft.person_id:

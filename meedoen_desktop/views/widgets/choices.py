@@ -120,6 +120,13 @@ class SegmentedChoice(Restyled, QWidget):
         button.cleared.connect(self._clear_by_user)
         return button
 
+    def on_one_line(self) -> SegmentedChoice:
+        """Never wrap: for a few short options beside other things; returns itself."""
+        buttons = self.buttons.values()
+        room = sum(button.sizeHint().width() for button in buttons)
+        self.setFixedWidth(room + (len(buttons) - 1) * current().px(4))
+        return self
+
     def value(self) -> str:
         """The key of the chosen option, or ""."""
         return next((key for key, button in self.buttons.items() if button.isChecked()), "")

@@ -1,7 +1,7 @@
 """Is a picture of a deck safe and usable? Only its own lines and colours, nothing from outside.
 
-An organisation brings its own pictures: a drawing must not run anything or fetch anything, and a
-name must not lead out of the deck's folder.
+An organisation brings its own pictures: a drawing must not run anything, fetch anything or ask
+for more than can be drawn, and a name must not lead out of the deck's folder.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from meedoen_desktop.datafiles import Table
+from meedoen_desktop.exercises.drawing_parts import DrawingParts
 from meedoen_desktop.i18n import N_
 
 FOLDER = "pictures"
@@ -28,6 +29,10 @@ _OUTSIDE_STYLE = re.compile(r"@import|url\(\s*['\"]?(?!\s|['\"]|#|data:image/(pn
 
 class _Unsafe(Exception):
     """Something in a drawing that could run or fetch."""
+
+
+class _Endless(Exception):
+    """There is more to draw than can be waited for."""
 
 
 def picture(table: Table, key: str, folder: Path) -> Path:
@@ -77,10 +82,18 @@ def _read(path: Path, folder: Path) -> bytes | None:
 
 
 def _check(table: Table, key: str, path: Path, content: bytes) -> None:
-    if path.suffix == ".svg":
-        is_sound, found = _drawing(content)
-    else:
-        is_sound, found = _is_photo(content), ""
+    try:
+        is_drawing = path.suffix == ".svg"
+        is_sound, found = _drawing(content) if is_drawing else (_is_photo(content), "")
+    except _Endless:
+        table.fail(
+            key,
+            N_(
+                "{file}, {key}: de tekening “{value}” heeft te veel onderdelen. Maak de tekening "
+                "simpeler."
+            ),
+            value=path.name,
+        )
     if not is_sound:
         table.fail(
             key,
@@ -124,17 +137,23 @@ def _size(png: bytes) -> tuple[int, int]:
 
 
 def _drawing(content: bytes) -> tuple[bool, str]:
-    """Whether it is XML that begins with ``svg``, and the first part that could run or fetch."""
+    """Whether it is XML that begins with ``svg``, and the first part that could run or fetch.
+
+    Raises ``_Endless`` when it can be drawn, but not in a while.
+    """
     first: list[str] = []
+    parts = DrawingParts()
 
     def element(name: str, attributes: dict[str, str]) -> None:
         if not first:
             first.append(name.rpartition(":")[2])
         _refuse_element(name, attributes)
+        parts.begin(attributes)
 
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = element
+    parser.EndElementHandler = parts.end
     parser.CharacterDataHandler = _refuse_style
     parser.EntityDeclHandler = _refuse_entity
     parser.ProcessingInstructionHandler = _refuse_instruction
@@ -145,6 +164,8 @@ def _drawing(content: bytes) -> tuple[bool, str]:
         return False, ""
     except _Unsafe as unsafe:
         found = str(unsafe)
+    if not found and not parts.are_few:
+        raise _Endless
     return first in ([], ["svg"]), found
 
 

@@ -1,0 +1,221 @@
+"""The pack for a warm handover to another professional: one PDF, only what the client wants told.
+
+The consultant chooses the parts and may reword them; the client's yes is kept with the day, with
+whom it was shared and which parts (domain/research.md 4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from meedoen_desktop.errors import MeedoenError, NotFound, WrongInput
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.letters.blocks import Block, Bullets, Facts, Heading, Paragraph, Together
+from meedoen_desktop.letters.dates import written_date, written_day, written_time
+from meedoen_desktop.letters.document import Sheet, render_sheet
+from meedoen_desktop.letters.look import DEFAULT_ACCENT
+from meedoen_desktop.method.municipality import Municipality, load_municipality
+from meedoen_desktop.models import Person, TrailEvent, new_id
+from meedoen_desktop.services import trail_words
+from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services.client_snapshot import ClientPage
+from meedoen_desktop.services.exercise_records import strengths
+from meedoen_desktop.services.referral_papers import language_words, reach_rows
+from meedoen_desktop.services.team import ConsultantDetails, team, this_consultant
+from meedoen_desktop.services.trail_lines import TrailLine
+from meedoen_desktop.services.trail_undo import Undo, undo
+from meedoen_desktop.store import Store
+
+SHARED = "shared"
+REACH, SUMMARY, WORKS, WISHES, STRONG, PEOPLE, RUNS, AGREED = (
+    "reach", "summary", "works", "wishes", "strong", "people", "runs", "agreed",
+)  # fmt: skip
+PARTS: dict[str, str] = {
+    REACH: N_("Hoe te bereiken"),
+    SUMMARY: N_("Hoe het nu gaat"),
+    WORKS: N_("Wat helpt"),
+    WISHES: N_("Wat de cliënt wil"),
+    STRONG: N_("Sterke kanten"),
+    RUNS: N_("Wat er al loopt"),
+    PEOPLE: N_("Mensen eromheen"),
+    AGREED: N_("Wat is afgesproken"),
+}
+_QUOTES = 3
+USUAL = frozenset({REACH, SUMMARY, WORKS, WISHES, STRONG, RUNS, AGREED})
+"""Chosen from the start; other people's data only when it is asked for."""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """What lies ready for the pack, and what was chosen; texts may be reworded."""
+
+    client: str
+    """Full name; ``client_in_text`` as in a sentence."""
+    client_in_text: str
+    file_number: str
+    consultant: ConsultantDetails
+    municipality: Municipality | None
+    today: date
+    rows: tuple[tuple[str, str], ...]
+    summary: str
+    works: str
+    wishes: str
+    strong: tuple[str, ...]
+    runs: tuple[str, ...]
+    people: tuple[str, ...]
+    promises: tuple[str, ...]
+    to: str = ""
+    parts: frozenset[str] = USUAL
+    consent: bool = False
+
+    def has(self, part: str) -> bool:
+        """Whether there is anything to tell in this part."""
+        known = {
+            REACH: self.rows, SUMMARY: self.summary, WORKS: self.works, WISHES: self.wishes,
+            STRONG: self.strong, RUNS: self.runs, PEOPLE: self.people, AGREED: self.promises,
+        }  # fmt: skip
+        return bool(known[part])
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The parts that go in, in their order."""
+        return tuple(part for part in PARTS if part in self.parts and self.has(part))
+
+
+def lay_ready(store: Store, person_id: str) -> Pack:
+    """What can go into the pack; the look into the dossier is logged. `NotFound`."""
+    page = read_page(store, person_id)
+    with store.read() as session:
+        person = session.get(Person, person_id)
+        if person is None:
+            raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
+        language = language_words(person.language, person.interpreter)
+        rows = (*reach_rows(person), ("Taal", language))
+    intake = page.intake
+    return Pack(
+        client=page.full_name,
+        client_in_text=page.name_in_text,
+        file_number=page.file_number,
+        consultant=this_consultant(store),
+        municipality=_municipality(store),
+        today=store.clock.today(),
+        rows=tuple((label, words) for label, words in rows if words),
+        summary=intake.summary.strip() if intake else "",
+        works=page.attention.strip(),
+        wishes=_wishes(page),
+        strong=tuple(card.name for game in strengths(page.games)[-1:] for card in game.chosen),
+        runs=tuple(_running(line) for line in page.trail if line.is_open),
+        people=tuple(
+            ", ".join(part for part in (one.name, one.organisation, one.phone) if part)
+            for one in page.relations
+        ),
+        promises=_promises(page),
+    )
+
+
+def render(pack: Pack) -> bytes:
+    """The pack as PDF. `WrongInput` without a receiver or without the client's yes."""
+    if not pack.to.strip():
+        raise WrongInput(N_("Aan wie draagt u over? Vul een naam of organisatie in."), field="to")
+    if not pack.consent:
+        raise WrongInput(
+            N_("Bespreek eerst met de cliënt wat u deelt. Zet daarna hier een vinkje."),
+            field="consent",
+        )
+    blocks: list[Block] = [Facts(_head(pack))]
+    names = PARTS | {WISHES: f"Wat {pack.client_in_text} wil"}
+    blocks += [Together((Heading(names[part]), *_blocks(pack, part))) for part in pack.told]
+    agreed = (
+        f"{pack.client_in_text[:1].upper()}{pack.client_in_text[1:]} weet wat hier staat en vindt "
+        f"het goed dat het met {pack.to.strip()} wordt gedeeld. Besproken op "
+        f"{written_date(pack.today)}. Gebruik het alleen voor de begeleiding."
+    )
+    blocks.append(Together((Heading("Besproken met de cliënt"), Paragraph(agreed))))
+    town = pack.municipality
+    sheet = Sheet(
+        "Warme overdracht",
+        f"{pack.client}, {written_date(pack.today)}",
+        tuple(blocks),
+        footer=f"Dossier {pack.file_number}" if pack.file_number else "Meedoen",
+        accent=town.accent_light if town else DEFAULT_ACCENT,
+        author=pack.consultant.name,
+        organisation=town.letterhead.organisation if town else "",
+    )
+    return render_sheet(sheet)
+
+
+def keep_sharing(
+    store: Store, person_id: str, told: str, *, subject: str, subject_id: str = ""
+) -> Undo:
+    """Write down that data was shared, with whom and what, and that the client agreed."""
+    with store.work() as session:
+        person = session.get(Person, person_id)
+        if person is None:
+            raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
+        made = TrailEvent(
+            id=new_id(), dossier_id=person.dossier_id, person_id=person_id, subject=subject,
+            subject_id=subject_id, event=SHARED, happened_on=store.clock.today(), note=told,
+            consultant_id=store.author,
+        )  # fmt: skip
+        session.add(made)
+        return undo(made.id, (made,))
+
+
+def told_words(pack: Pack) -> str:
+    """What was shared with whom, for the history."""
+    return f"Met {pack.to.strip()}: {', '.join(PARTS[part].lower() for part in pack.told)}."
+
+
+def _head(pack: Pack) -> tuple[tuple[str, str], ...]:
+    consultant = pack.consultant
+    mine = ", ".join(part for part in (consultant.name, consultant.phone) if part)
+    rows = (("Van", mine), ("Aan", pack.to.strip()), ("Over", pack.client))
+    return tuple((label, words) for label, words in rows if words)
+
+
+def _blocks(pack: Pack, part: str) -> tuple[Block, ...]:
+    if part == REACH:
+        return (Facts(pack.rows),)
+    lines = {
+        STRONG: pack.strong, RUNS: pack.runs, PEOPLE: pack.people, AGREED: pack.promises,
+    }.get(part)  # fmt: skip
+    if lines is not None:
+        return (Bullets(lines),)
+    text = {SUMMARY: pack.summary, WORKS: pack.works, WISHES: pack.wishes}[part]
+    return tuple(Paragraph(line.strip()) for line in text.splitlines() if line.strip())
+
+
+def _wishes(page: ClientPage) -> str:
+    """The client's own words at the last intake, and the smallest step."""
+    intake = page.intake
+    if intake is None:
+        return ""
+    said = [f"“{one}”" for one in dict.fromkeys(words.strip() for _id, words in intake.words)]
+    step = [f"Eerste stap: {intake.smallest_step.strip()}"] if intake.smallest_step else []
+    return "\n".join(said[:_QUOTES] + step)
+
+
+def _running(line: TrailLine) -> str:
+    kind = line.label
+    status = trail_words.status_word(line.subject, line.status)
+    name = f"{line.name} ({kind})" if line.name else kind
+    return f"{name}: {status} sinds {written_date(line.began)}"
+
+
+def _promises(page: ClientPage) -> tuple[str, ...]:
+    steps = tuple(
+        f"{step.what} (voor {written_date(step.due_on)})" if step.due_on else step.what
+        for step in page.steps
+    )
+    talks = tuple(
+        f"Gesprek op {written_day(talk.day)} om {written_time(talk.time)}" for talk in page.planned
+    )
+    return steps + talks
+
+
+def _municipality(store: Store) -> Municipality | None:
+    try:
+        return load_municipality(team(store).municipality_id)
+    except MeedoenError:
+        return None  # the settings page tells what is wrong with the file

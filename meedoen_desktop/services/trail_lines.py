@@ -1,0 +1,147 @@
+"""Everything that runs outside the house, one line each: for the client page and for *Vandaag*.
+
+One statement, for one client or for everybody in file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from meedoen_desktop.letters.names import full_name
+from meedoen_desktop.services import trail_words, waiting
+from meedoen_desktop.services.persons import name_of
+from meedoen_desktop.services.trail_kinds import KindBook, book_for
+from meedoen_desktop.services.trail_words import INDICATION, REFERRAL, TRAJECTORY, Kind
+from meedoen_desktop.services.waiting import Waiting
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_LINES = """
+  select 'referral' as subject, id, person_id, kind, organisation as name, status,
+         referred_on as began, coalesce(feedback_due, '') as due, acute, '' as heard,
+         contact_name as contact from referral
+  union all
+  select 'trajectory', t.id, t.person_id, t.kind, t.provider, t.status, t.starts_on,
+         coalesce(t.ends_on, ''), 0,
+         coalesce((select max(reported_on) from trajectory_report
+                    where trajectory_id = t.id), ''), t.coach from trajectory t
+  union all
+  select 'indication', id, person_id, kind, '', status, requested_on,
+         coalesce(valid_until, ''), acute, '', '' from indication
+  union all
+  select 'assessment', id, person_id, kind, provider, status,
+         coalesce(taken_on, requested_on), '', 0, '', '' from assessment
+"""
+_OF_CLIENT = f"""
+select *, (select profile_id from team_settings where id = 'team-settings') as profile
+  from ({_LINES}) where person_id = :person
+"""  # noqa: S608 - fixed text
+_OPEN = """
+  ('proposed', 'sent', 'accepted', 'waiting', 'started', 'planned', 'running', 'requested')
+"""
+_OF_ALL = f"""
+select l.subject, l.id, l.person_id, l.kind, l.name, l.status, l.began, l.due, l.acute, l.heard,
+       l.contact, p.first_names, p.noble_title, p.prefix, p.surname, p.name_use, p.gender,
+       p.partner_prefix, p.partner_surname, p.initials, p.own_wish
+  from ({_LINES}) l join person p on p.id = l.person_id join dossier d on d.id = p.dossier_id
+ where l.status in {_OPEN} and d.closed_on is null and not p.deceased
+"""  # noqa: S608 - fixed text
+
+
+@dataclass(frozen=True, slots=True)
+class TrailLine:
+    """One referral, trajectory, indication or test; ``name`` is where, if somewhere."""
+
+    subject: str
+    id: str
+    person_id: str
+    kind: str
+    label: str
+    """The kind in the words of the profile."""
+    name: str
+    status: str
+    began: date
+    """Since when: sent, started, requested, or the day of a test."""
+    until: date | None
+    """The end of a trajectory, or until when an indication holds."""
+    contact: str
+    waiting: Waiting | None
+
+    @property
+    def is_open(self) -> bool:
+        return trail_words.is_open(self.subject, self.status)
+
+    @property
+    def is_late(self) -> bool:
+        return self.waiting is not None and self.waiting.late
+
+
+@dataclass(frozen=True, slots=True)
+class LateLine:
+    """Something that takes too long, with the client it is for."""
+
+    line: TrailLine
+    client: str
+
+
+def lines_of(session: Session, person_id: str, today: date) -> tuple[TrailLine, ...]:
+    """All lines of a client: open ones first, what waits longest on top. One statement."""
+    rows = session.connection().exec_driver_sql(_OF_CLIENT, {"person": person_id}).all()
+    book = book_for(rows[0].profile or "") if rows else None
+    return tuple(sorted((_line(row, book, today) for row in rows if book), key=_order))
+
+
+def late_lines(session: Session, book: KindBook, today: date) -> tuple[LateLine, ...]:
+    """What takes too long for anybody in file, the longest overdue first. One statement."""
+    found = []
+    for row in session.connection().exec_driver_sql(_OF_ALL):
+        line = _line(row, book, today)
+        if line.is_late:
+            found.append(LateLine(line, full_name(name_of(row))))
+    return tuple(sorted(found, key=lambda one: (*_urgency(one.line), one.client)))
+
+
+def _line(row: Any, book: KindBook, today: date) -> TrailLine:
+    began, other = date.fromisoformat(row.began), _day(row.due)
+    kind = book.kind(row.subject, row.kind)
+    return TrailLine(
+        subject=row.subject,
+        id=row.id,
+        person_id=row.person_id,
+        kind=row.kind,
+        label=kind.label,
+        name=row.name,
+        status=row.status,
+        began=began,
+        until=other if row.subject != REFERRAL else None,
+        contact=row.contact,
+        waiting=_waiting(row, kind, began, other, today),
+    )
+
+
+def _waiting(row: Any, kind: Kind, began: date, due: date | None, today: date) -> Waiting | None:
+    acute = bool(row.acute)
+    if row.subject == REFERRAL:
+        return waiting.referral(kind, row.status, began, due, today, acute=acute)
+    if row.subject == TRAJECTORY:
+        return waiting.report(kind, row.status, began, _day(row.heard), today)
+    if row.subject == INDICATION:
+        return waiting.indication(kind, row.status, began, today, acute=acute)
+    return None
+
+
+def _order(line: TrailLine) -> tuple[bool, bool, date, str]:
+    return not line.is_open, not line.is_late, line.began, line.id
+
+
+def _urgency(line: TrailLine) -> tuple[bool, date]:
+    if line.waiting is None:
+        return True, line.began
+    return not line.waiting.acute, line.waiting.due_on or line.waiting.since
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
