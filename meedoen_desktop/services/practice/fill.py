@@ -54,9 +54,10 @@ def fill(
     chance = Chance(seed, store.clock.today())
     details = team.save_consultant(store, CONSULTANT)
     team.choose_team(store, team.TeamDetails(MUNICIPALITY, PROFILE_ID, practice=True))
-    trails = Trails(Chance(seed + TRAILS_SEED, store.clock.today()), details.id, book_of(store))
-    others = [Chance(seed + one, store.clock.today()) for one in (_PLAYING, rhythm.SEED)]
-    teller = _Teller(chance, others[0], others[1], details.id, trails)
+    today = store.clock.today()
+    trails = Trails(Chance(seed + TRAILS_SEED, today), details.id, book_of(store))
+    playing, rhythmic = Chance(seed + _PLAYING, today), Chance(seed + rhythm.SEED, today)
+    teller = _Teller(chance, playing, rhythmic, details.id, trails)
     with store.work() as session:
         session.add_all(trails.directory())
     made = 0
@@ -108,10 +109,10 @@ class _Teller:
         if not is_new:
             started = person.added_on or self._chance.today
             made = self._historian.records(person, started + timedelta(days=14))
+            if not person.deceased:
+                made += self._trails.records(person, number)
         session.add_all(made)
         session.add_all(self._rhythm.records(person, number, made))
-        if made and not person.deceased:
-            session.add_all(self._trails.records(person, number))
         self._people.append(person)
 
     def _special(self, session: Session, person: Person, number: int) -> None:

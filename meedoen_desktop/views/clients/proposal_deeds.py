@@ -118,7 +118,7 @@ class ProposalDeeds:
 
     def _plan(self, line: ProposalLine) -> None:
         context = self._context
-        dialog = AppointmentDialog(self._owner.window(), context, Start(person_id=line.person_id))
+        dialog = AppointmentDialog(self._owner.window(), context, Start(line.person_id))
         text = context.translator.text("De afspraak staat erin.")
         dialog.kept.connect(
             lambda made: self._told(text, partial(appointments.cancel, context.store, made))

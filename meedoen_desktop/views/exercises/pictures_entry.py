@@ -17,6 +17,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.exercises.paper_entry import PaperEntry
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.labels import Strong
 from meedoen_desktop.views.widgets.text_area import TextArea
 

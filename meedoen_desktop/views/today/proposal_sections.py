@@ -48,7 +48,7 @@ class ProposalSections:
 
     def waiting(self) -> QWidget | None:
         """What waits elsewhere for too long: referrals, indications, reports."""
-        return self._card(N_("Wacht te lang"), "today.waiting", self._day.caseload.waiting)
+        return self._card(N_("Wachten en navragen"), "today.waiting", self._day.caseload.waiting)
 
     def look(self) -> QWidget | None:
         """Reviews, and guidance that may be rounded off."""
