@@ -226,13 +226,34 @@ def caseload(store: Store, profile: Profile) -> Caseload:
 
 def for_client(store: Store, profile: Profile, person_id: str) -> tuple[ProposalLine, ...]:
     """All that comes for one client, also what opens later; the first to close first."""
-    with store.read() as session:
-        asked = _asked(store, session, profile)
-        client = next(read_some(session, profile, person_id=person_id), None)
+    client, asked = _remembered(store, profile, person_id) or _read_client(
+        store, profile, person_id
+    )
     if client is None:
         return ()
     found = proposals(profile, client.facts, asked.calendar(), asked.today)
     return tuple(_line(client, one, asked.today) for one in found)
+
+
+def _remembered(store: Store, profile: Profile, person_id: str) -> tuple[Client, _Asked] | None:
+    """The client as *Vandaag* knows him, unless something was written since."""
+    known = _known.get(store)
+    if known is None:
+        return None
+    with known.lock:
+        client = known.clients.get(person_id)
+        if client is None or known.asked is None or known.asked.profile != profile:
+            return None
+        _number, changed = store.changes.since(known.number)
+        if {TEAM, client.person.dossier_id} & set(changed):
+            return None
+        return client, known.asked._replace(today=store.clock.today())
+
+
+def _read_client(store: Store, profile: Profile, person_id: str) -> tuple[Client | None, _Asked]:
+    with store.read() as session:
+        asked = _asked(store, session, profile)
+        return next(read_some(session, profile, person_id=person_id), None), asked
 
 
 def working_calendar(store: Store, session: Session) -> WorkingCalendar:

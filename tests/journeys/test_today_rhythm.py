@@ -111,6 +111,7 @@ def test_a_no_show_brings_the_next_invitation_in_one_click(desk: Program, person
     click(desk.window, "proposal.do.again:2026-11-23")
     settle(desk)
     assert here(desk) == Location("letter", {"person_id": person})
+    on(desk, TODAY)
 
 
 def test_what_was_recorded_by_mistake_is_taken_back(desk: Program, person: str) -> None:

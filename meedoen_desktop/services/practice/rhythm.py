@@ -36,14 +36,14 @@ class Rhythm:
         if not groups:
             has_supporter = True
         elif not self.chance.is_lucky(5):
-            held = self.chance.workday(self.chance.number(15, 95)).isoformat()
+            held = self.chance.workday(self.chance.number(2, 45)).isoformat()
             yield self._talk(person, held, "done")
         if groups:
             yield self._outcome(person, groups[-1])
             has_supporter = has_supporter or groups[-1].code != _NEEDS_SUPPORTER
         if not has_supporter and not self.chance.is_lucky(5):
             yield self.inventor.supporter_of(person)
-        if groups and number % 9 == 4:
+        if groups and number % 20 == 4:
             yield self._homework(person)
         yield from self._talks(person, number % _EACH)
 

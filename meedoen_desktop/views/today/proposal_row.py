@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from meedoen_desktop.services.proposals import ProposalLine
 from meedoen_desktop.views.clients import proposal_words as words
@@ -16,6 +17,10 @@ from meedoen_desktop.views.today.row import Row
 from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.restyled import Restyled
+
+_LEAST = 240
+"""Logical pixels that the words need."""
+_LEAD = 44
 
 
 class _When(Restyled, QWidget):
@@ -58,10 +63,33 @@ class ProposalRow(Restyled, QWidget):
         )  # fmt: skip
         self.row.setAccessibleName(f"{line.name}. {why}. {window}")
         self._line.addWidget(self.row, 1)
-        for button in deeds.buttons(line):
-            self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._line.addWidget(deeds.more(line), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._acts = QWidget()
+        self._buttons = QHBoxLayout(self._acts)
+        for button in (*deeds.buttons(line), deeds.more(line)):
+            self._buttons.addWidget(button)
+        self._line.addWidget(self._acts, 0, Qt.AlignmentFlag.AlignVCenter)
         self.dress()
 
     def restyle(self) -> None:
-        self._line.setSpacing(current().px(4))
+        px = current().px
+        self._line.setSpacing(px(4))
+        self._buttons.setSpacing(px(6))
+        self.setMinimumWidth(px(_LEAST))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The buttons go below the words where these would have too little room."""
+        px, directions = current().px, QBoxLayout.Direction
+        is_below = self.width() - self._acts.sizeHint().width() < px(_LEAST)
+        self._line.setDirection(directions.TopToBottom if is_below else directions.LeftToRight)
+        self._line.setAlignment(
+            self._acts,
+            Qt.AlignmentFlag.AlignLeading if is_below else Qt.AlignmentFlag.AlignVCenter,
+        )
+        self._buttons.setContentsMargins(
+            px(_LEAD) if is_below else 0, 0, 0, px(8) if is_below else 0
+        )
