@@ -11,13 +11,12 @@ from meedoen_desktop.exercises.decks import deck, deck_texts
 from meedoen_desktop.exercises.session import Action, Session
 from meedoen_desktop.exercises.strengths import Strengths
 from meedoen_desktop.exercises.strengths_state import EarlierStrengths, StrengthsState
-from meedoen_desktop.exercises.texts import client_texts
 from meedoen_desktop.views.client_window.sight import LookOptions
 from meedoen_desktop.views.client_window.strengths_card import StrengthCard
 from meedoen_desktop.views.client_window.strengths_table import EarlierChoice, StrengthsTable
 from meedoen_desktop.views.client_window.strengths_view import strengths_view
-from meedoen_desktop.views.client_window.window import ClientWindow
 from tests.board_play import Player, settle
+from tests.client_tables import ClientTable, laid
 
 EARLIER = (
     EarlierChoice("3 mrt 2026", ("patient", "funny"), ("bellen",)),
@@ -31,32 +30,15 @@ def table_of(language: str, *, earlier: bool = False) -> StrengthsTable:
     return StrengthsTable(shipped, deck_texts(shipped, language), deck_texts(shipped, "nl"), before)
 
 
-class Table:
-    """As the consultant's page has one: a session, and the window that shows its states."""
+class Table(ClientTable[StrengthsState]):
+    """The strengths, with or without an earlier time."""
 
-    def __init__(self, language: str, look: LookOptions, *, earlier: bool) -> None:
+    def __init__(self, language: str, look: LookOptions, *, earlier: bool = False) -> None:
         game = Strengths.of(deck("sterke-kanten"))
         before = [EarlierStrengths(date(2026, 3, 3), ("patient",))] if earlier else []
-        self.session: Session[StrengthsState] = Session(
-            game, game.start(earlier=before, order_seed=5)
-        )
-        self.said: list[str] = []
+        session = Session(game, game.start(earlier=before, order_seed=5))
         self.content = table_of(language, earlier=earlier)
-        self.window = ClientWindow(
-            client_texts(language), client_texts("nl"), strengths_view(self.content),
-            self.session.state, look,
-        )  # fmt: skip
-        self.window.acted.connect(self.act)
-        self.window.undo_asked.connect(self.undo)
-        self.window.said.connect(self.said.append)
-
-    @property
-    def state(self) -> StrengthsState:
-        return self.session.state
-
-    def act(self, action: Action) -> None:
-        self.session.apply(action)
-        self.window.show_state(self.state, can_undo=self.session.can_undo, action=action)
+        super().__init__(session, strengths_view(self.content), language, look)
 
     def to(self, step: str, *chosen: str) -> None:
         """Walk to a step without the hands of the client."""
@@ -67,38 +49,13 @@ class Table:
             self.act(Action("next"))
         settle()
 
-    def undo(self) -> None:
-        self.session.undo()
-        self.window.show_state(self.state, can_undo=self.session.can_undo, undone=True)
-
 
 Lay = Callable[..., Table]
 
 
 @pytest.fixture
 def lay(qapp: QApplication) -> Iterator[Lay]:
-    made: list[Table] = []
-
-    def build(
-        language: str = "nl",
-        size: tuple[int, int] = (1366, 768),
-        *,
-        look: LookOptions | None = None,
-        earlier: bool = False,
-    ) -> Table:
-        table = Table(language, look or LookOptions(still=True), earlier=earlier)
-        made.append(table)
-        table.window.resize(*size)
-        table.window.show()
-        table.window.activateWindow()
-        settle()
-        return table
-
-    yield build
-    for table in made:
-        table.window.close()
-        table.window.deleteLater()
-    settle()
+    yield from laid(Table)
 
 
 def is_there(player: Player, name: str) -> bool:

@@ -150,6 +150,8 @@ def _review(case: Case, rule: ReviewRule, since: date, agreed: date | None = Non
 
 def _still_not(case: Case) -> bool:
     """Twice in a row "not possible now": the contact after some months changed nothing."""
+    if len(case.facts.outcomes) < 2:
+        return False
     begun = [one for one in case.facts.outcomes if one.start <= case.today]
     last = sorted(begun, key=lambda one: one.start)[-2:]
     return len(last) == 2 and all(one.code == NOT_POSSIBLE for one in last)

@@ -54,7 +54,9 @@ def proposals(
     else:
         _guidance(case)
     found = [one for one in case.found if one.start <= horizon]
-    return tuple(sorted(found, key=_ORDER))
+    if len(found) > 1:
+        found.sort(key=_ORDER)
+    return tuple(found)
 
 
 def for_everybody(

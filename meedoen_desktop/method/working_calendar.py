@@ -102,6 +102,31 @@ def _general() -> WorkingCalendar:
 
 @lru_cache(maxsize=64)
 def _holidays(year: int) -> dict[date, str]:
-    import holidays
+    """Reckoned here: the package that knows all countries takes too long to load for one."""
+    easter, kings_day = _easter(year), date(year, 4, 27)
+    found = {
+        date(year, 1, 1): "Nieuwjaarsdag",
+        easter - 2 * _DAY: "Goede vrijdag",
+        easter: "Eerste paasdag",
+        easter + _DAY: "Tweede paasdag",
+        easter + 39 * _DAY: "Hemelvaartsdag",
+        easter + 49 * _DAY: "Eerste pinksterdag",
+        easter + 50 * _DAY: "Tweede pinksterdag",
+        date(year, 12, 25): "Eerste kerstdag",
+        date(year, 12, 26): "Tweede kerstdag",
+        kings_day - _DAY if kings_day.isoweekday() == 7 else kings_day: "Koningsdag",
+    }
+    if year % 5 == 0:  # a day off once in five years
+        found.setdefault(date(year, 5, 5), "Bevrijdingsdag")
+    return found
 
-    return dict(holidays.country_holidays("NL", years=year, language="nl"))
+
+def _easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the rule of Meeus, Jones and Butcher)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    moved = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - century // 4 - moved + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return date(year, month, day + 1)

@@ -15,7 +15,10 @@ class Contact(Synced, Base):
     """What happened, in which form, with which result, and what comes next."""
 
     __tablename__ = "contact"
-    __table_args__ = (Index("ix_contact_history", "person_id", "happened_at", "result"),)
+    __table_args__ = (
+        Index("ix_contact_history", "person_id", "happened_at", "result"),
+        Index("ix_contact_rhythm", "result", "form", "person_id", "happened_at", "appointment_id"),
+    )
 
     person_id: Mapped[Id]
     happened_at: Mapped[datetime] = mapped_column(Instant, index=True)

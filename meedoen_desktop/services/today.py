@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
@@ -14,15 +14,13 @@ from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Appointment, Draft, DraftValue, Person
 from meedoen_desktop.services.agenda import Entry, meetings_between
-from meedoen_desktop.services.due import Caseload, caseload
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.promises import Promise, open_promises
+from meedoen_desktop.services.proposals import Caseload, caseload, working_calendar
 from meedoen_desktop.services.team import team, this_consultant
-from meedoen_desktop.services.trail_kinds import book
-from meedoen_desktop.services.trail_lines import LateLine, late_lines
 from meedoen_desktop.store import Store
 
-_EMPTY = Caseload(0, 0, 0, (), 0, ())
+_EMPTY = Caseload()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +41,14 @@ class TalkLine:
 
 @dataclass(frozen=True, slots=True)
 class DraftLine:
-    """Open work of this laptop; ``kind`` is intake, exercise, letter, note or person."""
+    """Open work of this laptop; ``kind`` is intake, exercise, letter, note or person.
+
+    ``subject_id`` says which form or exercise it is.
+    """
 
     id: str
     kind: str
+    subject_id: str
     person_id: str
     name: str
     updated: datetime
@@ -62,12 +64,9 @@ class Day:
     meetings: tuple[Entry, ...]
     calls_for: date
     """The next working day: whom to call the day before (method.md 3)."""
-    calls: tuple[TalkLine, ...]
     drafts: tuple[DraftLine, ...]
     promises: tuple[Promise, ...]
     caseload: Caseload
-    waiting: tuple[LateLine, ...] = ()
-    """Referrals, indications and reports of coaches that take too long."""
 
     @property
     def is_empty(self) -> bool:
@@ -80,31 +79,22 @@ def read_day(store: Store) -> Day:
     """Everything for today, read in one go."""
     today = store.clock.today()
     me = this_consultant(store)
-    profile = _profile(store)
-    next_day = next_working_day(today, me.working_days)
+    profile = profile_of(store)
+    every = caseload(store, profile) if profile else _EMPTY
     with store.read() as session:
         return Day(
             today=today,
             consultant=me.name,
             talks=_talks(session, today),
             meetings=tuple(meetings_between(session, store.author, today, today)),
-            calls_for=next_day,
-            calls=tuple(talk for talk in _talks(session, next_day) if talk.status == "planned"),
+            calls_for=working_calendar(store, session).following(today),
             drafts=_drafts(session),
             promises=open_promises(session, today),
-            caseload=caseload(session, profile, today) if profile else _EMPTY,
-            waiting=late_lines(session, book(profile), today),
+            caseload=every,
         )
 
 
-def next_working_day(today: date, working_days: str) -> date:
-    """The first day after ``today`` on which this consultant works (ISO weekday digits)."""
-    days = working_days or "12345"
-    ahead = (today + timedelta(days=number) for number in range(1, 8))
-    return next(day for day in ahead if str(day.isoweekday()) in days)
-
-
-def _profile(store: Store) -> Profile | None:
+def profile_of(store: Store) -> Profile | None:
     """The profile of this vault, or None when its data file cannot be used."""
     chosen = team(store).profile_id
     try:
@@ -141,6 +131,7 @@ def _drafts(session: Session) -> tuple[DraftLine, ...]:
         DraftLine(
             draft.id,
             draft.kind,
+            draft.subject_id,
             draft.person_id,
             full_name(name_of(person)) if person else "",
             draft.updated_at,

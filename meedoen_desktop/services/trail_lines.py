@@ -1,7 +1,4 @@
-"""Everything that runs outside the house, one line each: for the client page and for *Vandaag*.
-
-One statement, for one client or for everybody in file.
-"""
+"""Everything that runs outside the house, one line each: for the client page, in one statement."""
 
 from __future__ import annotations
 
@@ -9,9 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.services import trail_words, waiting
-from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.trail_kinds import KindBook, book_for
 from meedoen_desktop.services.trail_words import INDICATION, REFERRAL, TRAJECTORY, Kind
 from meedoen_desktop.services.waiting import Waiting
@@ -42,13 +37,6 @@ select *, (select profile_id from team_settings where id = 'team-settings') as p
 _OPEN = """
   ('proposed', 'sent', 'accepted', 'waiting', 'started', 'planned', 'running', 'requested')
 """
-_OF_ALL = f"""
-select l.subject, l.id, l.person_id, l.kind, l.name, l.status, l.began, l.due, l.acute, l.heard,
-       l.contact, p.first_names, p.noble_title, p.prefix, p.surname, p.name_use, p.gender,
-       p.partner_prefix, p.partner_surname, p.initials, p.own_wish
-  from ({_LINES}) l join person p on p.id = l.person_id join dossier d on d.id = p.dossier_id
- where l.status in {_OPEN} and d.closed_on is null and not p.deceased
-"""  # noqa: S608 - fixed text
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +67,11 @@ class TrailLine:
         return self.waiting is not None and self.waiting.late
 
 
-@dataclass(frozen=True, slots=True)
-class LateLine:
-    """Something that takes too long, with the client it is for."""
-
-    line: TrailLine
-    client: str
-
-
 def lines_of(session: Session, person_id: str, today: date) -> tuple[TrailLine, ...]:
     """All lines of a client: open ones first, what waits longest on top. One statement."""
     rows = session.connection().exec_driver_sql(_OF_CLIENT, {"person": person_id}).all()
     book = book_for(rows[0].profile or "") if rows else None
     return tuple(sorted((_line(row, book, today) for row in rows if book), key=_order))
-
-
-def late_lines(session: Session, book: KindBook, today: date) -> tuple[LateLine, ...]:
-    """What takes too long for anybody in file, the longest overdue first. One statement."""
-    found = []
-    for row in session.connection().exec_driver_sql(_OF_ALL):
-        line = _line(row, book, today)
-        if line.is_late:
-            found.append(LateLine(line, full_name(name_of(row))))
-    return tuple(sorted(found, key=lambda one: (*_urgency(one.line), one.client)))
 
 
 def _line(row: Any, book: KindBook, today: date) -> TrailLine:
@@ -135,12 +105,6 @@ def _waiting(row: Any, kind: Kind, began: date, due: date | None, today: date) -
 
 def _order(line: TrailLine) -> tuple[bool, bool, date, str]:
     return not line.is_open, not line.is_late, line.began, line.id
-
-
-def _urgency(line: TrailLine) -> tuple[bool, date]:
-    if line.waiting is None:
-        return True, line.began
-    return not line.waiting.acute, line.waiting.due_on or line.waiting.since
 
 
 def _day(text: str) -> date | None:

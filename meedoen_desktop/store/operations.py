@@ -37,6 +37,8 @@ class Recorder:
     _hlc: str = ""
     _counter: int = -1
     _pending: list[dict[str, Any]] = field(default_factory=list)
+    dossiers: set[str] = field(default_factory=set)
+    """Of which something was written."""
 
     def record(self, session: Session) -> None:
         """Called after a flush, while the session still knows what changed."""
@@ -59,6 +61,7 @@ class Recorder:
         self._write(session, entity, kind, stored_values(entity, names), ())
 
     def _set(self, session: Session, entity: Synced, names: tuple[str, ...]) -> None:
+        self.dossiers.add(entity.dossier_id)
         values = stored_values(entity, names)
         by_field = live_by_field(_operations_of(session, entity.id))
         own = {n: live[0] for n in values if (live := self._own_draft(by_field.get(n, [])))}
@@ -97,6 +100,7 @@ class Recorder:
         fields: dict[str, Any],
         over: Iterable[Dot],
     ) -> None:
+        self.dossiers.add(entity.dossier_id)
         self._pending.append(
             {
                 "stream": self.stream,

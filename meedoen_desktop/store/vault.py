@@ -13,6 +13,7 @@ from meedoen_desktop.errors import VaultLocked
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.store import access_log, core_files, search
 from meedoen_desktop.store.attachments import Attachments
+from meedoen_desktop.store.changes import Changes
 from meedoen_desktop.store.database import READ
 from meedoen_desktop.store.facts import Facts
 from meedoen_desktop.store.folder import Paths, discard_new, finish_new, load_header, prepare
@@ -51,6 +52,7 @@ class Store:
             self._sessions = session_factory(self._engine)
             self.attachments = Attachments(self.paths.blobs, data_key, header.vault_id)
             self.facts = Facts(self.read, self.work)
+            self.changes = Changes()
             self._start()
         except BaseException:
             if hasattr(self, "_engine"):
@@ -127,9 +129,12 @@ class Store:
         """One user action, one transaction: all of it is kept or nothing."""
         self._require_open()
         with calm(), self._sessions() as session:
-            session.info[RECORDER] = Recorder(self.stream, self._author, self.clock.now())
+            recorder = Recorder(self.stream, self._author, self.clock.now())
+            session.info[RECORDER] = recorder
             with session.begin():
                 yield session
+            if recorder.dossiers:
+                self.changes.note(recorder.dossiers)
 
     @contextmanager
     def read(self) -> Iterator[Session]:

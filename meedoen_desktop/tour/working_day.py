@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabBar
 
 from meedoen_desktop.tour.guide import Guide
 from meedoen_desktop.tour.people import Chosen, choose
+from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 
 
@@ -16,6 +17,7 @@ def walk(guide: Guide) -> None:
     guide.press("welcome.practise")
     guide.wait("the practice vault", lambda: guide.program.frame is not None)
     guide.show("20-vandaag")
+    _otherwise(guide)
     chosen = choose(guide.store)
     _clients(guide, chosen)
     _searching(guide)
@@ -24,6 +26,19 @@ def walk(guide: Guide) -> None:
     _letter(guide, chosen)
     _results(guide, chosen)
     _settings(guide)
+
+
+def _otherwise(guide: Guide) -> None:
+    """The quiet menu of a proposal: not now."""
+    more = guide.find("today.due").findChild(MoreButton)
+    if more is not None:
+        entries = more.menu_of().actions()
+        entries[1].trigger()
+        guide.rest()
+        dialog = guide.find("decision")
+        guide.show("20-vandaag-later", dialog.window())
+        dialog.window().close()
+        guide.rest()
 
 
 def _clients(guide: Guide, chosen: Chosen) -> None:

@@ -30,7 +30,8 @@ def between(translator: Translator, start: date, until: date, today: date) -> st
     if (start.year, start.month) == (until.year, until.month):
         first, last = str(start.day), day_in_text(translator, until, today)
     else:
-        first, last = _short(translator, start, today), _short(translator, until, today)
+        year = today if start.year != until.year else start
+        first, last = _short(translator, start, year), _short(translator, until, today)
     return translator.text("tussen {begin} en {eind}", begin=first, eind=last)
 
 

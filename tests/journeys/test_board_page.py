@@ -238,6 +238,7 @@ def test_language_and_look_change_in_the_middle(desk: Program) -> None:
     Mouse(window).lay(2)
     assert not page.setup.unchecked.isVisibleTo(page)
     page.setup.language.setCurrentIndex(page.setup.language.findData("ar"))
+    assert page.setup.language.currentText() == "Arabisch · العربية"
     page.setup.language.activated.emit(page.setup.language.currentIndex())
     page.setup.looks["sober"].setChecked(True)
     settle()

@@ -68,6 +68,7 @@ def test_in_a_video_call_the_client_sees_a_window_that_the_consultant_steers(des
     assert not window.isFullScreen()
     assert window.isVisible()
     assert window.windowTitle() == "Samen kijken"
+    assert desk.settings.client_screen != "venster", "the next client sits at the table"
     page.seen.mirror.view.acted.emit(Action("next"))
     page.seen.mirror.view.acted.emit(Action("place", "wonen", value=2))
     settle()

@@ -11,10 +11,11 @@ from meedoen_desktop.models import Appointment, Contact, DatedFact
 from meedoen_desktop.services import team
 from meedoen_desktop.services.client_filter import SILENT, marks_on
 from meedoen_desktop.services.client_list import read_all
-from meedoen_desktop.services.due import caseload
+from meedoen_desktop.services.proposals import Caseload, caseload
 from meedoen_desktop.store import Store
 from tests.lists import (
     HEADER,
+    import_file,
     import_rows,
     names,
     outcomes,
@@ -139,18 +140,37 @@ def test_unknown_groups_colleagues_and_days_are_remarked(at_work: Store, tmp_pat
     assert {remark.column for remark in report.rows[0].remarks} == set(WITH_MORE[5:])
 
 
+def asked_today(store: Store) -> Caseload:
+    return caseload(store, load_profile("lvw"))
+
+
+def late_ones(found: Caseload) -> list[str]:
+    sections = (found.due, found.quiet, found.waiting, found.look, found.letters, found.calls)
+    return [line.name for one in sections for line in one.lines if line.late]
+
+
 def test_after_an_import_nobody_is_behind(at_work: Store, tmp_path: Path) -> None:
     rows = (
         ("1", "", "An", "Bos", "19800517", "A1", "", "", ""),
         ("2", "", "Jan", "Vos", "19790302", "A1", "1-2-2024", "", ""),
     )
     import_rows(at_work, tmp_path, *rows, header=WITH_MORE)
-    with at_work.read() as session:
-        due = caseload(session, load_profile("lvw"), at_work.clock.today())
-    assert [line.name for line in (*due.due, *due.quiet) if line.late] == []
-    assert due.quiet == ()
+    found = asked_today(at_work)
+    assert late_ones(found) == []
+    assert found.quiet.lines == ()
     is_silent = marks_on(at_work.clock.today())[SILENT]
     assert [row.surname for row in read_all(at_work) if is_silent(row)] == []
+
+
+def test_the_register_s_test_persons_bring_one_task_and_nobody_is_behind(
+    at_work: Store, shared_data: Path
+) -> None:
+    report = import_file(at_work, shared_data)
+    found = asked_today(at_work)
+    assert 0 < found.clients <= report.counts["new"]
+    assert found.to_sort == found.clients
+    assert late_ones(found) == []
+    assert (found.due.count, found.quiet.count, found.look.count) == (0, 0, 0)
 
 
 def test_texts_from_all_over_the_world_come_in_as_they_are(store: Store, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 
+import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +24,16 @@ PART_TIME = WorkingCalendar("124", [Absence(date(2027, 7, 26), date(2027, 8, 13)
 )
 def test_dutch_holidays_are_known_by_name(day: date, name: str) -> None:
     assert holiday_on(day) == name
+
+
+def test_holidays_are_those_of_the_package_that_knows_all_countries() -> None:
+    years = range(2014, 2101)  # since there is a king
+    known = holidays.country_holidays("NL", years=years, language="nl")
+    days = (
+        date(2014, 1, 1) + timedelta(days=n)
+        for n in range((date(2101, 1, 1) - date(2014, 1, 1)).days)
+    )
+    assert {day: name for day in days if (name := holiday_on(day))}.keys() == set(known)
 
 
 def test_the_working_day_before_easter_tuesday_is_the_thursday() -> None:

@@ -7,10 +7,19 @@ import pytest
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.models import Appointment, DatedFact, Dossier, Person, PlanStep
+from meedoen_desktop.models import (
+    TEAM,
+    Appointment,
+    Consultant,
+    DatedFact,
+    Dossier,
+    Leave,
+    Person,
+    PlanStep,
+)
 from meedoen_desktop.services import drafts, promises, team, today
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
-from meedoen_desktop.services.today import Day, next_working_day, read_day
+from meedoen_desktop.services.today import Day, read_day
 from meedoen_desktop.store import Store
 from tests.factories import add_contact, add_person
 
@@ -53,7 +62,7 @@ def spoke(store: Store, person_id: str, day: date, form: str = "office") -> None
 
 
 def due_names(day: Day) -> list[str]:
-    return [line.name for line in day.caseload.due]
+    return [line.name for line in day.caseload.due.lines]
 
 
 def test_an_empty_vault_is_an_empty_day(store: Store) -> None:
@@ -66,30 +75,38 @@ def test_after_an_import_nobody_is_late_and_sorting_is_one_task(store: Store) ->
     for number in range(5):
         add_person(store, file_number=f"D-{number}", added_on=TODAY)
     day = read_day(store)
-    assert day.caseload.due == ()
-    assert day.caseload.quiet == ()
+    assert day.caseload.due.lines == ()
+    assert day.caseload.quiet.lines == ()
     assert (day.caseload.clients, day.caseload.to_sort) == (5, 5)
 
 
-def test_who_is_sorted_but_never_spoken_is_spread_over_weeks(store: Store) -> None:
+def test_who_is_sorted_but_never_spoken_is_spread_over_weeks(
+    store: Store, clock: FixedClock
+) -> None:
     for number in range(30):
         person = add_person(
             store, file_number=f"D-{number}", surname=f"Naam{number:02}", added_on=TODAY
         )
         add_fact(store, person, "group", "A1")
-    day = read_day(store)
-    assert 0 < len(day.caseload.due) < 30
-    assert not any(line.late for line in day.caseload.due)
+    came, start = [], clock.moment
+    for week in range(9):
+        clock.moment = start + timedelta(weeks=week)
+        day = read_day(store)
+        on_time = [line for line in day.caseload.due.lines if not line.late]
+        came.append(day.caseload.due.count)
+        assert all(line.start >= TODAY for line in on_time)
+    assert came[0] < 15
+    assert 0 < came[4] < 30
+    assert came[8] == 30
 
 
 def test_contact_is_due_as_a_window_with_its_reason(store: Store) -> None:
     person = add_person(store)
     add_fact(store, person, "group", "B2")
     spoke(store, person, date(2026, 9, 20))
-    (line,) = read_day(store).caseload.due
+    (line,) = read_day(store).caseload.due.lines
     assert line.start < line.until
-    assert line.window is not None
-    reason = line.window.reason(Translator("nl"), TODAY)
+    reason = line.why(Translator("nl"), TODAY)
     assert "groep B2" in reason
     assert "20 september" in reason
 
@@ -98,7 +115,7 @@ def test_who_was_spoken_yesterday_is_not_due(store: Store) -> None:
     person = add_person(store)
     add_fact(store, person, "group", "A1")
     spoke(store, person, TODAY - timedelta(days=1))
-    assert read_day(store).caseload.due == ()
+    assert read_day(store).caseload.due.lines == ()
 
 
 @pytest.mark.parametrize("result", ["no_answer", "voicemail", "no_show", ""])
@@ -155,8 +172,8 @@ def test_who_was_not_spoken_for_long_has_gone_quiet(store: Store) -> None:
     add_fact(store, person, "group", "A1")
     spoke(store, person, date(2025, 11, 1))
     state = read_day(store).caseload
-    assert [line.name for line in state.quiet] == ["Anna van Velzen"]
-    assert state.due == ()
+    assert [line.name for line in state.quiet.lines] == ["Anna van Velzen"]
+    assert state.due.lines == ()
 
 
 def test_talks_are_in_the_order_of_the_day_without_cancelled_ones(store: Store) -> None:
@@ -173,10 +190,18 @@ def test_the_day_before_is_my_previous_working_day(store: Store, clock: FixedClo
     me = team.this_consultant(store)
     team.save_consultant(store, ConsultantDetails(id=me.id, name=me.name, working_days="12"))
     person = add_person(store)
-    add_talk(store, person, "2026-11-30T09:00")
+    add_talk(store, person, "2026-11-30T09:00", form="office")
     day = read_day(store)
     assert day.calls_for == date(2026, 11, 30)
-    assert [talk.name for talk in day.calls] == ["Anna van Velzen"]
+    assert [line.name for line in day.caseload.calls.lines] == ["Anna van Velzen"]
+
+
+def test_who_was_called_about_the_talk_need_not_be_called_again(store: Store) -> None:
+    person = add_person(store)
+    add_talk(store, person, "2026-11-25T09:00", form="office")
+    assert read_day(store).caseload.calls.count == 1
+    spoke(store, person, TODAY, form="phone")
+    assert read_day(store).caseload.calls.count == 0
 
 
 @pytest.mark.parametrize(
@@ -184,8 +209,19 @@ def test_the_day_before_is_my_previous_working_day(store: Store, clock: FixedClo
     [("12345", TODAY + timedelta(1)), ("5", date(2026, 11, 27)), ("2", date(2026, 12, 1)),
      ("", TODAY + timedelta(1))],
 )  # fmt: skip
-def test_the_next_working_day(days: str, following: date) -> None:
-    assert next_working_day(TODAY, days) == following
+def test_the_next_working_day(store: Store, days: str, following: date) -> None:
+    with store.work() as session:
+        session.get_one(Consultant, store.author).working_days = days
+    assert read_day(store).calls_for == following
+
+
+def test_leave_and_holidays_are_no_working_days(store: Store, clock: FixedClock) -> None:
+    with store.work() as session:
+        session.add(Leave(dossier_id=TEAM, consultant_id=store.author,
+                          starts_on=TODAY + timedelta(1), ends_on=date(2026, 11, 27)))  # fmt: skip
+    assert read_day(store).calls_for == date(2026, 11, 30)
+    clock.moment = datetime(2026, 12, 24, 9, tzinfo=UTC)
+    assert read_day(store).calls_for == date(2026, 12, 28)
 
 
 def test_promises_show_a_week_ahead_and_what_is_late(store: Store) -> None:
@@ -232,4 +268,4 @@ def test_without_its_data_file_the_day_still_shows(store: Store) -> None:
     add_talk(store, person, "2026-11-24T09:30")
     day = today.read_day(store)
     assert len(day.talks) == 1
-    assert day.caseload.due == ()
+    assert day.caseload.due.lines == ()

@@ -111,6 +111,7 @@ def test_an_earlier_board_is_looked_at_and_nothing_can_move(lay: Lay) -> None:
     assert "heel belangrijk" in card.accessibleDescription()
     assert not card.isEnabled()
     assert view.head.past.accessibleDescription() == "3 mrt 2026"
+    assert view.head.title.pair.main == "Vorige keer"
     QTest.keyClick(view.head.past, Qt.Key.Key_Right)
     settle()
     assert card.isEnabled()

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.decks import deck
@@ -8,13 +9,14 @@ from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import client_languages, client_texts
 from meedoen_desktop.sheets.group_colours import group_colours
 from meedoen_desktop.views.client_window import colours, lettering
-from meedoen_desktop.views.client_window.sight import LookOptions
+from meedoen_desktop.views.client_window.sight import LookOptions, Sight
 from meedoen_desktop.views.client_window.talk_plates import OPTIONS
 from meedoen_desktop.views.client_window.talk_stairs import PAPER, WISH
+from meedoen_desktop.views.style import fonts
 from meedoen_desktop.views.style.areas import area_color
 from meedoen_desktop.views.style.colour import contrast
 from tests.board_play import Mouse, settle
-from tests.board_tables import Lay, lay, places
+from tests.board_tables import Lay, lay
 
 __all__ = ["lay"]
 
@@ -24,7 +26,7 @@ def test_arabic_is_the_mirror_image(lay: Lay) -> None:
     for table in (dutch, arabic):
         table.act(Action("next"))
     settle()
-    left, right = places(dutch), places(arabic)
+    left, right = dutch.places(), arabic.places()
     assert left["client.tray.0"].x() < left["client.tray.2"].x()
     assert right["client.tray.0"].x() > right["client.tray.2"].x()
     assert left["client.card.wonen"].x() < 200 < right["client.card.wonen"].x()
@@ -68,7 +70,7 @@ def test_everything_is_inside_the_window_and_large_enough(
         for action in actions:
             table.act(action)
         settle()
-        for name, place in places(table).items():
+        for name, place in table.places().items():
             assert whole.contains(place), (name, place)
             assert min(place.width(), place.height()) >= (44 if size == SMALL else 56), name
 
@@ -94,7 +96,7 @@ def test_with_movement_the_board_ends_at_the_same_places(lay: Lay) -> None:
         Mouse(table.window).lay(1)
         Mouse(table.window).number(3)
     assert moving.state == still.state
-    assert places(moving) == places(still)
+    assert moving.places() == still.places()
 
 
 def test_all_words_have_enough_contrast() -> None:
@@ -152,3 +154,11 @@ def test_the_dutch_stands_on_every_card_of_the_choice(
     dutch = client_texts("nl")
     missing = [area for area in board_deck().board.cards if dutch.area(area) not in drawn]
     assert missing == []
+
+
+@pytest.mark.parametrize("language", client_languages())
+def test_a_break_is_told_in_both_languages(language: str, qapp: object) -> None:
+    sight = Sight(client_texts(language), client_texts("nl"), LookOptions())
+    fonts.load_rest()
+    box = QRectF(0, 0, 1366 * 0.7, 768 * 0.13)
+    assert lettering.shows_both(box, sight.pair("window.pause_title"), sight, 52)

@@ -1,10 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import client_texts
 from meedoen_desktop.life_areas import AreaValue
-from tests.board_play import Finger, Keys, Mouse
+from meedoen_desktop.views.client_window.area_card import AreaCard
+from tests.board_play import Finger, Keys, Mouse, settle
 from tests.board_tables import INPUTS, SCREEN, Lay, lay, play_to_the_question
 
 __all__ = ["lay"]
@@ -124,6 +126,8 @@ def test_no_is_asked_twice_and_going_back_keeps_everything(lay: Lay) -> None:
     assert table.state.step == "closing"
     assert table.window.view is not None
     assert table.window.view.head.title.pair.main == client_texts("nl").text("board.discard_title")
+    head = table.window.view.head
+    assert head.how.geometry().bottom() <= head.dutch.geometry().top() + 1, "words over words"
     mouse.press("yes")  # "nee, ga terug"
     assert table.state.step == "closing"
     assert table.state.value("wonen").importance == 2
@@ -200,3 +204,20 @@ def test_the_last_words_fit_what_happened(lay: Lay, actions: tuple[Action, ...],
     view = table.window.view
     assert view is not None
     assert client_texts("en").text(key) in view.scene.accessibleName()  # type: ignore[union-attr]
+
+
+def test_tab_goes_from_each_card_to_the_columns_and_shows_where_it_is(lay: Lay) -> None:
+    table = lay()
+    Mouse(table.window).press("begin")
+    for _card in range(2):
+        focused = table.window.focusWidget()
+        assert isinstance(focused, AreaCard)
+        reached = []
+        for _step in range(4):
+            QTest.keyClick(table.window.focusWidget(), Qt.Key.Key_Tab)
+            settle()
+            reached.append(table.window.focusWidget().objectName())
+        assert reached == ["client.tray.0", "client.tray.1", "client.tray.2", "client.unknown"]
+        assert table.window.sight.keyboard
+        while table.state.card == focused.area_id:
+            Mouse(table.window).press("skip")

@@ -75,7 +75,7 @@ def test_due_contact_is_a_window_with_a_reason_and_never_one_day(desk: Program) 
     look(desk)
     card = words(child(desk.window, "today.due"))
     assert "tussen" in card
-    assert "groep B2" in card
+    assert "Groep B2: elke 2 maanden" in card
     assert "laatste contact 23 september" in card
 
 
@@ -119,6 +119,18 @@ def test_open_work_is_taken_up_where_it_was(desk: Program) -> None:
     assert here(desk) == Location("intake", {"person_id": person})
 
 
+def test_an_exercise_that_was_begun_goes_on_at_once(desk: Program) -> None:
+    person = add_person(vault(desk))
+    draft = drafts.open_draft(vault(desk), "exercise", "bord-leefgebieden", person_id=person)
+    drafts.save_values(vault(desk), draft.id, {"other": 1})
+    assert "Bord leefgebieden: Anna van Velzen" in look(desk)
+    row = child(desk.window, "today.drafts").findChild(Row)
+    assert row is not None
+    row.click()
+    settle(desk)
+    assert here(desk) == Location("board", {"person_id": person})
+
+
 def test_a_quick_note_that_was_begun_opens_again(desk: Program) -> None:
     draft_id, _note = quick_notes.resume(vault(desk))
     quick_notes.keep_draft(vault(desk), draft_id, QuickNote(note="Half af"))
@@ -143,7 +155,7 @@ def test_clients_without_a_group_are_one_calm_task(desk: Program) -> None:
 
 def test_calls_for_the_next_working_day_show_the_number(desk: Program) -> None:
     person = add_person(vault(desk), phone="+31612345678")
-    add(desk, Appointment, person, wall_time="2026-11-25T09:00")
+    add(desk, Appointment, person, wall_time="2026-11-25T09:00", form="office")
     look(desk)
     card = words(child(desk.window, "today.calls"))
     assert "Bel vandaag over morgen" in card

@@ -23,6 +23,7 @@ def at(*parts: int) -> datetime:
         (date(2026, 10, 3), date(2026, 10, 17), "tussen 3 en 17 oktober"),
         (date(2026, 9, 30), date(2026, 10, 14), "tussen 30 sep en 14 okt"),
         (date(2026, 12, 28), date(2027, 1, 11), "tussen 28 dec en 11 jan 2027"),
+        (date(2027, 6, 19), date(2027, 7, 26), "tussen 19 jun en 26 jul 2027"),
         (date(2027, 1, 4), date(2027, 1, 11), "tussen 4 en 11 januari 2027"),
     ],
 )

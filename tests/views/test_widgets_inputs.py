@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts, read_day
@@ -320,6 +321,16 @@ def test_scrolling_past_a_number_does_not_change_it(qtbot):
     assert event.type() is QEvent.Type.Wheel
     QApplication.sendEvent(field, event)
     assert field.value() == 5
+
+
+def test_scrolling_past_a_choice_does_not_change_it(qtbot):
+    field = ChoiceField()
+    field.addItems(["Nederlands", "Arabisch", "Oekraïens"])
+    field.setCurrentIndex(1)
+    qtbot.addWidget(field)
+    field.setFocus()
+    QApplication.sendEvent(field, wheel())
+    assert field.currentIndex() == 1
 
 
 def test_time_goes_by_quarters_and_is_written_with_a_point(qtbot):

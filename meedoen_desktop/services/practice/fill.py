@@ -8,8 +8,9 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.method.forms import latest_form
-from meedoen_desktop.models import DatedFact, Draft, DraftValue, Person
+from meedoen_desktop.models import Base, DatedFact, Draft, DraftValue, Person
 from meedoen_desktop.services import drafts, team
+from meedoen_desktop.services.practice import rhythm
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.games import Player
@@ -53,9 +54,10 @@ def fill(
     chance = Chance(seed, store.clock.today())
     details = team.save_consultant(store, CONSULTANT)
     team.choose_team(store, team.TeamDetails(MUNICIPALITY, PROFILE_ID, practice=True))
-    trails = Trails(Chance(seed + TRAILS_SEED, store.clock.today()), details.id, book_of(store))
-    playing = Chance(seed + _PLAYING, store.clock.today())
-    teller = _Teller(chance, playing, details.id, trails)
+    today = store.clock.today()
+    trails = Trails(Chance(seed + TRAILS_SEED, today), details.id, book_of(store))
+    playing, rhythmic = Chance(seed + _PLAYING, today), Chance(seed + rhythm.SEED, today)
+    teller = _Teller(chance, playing, rhythmic, details.id, trails)
     with store.work() as session:
         session.add_all(trails.directory())
     made = 0
@@ -74,13 +76,22 @@ def fill(
 class _Teller:
     """Writes clients with their histories, and remembers them for what is planned."""
 
-    def __init__(self, chance: Chance, playing: Chance, consultant_id: str, trails: Trails) -> None:
+    def __init__(
+        self,
+        chance: Chance,
+        playing: Chance,
+        rhythmic: Chance,
+        consultant_id: str,
+        trails: Trails,
+    ) -> None:
         words = stories()
         player = Player(playing, words, choices(), consultant_id)
         self._trails = trails
         self._chance = chance
         self._inventor = Inventor(chance, invented_names(), words, consultant_id)
         self._historian = Historian(chance, words, consultant_id, player)
+        own = Inventor(rhythmic, invented_names(), words, consultant_id)
+        self._rhythm = rhythm.Rhythm(rhythmic, own)
         self._people: list[Person] = []
 
     def tell(self, session: Session, number: int) -> None:
@@ -94,11 +105,14 @@ class _Teller:
         self._special(session, person, number)
         session.add(person)
         is_new = number % 12 == 11
+        made: list[Base] = []
         if not is_new:
             started = person.added_on or self._chance.today
-            session.add_all(self._historian.records(person, started + timedelta(days=14)))
+            made = self._historian.records(person, started + timedelta(days=14))
             if not person.deceased:
-                session.add_all(self._trails.records(person, number))
+                made += self._trails.records(person, number)
+        session.add_all(made)
+        session.add_all(self._rhythm.records(person, number, made))
         self._people.append(person)
 
     def _special(self, session: Session, person: Person, number: int) -> None:

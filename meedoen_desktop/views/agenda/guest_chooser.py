@@ -20,6 +20,7 @@ from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.search_field import SearchField
 
@@ -134,7 +135,7 @@ class GuestChooser(FormDialog):
 
 
 def _combo(name: str, everything: str) -> QComboBox:
-    made = QComboBox()
+    made = ChoiceField()
     made.setObjectName(name)
     made.addItem(everything, "")
     return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
@@ -44,6 +45,7 @@ class CardsScene(Scene):
         for pill, name in zip(self.answers, ("unknown", "rather_not", "skip"), strict=True):
             pill.setObjectName(f"client.{name}")
         self._home = QRect()
+        self._order_tabs()
         self._connect()
 
     def _connect(self) -> None:
@@ -61,6 +63,11 @@ class CardsScene(Scene):
         card.show()
         return card
 
+    def _order_tabs(self) -> None:
+        """Tab goes from the card to the columns or numbers, and then to the other answers."""
+        for before, after in pairwise((self.card, *self.trays, *self.numbers, *self.answers)):
+            self.setTabOrder(before, after)
+
     def _answer(self, do: str) -> Callable[[], None]:
         def answer() -> None:
             if do == "skip":
@@ -73,7 +80,7 @@ class CardsScene(Scene):
     def heading(self) -> tuple[Pair, Pair]:
         name = _QUESTIONS[self.state.part]
         how = self.sight.pair(f"board.{name}_how")
-        if last_number(self.state) is not None:
+        if last_number(self.state) is not None or (self.is_placing and self.state.ghosts):
             how = how.then(self.sight.pair("board.ghosts"))
         return self.sight.pair(f"board.{name}_title"), how
 
@@ -89,6 +96,7 @@ class CardsScene(Scene):
             self.card.hide()
             self.card.deleteLater()
             self.card = self._new_card(state.card)
+            self._order_tabs()
         letters = 30 if len(self.sight.texts.area(state.card)) < 22 else 26
         self.card.set_marks(Marks(value, letters=letters))
         self.card.can_drag = self.is_placing

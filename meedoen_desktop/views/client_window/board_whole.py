@@ -52,9 +52,10 @@ class WholeScene(Scene):
         return card
 
     def heading(self) -> tuple[Pair, Pair]:
-        ghosts = bool(self.state.ghosts) and self.past is None
+        if self.past is not None:
+            return self.sight.pair("board.previous"), Pair("")
         how = self.sight.pair("board.board_how")
-        if ghosts:
+        if self.state.ghosts:
             how = how.then(self.sight.pair("board.ghosts"))
         return self.sight.pair("board.board_title"), how
 

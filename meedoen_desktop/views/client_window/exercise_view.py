@@ -144,17 +144,17 @@ class ExerciseView(QWidget):
         pair = self.next_pair() if self._step in self.onward else None
         self.footer.renew(self._step, pair, can_undo=can_undo, bare=self.bare)
         self.renew_words()
-        self.arrange()
 
     @property
     def _has_past(self) -> bool:
         return self.scene is not None and self.scene.has_past
 
     def renew_words(self) -> None:
-        """The question of the scene, and how to answer it."""
+        """The question of the scene, and how to answer it; their places depend on the words."""
         if self.scene is not None:
             title, how = self.scene.heading()
             self.head.say(title, how, self.scene.aside(), big=self._step in self.big)
+        self.arrange()
 
     def start_keyboard(self) -> None:
         """The focus goes where the new question is answered."""

@@ -103,7 +103,7 @@ class IntroScene(Scene):
         each = min(px(128 if bilingual else 92), (self.height() - px(110)) / 3)
         top = max(0.0, (self.height() - each * 3 - px(120)) * 0.42)
         for index, line in enumerate(self.words):
-            self.place(line, 0, top + index * each, wide, each - px(6))
+            self.place(line, 0, top + index * each, wide, each - px(16))
         hint = self.begin.sizeHint()
         width, high = max(hint.width() + px(70), px(270)), max(hint.height(), px(86))
         self.place(self.begin, -px(4), top + each * 3 + px(22), width, high)

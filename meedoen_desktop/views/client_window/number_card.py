@@ -15,6 +15,8 @@ from meedoen_desktop.views.client_window.sight import Sight
 from meedoen_desktop.views.client_window.touch import Draggable
 
 _HIGHEST = 10
+_INSET = 8
+"""Of the line of last time, from the edge; pixels of a window of 1366x768."""
 
 
 class NumberCard(Draggable):
@@ -70,9 +72,8 @@ class NumberCard(Draggable):
         ink = colours.ACCENT_DEEP if self.wish else colours.COIN_INK
         size = sight.letters(62)
         draw_words(painter, digits, str(self.number), size, color=ink, bold=True)
-        words = QRectF(
-            box.left() + 6, digits.bottom(), box.width() - 12, box.bottom() - digits.bottom() - 6
-        )
+        edge = sight.px(_INSET) + 5 if self.is_past else 6  # not through the dashes
+        words = box.adjusted(edge, digits.height(), -edge, -edge)
         pair = sight.pair(f"numbers.{self.number}")
         draw_pair(painter, words, pair, sight, 20, bold=False, dutch_color=colours.INK)
         self._draw_line(painter, box, corner)
@@ -113,6 +114,6 @@ class NumberCard(Draggable):
         pen = QPen(QColor(colours.GHOST), max(1.6, self.sight.px(2)))
         pen.setDashPattern([3, 2.5])
         painter.setPen(pen)
-        inset = self.sight.px(8)
+        inset = self.sight.px(_INSET)
         inner = box.adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(inner, max(2, corner - inset), max(2, corner - inset))

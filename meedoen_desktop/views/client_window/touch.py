@@ -50,6 +50,8 @@ class Touchable(QAbstractButton):
             self._touch(event)
             event.accept()
             return True
+        if event.type() == QEvent.Type.KeyPress:
+            self.sight.keyboard = True  # Tab moves on from here and never reaches the window
         return super().event(event)
 
     def _touch(self, event: QTouchEvent) -> None:

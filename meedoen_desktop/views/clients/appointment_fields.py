@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import time
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_, Translator
@@ -14,6 +14,7 @@ from meedoen_desktop.services import appointments
 from meedoen_desktop.services.appointments import HOME, OFFICE, PHONE, VIDEO, Talk
 from meedoen_desktop.services.planning import usual_agenda
 from meedoen_desktop.views.clients import wording
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
@@ -86,7 +87,7 @@ class AppointmentFields(Form):
         self.how = SegmentedChoice(
             [(key, _(label)) for key, label in wording.TALK_FORMS.items()], clearable=False
         )
-        self.kind = QComboBox()
+        self.kind = ChoiceField()
         for key, label in wording.KINDS.items():
             self.kind.addItem(_(label), key)
         self.place, self.link, self.people = (_line(name) for name in ("place", "link", "people"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 
 from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services.proposals import for_client
 from meedoen_desktop.views.clients.agreed_card import AgreedCard
 from meedoen_desktop.views.clients.areas_card import AreasCard
 from meedoen_desktop.views.clients.attachments_card import AttachmentsCard
@@ -100,7 +101,8 @@ class ClientPage(Page):
             if attention is not None:
                 columns.top.addWidget(attention)
         columns.first.addWidget(AgreedCard(context, page, columns))
-        columns.second.addWidget(NextCard(context, page, self.refresh, columns))
+        self._next = NextCard(context, page, self.refresh, columns)
+        columns.second.addWidget(self._next)
         reach = ReachCard(context, page, columns)
         columns.third.addWidget(reach)
         if not together:
@@ -112,6 +114,7 @@ class ClientPage(Page):
 
     def _build_rest(self, columns: Columns) -> None:
         context, page = self._context, self._page
+        self._propose(self._next)
         self._files = AttachmentsCard(context, page, self.refresh, columns)
         columns.second.addWidget(AreasCard(context, page, columns))
         columns.third.addWidget(TrailCard(context, page, columns))
@@ -121,6 +124,20 @@ class ClientPage(Page):
             columns.third.addWidget(games)
         columns.third.addWidget(self._files)
         columns.last.addWidget(HistoryCard(context, self._person_id, page.timeline, columns))
+
+    def _propose(self, card: NextCard) -> None:
+        """The method's proposals, not while the client looks along."""
+        profile = self._method.profile
+        if profile is None or self._context.together.is_on:
+            return
+        self._context.tasks.run(
+            for_client,
+            self._context.store,
+            profile,
+            self._person_id,
+            done=card.show_proposals,
+            owner=card,
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

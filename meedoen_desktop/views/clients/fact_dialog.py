@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services import groups
@@ -14,6 +14,7 @@ from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
@@ -71,7 +72,7 @@ class FactDialog(FormDialog):
         if not (profile and profile.service_levels):
             kinds = [one for one in kinds if one[0] != LEVEL]
         self.kind = SegmentedChoice(kinds, kinds[0][0], clearable=False)
-        self.code, self.described = QComboBox(), Muted()
+        self.code, self.described = ChoiceField(), Muted()
         self.code.setObjectName("fact.code")
         self.day, self.until = DateField(), DateField(_("mag leeg blijven"))
         today = self._context.clock.today()

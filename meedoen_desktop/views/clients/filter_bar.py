@@ -13,6 +13,7 @@ from meedoen_desktop.services.client_filter import ClientFilter
 from meedoen_desktop.views.clients.marks import MARKS
 from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.restyled import Restyled
@@ -22,7 +23,7 @@ _SEARCH = 210
 """Logical pixels that the search box keeps."""
 
 
-class _Choice(QComboBox):
+class _Choice(ChoiceField):
     """Its list is made and gets its width when it opens: three of them cost as much as a page."""
 
     def showPopup(self) -> None:

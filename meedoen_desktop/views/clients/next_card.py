@@ -1,23 +1,31 @@
-"""What is next: planned talks and agreements that are still open."""
+"""What is next: planned talks, what the method proposes, and agreements that are still open."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.services import appointments, promises
 from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep, Planned
-from meedoen_desktop.views.clients import wording
+from meedoen_desktop.services.proposals import ProposalLine, first_of
+from meedoen_desktop.views.clients import proposal_words, wording
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import MoreButton
+from meedoen_desktop.views.clients.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.clients.step_line import StepLine
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Caption, Muted
+
+_LEAD = 28
+_MOST = 4
+"""Proposals on the page of one client; the rest comes when these are done."""
 
 
 class NextCard(Card):
@@ -36,10 +44,42 @@ class NextCard(Card):
             self.add(self._talk(talk))
         if not page.planned:
             self.add(Muted(_("Er staat nog geen afspraak.")))
+        self._proposed = QVBoxLayout()
+        self.body.addLayout(self._proposed)
         if page.steps:
             self.add(Caption(_("Nog te doen")))
         for step in page.steps:
             self.add(self._step(step))
+
+    def show_proposals(self, lines: Sequence[ProposalLine]) -> None:
+        """What may be done now and what opens next, with why; it comes after the page is there."""
+        today = self._context.clock.today()
+        deeds = ProposalDeeds(self._context, self, self._changed)
+        self._proposed.setSpacing(current().px(8))
+        for line in first_of(lines, today, _MOST):
+            self._proposed.addWidget(self._proposal(line, deeds, today))
+            buttons = deeds.buttons(line) if line.start <= today else ()
+            if buttons:
+                below = QHBoxLayout()
+                below.addSpacing(current().px(_LEAD))
+                for button in buttons:
+                    below.addWidget(button)
+                below.addStretch(1)
+                self._proposed.addLayout(below)
+
+    def _proposal(self, line: ProposalLine, deeds: ProposalDeeds, today: date) -> IconLine:
+        translator = self._context.translator
+        when = proposal_words.when(translator, line, today)
+        why = proposal_words.why(translator, line, today)
+        shown = IconLine(
+            "clock" if line.late else proposal_words.icon(line),
+            proposal_words.title(translator, line),
+            f"{when}\n{why}",
+            buttons=(deeds.more(line),),
+            ink="warning" if line.late else "muted",
+        )
+        shown.setObjectName(f"client.proposal.{line.about}")
+        return shown
 
     def plan(self) -> None:
         """Ask when, and plan."""

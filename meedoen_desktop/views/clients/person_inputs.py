@@ -12,6 +12,7 @@ from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.letters import nobility
 from meedoen_desktop.services.person_fields import languages
 from meedoen_desktop.views.clients.secret_field import SecretField
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.text_area import TextArea
 
@@ -65,7 +66,7 @@ class Inputs:
 
     def combo(self, key: str, options: Sequence[tuple[str, str]]) -> QComboBox:
         """One of many; the first is nothing."""
-        field = QComboBox()
+        field = ChoiceField()
         field.addItem("", "")
         for code, label in options:
             field.addItem(self._text(label), code)

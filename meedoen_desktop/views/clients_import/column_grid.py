@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.citizen_numbers import masked
 from meedoen_desktop.services.client_import import FIELDS
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.chips import StatusMark
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.labels import Caption, Muted, Strong
 from meedoen_desktop.views.widgets.restyled import Restyled
 
@@ -23,7 +23,7 @@ _SAMPLE_LENGTH = 40
 _NARROW = 760
 
 
-class FieldChoice(QComboBox):
+class FieldChoice(ChoiceField):
     """What one column holds."""
 
     def __init__(self, translator: Translator, header: str, key: str) -> None:
@@ -34,16 +34,11 @@ class FieldChoice(QComboBox):
             self.addItem(_(field.header), field.key)
         self.setMaxVisibleItems(16)
         self.setAccessibleName(header)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(current().px(200))
         self.choose(key)
 
     def choose(self, key: str) -> None:
         self.setCurrentIndex(max(0, self.findData(key)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling the page must not change a choice on the way."""
-        event.ignore()
 
 
 class ColumnGrid(Restyled, QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.method.organisations import ORGANISATION_KINDS
 from meedoen_desktop.services import organisations, trail_words
@@ -19,6 +19,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.trail.doing import Doing
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.page import Page
@@ -71,7 +72,7 @@ class DirectoryPage(Page):
         self.search.setObjectName("directory.search")
         self.search.setText(text)
         self.search.setMinimumWidth(current().px(_FIELD))
-        self.kind = QComboBox()
+        self.kind = ChoiceField()
         self.kind.setObjectName("directory.kind")
         self.kind.setAccessibleName(_("Wat voor hulp?"))
         self.kind.addItem(_("Alle soorten hulp"), "")

@@ -16,6 +16,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.exercises.paper_entry import PaperEntry
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.labels import Caption, Strong
 
@@ -129,7 +130,7 @@ def _changes(value: AreaValue, row: PaperRow) -> Iterator[Action]:
 
 def _numbers(given: int | None) -> QComboBox:
     """No number, or 1 to 10; a typed digit chooses."""
-    box = QComboBox()
+    box = ChoiceField()
     box.addItem("–", None)
     for number in NUMBERS:
         box.addItem(str(number), number)

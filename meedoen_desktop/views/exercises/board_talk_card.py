@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.exercises.board_notes import TALK_PARTS
 from meedoen_desktop.exercises.board_state import BoardState
@@ -14,6 +14,7 @@ from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.exercises.note_card import NoteCard
 from meedoen_desktop.views.exercises.plan_lines import PlanLines
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.labels import Muted, Strong, Text
 from meedoen_desktop.views.widgets.text_area import TextArea
@@ -35,7 +36,7 @@ class BoardTalkCard(NoteCard):
         super().__init__(_("Praten over de gekozen kaarten"))
         self._context, self._run = context, run
         texts = client_texts(SOURCE_LANGUAGE)
-        self.card = QComboBox()
+        self.card = ChoiceField()
         self.card.setObjectName("exercise.talk.card")
         self.card.setAccessibleName(_("Over welke kaart"))
         self.praise = Text("", "body", "accent")

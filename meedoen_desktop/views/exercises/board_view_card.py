@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.exercises.board_notes import AreaView
 from meedoen_desktop.exercises.board_state import BoardState
@@ -13,6 +13,7 @@ from meedoen_desktop.life_areas import IMPORTANCE, NUMBERS
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.exercises.note_card import NoteCard, PeekSwitch
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.form import FormRow
 from meedoen_desktop.views.widgets.labels import Caption, Muted, Text
@@ -34,7 +35,7 @@ class BoardViewCard(NoteCard):
         self._context, self._run = context, run
         self._shown, self._followed = "", ""
         self.hidden = Muted(_("Alleen voor u. Het staat dicht als de cliënt kan meekijken."))
-        self.area = QComboBox()
+        self.area = ChoiceField()
         short = (_("niet"), _("een beetje"), _("heel"))
         self.importance = SegmentedChoice([(str(at), short[at]) for at in IMPORTANCE])
         self.number = SegmentedChoice(())

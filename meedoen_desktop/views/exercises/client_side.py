@@ -117,9 +117,13 @@ class ClientSide(QObject):
             self.changed.emit()
 
     def move_to(self, name: str) -> None:
-        """Another screen, remembered for the next time."""
+        """Another screen, remembered for the next time.
+
+        A video call is not: the next client sits at the table, where hints are not to be seen.
+        """
         self.screen_name = name
-        self._remember(client_screen=name)
+        if not self.is_window:
+            self._remember(client_screen=name)
         if self.window is not None and self.window.isVisible():
             self._put(self.window)
         self.changed.emit()

@@ -169,9 +169,7 @@ class ExercisePage(Page):
         _ = self._context.translator.text
         shown = self.side.is_shown
         again = bool(self.run.session.actions)
-        self.show_button.setText(
-            _("Laat verder zien") if again and not shown else _("Laat zien aan de cliënt")
-        )
+        self.show_button.setText(_("Laat verder zien") if again else _("Laat zien aan de cliënt"))
         self.show_button.setVisible(not shown or self.side.is_paused)
         self.pause.setVisible(shown and not self.side.is_paused)
         for part in self.parts:

@@ -17,6 +17,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.exercises.paper_entry import PaperEntry
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.labels import Strong
 from meedoen_desktop.views.widgets.text_area import TextArea
 
@@ -55,7 +56,7 @@ class PaperPick(QWidget):
     def __init__(self, context: Context, deck: Deck, part: str, title: str) -> None:
         super().__init__()
         _ = context.translator.text
-        self.choice, self.preview = QComboBox(), Preview(deck)
+        self.choice, self.preview = ChoiceField(), Preview(deck)
         self.choice.setObjectName(f"paper.{part}")
         self.choice.setAccessibleName(title)
         self.choice.setEditable(True)

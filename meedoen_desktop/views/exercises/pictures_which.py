@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox
 
 from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.exercises.decks import PICTURES, Deck, deck_texts, decks
@@ -14,6 +14,7 @@ from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.exercises.folding_card import FoldingCard
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Caption, Text
 
@@ -45,7 +46,7 @@ class WhichCard(FoldingCard):
     def _add_decks(self, take_deck: Callable[[str], object]) -> None:
         _ = self._context.translator.text
         known = decks(PICTURES)
-        self.deck = QComboBox()
+        self.deck = ChoiceField()
         self.deck.setObjectName("exercise.deck")
         for one in known.items:
             title = deck_texts(one, SOURCE_LANGUAGE).title

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox
 
 from meedoen_desktop.exercises.texts import client_languages, client_texts
+from meedoen_desktop.services.person_fields import languages
 from meedoen_desktop.views.client_window.screens import AS_WINDOW, screens
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.client_side import ClientSide
@@ -14,6 +15,7 @@ from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.style import fonts
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import Chip
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Caption
@@ -26,17 +28,19 @@ class SetupCard(Card):
         _ = context.translator.text
         super().__init__(_("Zo ziet de cliënt het"))
         self._context, self._run, self._side = context, run, side
-        self.language, self.monitor, self.how = QComboBox(), QComboBox(), QComboBox()
+        self.language, self.monitor, self.how = ChoiceField(), ChoiceField(), ChoiceField()
         self.unchecked = Chip(_("ongecontroleerd"), "warning", "warning")
         self.unchecked.setToolTip(
             _("Deze vertaling is nog niet nagelezen door iemand met deze taal als moedertaal.")
         )
         form = Form(columns=1)
         form.add("language", _("Taal van de cliënt"), self.language)
+        self.add(form)
+        self.add(self.unchecked)
+        form = Form(columns=1)
         form.add("screen", _("Scherm van de cliënt"), self.monitor)
         form.add("how", _("Wie legt de kaarten?"), self.how)
         self.add(form)
-        self.add(self.unchecked)
         self._add_looks()
         self.keys = Caption(self._keys())
         self.add(self.keys)
@@ -76,8 +80,13 @@ class SetupCard(Card):
         _ = self._context.translator.text
         self.language.setObjectName("exercise.language")
         fonts.load_rest()  # languages say their own name in their own script
-        for language in client_languages():
-            self.language.addItem(client_texts(language).name, language)
+        ours = languages(self._context.translator.language)
+        first, *others = client_languages()
+        for language in (first, *sorted(others, key=ours.__getitem__)):
+            own, name = client_texts(language).name, ours[language]
+            # The consultant has to find it, the client to recognise it.
+            words = own if own == name else f"{name} · {own}"
+            self.language.addItem(words, language)
         self.monitor.setObjectName("exercise.screen")
         self.how.setObjectName("exercise.how")
         for how, words in (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
 from meedoen_desktop import datafiles
 from meedoen_desktop.errors import DataFileError
@@ -17,6 +16,7 @@ from meedoen_desktop.services.strengths import SHORT
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Caption, Text
 
@@ -30,12 +30,15 @@ class DealCard(Card):
         _ = context.translator.text
         super().__init__(_("Welke kaarten"))
         self._run, self._context = run, context
-        self.deck, self.count, self.other = QComboBox(), QComboBox(), QComboBox()
+        self.deck, self.count, self.other = ChoiceField(), ChoiceField(), ChoiceField()
         # A game that is open keeps its deck, also when that one is wrong or replaced by now.
         known = decks(STRENGTHS)
-        self.decks = {deck.id: deck} | {one.id: one for one in known.items}
+        listed = {one.id: one for one in known.items}
+        self.decks = listed if deck.id in listed else {deck.id: deck} | listed
         for one in self.decks.values():
-            self.deck.addItem(deck_texts(one, SOURCE_LANGUAGE).title, one.id)
+            title = deck_texts(one, SOURCE_LANGUAGE).title
+            own = _("{titel} (van uw organisatie)", titel=title) if one.is_own else title
+            self.deck.addItem(own, one.id)
         self.deck.setCurrentIndex(max(0, self.deck.findData(deck.id)))
         for by, words in (
             ("", _("Nog niet bekend")),
@@ -47,6 +50,9 @@ class DealCard(Card):
         form = Form(columns=1)
         if len(self.decks) > 1:
             form.add("deck", _("Set kaarten"), self.deck)
+        else:
+            self.deck.setParent(self)
+            self.deck.hide()
         form.add("count", _("Hoeveel kaarten"), self.count)
         form.add("other", _("Wie kiest er ook voor de cliënt?"), self.other)
         self.add(form)

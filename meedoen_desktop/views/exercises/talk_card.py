@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox
-
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.exercises.note_card import NoteCard, PeekSwitch
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
 from meedoen_desktop.views.widgets.text_area import TextArea
 
@@ -52,7 +51,7 @@ class WordsCard(NoteCard):
         _ = context.translator.text
         super().__init__(_("In eigen woorden van de cliënt"))
         self._run, self._topics = run, topics
-        self.area = QComboBox()
+        self.area = ChoiceField()
         self.area.setObjectName("exercise.words.area")
         self.area.setAccessibleName(_("Over welke kaart"))
         self.words = TextArea(_("Wat zegt de cliënt hierover?"), min_lines=3, max_lines=8)

@@ -11,6 +11,7 @@ from meedoen_desktop.views.intake.work import IntakeWork
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.form import FormRow
 from meedoen_desktop.views.widgets.labels import Body, Muted, Strong
 from meedoen_desktop.views.widgets.text_area import TextArea
@@ -46,7 +47,7 @@ class GroupCard(Card):
 
     def _choice(self) -> QComboBox:
         _ = self._work.context.translator.text
-        self.choice = QComboBox()
+        self.choice = ChoiceField()
         self.choice.setObjectName("intake.group")
         self.choice.addItem(_("Nog niet gekozen"), "")
         offered = list(self._profile.offered_groups())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.letter_parties import Place
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 
 
 class PlaceField(QWidget):
@@ -20,7 +21,7 @@ class PlaceField(QWidget):
     def __init__(self, translator: Translator, places: Sequence[Place]) -> None:
         super().__init__()
         _ = translator.text
-        self.choice, self.words = QComboBox(), QLineEdit()
+        self.choice, self.words = ChoiceField(), QLineEdit()
         self.choice.setObjectName("letter.place")
         self.choice.setAccessibleName(_("Waar"))
         self.choice.setSizeAdjustPolicy(

@@ -16,6 +16,7 @@ from meedoen_desktop.views.letters.notices import Notices
 from meedoen_desktop.views.letters.place_field import PlaceField
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.form import FormRow
@@ -80,7 +81,7 @@ class TalkCard(Card):
 
     def _make_fields(self, start: InvitationStart) -> None:
         _ = self._translator.text
-        self.talk = QComboBox()
+        self.talk = ChoiceField()
         self.talk.setObjectName("letter.talk")
         self.talk.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -109,8 +110,9 @@ class TalkCard(Card):
             "minutes": FormRow(_("Minuten"), self.minutes),
             "place": FormRow(_("Waar"), self.place),
         }
-        if self._planned:
-            self.add(FormRow(_("Welk gesprek"), self.talk))
+        which = FormRow(_("Welk gesprek"), self.talk, parent=self)
+        which.setVisible(bool(self._planned))
+        self.add(which)
         moment = QHBoxLayout()
         moment.setSpacing(current().px(10))
         for key, share in (("day", 4), ("at", 3), ("minutes", 3)):

@@ -62,7 +62,7 @@ def sorting(context: Context, day: Day) -> QWidget | None:
 
 def all_done(context: Context, day: Day) -> QWidget | None:
     """A calm word when nothing waits."""
-    if day.drafts or day.promises or day.calls or day.caseload.to_sort:
+    if day.drafts or day.promises or day.caseload.has_work:
         return None
     card = Card(context.translator.text("Niets dat wacht"), tone="soft")
     card.add(Muted(context.translator.text("Geen open werk en geen afspraken voor deze week.")))

@@ -31,6 +31,7 @@ class Row(Restyled, QAbstractButton):
         icon_name: str = "",
         end: QWidget | None = None,
         on_click: Callable[[], object] | None = None,
+        below: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._icon_name = icon_name
@@ -46,6 +47,8 @@ class Row(Restyled, QAbstractButton):
         self._words.addWidget(self._detail)
         if not detail:
             self._detail.hide()
+        if below is not None:
+            self._words.addWidget(below, 0, Qt.AlignmentFlag.AlignLeading)
         self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addLayout(self._words, 1)
         if end is not None:

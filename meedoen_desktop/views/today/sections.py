@@ -11,14 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.agenda import Entry
-from meedoen_desktop.services.due import DueLine
-from meedoen_desktop.services.phones import shown
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine, TalkLine
-from meedoen_desktop.services.trail_lines import LateLine
-from meedoen_desktop.views.clients.trail_wording import ICONS, TrailWords
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.spoken_days import between, near_day, spoken_moment
+from meedoen_desktop.views.exercises.exercise_names import EXERCISES
+from meedoen_desktop.views.spoken_days import near_day, spoken_moment
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.row import Row
 from meedoen_desktop.views.widgets.buttons import QuietButton
@@ -54,18 +51,19 @@ _DRAFTS = {
 class LongCard(Card):
     """A card that shows its first lines and the rest when asked."""
 
-    def __init__(self, context: Context, title: str, name: str) -> None:
+    def __init__(self, context: Context, title: str, name: str, first: int = FIRST) -> None:
         super().__init__(title)
         self.setObjectName(name)
+        self._first = first
         self._context = context
         self._more: QuietButton | None = None
 
     def show_rows(self, make: Sequence[Callable[[], QWidget]], count: int = 0) -> None:
         """Rows are only made when they are shown."""
-        self._rest = make[FIRST:MOST]
+        self._rest = make[self._first : MOST]
         count = count or len(make)
         self._beyond = count - MOST
-        for one in make[:FIRST]:
+        for one in make[: self._first]:
             self.add(one())
         if self._rest:
             _ = self._context.translator.text
@@ -130,24 +128,6 @@ def talk_row(context: Context, talk: TalkLine) -> Row:
     return _client_row(context, talk.person_id, talk.name, detail, icon, end)
 
 
-def calls(context: Context, day: Day) -> QWidget | None:
-    """Whom to call the day before their talk."""
-    if not day.calls:
-        return None
-    _ = context.translator.text
-    when = near_day(context.translator, day.calls_for, day.today)
-    card = LongCard(context, _("Bel vandaag over {dag}", dag=when), "today.calls")
-    card.show_rows([partial(_call_row, context, talk) for talk in day.calls])
-    return card
-
-
-def _call_row(context: Context, talk: TalkLine) -> Row:
-    _ = context.translator.text
-    phone = shown(talk.phone) if talk.phone else _("geen telefoonnummer bekend")
-    end = Caption(f"{talk.at.hour}.{talk.at:%M}")
-    return _client_row(context, talk.person_id, talk.name, phone, "phone", end)
-
-
 def open_work(context: Context, day: Day, resume: Callable[[DraftLine], object]) -> QWidget | None:
     """Drafts: what was begun and is not finished."""
     if not day.drafts:
@@ -162,6 +142,8 @@ def _draft_row(
 ) -> Row:
     _ = context.translator.text
     icon, kind = _DRAFTS.get(draft.kind, ("file", N_("Open werk")))
+    if draft.subject_id in EXERCISES:  # one client can have two of them open
+        kind = EXERCISES[draft.subject_id].name
     moment = spoken_moment(context.translator, draft.updated.astimezone(AMSTERDAM), day.today)
     detail = _("bewaard {wanneer}", wanneer=moment)
     title = f"{_(kind)}: {draft.name}" if draft.name else _(kind)
@@ -195,56 +177,6 @@ def _promise_row(
     who = f"{promise.name} · {promise.who}" if promise.who else promise.name
     row.addWidget(_client_row(context, promise.person_id, promise.what, who, "", end), 1)
     return line
-
-
-def due(context: Context, day: Day) -> QWidget | None:
-    """Whose contact is due, as windows with their reason."""
-    title = context.translator.text("Aan de beurt")
-    return _windows(context, day, (title, "today.due"), day.caseload.due, day.caseload.due_count)
-
-
-def quiet(context: Context, day: Day) -> QWidget | None:
-    """Who was not spoken for long."""
-    title = context.translator.text("Stil geworden")
-    name = (title, "today.quiet")
-    return _windows(context, day, name, day.caseload.quiet, day.caseload.quiet_count)
-
-
-def waiting(context: Context, day: Day) -> QWidget | None:
-    """Referrals, indications and reports of coaches that take too long."""
-    if not day.waiting:
-        return None
-    words = TrailWords(context.translator, day.today)
-    card = LongCard(context, context.translator.text("Wacht te lang"), "today.waiting")
-    card.show_rows([partial(_waiting_row, context, words, one) for one in day.waiting])
-    return card
-
-
-def _waiting_row(context: Context, words: TrailWords, late: LateLine) -> Row:
-    line = late.line
-    said = words.waiting(line.waiting) if line.waiting else ""
-    where = f"{words.title(line)}: {said}"
-    end = _at_end(context.translator.text("te lang"), late=True)
-    return _client_row(context, line.person_id, late.client, where, ICONS[line.subject], end)
-
-
-def _windows(
-    context: Context, day: Day, name: tuple[str, str], lines: Sequence[DueLine], count: int
-) -> QWidget | None:
-    if not lines:
-        return None
-    card = LongCard(context, *name)
-    card.show_rows([partial(_due_row, context, day, one) for one in lines], count)
-    return card
-
-
-def _due_row(context: Context, day: Day, line: DueLine) -> Row:
-    _, translator = context.translator.text, context.translator
-    window = between(translator, line.start, line.until, day.today)
-    why = line.window.reason(translator, day.today) if line.window else _("nog niet gesproken")
-    end = _at_end(_("was {periode}", periode=window) if line.late else window, late=line.late)
-    icon = _FORMS[line.window.way][0] if line.window and line.window.way in _FORMS else "chats"
-    return _client_row(context, line.person_id, line.name, why, icon, end)
 
 
 def _spaced(label: Muted) -> Muted:

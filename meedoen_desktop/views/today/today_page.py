@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,11 +11,14 @@ from meedoen_desktop.services import promises
 from meedoen_desktop.services import today as today_service
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine
+from meedoen_desktop.views.clients.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.navigation import paint_when_laid_out
 from meedoen_desktop.views.spoken_days import greeting
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today import calm_cards, sections
+from meedoen_desktop.views.today.proposal_sections import ProposalSections
 from meedoen_desktop.views.widgets.page import Page
 
 _TWO_COLUMNS_FROM = 860
@@ -36,7 +40,9 @@ class TodayPage(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the day again; what is shown stays until the answer is there."""
+        """Read the day again; what is shown stays until then. An undo may come after the page."""
+        if not shiboken6.isValid(self):
+            return
         self.context.tasks.run(today_service.read_day, self.context.store, done=self._show)
 
     def flush(self) -> None:
@@ -60,27 +66,27 @@ class TodayPage(Page):
         parts = [translator.day_long(day.today)]
         if day.talks:
             parts.append(translator.plural("{count} gesprek", "{count} gesprekken", len(day.talks)))
-        due = day.caseload.due_count
+        due = day.caseload.due.count
         if due:
-            parts.append(
-                translator.plural(
-                    "{count} keer contact aan de beurt", "{count} keer contact aan de beurt", due
-                )
-            )
+            parts.append(translator.plural("{count} aan de beurt", "{count} aan de beurt", due))
         return " · ".join(parts)
 
     def _filled(self, day: Day) -> QWidget:
+        deeds = ProposalDeeds(self.context, self, self.refresh)
+        proposed = ProposalSections(self.context, day, deeds)
         left = (
             sections.talks(self.context, day),
-            sections.due(self.context, day),
-            sections.quiet(self.context, day),
+            proposed.due(),
+            proposed.waiting(),
+            proposed.look(),
+            proposed.quiet(),
         )
         right = (
             sections.open_work(self.context, day, self._resume),
             calm_cards.sorting(self.context, day),
-            sections.waiting(self.context, day),
+            proposed.calls(),
+            proposed.letters(),
             sections.promises(self.context, day, self._finish),
-            sections.calls(self.context, day),
             calm_cards.all_done(self.context, day),
         )
         ground = QWidget()
@@ -101,6 +107,9 @@ class TodayPage(Page):
         """Go on where the draft was begun."""
         if draft.kind == "note":
             self.context.quick_note("")
+        elif draft.subject_id in EXERCISES:
+            place = EXERCISES[draft.subject_id].place
+            self.context.navigate(place, person_id=draft.person_id)
         elif draft.kind in self.context.places and draft.person_id:
             self.context.navigate(draft.kind, person_id=draft.person_id)
         elif draft.person_id:

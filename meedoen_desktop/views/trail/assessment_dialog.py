@@ -10,6 +10,7 @@ from meedoen_desktop.services.trail import AssessmentCase, Trail
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog, day_of
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 
 _LANGUAGES = ("nl", "en", "ar", "tr", "uk", "pl", "fa", "ti", "so")
 """Those of the client window; tests exist in several languages (method.md 6)."""
@@ -58,7 +59,7 @@ class AssessmentDialog(TrailDialog):
 
     def _languages(self, chosen: str) -> QComboBox:
         names = person_fields.languages(self.context.translator.language)
-        field = QComboBox()
+        field = ChoiceField()
         field.setObjectName("assessment.language")
         for code in dict.fromkeys((*_LANGUAGES, chosen)):
             field.addItem(names.get(code, code), code)

@@ -13,6 +13,7 @@ from meedoen_desktop.services.trail_undo import Undo, undo
 from meedoen_desktop.services.trail_words import Kind
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.form import Form
@@ -87,7 +88,7 @@ class TrailDialog(FormDialog):
         keep_unknown: bool = True,
     ) -> QComboBox:
         """A list of kinds; one that is not in it stays as it is, or becomes the first."""
-        field = QComboBox()
+        field = ChoiceField()
         field.setObjectName(f"{self.objectName()}.{key}")
         for kind in kinds:
             field.addItem(self.context.translator.text(kind.label), kind.code)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
-
 from meedoen_desktop.method.municipality import municipalities
 from meedoen_desktop.method.profile_files import profile_for, profiles
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.views.unlock.entry import Entry
 from meedoen_desktop.views.unlock.step import Step
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ class WhereYouWork(Step):
             _("Verder"),
         )  # fmt: skip
         self._flow = flow
-        self.municipality, self.profile = QComboBox(), QComboBox()
+        self.municipality, self.profile = ChoiceField(), ChoiceField()
         self.municipality.setObjectName("unlock.municipality")
         self.profile.setObjectName("unlock.profile")
         for one in municipalities():

@@ -224,3 +224,5 @@ def upgrade() -> None:
     occurrence = ["person_id", "rule", "about"]
     op.create_index("ix_proposal_decision_about", "proposal_decision", occurrence)
     op.create_index("ix_plan_step_goal_id", "plan_step", ["goal_id"])
+    rhythm = ["result", "form", "person_id", "happened_at", "appointment_id"]
+    op.create_index("ix_contact_rhythm", "contact", rhythm)
