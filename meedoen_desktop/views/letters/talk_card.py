@@ -112,6 +112,9 @@ class TalkCard(Card):
         }
         if self._planned:
             self.add(FormRow(_("Welk gesprek"), self.talk))
+        else:
+            self.talk.setParent(self)
+            self.talk.hide()
         moment = QHBoxLayout()
         moment.setSpacing(current().px(10))
         for key, share in (("day", 4), ("at", 3), ("minutes", 3)):
