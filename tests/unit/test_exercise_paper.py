@@ -43,7 +43,7 @@ def test_the_report_tells_everything_over_time_in_the_clients_words(store: Store
     text = text_of(exercise_dossier(store, played(store)))
     for part in (
         "Verslag van de gesprekskaarten", "Anna van Velzen", "Leefgebieden door de tijd",
-        "3-3-2025", "2-3-2026", "Heel belangrijk, nu 6, wil graag 8", "“De la is leeg”",
+        "03-03-25", "02-03-26", "Heel belangrijk, nu 6, wil graag 8", "“De la is leeg”",
         "Gekozen om over te praten: Geld", "Rust in huis",
         "Post openen; wie: cliënt; wanneer: 1 april 2026",
         "een 2 (cliënt: 6). Er ligt nog veel", "kaart lief: “Dat zegt mijn zus”", "kaart bellen",
