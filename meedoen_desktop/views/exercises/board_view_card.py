@@ -34,7 +34,7 @@ class BoardViewCard(NoteCard):
         super().__init__(_("Mijn kijk"), self.switch)
         self._context, self._run = context, run
         self._shown, self._followed = "", ""
-        self.hidden = Muted(_("Alleen voor u. Het staat dicht als de cliënt kan meekijken."))
+        self.hidden = Muted(_("Dit vult u zelf in, voor of na het gesprek."))
         self.area = ChoiceField()
         short = (_("niet"), _("een beetje"), _("heel"))
         self.importance = SegmentedChoice([(str(at), short[at]) for at in IMPORTANCE])

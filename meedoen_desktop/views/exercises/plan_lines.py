@@ -124,7 +124,10 @@ class PlanLine(QWidget):
 
 
 class PlanLines(QWidget):
-    """The agreements about one card; a next line comes when the last one is used."""
+    """The agreements about one card; a next line comes when one has left the last one.
+
+    While the agreement itself is typed nothing moves below it.
+    """
 
     edited = Signal()
 
@@ -137,6 +140,7 @@ class PlanLines(QWidget):
             line.edited.connect(self._edited)
             line.entered.connect(lambda one=line: self._next(one))
             line.when.editingFinished.connect(self.edited.emit)
+            line.what.editingFinished.connect(self._show_used)
             column.addWidget(line)
 
     def show_plan(self, plan: tuple[Agreement, ...]) -> None:
@@ -160,14 +164,17 @@ class PlanLines(QWidget):
         self.edited.emit()
 
     def _show_used(self) -> None:
-        """All used lines and one empty one."""
-        used = [line.number for line in self.lines if not line.is_empty]
+        """All used lines, and one empty one below those that are not being typed."""
+        used = [line for line in self.lines if not line.is_empty]
+        ready = [line.number + 1 for line in used if not line.what.hasFocus()]
+        last = max([0, *ready, *(line.number for line in used)])
         for line in self.lines:
-            line.setVisible(line.number <= max(used, default=-1) + 1)
+            line.setVisible(line.number <= last)
 
     def _next(self, line: PlanLine) -> None:
         later = self.lines[line.number + 1 :]
-        if later and later[0].isVisibleTo(self):
+        if later and not line.is_empty:
+            later[0].show()
             later[0].what.setFocus()
 
 
