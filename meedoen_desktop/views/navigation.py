@@ -77,9 +77,12 @@ class Navigator(QObject):
             cast("Page", page).flush()
 
     def refresh(self) -> None:
-        """Let the page that is shown read again: something changed elsewhere."""
+        """Let the page that is shown read again: something changed elsewhere.
+
+        A quick note may close after the vault: then there is nothing to read any more.
+        """
         page = self.stack.currentWidget()
-        if page is not None:
+        if page is not None and self._context is not None and self._context.store.is_open:
             cast("Page", page).refresh()
 
     def _page(self, location: Location) -> QWidget:
