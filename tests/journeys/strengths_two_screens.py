@@ -17,7 +17,8 @@ from tests.strengths_tables import play_to_the_question
 __all__ = ["desk", "program"]
 
 
-@pytest.mark.parametrize(("how", "language"), [("mouse", "ar"), ("finger", "ti"), ("keys", "nl")])
+@pytest.mark.parametrize("language", ["nl", "ar", "ti"])
+@pytest.mark.parametrize("how", ["mouse", "finger", "keys"])
 def test_played_on_the_second_screen(desk: Program, how: str, language: str) -> None:
     page, window, person = open_strengths(desk, language=language)
     assert window.screen().name() != page.side.own_screen.name()

@@ -16,7 +16,8 @@ def screen(name: str) -> object:
     return next(one for one in QGuiApplication.screens() if one.name() == name)
 
 
-@pytest.mark.parametrize(("how", "language"), [("mouse", "ar"), ("finger", "nl"), ("keys", "ti")])
+@pytest.mark.parametrize("language", ["nl", "ar", "ti"])
+@pytest.mark.parametrize("how", ["mouse", "finger", "keys"])
 def test_played_on_the_second_screen(desk: Program, how: str, language: str) -> None:
     page, window, person = open_board(desk, language=language)
     assert window.screen().name() != page.side.own_screen.name()

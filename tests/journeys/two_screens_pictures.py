@@ -12,7 +12,8 @@ from tests.results import both
 __all__ = ["desk", "program"]
 
 
-@pytest.mark.parametrize(("how", "language"), [("mouse", "ar"), ("finger", "nl"), ("keys", "ti")])
+@pytest.mark.parametrize("language", ["nl", "ar", "ti"])
+@pytest.mark.parametrize("how", ["mouse", "finger", "keys"])
 def test_played_on_the_second_screen(desk: Program, how: str, language: str) -> None:
     page, window, person = open_pictures(desk, language=language)
     assert window.screen().name() != page.side.own_screen.name()
