@@ -67,7 +67,8 @@ def _keep(
         area_values.merge_into_draft(transaction, draft.parent_id, answers)
         _merge_themes(transaction, draft.parent_id, result.chosen)
         return
-    occasion = RatedOccasion(BOARD, draft.id, store.clock.today(), tuple(answers.values()))
+    day = exercises.day_played(store, transaction, draft)
+    occasion = RatedOccasion(BOARD, draft.id, day, tuple(answers.values()))
     area_values.add_ratings(transaction, occasion, draft.person_id, draft.dossier_id)
     for position, area_id in enumerate(result.chosen):
         theme = Theme(

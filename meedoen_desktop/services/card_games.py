@@ -13,7 +13,16 @@ from typing import Any
 from sqlalchemy.orm import Session as Transaction
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.exercises.decks import CardTexts, Deck, DeckTexts, deck, deck_texts
+from meedoen_desktop.exercises.decks import (
+    PICTURES,
+    STRENGTHS,
+    CardTexts,
+    Deck,
+    DeckTexts,
+    deck,
+    deck_texts,
+    decks,
+)
 from meedoen_desktop.exercises.session import Session
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
 from meedoen_desktop.i18n import N_
@@ -28,6 +37,15 @@ GONE = N_(
     "De kaarten van deze oefening staan niet meer op deze laptop. Zet de map met kaarten terug, "
     "of begin een nieuwe oefening."
 )
+
+
+def read_decks() -> None:
+    """Read the cards and texts once, so that nobody waits for it at the table.
+
+    What is wrong in an own deck is told where decks are chosen.
+    """
+    for kind in (STRENGTHS, PICTURES):
+        decks(kind)
 
 
 def open_deck(store: Store, person_id: str, exercise_id: str, wanted: str) -> Deck:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from datetime import date
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy.orm import Session as Transaction
 
@@ -27,10 +28,11 @@ from meedoen_desktop.letters.names import name_in_text
 from meedoen_desktop.models import Draft, ExerciseResult, Person
 from meedoen_desktop.models.draft import EXERCISE_KIND
 from meedoen_desktop.services import drafts
+from meedoen_desktop.services.drafts import OpenDraft
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
-SNAPSHOT, LANGUAGE = "snapshot", "language"
+SNAPSHOT, LANGUAGE, PLAYED_ON = "snapshot", "language", "played_on"
 
 S = TypeVar("S", bound=State)
 Keep = Callable[[Transaction, Draft], None]
@@ -41,7 +43,8 @@ Keep = Callable[[Transaction, Draft], None]
 class Running(Generic[S]):
     """An exercise on the table: its draft, its session, the client's language.
 
-    ``client_name`` is for the consultant's page only.
+    ``client_name`` is for the consultant's page only. ``played_on`` is given for a result that
+    was laid on paper on an earlier day.
     """
 
     draft_id: str
@@ -49,6 +52,15 @@ class Running(Generic[S]):
     language: str
     person_id: str = ""
     client_name: str = ""
+    played_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside:
+    """An open exercise that was put aside to begin anew, for who wants it back after all."""
+
+    draft: OpenDraft
+    values: dict[str, Any]
 
 
 def begin_or_resume(
@@ -72,7 +84,9 @@ def begin_or_resume(
         session = _restored(store, draft.id, exercise, kept[SNAPSHOT])
     else:
         session = Session(exercise, start(intake_id))
-    return Running(draft.id, session, language, person_id, name)
+    day = kept.get(PLAYED_ON)
+    played_on = date.fromisoformat(str(day)) if day else None
+    return Running(draft.id, session, language, person_id, name, played_on)
 
 
 def _restored(store: Store, draft_id: str, exercise: Exercise[S], snapshot: object) -> Session[S]:
@@ -83,9 +97,41 @@ def _restored(store: Store, draft_id: str, exercise: Exercise[S], snapshot: obje
         raise
 
 
-def save_snapshot(store: Store, draft_id: str, snapshot: Json, language: str) -> None:
+def save_snapshot(
+    store: Store, draft_id: str, snapshot: Json, language: str, played_on: date | None = None
+) -> None:
     """Keep the present card, so that a crash comes back to it."""
-    drafts.save_values(store, draft_id, {SNAPSHOT: snapshot, LANGUAGE: language})
+    day = {PLAYED_ON: played_on.isoformat()} if played_on else {}
+    drafts.save_values(store, draft_id, {SNAPSHOT: snapshot, LANGUAGE: language, **day})
+
+
+def put_aside(store: Store, person_id: str, exercise_id: str) -> PutAside | None:
+    """Delete the open exercise of a client, so that the next one begins anew.
+
+    What it held is given back for `take_up`; None when nothing was open. It works also for a
+    draft whose deck is gone.
+    """
+    for draft in drafts.drafts(store, kind=EXERCISE_KIND, person_id=person_id):
+        if draft.subject_id == exercise_id:
+            held = PutAside(draft, drafts.values(store, draft.id))
+            drafts.discard(store, draft.id)
+            return held
+    return None
+
+
+def take_up(store: Store, held: PutAside) -> None:
+    """Undo `put_aside`. ``WrongInput`` when another one was begun meanwhile."""
+    gone = held.draft
+    if any(
+        one.subject_id == gone.subject_id
+        for one in drafts.drafts(store, kind=EXERCISE_KIND, person_id=gone.person_id)
+    ):
+        raise WrongInput(N_("Er is al opnieuw begonnen. Dat spel blijft staan."))
+    again = drafts.open_draft(
+        store, EXERCISE_KIND, gone.subject_id, version=gone.version, person_id=gone.person_id,
+        parent_id=gone.parent_id,
+    )  # fmt: skip
+    drafts.save_values(store, again.id, held.values)
 
 
 def finish(store: Store, draft_id: str, step: str, keep: Keep) -> str:
@@ -111,6 +157,12 @@ def open_intake(transaction: Transaction, draft: Draft) -> str:
     return draft.parent_id if transaction.get(Draft, draft.parent_id) is not None else ""
 
 
+def day_played(store: Store, transaction: Transaction, draft: Draft) -> date:
+    """Today, or the day on which the cards were laid on paper."""
+    day = drafts.values_of(transaction, draft.id).get(PLAYED_ON)
+    return date.fromisoformat(str(day)) if day else store.clock.today()
+
+
 def add_result(
     store: Store, transaction: Transaction, draft: Draft, played_with: str, language: str,
     payload: str,
@@ -119,8 +171,8 @@ def add_result(
     transaction.add(
         ExerciseResult(
             id=draft.id, exercise_id=draft.subject_id, exercise_version=draft.version,
-            language=language, played_on=store.clock.today(), played_with=played_with,
-            payload=payload, intake_id=open_intake(transaction, draft),
+            language=language, played_on=day_played(store, transaction, draft),
+            played_with=played_with, payload=payload, intake_id=open_intake(transaction, draft),
             consultant_id=store.author, dossier_id=draft.dossier_id, person_id=draft.person_id,
         )
     )  # fmt: skip

@@ -163,7 +163,12 @@ def test_earlier_pictures_are_beside_the_new_game(desk: Program) -> None:
     finish(desk)
     texts = deck_texts(page.deck, "nl")
     page = at_page(desk, person)
-    told = " ".join(label.text() for label in child(page, "exercise.earlier").findChildren(QLabel))
+    card = child(page, "exercise.earlier")
+    (about,) = [label for label in card.findChildren(QLabel) if "2026" in label.text()]
+    assert not about.isVisible()  # the client may see this screen
+    click(card, "exercise.earlier.switch")
+    assert about.isVisibleTo(card)
+    told = " ".join(label.text() for label in card.findChildren(QLabel))
     assert texts.card(now).name in told
     assert texts.card(wished).name in told
     assert "2026" in told

@@ -1,5 +1,7 @@
 """The strengths on paper: entering a choice, and what is printed."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -43,6 +45,23 @@ def test_a_choice_made_on_paper_is_typed_and_kept(desk: Program) -> None:
     assert ids(game.chosen) == ["brave", "helpful", "green-fingered"]
     assert ids(game.learning) == ["bellen"]
     assert said(game) == {"brave": WORDS}
+
+
+def test_paper_of_an_earlier_day_is_kept_under_that_day(desk: Program) -> None:
+    page, _window, person = open_strengths(desk)
+    page.side.close()
+    click(desk.window, "exercise.paper.enter")
+    entry = child(desk.window, "paper")
+    enter(desk, "cards", "dapp")
+    entry.agreed.setChecked(True)  # type: ignore[attr-defined]
+    entry.day.setText("3-12-2026")  # type: ignore[attr-defined]
+    entry.accept_button.click()  # type: ignore[attr-defined]
+    assert "komt nog" in entry.wrong.text()  # type: ignore[attr-defined]
+    entry.day.setText("19-11-2026")  # type: ignore[attr-defined]
+    entry.accept_button.click()  # type: ignore[attr-defined]
+    (game,) = kept(desk, person)
+    settle()
+    assert game.played_on == date(2026, 11, 19)
 
 
 def test_what_was_chosen_on_the_screen_is_there_to_go_on_with(desk: Program) -> None:

@@ -1,4 +1,7 @@
-from meedoen_desktop.services import groups, team
+from pytestqt.qtbot import QtBot
+
+from meedoen_desktop.exercises.session import Action
+from meedoen_desktop.services import drafts, exercises, groups, pictures, team
 from meedoen_desktop.services.groups import NewFact
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.views.exercises.choose_page import ChoosePage
@@ -44,4 +47,24 @@ def test_advice_and_its_reason_hide_while_the_client_looks_along(desk: Desk) -> 
 def test_without_a_group_nothing_is_advised(desk: Desk) -> None:
     page = page_for(desk)
     assert all(offer.advice is None for offer in page.offers.values())
+    page.deleteLater()
+
+
+def test_an_open_exercise_can_be_begun_anew_and_taken_up_again(desk: Desk, qtbot: QtBot) -> None:
+    page = page_for(desk)
+    store, person = desk.context.store, page.offers["associatie"]._person_id
+    running = pictures.begin_or_resume(store, person)
+    running.session.apply(Action("next"))
+    exercises.save_snapshot(store, running.draft_id, running.session.snapshot(), "nl")
+    page.deleteLater()
+    page = ChoosePage(desk.context, person)
+    page.offers["associatie"].anew.click()
+    qtbot.waitUntil(lambda: bool(desk.said))
+    assert drafts.drafts(store, kind="exercise") == []
+    assert desk.visits[-1][0] == "pictures"
+    desk.undo()
+    qtbot.waitUntil(lambda: bool(drafts.drafts(store, kind="exercise")))
+    again = pictures.begin_or_resume(store, person)
+    assert again.session.state.hand == running.session.state.hand
+    assert len(again.session.actions) == 1
     page.deleteLater()

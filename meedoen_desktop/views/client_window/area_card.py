@@ -130,7 +130,7 @@ class AreaCard(Draggable):
         paint_picture(painter, picture, self.area_id, self.sight.px(self.radius) * 0.7)
         self._draw_name(painter, words)
         if is_full:
-            coin = min(side * 0.48, picture.width() * 0.5, self.sight.px(60))
+            coin = min(side * 0.4, picture.width() * 0.42, self.sight.px(52))
             coins_in_corner(painter, self.sight, picture, self.marks.value, coin, low=True)
             return
         below = QRectF(words.left(), words.bottom(), words.width(), side - words.height())

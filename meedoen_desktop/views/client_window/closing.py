@@ -173,7 +173,7 @@ class ThanksScene(Scene):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         wide, high, px = self.width(), self.height(), self.sight.px
-        top = (high - px(420)) * 0.45
+        top = (high - px(370)) / 2
         if not self.sight.look.sober:
             self._draw_garland(painter, QRectF(0, top, wide, px(150)))
         title = QRectF(wide * 0.1, top + px(180), wide * 0.8, px(110))

@@ -50,7 +50,7 @@ def deck_face(sight: Sight, deck: Deck, texts: DeckTexts, dutch: DeckTexts, card
         else:
             tone = group_colours(card.group)
             paint_plate(painter, box, radius, tone.soft, tone.soft)
-            inset = min(box.width(), box.height()) * 0.16
+            inset = min(box.width(), box.height()) * 0.12
             paint_whole(painter, box.adjusted(inset, inset, -inset, -inset), card.picture)
 
     ink = colours.INK if deck.kind == PICTURES else group_colours(card.group).ink

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 from meedoen_desktop.views.client_window.colours import INK, MUTED
 from meedoen_desktop.views.client_window.sight import Pair, Sight, font
 
-_WRAP = Qt.TextFlag.TextWordWrap
+_UPPER = int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextDontClip)
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _SMALLEST = 9
 _TALL = 100_000
@@ -45,12 +45,39 @@ def _blank(text: str, pixels: int, *, bold: bool) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=4096)
+def _lines(text: str, width: int, pixels: int, *, bold: bool) -> tuple[str, ...]:
+    """``text`` in lines of at most ``width``, without the space where a line was broken.
+
+    That space would push a line of a right-to-left text out of its margin.
+    """
+    wrapping = QTextOption()
+    wrapping.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout = QTextLayout(text, font(pixels, bold=bold))
+    layout.setTextOption(wrapping)
+    found = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        found.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
+    layout.endLayout()
+    return tuple(found) or ("",)
+
+
+@lru_cache(maxsize=4096)
+def _line_height(text: str, pixels: int, *, bold: bool) -> int:
+    """What one line of ``text`` takes, without what its letters never reach."""
+    metrics = QFontMetrics(font(pixels, bold=bold))
+    box = metrics.boundingRect(QRect(0, 0, _TALL, _TALL), _CENTRE, text)
+    return box.height() - sum(_blank(text, pixels, bold=bold))
+
+
+@lru_cache(maxsize=4096)
 def _measured(text: str, width: int, pixels: int, *, bold: bool) -> tuple[int, bool]:
     """The height of ``text`` in lines of ``width``, and whether every word fits in a line."""
     metrics = QFontMetrics(font(pixels, bold=bold))
-    box = metrics.boundingRect(QRect(0, 0, width, _TALL), _CENTRE | _WRAP, text)
     widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
-    return box.height() - sum(_blank(text, pixels, bold=bold)), widest <= width
+    count = len(_lines(text, width, pixels, bold=bold))
+    return count * _line_height(text, pixels, bold=bold), widest <= width
 
 
 @lru_cache(maxsize=2048)
@@ -116,12 +143,20 @@ def draw_words(
     bold: bool = False, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter,
 ) -> None:  # fmt: skip
     """One text inside ``box``."""
-    size, _ = fitting(text, max(1, int(box.width())), max(1, int(box.height())), pixels, bold=bold)
+    width = max(1, int(box.width()))
+    size, tall = fitting(text, width, max(1, int(box.height())), pixels, bold=bold)
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.setFont(font(size, bold=bold))
     painter.setPen(QColor(color))
     above, below = _blank(text, size, bold=bold)
-    painter.drawText(box.adjusted(0, -above, 0, below), int(align) | int(_WRAP), text)
+    lines = _lines(text, width, size, bold=bold)
+    high = tall / len(lines)
+    is_middle = bool(align & Qt.AlignmentFlag.AlignVCenter)
+    top = box.center().y() - tall / 2 if is_middle else box.top()
+    across = int(align & Qt.AlignmentFlag.AlignHorizontal_Mask) | _UPPER
+    for index, line in enumerate(lines):
+        place = QRectF(box.left(), top + index * high - above, box.width(), high + above + below)
+        painter.drawText(place, across, line)
 
 
 def shows_both(box: QRectF, pair: Pair, sight: Sight, size: float) -> bool:

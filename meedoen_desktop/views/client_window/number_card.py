@@ -15,6 +15,8 @@ from meedoen_desktop.views.client_window.sight import Sight
 from meedoen_desktop.views.client_window.touch import Draggable
 
 _HIGHEST = 10
+_EDGE = 30
+"""Height in which the level fades in."""
 _INSET = 8
 """Of the line of last time, from the edge; pixels of a window of 1366x768."""
 
@@ -88,7 +90,10 @@ class NumberCard(Draggable):
         top, low = ("#E3F1EF", "#C4E0DD") if self.wish else ("#FDF1D2", "#F9DC98")
         if over:
             low = "#A9D2CF" if self.wish else "#F5CB6B"
-        fall.setColorAt(0, QColor(top))
+        surface = QColor(top)
+        surface.setAlpha(0)
+        fall.setColorAt(0, surface)  # no hard edge through the words
+        fall.setColorAt(min(0.9, self.sight.px(_EDGE) / high), QColor(top))
         fall.setColorAt(1, QColor(low))
         painter.save()
         painter.setClipPath(shape)

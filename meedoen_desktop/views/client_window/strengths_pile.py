@@ -113,6 +113,10 @@ class PileTray(Tray):
                        align=side(self.sight) | Qt.AlignmentFlag.AlignVCenter)  # fmt: skip
 
 
+STACK_AIR = 32
+"""Room around the stack, because its cards lie a little askew; as `px`."""
+
+
 class Stack(QWidget):
     """The cards that are still to come, face down behind the present one; decoration."""
 
@@ -140,8 +144,8 @@ class Stack(QWidget):
     def _draw(self, painter: QPainter) -> None:
         px, corner = self.sight.px, self.sight.px(22)
         way = -1 if self.sight.is_right_to_left else 1
-        inset = px(22)
-        box = QRectF(self.rect()).adjusted(inset, inset * 0.6, -inset, -inset * 1.2)
+        inset = px(STACK_AIR) + px(6)
+        box = QRectF(self.rect()).adjusted(inset, inset - px(9), -inset, -inset - px(4))
         for layer in range(self.left, 0, -1):
             painter.save()
             painter.translate(box.center())

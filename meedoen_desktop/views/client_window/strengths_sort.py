@@ -12,11 +12,9 @@ from meedoen_desktop.views.client_window.pills import Pill
 from meedoen_desktop.views.client_window.scene import Scene, digit
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 from meedoen_desktop.views.client_window.strengths_card import CardLook, StrengthCard
-from meedoen_desktop.views.client_window.strengths_pile import PileTray, Stack
+from meedoen_desktop.views.client_window.strengths_pile import STACK_AIR, PileTray, Stack
 from meedoen_desktop.views.client_window.strengths_table import StrengthsTable
 from meedoen_desktop.views.client_window.tray import Tray, aim, tray_at
-
-_STACK_AIR = 16
 
 
 class SortScene(Scene):
@@ -75,7 +73,7 @@ class SortScene(Scene):
         top = (self.height() - high) / 2
         box = self.sight.mirrored(QRect(px(6), round(top), round(side), round(high)), self.width())
         self._home = box
-        air = px(_STACK_AIR)
+        air = px(STACK_AIR)
         self.stack.setGeometry(box.adjusted(-air, -air, air, air))
         if self.card is not None and not self.card.is_dragged:
             settle(self.card, box)

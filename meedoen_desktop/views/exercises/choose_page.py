@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.method.exercise_fit import ExerciseFit
+from meedoen_desktop.services import card_games, exercises
 from meedoen_desktop.services.exercise_overview import Offer, exercise_overview
+from meedoen_desktop.services.exercises import PutAside
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.cover import Cover
@@ -48,6 +50,7 @@ class ChoosePage(Page):
         self.add(columns)
         self.hints = Hints(context)
         self.add(self.hints)
+        context.tasks.apart(card_games.read_decks, owner=self)  # before one is begun
 
     def refresh(self) -> None:
         """Built anew at each visit."""
@@ -79,6 +82,10 @@ class OfferCard(Card):
         )
         self.begin.setObjectName(f"cards.begin.{words.place}")
         self.add(self.begin)
+        if offer.is_open:
+            self.anew = QuietButton(_("Begin opnieuw"), "arrow-counter-clockwise", self._anew)
+            self.anew.setObjectName(f"cards.anew.{words.place}")
+            self.body.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _add_last_time(self, place: str) -> None:
         _ = self._context.translator.text
@@ -101,6 +108,34 @@ class OfferCard(Card):
     def _begin(self) -> None:
         place = EXERCISES[self._offer.exercise_id].place
         self._context.navigate(place, person_id=self._person_id)
+
+    def _anew(self) -> None:
+        """Put what is open aside and begin anew; undoing brings it back."""
+        context, exercise_id = self._context, self._offer.exercise_id
+
+        def begun(held: PutAside | None) -> None:
+            if held is not None:
+                context.messages.info(
+                    context.translator.text("Er wordt opnieuw begonnen."),
+                    context.translator.text("Ongedaan maken"),
+                    partial(self._take_up, held),
+                )
+            self._begin()
+
+        context.tasks.run(
+            exercises.put_aside, context.store, self._person_id, exercise_id,
+            done=begun, owner=self,
+        )  # fmt: skip
+
+    def _take_up(self, held: PutAside) -> None:
+        """Back to what was open; when the new one has begun in earnest, that one stays."""
+        context, person_id = self._context, self._person_id
+        context.navigate("cards", person_id=person_id)
+        context.tasks.run(
+            exercises.take_up, context.store, held,
+            done=lambda _none: context.navigate("cards", person_id=person_id),
+            owner=context.messages,
+        )  # fmt: skip
 
 
 class Advice(QWidget):

@@ -49,7 +49,6 @@ class ExercisePage(Page):
         self.run = ExerciseRun(context, running, self.finish, self.notes_in, self)
         self._add_actions()
         self.side = ClientSide(context, self.run, self.view_in, self)
-        self._was_together = context.together.is_on
         if not self.side.is_beside:
             context.together.set(True)
         self._build()
@@ -152,8 +151,12 @@ class ExercisePage(Page):
     def _leave(self) -> None:
         self.flush()
         self.side.close()
-        self._context.together.set(self._was_together)
         self._context.navigate(self._next, person_id=self._person_id)
+
+    def _look(self) -> None:
+        """What came out."""
+        self.side.close()
+        self._context.navigate("results", person_id=self._person_id, result_id=self.run.result_id)
 
     def _renew(self) -> None:
         for part in self.parts:
@@ -179,8 +182,11 @@ class ExercisePage(Page):
     def _ended(self) -> None:
         self._context.idle.release(self)
         messages = self._context.messages
-        tell = messages.done if self.run.is_written else messages.info
-        tell(self.last_words(written=self.run.is_written))
+        words = self.last_words(written=self.run.is_written)
+        if self.run.is_written:
+            messages.done(words, self._context.translator.text("Bekijk"), self._look)
+        else:
+            messages.info(words)
         for part in self.parts:
             if isinstance(part, AskCard | NoteCard | SetupCard):
                 part.setEnabled(False)

@@ -45,7 +45,9 @@ class ExerciseRun(QObject):
         self._context, self.running, self._write = context, running, finish
         self.notes_in = notes_in
         self.session, self.language = running.session, running.language
+        self.played_on = running.played_on
         self.is_written = False
+        self.result_id = ""
 
     @property
     def state(self) -> Any:
@@ -155,6 +157,7 @@ class ExerciseRun(QObject):
             self.running.draft_id,
             self.session.snapshot(),
             self.language,
+            self.played_on,
             done=lambda _none: saves.end(ok=True),
             failed=self._not_kept,
             owner=saves,
@@ -175,12 +178,20 @@ class ExerciseRun(QObject):
             self.session,
             self.language,
             done=self._written,
+            failed=self._not_written,
             owner=self,
         )
 
     def _written(self, result_id: str) -> None:
-        self.is_written = bool(result_id)
+        self.result_id, self.is_written = result_id, bool(result_id)
         self.ended.emit()
+
+    def _not_written(self, error: MeedoenError) -> None:
+        """The draft holds the answer, so that it can be written again: now, or the next time."""
+        translator = self._context.translator
+        self._context.messages.info(
+            translator.error(error), translator.text("Probeer het opnieuw"), self.finish
+        )
 
 
 def _same_note(one: Action, other: Action) -> bool:

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QWidget
 
+from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.date_field import DateField
+from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.dialog import Dialog
+from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Text
 
 
@@ -29,8 +33,16 @@ class PaperEntry(Dialog):
         self._page, self._context, self._run = parent, context, run
 
     def add_agreement(self) -> None:
-        """Below everything: the client's yes, and what is wrong."""
+        """Below everything: the day, the client's yes, and what is wrong."""
         _ = self._context.translator.text
+        today = self._context.clock.today()
+        self.day = DateField(_("bijvoorbeeld 14-9-2027"))
+        self.day.setObjectName("paper.day")
+        self.day.set_value(DayParts.of(self._run.played_on or today))
+        self.day.setMaximumWidth(current().px(220))
+        form = Form(columns=1)
+        form.add("day", _("Op welke dag?"), self.day)
+        self.body.addWidget(form)
         self.agreed = QCheckBox(_("De cliënt vindt het goed dat dit bewaard wordt"))
         self.agreed.setObjectName("paper.agreed")
         self.wrong = Text("", "body", "error")
@@ -66,7 +78,7 @@ class PaperEntry(Dialog):
         """From where the exercise is to the client's yes. Each is done before the next is asked."""
 
     def submit(self) -> bool:
-        wrong = self.problem()
+        wrong = self._day_problem() or self.problem()
         if not wrong and not self.agreed.isChecked():
             wrong = self._context.translator.text(
                 "Vraag eerst of het bewaard mag worden. Zonder ja wordt er niets bewaard."
@@ -75,5 +87,18 @@ class PaperEntry(Dialog):
         self.wrong.setVisible(bool(wrong))
         if wrong:
             return False
+        day = self.day.value()
+        self._run.played_on = day.as_date() if day else None
         self.begin()
         return self._run.act_all(self.steps())
+
+    def _day_problem(self) -> str:
+        """Cards cannot have been laid on a day that is still to come."""
+        translator = self._context.translator
+        try:
+            day = self.day.value()
+        except WrongInput as wrong:
+            return translator.error(wrong)
+        if day is not None and day.as_date() > self._context.clock.today():
+            return translator.text("Die dag komt nog. Op welke dag lagen de kaarten op tafel?")
+        return ""

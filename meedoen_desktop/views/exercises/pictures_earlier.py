@@ -6,22 +6,22 @@ from collections.abc import Sequence
 
 from meedoen_desktop.services.kept_exercises import PicturesRecord
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.exercises.folding_card import FoldingCard
 from meedoen_desktop.views.widgets.labels import Caption, Muted
 
 _SHOWN = 3
 
 
-class EarlierCard(Card):
+class EarlierCard(FoldingCard):
     """The last few times, newest first; nothing when this is the first time."""
 
     def __init__(self, context: Context, kept: Sequence[PicturesRecord]) -> None:
         _ = context.translator.text
-        super().__init__(_("Eerder gekozen"))
+        super().__init__(context, _("Eerder gekozen"), "exercise.earlier")
         self.setObjectName("exercise.earlier")
         for record in list(reversed(kept))[:_SHOWN]:
-            self.add(Caption(context.translator.day(record.played_on)))
-            self.add(Muted(_picked_words(context, record)))
+            self.inside.addWidget(Caption(context.translator.day(record.played_on)))
+            self.inside.addWidget(Muted(_picked_words(context, record)))
         if not kept:
             self.hide()
 

@@ -13,7 +13,7 @@ from meedoen_desktop.views.exercises.mirror import Mirror
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
-from meedoen_desktop.views.widgets.labels import Muted, Strong
+from meedoen_desktop.views.widgets.labels import Muted
 
 
 class SeenCard(Card):
@@ -34,13 +34,11 @@ class SeenCard(Card):
         _ = context.translator.text
         super().__init__(_("De cliënt ziet nu"))
         self._context, self._run = context, run
-        self.step = Strong()
-        self.step.setObjectName("exercise.step")
+        self.title.setObjectName("exercise.step")
         self.mirror = Mirror(make_view, _("Wat de cliënt ziet"))
         self.mirror.acted.connect(run.act)
         self.hidden = Muted(_("De cliënt ziet dit nu niet."))
         self.controls: dict[str, SecondaryButton] = {}
-        self.add(self.step)
         self.body.addLayout(self._row(control))
         self.add(self.mirror)
         self.add(self.hidden)
@@ -66,7 +64,8 @@ class SeenCard(Card):
         state = self._run.state
         self.mirror.show_state(state)
         self.mirror.setEnabled(not self._run.session.is_finished)
-        self.step.setText(self._ended_words() or self.step_words())
+        step = self._ended_words() or self.step_words()
+        self.title.setText(self._context.translator.text("De cliënt ziet nu: {stap}", stap=step))
         for name, button in self.controls.items():
             possible = self._run.can_undo if name == "undo" else self.can(name)
             button.setEnabled(possible and not self._run.session.is_finished)
