@@ -93,11 +93,11 @@ select * from (select 'rating', area_id, rated_on, importance, number_now, numbe
 union all
 select * from (select 'game', id, played_on, exercise_id, played_with, language, payload
   from exercise_result where person_id = :person and exercise_id = 'kwaliteiten'
-  order by played_on desc, id desc limit 1)
+  order by played_on desc, rowid desc limit 1)
 union all
 select * from (select 'game', id, played_on, exercise_id, played_with, language, payload
   from exercise_result where person_id = :person and exercise_id = 'associatie'
-  order by played_on desc, id desc limit 1)
+  order by played_on desc, rowid desc limit 1)
 union all
 select 'open', key, value, updated_at, '', '', '' from draft_value
   join draft on draft.id = draft_id

@@ -15,6 +15,7 @@ from meedoen_desktop.method.exercise_fit import EXERCISES, ExerciseFit, fit_for
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import DatedFact, Draft, ExerciseResult, Person
 from meedoen_desktop.models.draft import EXERCISE_KIND
+from meedoen_desktop.services.exercise_records import WRITTEN
 from meedoen_desktop.services.groups import GROUP, ROUTE
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.team import team
@@ -68,7 +69,7 @@ def exercise_overview(store: Store, person_id: str) -> ExerciseOverview:
                 ExerciseResult.played_with,
             )
             .where(ExerciseResult.person_id == person_id)
-            .order_by(ExerciseResult.played_on.desc(), ExerciseResult.id.desc())
+            .order_by(ExerciseResult.played_on.desc(), WRITTEN.desc())
         ).all()  # fmt: skip
         name = name_in_text(name_of(person))
     offers = tuple(

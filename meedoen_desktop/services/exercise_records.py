@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import literal_column, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.models import ExerciseResult
@@ -19,6 +19,9 @@ from meedoen_desktop.services.kept_exercises import (
 )
 from meedoen_desktop.store import Store
 
+WRITTEN = literal_column("exercise_result.rowid")
+"""The order in which results of one day were written in this file."""
+
 
 def records(store: Store, person_id: str) -> tuple[Record, ...]:
     """All kept results of a client, oldest first."""
@@ -31,7 +34,7 @@ def records_of(session: Session, person_id: str) -> tuple[Record, ...]:
     rows = session.scalars(
         select(ExerciseResult)
         .where(ExerciseResult.person_id == person_id)
-        .order_by(ExerciseResult.played_on, ExerciseResult.id)
+        .order_by(ExerciseResult.played_on, WRITTEN)
     )
     return tuple(map(record_of, rows))
 

@@ -7,7 +7,7 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import DataFileError, WrongInput
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
-from meedoen_desktop.services import drafts, exercises, strengths
+from meedoen_desktop.services import drafts, exercise_records, exercises, strengths
 from meedoen_desktop.services.strengths import RunningStrengths
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
@@ -137,3 +137,17 @@ def test_a_deck_that_is_gone_or_wrong_is_refused_in_words(store: Store, home: ob
     changed(folder / "deck.toml", 'kind = "strengths"', 'kind = "strenghts"')
     with pytest.raises(DataFileError):
         strengths.dealt_anew(running, "eigen")
+
+
+def test_of_two_games_on_one_day_the_second_is_the_last(store: Store) -> None:
+    person = add_person(store)
+    order = []
+    for _game in range(6):
+        running = strengths.begin_or_resume(store, person)
+        played(running)
+        close(running, keep=True)
+        order.append(strengths.finish(store, running.draft_id, running.session, "nl"))
+        last = exercise_records.latest(store, person, strengths.EXERCISE)
+        assert last is not None
+        assert last.id == order[-1]
+    assert [game.id for game in strengths.kept(store, person)] == order
