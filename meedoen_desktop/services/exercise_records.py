@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import literal_column, select
+from sqlalchemy import ColumnElement, literal_column, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.models import ExerciseResult
@@ -19,7 +19,7 @@ from meedoen_desktop.services.kept_exercises import (
 )
 from meedoen_desktop.store import Store
 
-WRITTEN = literal_column("exercise_result.rowid")
+WRITTEN: ColumnElement[int] = literal_column("exercise_result.rowid")
 """The order in which results of one day were written in this file."""
 
 

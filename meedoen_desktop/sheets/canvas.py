@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
-    QFontMetricsF,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -23,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from meedoen_desktop import assets
+from meedoen_desktop.sheets.tight_lines import TightLines
 
 INK, MUTED, LINE = "#2B2620", "#5E564B", "#B9AE9C"
 FAMILIES = ["Inter", "Noto Sans Arabic", "Noto Sans Ethiopic"]
@@ -32,7 +32,6 @@ _FILES = (
 )  # fmt: skip
 _SHARPNESS = 600
 """Dots per inch: only for letter sizes and lines, everything stays vectors."""
-_WRAP = Qt.TextFlag.TextWordWrap
 _SMALLEST = 5.0
 A4 = (210.0, 297.0)
 
@@ -86,18 +85,20 @@ class Canvas:
         points = self.fitting(box, text, points, bold=bold)
         self.painter.setFont(self._font(points, bold=bold))
         self.painter.setPen(QColor(color))
-        self.painter.drawText(box, int(align) | int(_WRAP), text)
+        self._lines(box, text, points, bold=bold).draw(self.painter, box, align)
         return points
 
     def fitting(self, box: QRectF, text: str, points: float, *, bold: bool) -> float:
         """The largest size up to ``points`` at which ``text`` stays inside ``box``."""
         while points > _SMALLEST:
-            metrics = QFontMetricsF(self._font(points, bold=bold), self.writer)
-            needed = metrics.boundingRect(box, int(_WRAP), text)
-            if needed.height() <= box.height() and needed.width() <= box.width():
+            lines = self._lines(box, text, points, bold=bold)
+            if lines.fits and lines.height <= box.height():
                 break
             points -= 0.5
         return points
+
+    def _lines(self, box: QRectF, text: str, points: float, *, bold: bool) -> TightLines:
+        return TightLines(text, box.width(), self._font(points, bold=bold), self.writer)
 
     def _font(self, points: float, *, bold: bool) -> QFont:
         font = QFont()

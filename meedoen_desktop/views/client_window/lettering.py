@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
 
+from meedoen_desktop.sheets.tight_lines import TightLines
 from meedoen_desktop.views.client_window.colours import INK, MUTED
 from meedoen_desktop.views.client_window.sight import Pair, Sight, font
 
-_UPPER = int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextDontClip)
-_CENTRE = Qt.AlignmentFlag.AlignHCenter
 _SMALLEST = 9
 _TALL = 100_000
-_TAILS = 0.12
-"""How much further than Latin letters some letters reach below the line, to their size."""
 DUTCH = 0.7
 """Size of the Dutch beside the client's own language."""
 _DUTCH_FLOOR = 13
@@ -25,59 +22,14 @@ _READABLE, _SHRINK = 15, 0.62
 
 
 @lru_cache(maxsize=4096)
-def _blank(text: str, pixels: int, *, bold: bool) -> tuple[int, int]:
-    """What a line of ``text`` takes above and below that its letters never reach.
-
-    Our Arabic letters ask for lines of more than twice their size. Left in, the words stand low
-    in a button, far from the Dutch under it, and often there is no room for the Dutch at all.
-    """
-    letters = font(pixels, bold=bold)
-    usual = QFontMetrics(letters)
-    layout = QTextLayout(text, letters)
-    layout.beginLayout()
-    line = layout.createLine()
-    layout.endLayout()
-    if not line.isValid():
-        return 0, 0
-    above = line.ascent() - usual.ascent()
-    below = line.descent() - usual.descent() - pixels * _TAILS
-    return max(0, round(above)), max(0, round(below))
+def _lines(text: str, width: int, pixels: int, *, bold: bool) -> TightLines:
+    return TightLines(text, width, font(pixels, bold=bold))
 
 
-@lru_cache(maxsize=4096)
-def _lines(text: str, width: int, pixels: int, *, bold: bool) -> tuple[str, ...]:
-    """``text`` in lines of at most ``width``, without the space where a line was broken.
-
-    That space would push a line of a right-to-left text out of its margin.
-    """
-    wrapping = QTextOption()
-    wrapping.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout = QTextLayout(text, font(pixels, bold=bold))
-    layout.setTextOption(wrapping)
-    found = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        found.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
-    layout.endLayout()
-    return tuple(found) or ("",)
-
-
-@lru_cache(maxsize=4096)
-def _line_height(text: str, pixels: int, *, bold: bool) -> int:
-    """What one line of ``text`` takes, without what its letters never reach."""
-    metrics = QFontMetrics(font(pixels, bold=bold))
-    box = metrics.boundingRect(QRect(0, 0, _TALL, _TALL), _CENTRE, text)
-    return box.height() - sum(_blank(text, pixels, bold=bold))
-
-
-@lru_cache(maxsize=4096)
 def _measured(text: str, width: int, pixels: int, *, bold: bool) -> tuple[int, bool]:
     """The height of ``text`` in lines of ``width``, and whether every word fits in a line."""
-    metrics = QFontMetrics(font(pixels, bold=bold))
-    widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
-    count = len(_lines(text, width, pixels, bold=bold))
-    return count * _line_height(text, pixels, bold=bold), widest <= width
+    lines = _lines(text, width, pixels, bold=bold)
+    return round(lines.height), lines.fits
 
 
 @lru_cache(maxsize=2048)
@@ -144,19 +96,11 @@ def draw_words(
 ) -> None:  # fmt: skip
     """One text inside ``box``."""
     width = max(1, int(box.width()))
-    size, tall = fitting(text, width, max(1, int(box.height())), pixels, bold=bold)
+    size, _ = fitting(text, width, max(1, int(box.height())), pixels, bold=bold)
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.setFont(font(size, bold=bold))
     painter.setPen(QColor(color))
-    above, below = _blank(text, size, bold=bold)
-    lines = _lines(text, width, size, bold=bold)
-    high = tall / len(lines)
-    is_middle = bool(align & Qt.AlignmentFlag.AlignVCenter)
-    top = box.center().y() - tall / 2 if is_middle else box.top()
-    across = int(align & Qt.AlignmentFlag.AlignHorizontal_Mask) | _UPPER
-    for index, line in enumerate(lines):
-        place = QRectF(box.left(), top + index * high - above, box.width(), high + above + below)
-        painter.drawText(place, across, line)
+    _lines(text, width, size, bold=bold).draw(painter, box, align)
 
 
 def shows_both(box: QRectF, pair: Pair, sight: Sight, size: float) -> bool:
