@@ -157,6 +157,22 @@ def ratio() -> float:
     return app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
 
 
+def paint_fullness(painter: QPainter, disc: QRectF, share: float, ink: str) -> None:
+    """A circle, filled from below for ``share`` of its height (0 to 1)."""
+    ring = disc.width() * 0.12
+    inside = disc.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
+    level = QRectF(disc.left(), disc.bottom() - disc.height() * share, disc.width(), disc.height())
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink))
+    painter.setClipRect(level, Qt.ClipOperation.IntersectClip)
+    painter.drawEllipse(inside)
+    painter.restore()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(ink), ring))
+    painter.drawEllipse(inside)
+
+
 def paint_coin(painter: QPainter, box: QRectF, number: str, *, wish: bool = False) -> None:
     """A number as a coin: gold for now, a ring of paper for what one would like."""
     painter.save()

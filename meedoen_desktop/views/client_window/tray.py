@@ -11,12 +11,19 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.views.client_window import colours
 from meedoen_desktop.views.client_window.lettering import draw_pair, draw_words, line_room
 from meedoen_desktop.views.client_window.lettering import side as side_of
-from meedoen_desktop.views.client_window.painting import paint_picture, paint_plate, paint_shadow
+from meedoen_desktop.views.client_window.painting import (
+    paint_fullness,
+    paint_picture,
+    paint_plate,
+    paint_shadow,
+)
 from meedoen_desktop.views.client_window.sight import Pair, Sight
 from meedoen_desktop.views.client_window.touch import Touchable
 
 HEAD = 68
 SHELF = 60
+_SIGN, _FULLEST = 26, 2
+"""Size of the sign beside the words, and the importance for which it is full."""
 
 
 class Tray(Touchable):
@@ -111,8 +118,22 @@ class Tray(Touchable):
         shape.addRect(head.adjusted(0, corner, 0, 0))
         painter.fillPath(shape.simplified(), QColor(tone.head))
         words = head.adjusted(sight.px(12), 4, -sight.px(12), -4)
+        if not sight.look.sober:
+            words = self._beside_sign(painter, words)
         soft = tone.head_ink if self.importance == 2 else colours.INK
         draw_pair(painter, words, self.name, sight, 25, color=tone.head_ink, dutch_color=soft)
+
+    def _beside_sign(self, painter: QPainter, words: QRectF) -> QRectF:
+        """A disc that is empty, half full or full, for who reads little; the room that is left."""
+        side, gap = self.sight.px(_SIGN), self.sight.px(10)
+        disc = QRectF(words.left() + gap * 0.4, words.center().y() - side / 2, side, side)
+        left = words.adjusted(side + gap, 0, 0, 0)
+        if self.sight.is_right_to_left:
+            disc.moveRight(words.right() - gap * 0.4)
+            left = words.adjusted(0, 0, -side - gap, 0)
+        paint_fullness(painter, disc, self.importance / _FULLEST,
+                       colours.TRAYS[self.importance].head_ink)  # fmt: skip
+        return left
 
     def draw_held(self, painter: QPainter) -> None:
         """The cards that lie here, small."""
