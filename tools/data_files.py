@@ -23,6 +23,7 @@ from meedoen_desktop.method.profile_files import read_profile
 from meedoen_desktop.services.practice import trails
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.words import people, stories
+from meedoen_desktop.sheets.appointment_sheet import appointment_texts
 
 READERS: dict[str, Callable[[Path], object]] = {
     "municipalities": read_municipality,
@@ -30,7 +31,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "forms": read_form,
     "letters": load_template,
 }
-BY_NAME = {"exercises", "exercises/texts", "practice"}
+BY_NAME = {"exercises", "exercises/texts", "letters/languages", "practice"}
 """Folders whose files are known by name."""
 DECKS = "decks"
 """Every folder in it is a deck: ``deck.toml``, ``texts`` and ``pictures``."""
@@ -51,6 +52,7 @@ def problems() -> list[str]:
         found += _attempt(lambda folder=folder: read_deck(folder))
     for language in client_languages():
         found += _attempt(lambda language=language: client_texts(language))
+        found += _attempt(lambda language=language: appointment_texts(language))
     return found
 
 

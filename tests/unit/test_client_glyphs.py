@@ -20,7 +20,8 @@ def texts_of(language: str) -> list[tuple[str, str]]:
     root = assets.resource()
     files = [root / "exercises" / "texts" / f"{language}.toml"]
     files += sorted((root / "decks").glob(f"*/texts/{language}.toml"))
-    assert len(files) == 3, files
+    files.append(root / "letters" / "languages" / f"{language}.toml")
+    assert len(files) == 4, files
     return [
         text for path in files for text in strings(path, tomllib.loads(path.read_text("utf-8")))
     ]

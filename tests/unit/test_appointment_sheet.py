@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QApplication
+
+from meedoen_desktop.exercises.texts import client_languages
+from meedoen_desktop.letters.appointment_sheet import AppointmentSheet, app_link, call_link
+from meedoen_desktop.sheets.appointment_sheet import appointment_sheet, appointment_texts
+
+SHEET = AppointmentSheet(
+    language="nl",
+    municipality="Rijswijk",
+    day=date(2026, 12, 3),
+    at=time(14, 30),
+    minutes=45,
+    form="office",
+    place="Het Huis, Voorbeeldplein 1 in Rijswijk",
+    sender="Noor Hendriks, participatieconsulent",
+    phone="070 - 123 45 67",
+    link="tel:+31701234567",
+    interpreter=True,
+)
+
+
+def words(sheet: AppointmentSheet) -> str:
+    """As a reader finds it; pypdf guesses the codes of some letters wrong."""
+    found, document = QBuffer(), QPdfDocument()
+    found.setData(appointment_sheet(sheet))
+    found.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(found)
+    assert document.pageCount() == 1
+    said = document.getAllText(0).text()
+    document.close()
+    return " ".join(said.split())
+
+
+@pytest.mark.parametrize("language", client_languages())
+def test_each_language_has_one_page_with_the_dutch_beside_it(
+    qapp: QApplication, language: str
+) -> None:
+    said = words(replace(SHEET, language=language))
+    assert "donderdag 3 december 2026" in said
+    assert "14.30 uur" in said
+    assert "Voorbeeldplein 1" in said
+    if language != "nl":
+        assert appointment_texts(language).text("appointment.title") != "Uw afspraak"
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [("phone", "U hoeft niet te komen"), ("video", "U krijgt een link"), ("home", "Bij u thuis")],
+)
+def test_who_is_called_or_visited_gets_no_address(qapp: QApplication, form: str, told: str) -> None:
+    said = words(replace(SHEET, form=form))
+    assert told in said
+    assert "Voorbeeldplein" not in said
+
+
+def test_voluntary_is_said_only_where_the_municipality_promises_it(qapp: QApplication) -> None:
+    assert "U kiest zelf of u komt" not in words(SHEET)
+    assert "U kiest zelf of u komt" in words(replace(SHEET, voluntary=True))
+
+
+@pytest.mark.parametrize("language", client_languages())
+def test_no_place_for_a_code_when_there_is_nothing_to_call(
+    qapp: QApplication, language: str
+) -> None:
+    assert "telefoon om te bellen" in words(replace(SHEET, language=language))
+    assert "telefoon om te bellen" not in words(replace(SHEET, language=language, link=""))
+
+
+@pytest.mark.parametrize(
+    ("typed", "call", "app"),
+    [
+        ("070 - 123 45 67", "tel:+31701234567", "https://wa.me/31701234567"),
+        ("06-12345678", "tel:+31612345678", "https://wa.me/31612345678"),
+        ("+32 471 12 34 56", "tel:+32471123456", "https://wa.me/32471123456"),
+        ("0032471123456", "tel:+32471123456", "https://wa.me/32471123456"),
+        ("14 070", "tel:14070", ""),
+        ("", "", ""),
+        ("bel het stadhuis", "", ""),
+        ("07012345678901", "", ""),
+    ],
+)
+def test_a_number_as_people_write_it_becomes_a_link_or_nothing(
+    typed: str, call: str, app: str
+) -> None:
+    assert (call_link(typed), app_link(typed)) == (call, app)
