@@ -45,3 +45,9 @@ def keep(store: Store, person_id: str, code: str) -> str:
         )  # fmt: skip
         session.add(made)
         return made.id
+
+
+def choices_with(known: str) -> tuple[str, ...]:
+    """The choices, with a wish that is none of them at the end."""
+    is_other = known not in CHOICES and interval_of(known) is not None
+    return (*CHOICES, known) if is_other else CHOICES

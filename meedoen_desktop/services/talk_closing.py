@@ -30,7 +30,7 @@ from meedoen_desktop.services import appointments, drafts
 from meedoen_desktop.services.contact_wishes import CONTACT_WISH
 from meedoen_desktop.services.intakes import day_or_none
 from meedoen_desktop.services.talk_confirmation import SENT_NOTE
-from meedoen_desktop.services.talks import DONE, AgreedLine, Outcome, TalkNotes, notes_in
+from meedoen_desktop.services.talks import DONE, AgreedLine, Outcome, TalkNotes, notes_of
 from meedoen_desktop.services.trail_undo import Known, Record, Undo, known, put_back, undo
 from meedoen_desktop.store import Store
 
@@ -58,11 +58,27 @@ def close(store: Store, draft_id: str, *, last_due: date | None = None) -> Close
         if draft is None:
             return None
         values = drafts.values_of(session, draft_id)
-        kept = {name: getattr(draft, name) for name in Draft.__table__.columns.keys()}  # noqa: SIM118
-        writer = _Writer(session, draft, notes_in(values, appointment_id=draft.subject_id), store)
+        kept = _columns(draft)
+        notes = notes_of(session, draft, store.clock.today())
+        writer = _Writer(session, draft, notes, store)
         writer.write(last_due)
         drafts.remove(session, draft_id)
         return Closed(draft_id, undo(draft_id, writer.made, writer.before), kept, values)
+
+
+def throw_away(store: Store, draft_id: str) -> Closed | None:
+    """Delete what was written down without keeping it; `reopen` brings it back. None: gone."""
+    with store.work() as session:
+        draft = session.get(Draft, draft_id)
+        if draft is None:
+            return None
+        gone = Closed(draft_id, undo(""), _columns(draft), drafts.values_of(session, draft_id))
+        drafts.remove(session, draft_id)
+        return gone
+
+
+def _columns(draft: Draft) -> dict[str, Any]:
+    return {name: getattr(draft, name) for name in Draft.__table__.columns.keys()}  # noqa: SIM118
 
 
 def reopen(store: Store, closed: Closed) -> None:
@@ -182,9 +198,12 @@ class _Writer:
             promise.next_done = True
 
     def _step(self, line: AgreedLine, kind: str, due_on: date | None, position: int) -> None:
+        what = line.what.strip()
+        if line.on and day_or_none(line.on) is None:
+            what = f"{what} ({line.on})"  # "zaterdag": no day, but not lost either
         self._add(
             PlanStep(
-                id=new_id(), what=line.what.strip(), who=line.who.strip(), kind=kind,
+                id=new_id(), what=what, who=line.who.strip(), kind=kind,
                 due_on=due_on, occasion_id=self._draft.id, position=position, **self._common,
             )
         )  # fmt: skip

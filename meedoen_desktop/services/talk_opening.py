@@ -112,19 +112,9 @@ def _draft(
     if draft is None:
         about = appointment_id or (waiting[0].id if waiting else "")
         draft = drafts.open_draft(store, TALK, about, person_id=person_id)
-    values = drafts.values(store, draft.id)
-    about = values.get("appointment_id", draft.subject_id)
-    planned = next((one for one in waiting if one.id == about), None)
-    return draft, talks.notes_in(values, **first_notes(planned, store.clock.today()))
-
-
-def first_notes(planned: AppointmentLine | None, today: date) -> dict[str, str]:
-    """What an appointment fills in by itself."""
-    if planned is None:
-        return {}
-    day = planned.talk.day
-    held_on = day.isoformat() if day < today else ""
-    return {"appointment_id": planned.id, "form": planned.talk.form, "held_on": held_on}
+    with store.read() as session:
+        kept = drafts.require(session, draft.id)
+        return draft, talks.notes_of(session, kept, store.clock.today())
 
 
 def _client(session: Session, page: ClientPage) -> dict[str, str]:

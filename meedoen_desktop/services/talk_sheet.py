@@ -20,9 +20,9 @@ def agreements_sheet(record: TalkRecord, table: IntakeTable) -> bytes:
     worked = tuple(one.what for one in record.outcomes if one.result == "done")
     if worked:
         blocks.append(Together((Heading("Dit is u gelukt"), Bullets(worked))))
-    for one in record.agreements:
-        heading = (Heading("Dit spraken we af"),) if one is record.agreements[0] else ()
-        blocks.append(Together((*heading, Facts(_rows(one, table)))))
+    if record.agreements:
+        rows = tuple(_row(one, table) for one in record.agreements)
+        blocks.append(Together((Heading("Dit spraken we af"), Facts(rows))))
     if record.homework:
         lines = tuple(_with_day(one) for one in record.homework)
         blocks.append(Together((Heading("Dit probeert u tot de volgende keer"), Bullets(lines))))
@@ -46,14 +46,10 @@ def _greeting(record: TalkRecord, table: IntakeTable) -> str:
     return f"Op {written_day(record.held_on)} had u een gesprek{with_whom}. Dit blad is voor u."
 
 
-def _rows(one: Agreed, table: IntakeTable) -> tuple[tuple[str, str], ...]:
+def _row(one: Agreed, table: IntakeTable) -> tuple[str, str]:
+    """Who, and what by when."""
     who = said_to_client(one.who, table.profile, table.consultant.name)
-    rows = (
-        ("Wat", one.what),
-        ("Wie", who),
-        ("Wanneer", f"Uiterlijk {written_day(one.due_on)}" if one.due_on else ""),
-    )
-    return tuple((label, words) for label, words in rows if words)
+    return who[:1].upper() + who[1:] or "Wat", _with_day(one)
 
 
 def _with_day(one: Agreed) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -16,8 +17,9 @@ from sqlalchemy.orm import Session
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.models import Draft, DraftValue
-from meedoen_desktop.services import drafts
+from meedoen_desktop.models import Appointment, Draft, DraftValue
+from meedoen_desktop.services import appointments, drafts
+from meedoen_desktop.services.appointments import AppointmentLine
 from meedoen_desktop.services.drafts import OpenDraft
 from meedoen_desktop.services.step_people import CONSULTANT
 from meedoen_desktop.store import Store
@@ -122,6 +124,25 @@ def notes_in(values: Mapping[str, Any], **first: Any) -> TalkNotes:
     return TalkNotes(**given, outcomes=told)
 
 
+def notes_of(session: Session, draft: Draft, today: date) -> TalkNotes:
+    """The notes of an open draft, with what its appointment fills in by itself."""
+    values = drafts.values_of(session, draft.id)
+    about = str(values.get("appointment_id", draft.subject_id))
+    planned = session.get(Appointment, about) if about else None
+    if planned is None:
+        return notes_in(values)
+    return notes_in(values, **first_notes(appointments.line_of(planned), today))
+
+
+def first_notes(planned: AppointmentLine | None, today: date) -> dict[str, str]:
+    """What an appointment fills in by itself: how it was planned, and the day when it is past."""
+    if planned is None:
+        return {}
+    day = planned.talk.day
+    held_on = day.isoformat() if day < today else ""
+    return {"appointment_id": planned.id, "form": planned.talk.form, "held_on": held_on}
+
+
 def value_of(value: Any) -> Any:
     """A value of the notes as a draft keeps it."""
     if isinstance(value, tuple):
@@ -169,8 +190,3 @@ def save(store: Store, draft_id: str, **changed: Any) -> None:
 def save_outcome(store: Store, draft_id: str, step_id: str, outcome: Outcome) -> None:
     """Keep how it went with an earlier agreement."""
     drafts.save_values(store, draft_id, {OUTCOME + step_id: asdict(outcome)})
-
-
-def discard(store: Store, draft_id: str) -> None:
-    """Throw away what was written down of a talk."""
-    drafts.discard(store, draft_id)

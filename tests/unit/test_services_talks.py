@@ -114,7 +114,7 @@ def test_a_talk_of_last_week_brings_its_own_day(store: Store, person: str) -> No
 def test_closing_writes_everything_at_once(store: Store, person: str) -> None:
     talk = plan(store, person, "2026-11-24T09:00")
     closed(
-        store, person, appointment_id=talk, note="Het gaat beter.", own_words="Ik slaap weer.",
+        store, person, note="Het gaat beter.", own_words="Ik slaap weer.",
         agreements=(AgreedLine("Naar de inloop", "cliënt", "2026-12-01"),),
         promises=(AgreedLine("Bel de inloop", "", "2026-11-25"),),
         homework=(AgreedLine("Elke dag een rondje"),),
@@ -233,6 +233,11 @@ def test_what_is_done_ends_and_what_is_kept_waits_for_the_next_talk(
     ]
     table = open_talk(store, person)
     assert table.tried[partly].words == "te koud"
+
+
+def test_a_day_that_is_none_is_kept_in_words(store: Store, person: str) -> None:
+    closed(store, person, agreements=(AgreedLine("Bellen", "samen", "zaterdag"),))
+    assert read_page(store, person).steps[0].what == "Bellen (zaterdag)"
 
 
 def test_the_next_talk_opens_with_what_was_agreed_and_said(store: Store, person: str) -> None:
