@@ -46,6 +46,11 @@ class OnceRow(QWidget):
             self.button.setObjectName(f"{prefix}.{name}")
             row.addWidget(self.button)
 
+    def rename(self, words: str) -> None:
+        """Other words on the button."""
+        if self.button is not None:
+            self.button.setText(words)
+
     def show_state(self, note: str, *, done: bool) -> None:
         """Tell how it stands."""
         self.note.setText(note)

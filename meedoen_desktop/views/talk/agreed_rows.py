@@ -46,7 +46,7 @@ class AgreedRow(QWidget):
         _ = translator.text
         self._translator, self._today, self._people = translator, today, dict(people)
         self.what = _line(f"{name}.what", hint, 400)
-        self.who = self._who(f"{name}.who", people)
+        self.who = self._who(f"{name}.who", people) if people else None
         self.when = _line(f"{name}.when", _("wanneer"), 30)
         self.when.setToolTip(_("Bijvoorbeeld 3-12 of 3 december"))
         self.wrong = Text("", "caption", "error")
@@ -57,7 +57,7 @@ class AgreedRow(QWidget):
         columns = Columns(380)
         columns.add(self.what, 1)
         beside = Columns(0)
-        if people:
+        if self.who is not None:
             beside.add(self.who)
         beside.add(self.when)
         columns.add(beside, 0)
@@ -69,14 +69,15 @@ class AgreedRow(QWidget):
     def show_line(self, line: AgreedLine) -> None:
         """Show what was agreed, without a signal."""
         self.what.setText(line.what)
-        known = self._people.get(line.who, line.who)
-        self.who.setCurrentText(known or next(iter(self._people.values()), ""))
+        if self.who is not None:
+            known = self._people.get(line.who, line.who)
+            self.who.setCurrentText(known or next(iter(self._people.values()), ""))
         day = day_or_none(line.on)
         self.when.setText(DayParts.of(day).typed if day else line.on)
 
     def line(self) -> AgreedLine:
         """What stands here; a day that is none stays as it was typed."""
-        written = self.who.currentText().strip()
+        written = self.who.currentText().strip() if self.who is not None else ""
         codes = {words: code for code, words in self._people.items()}
         try:
             day = day_soon(self.when.text(), self._today)
@@ -98,11 +99,11 @@ class AgreedRow(QWidget):
         for code, words in people:
             field.addItem(words, code)
         field.setFixedWidth(current().px(132))
-        field.setVisible(bool(people))
         return field
 
     def _connect(self) -> None:
-        self.who.currentTextChanged.connect(lambda _text: self.edited.emit())
+        if self.who is not None:
+            self.who.currentTextChanged.connect(lambda _text: self.edited.emit())
         for field in (self.what, self.when):
             field.textEdited.connect(lambda _text: self.edited.emit())
             field.returnPressed.connect(self.entered.emit)

@@ -77,13 +77,16 @@ class HeldCard(Card):
         self.day.setObjectName("talk.held_on")
         self.day.setFixedWidth(current().px(132))
         self._show_day()
-        self.appointment = ChoiceField()
-        self.appointment.setObjectName("talk.appointment")
+
+    def _appointments(self) -> ChoiceField:
+        field = ChoiceField()
+        field.setObjectName("talk.appointment")
         for line in self._work.talk.waiting:
-            self.appointment.addItem(self._when(line), line.id)
-        self.appointment.addItem(_("Zonder afspraak"), "")
-        self.appointment.setCurrentIndex(max(0, self.appointment.findData(notes.appointment_id)))
-        self.appointment.activated.connect(lambda _index: self._appointment_chosen())
+            field.addItem(self._when(line), line.id)
+        field.addItem(self._work.context.translator.text("Zonder afspraak"), "")
+        field.setCurrentIndex(max(0, field.findData(self._work.notes.appointment_id)))
+        field.activated.connect(lambda _index: self._appointment_chosen(field.currentData() or ""))
+        return field
 
     def _lay_out(self) -> None:
         _ = self._work.context.translator.text
@@ -100,7 +103,7 @@ class HeldCard(Card):
         self._results.setContentsMargins(0, 0, 0, 0)
         second.add(came_out, 3)
         if self._work.talk.waiting:
-            second.add(FormRow(_("Bij welke afspraak"), self.appointment), 1)
+            second.add(FormRow(_("Bij welke afspraak"), self._appointments()), 1)
         self.add(second)
         self.result: SegmentedChoice | None = None
 
@@ -132,9 +135,8 @@ class HeldCard(Card):
         self._offer_results()
         self.reshaped.emit()
 
-    def _appointment_chosen(self) -> None:
+    def _appointment_chosen(self, chosen: str) -> None:
         """Another appointment brings its form and day along."""
-        chosen = self.appointment.currentData() or ""
         planned = self._work.talk.appointment(chosen)
         known = first_notes(planned, self._work.context.clock.today())
         self._work.set_closing(**{"appointment_id": chosen} | known)

@@ -100,6 +100,7 @@ class TalkOnce(OnceCard):
         elif not talk_confirmation.suits(reach.channel):
             wish = _(wording.CHANNELS.get(reach.channel, ""))
             words = _("de cliënt heeft {wens}", wens=wish)
+            self.rows["mail"].rename(_("Toch mailen"))
         self._show("mail", record.mailed_on, words, can=can)
 
     def _show_others(self, record: TalkRecord) -> None:

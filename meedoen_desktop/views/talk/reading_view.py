@@ -69,6 +69,8 @@ class ReadingView(Page):
             before.hide()
             before.deleteLater()
         self.body.addWidget(self._content)
+        if before is not None:
+            self._content.show()
 
     def _agreed(self) -> Card:
         _, record = self._context.translator.text, self.record

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -78,13 +79,23 @@ class TalkPage(QFrame):
 
     def _pause(self) -> None:
         """Stop here; everything stays, and the client page and Vandaag lead back."""
-        self._to_client()
         words = self._context.translator.text("Het gesprek is bewaard. U kunt later verder.")
-        self._context.messages.info(words)
+        self._after_saving(lambda: self._context.messages.info(words))
 
     def _to_client(self) -> None:
+        self._after_saving()
+
+    def _after_saving(self, then: Callable[[], object] | None = None) -> None:
+        """To the client; what was just typed is on disk when that page reads it."""
+        context, person_id = self._context, self._person_id
+
+        def go(_saved: object) -> None:
+            context.navigate("client", person_id=person_id)
+            if then is not None:
+                then()
+
         self.flush()
-        self._context.navigate("client", person_id=self._person_id)
+        context.tasks.run(_saved, done=go, owner=self)
 
     def _refer_way(self) -> partial[None] | None:
         if "trail" not in self._context.places:
@@ -209,3 +220,7 @@ class TalkPage(QFrame):
             self._column.removeWidget(before)
             before.hide()
             before.deleteLater()
+
+
+def _saved() -> None:
+    """Runs in the store thread, after everything that was asked before."""

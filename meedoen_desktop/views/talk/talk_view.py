@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.talk.agreed_card import AgreedCard
-from meedoen_desktop.views.talk.ahead_card import WishCard, next_card
+from meedoen_desktop.views.talk.ahead_card import NextPart, WishCard
 from meedoen_desktop.views.talk.held_card import HeldCard
 from meedoen_desktop.views.talk.help_card import HelpCard
 from meedoen_desktop.views.talk.last_cards import LastCard, PointsCard, opening_of, points_of
@@ -85,6 +85,8 @@ class TalkView(Page):
             before.hide()
             before.deleteLater()
         self.body.addWidget(self._content)
+        if before is not None:
+            self._content.show()
         self._reshape()
         self._show_state()
 
@@ -115,7 +117,7 @@ class TalkView(Page):
         column = _column(self._right)
         self.held, self.said = HeldCard(self.work), SaidCard(self.work)
         self.agreed, self.wish = AgreedCard(self.work), WishCard(self.work)
-        self.next = next_card(self.work)
+        self.next = NextPart(self.work)
         ways = OnceWays(lambda: self.work.record, self._ways.marked, self._ways.refer)
         self.once = TalkOnce(self.work.context, self.work.talk, ways)
         for card in (self.held, self.said, self.agreed, self.next, self.wish, self.once):
