@@ -8,12 +8,11 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.services import appointments, talk_closing, talk_marks
+from meedoen_desktop.services import talk_closing
 from meedoen_desktop.services.talk_closing import Closed
 from meedoen_desktop.services.talk_opening import TalkTable, open_talk, read_talk
-from meedoen_desktop.services.trail_undo import Undo, take_back
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.talk.after_talk import AfterTalk
 from meedoen_desktop.views.talk.once import OnceWays
 from meedoen_desktop.views.talk.reading_view import ReadingView
 from meedoen_desktop.views.talk.talk_view import TalkView, TalkWays
@@ -58,7 +57,8 @@ class TalkPage(QFrame):
     def _opened(self, talk: TalkTable) -> None:
         record = talk.record
         if record is not None:
-            ways = OnceWays(lambda: record, self._mark_closed, self._refer_way(), self._plan)
+            after = AfterTalk(self, self._context, record, self.refresh)
+            ways = OnceWays(lambda: record, after.mark, self._refer_way(), after.plan)
             self._show(ReadingView(self._context, talk, record, ways))
             return
         self._context.idle.hold(self)
@@ -107,51 +107,9 @@ class TalkPage(QFrame):
         self.flush()
         self._context.navigate("trail", person_id=self._person_id, new="referral")
 
-    def _plan(self) -> None:
-        """The next talk, when the talk is closed already."""
-        dialog = AppointmentDialog(self.window(), self._context, Start(self._person_id))
-        dialog.kept.connect(self._planned)
-        dialog.show_over()
-
-    def _planned(self, appointment_id: str) -> None:
-        context = self._context
-        _ = context.translator.text
-        cancel = partial(appointments.cancel, context.store, appointment_id)
-        context.messages.done(
-            _("De afspraak staat erin."),
-            _("Ongedaan maken"),
-            lambda: context.tasks.run(
-                cancel, done=lambda _none: self._again(), owner=context.messages
-            ),
-        )
-        self.refresh()
-
     def _mark_open(self, what: str) -> None:
         if self.work is not None:
             self.work.set_closing(**{what: self._context.clock.today().isoformat()})
-
-    def _mark_closed(self, what: str) -> None:
-        self._context.tasks.run(
-            talk_marks.mark, self._context.store, self._talk_id, what,
-            done=lambda undo: self._marked(what, undo), owner=self,
-        )  # fmt: skip
-
-    def _marked(self, what: str, undo: Undo) -> None:
-        context = self._context
-        _ = context.translator.text
-        if what == talk_marks.MAILED:
-            context.messages.done(
-                _("De bevestiging staat in het dossier."),
-                _("Ongedaan maken"),
-                lambda: context.tasks.run(
-                    take_back, context.store, undo, done=lambda _none: self._again(),
-                    owner=context.messages,
-                ),
-            )  # fmt: skip
-        self.refresh()
-
-    def _again(self) -> None:
-        self._context.navigate("talk", person_id=self._person_id, talk_id=self._talk_id)
 
     def _keep(self) -> None:
         work = self.work
