@@ -72,6 +72,7 @@ def places() -> tuple[Place, ...]:
         Place("person", N_("Gegevens"), "user", pages.person, "clients", for_client=True),
         Place("import", N_("Lijst inlezen"), "upload-simple", pages.client_list_import, "clients"),
         Place("intake", N_("Intake"), "clipboard-text", pages.intake, "clients", for_client=True),
+        Place("talk", N_("Gesprek"), "chats", pages.talk, "clients", for_client=True),
         Place("cards", N_("Gesprekskaarten"), "cards", pages.cards, "clients", for_client=True),
         Place(
             "results", N_("Uitkomsten"), "chart-line-up", pages.results, "clients", for_client=True

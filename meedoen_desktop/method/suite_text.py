@@ -39,7 +39,7 @@ def suite_text(form: Form, content: SuiteText) -> str:
             return text
     spare = len(_blocks(form, replace(content, discussed=""), 0)) - len(NOTHING)
     room = max(LONGEST - spare, 40)
-    text = _blocks(form, replace(content, discussed=_cut(_plain(content.discussed), room)), 0)
+    text = _blocks(form, replace(content, discussed=cut(plain(content.discussed), room)), 0)
     return text if len(text) <= LONGEST else _with_short_agreements(form, content)
 
 
@@ -47,24 +47,29 @@ def _with_short_agreements(form: Form, content: SuiteText) -> str:
     # Only reached with thousands of characters of agreements: each is kept, but shortened.
     short = replace(
         content,
-        goal=_cut(_plain(content.goal), 200),
+        goal=cut(plain(content.goal), 200),
         discussed="",
         areas=(),
-        agreements=tuple(_cut(_plain(line), 150) for line in content.agreements[:20]),
-        next_date=_cut(_plain(content.next_date), 100),
+        agreements=tuple(cut(plain(line), 150) for line in content.agreements[:20]),
+        next_date=cut(plain(content.next_date), 100),
     )
     return _blocks(form, short, 0)
 
 
 def _blocks(form: Form, content: SuiteText, most: int) -> str:
-    agreements = [f"- {_plain(line)}" for line in content.agreements if _plain(line)]
+    agreements = [f"- {plain(line)}" for line in content.agreements if plain(line)]
     blocks = (
-        ("DOEL", _plain(content.goal)),
-        ("BESPROKEN", _plain(content.discussed)),
+        ("DOEL", plain(content.goal)),
+        ("BESPROKEN", plain(content.discussed)),
         ("LEEFGEBIEDEN", "\n".join(_area_lines(form, content.areas, most))),
         ("AFSPRAKEN", "\n".join(agreements)),
-        ("VERVOLGDATUM", _plain(content.next_date)),
+        ("VERVOLGDATUM", plain(content.next_date)),
     )
+    return joined(blocks)
+
+
+def joined(blocks: Iterable[tuple[str, str]]) -> str:
+    """Titles with their text; an empty block says so."""
     return "\n\n".join(f"{title}\n{text or NOTHING}" for title, text in blocks)
 
 
@@ -85,20 +90,20 @@ def _area_parts(form: Form, answer: AreaAnswer, most: int) -> list[str]:
         parts.append(f"cijfer {answer.number_now}{wished}")
     need = form.care_need(answer.care_need)
     if need is not None:
-        helper = _cut(_plain(answer.help_present), 80)
+        helper = cut(plain(answer.help_present), 80)
         parts.append(need.label.text().lower() + (f" ({helper})" if helper else ""))
     if answer.words and most:
-        parts.append(f"in eigen woorden: “{_cut(_plain(answer.words), most)}”")
+        parts.append(f"in eigen woorden: “{cut(plain(answer.words), most)}”")
     return parts
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Words on one line: no control, direction or private characters that a suite may refuse."""
     kept = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text)
     return " ".join("".join(c for c in kept if unicodedata.category(c)[0] != "C").split())
 
 
-def _cut(text: str, most: int) -> str:
+def cut(text: str, most: int) -> str:
     """``text`` in at most ``most`` characters, cut after a whole word and marked."""
     if len(text) <= most:
         return text

@@ -23,6 +23,7 @@ from meedoen_desktop.models.plan_step import PlanStep
 from meedoen_desktop.models.proposal_decision import ProposalDecision
 from meedoen_desktop.models.referral import Referral
 from meedoen_desktop.models.relation import Relation
+from meedoen_desktop.models.talk_log import StepOutcome, TalkLog
 from meedoen_desktop.models.team import Consultant, TeamSettings
 from meedoen_desktop.models.trail_event import TrailEvent
 from meedoen_desktop.models.trajectory import Trajectory, TrajectoryReport
@@ -62,7 +63,9 @@ __all__ = [
     "Referral",
     "Relation",
     "SearchEntry",
+    "StepOutcome",
     "Synced",
+    "TalkLog",
     "TeamSettings",
     "Theme",
     "TrailEvent",

@@ -17,15 +17,15 @@ EXERCISE_KIND = "exercise"
 
 
 class Draft(Base):
-    """An intake, exercise, letter or note that is not finished."""
+    """An intake, talk, exercise, letter or note that is not finished."""
 
     __tablename__ = "draft"
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     kind: Mapped[Code] = mapped_column(index=True)
-    """intake, exercise, letter or note."""
+    """intake, talk, exercise, letter, note or person."""
     subject_id: Mapped[Code]
-    """Form, exercise or template id."""
+    """Form, exercise, template or appointment id."""
     version: Mapped[int] = mapped_column(default=1)
     dossier_id: Mapped[Id] = mapped_column(index=True)
     person_id: Mapped[Id] = mapped_column(index=True)

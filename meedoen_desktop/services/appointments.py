@@ -6,7 +6,7 @@ Wall time in a zone: a change of summer time never moves a talk (sync.md 3).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, datetime, time
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -128,10 +128,17 @@ def for_person(store: Store, person_id: str) -> list[AppointmentLine]:
         .order_by(Appointment.wall_time.desc())
     )
     with store.read() as session:
-        return [
-            AppointmentLine(found.id, found.person_id, _talk(found), found.status)
-            for found in session.scalars(wanted)
-        ]
+        return [line_of(found) for found in session.scalars(wanted)]
+
+
+def line_of(found: Appointment) -> AppointmentLine:
+    """A record as others see it."""
+    return AppointmentLine(found.id, found.person_id, _talk(found), found.status)
+
+
+def moment_of(day: date, at: time) -> datetime:
+    """Wall time of a talk, naive."""
+    return datetime.combine(day, at)
 
 
 def _check(talk: Talk) -> None:

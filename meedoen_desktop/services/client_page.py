@@ -22,6 +22,7 @@ from meedoen_desktop.services.client_snapshot import (
     LastIntake,
     OpenStep,
     OpenWork,
+    OwnWords,
     Planned,
     Ratings,
     Reach,
@@ -60,10 +61,10 @@ select * from (select 'last', id, happened_at, form, result, note, 0 from contac
   where person_id = :person and result in ('spoken', 'supporter')
   order by happened_at desc limit 1)
 union all
-select * from (select 'step', id, coalesce(due_on, ''), what, who, '', 0 from plan_step
+select * from (select 'step', id, coalesce(due_on, ''), what, who, kind, 0 from plan_step
   where person_id = :person and done_on is null order by due_on is null, due_on limit 12)
 union all
-select 'promise', id, coalesce(next_on, ''), next_step, '', '', 0
+select 'promise', id, coalesce(next_on, ''), next_step, '', 'step', 0
   from (select * from contact where person_id = :person order by happened_at desc limit 100)
   where next_step <> '' and not next_done
 union all
@@ -72,8 +73,11 @@ select * from (select 'planned', id, wall_time, form, kind, place, minutes from 
   order by wall_time limit 3)
 union all
 select 'draft', id, created_at, kind, subject_id, '', 0 from draft
-  where person_id = :person and kind in ('intake', 'exercise')
+  where person_id = :person and kind in ('intake', 'exercise', 'talk')
     and exists (select 1 from draft_value where draft_id = draft.id)
+union all
+select * from (select 'own words', id, held_on, own_words, '', '', 0 from talk_log
+  where person_id = :person and own_words <> '' order by held_on desc, rowid desc limit 1)
 """
 _SAID = """
 with latest as (select * from intake where person_id = :person order by held_on desc limit 1)
@@ -161,6 +165,7 @@ def _page(reader: _Reader, person: Any, persons: Sequence[Any], today: date) -> 
         relations=_relations(reader.rows(_RELATIONS)),
         facts=_facts(reader.rows(_FACTS)),
         last_contact=_last_contact(agreed),
+        own_words=_own_words(agreed),
         steps=_steps(agreed),
         planned=_planned(agreed),
         open_work=_open_work(agreed),
@@ -230,10 +235,15 @@ def _last_contact(rows: Sequence[Any]) -> LastContact | None:
     return LastContact(found[1], *moment(found[2]), *found[3:6]) if found else None
 
 
+def _own_words(rows: Sequence[Any]) -> OwnWords | None:
+    found = next((row for row in rows if row[0] == "own words"), None)
+    return OwnWords(date.fromisoformat(found[2]), found[3]) if found else None
+
+
 def _steps(rows: Sequence[Any]) -> tuple[OpenStep, ...]:
     sources = {"step": "step", "promise": "contact"}
     return tuple(
-        OpenStep(sources[row[0]], row[1], row[3], row[4], _day(row[2]))
+        OpenStep(sources[row[0]], row[1], row[3], row[4], _day(row[2]), row[5])
         for row in rows
         if row[0] in sources
     )

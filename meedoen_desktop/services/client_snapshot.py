@@ -87,6 +87,20 @@ class OpenStep:
     what: str
     who: str
     due_on: date | None
+    kind: str = "step"
+    """step or homework."""
+
+    @property
+    def is_homework(self) -> bool:
+        return self.kind == "homework"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What the client said in the last talk that holds words of the client."""
+
+    said_on: date
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +118,12 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class OpenWork:
-    """An intake or exercise that is not finished."""
+    """An intake, talk or exercise that is not finished."""
 
     id: str
     kind: str
     subject: str
+    """Id of the form, appointment or exercise."""
     started: date
 
 
@@ -190,6 +205,7 @@ class ClientPage:
     facts: tuple[FactLine, ...]
     """Newest first."""
     last_contact: LastContact | None
+    own_words: OwnWords | None
     steps: tuple[OpenStep, ...]
     planned: tuple[Planned, ...]
     open_work: tuple[OpenWork, ...]

@@ -23,7 +23,7 @@ from meedoen_desktop.store import Store
 
 @dataclass(frozen=True, slots=True)
 class OpenDraft:
-    """A draft without its values. ``kind`` is intake, exercise, letter, note or person."""
+    """A draft without its values. ``kind`` is intake, talk, exercise, letter, note or person."""
 
     id: str
     kind: str
@@ -48,7 +48,7 @@ def open_draft(
         same = select(Draft).filter_by(kind=kind, subject_id=subject_id, person_id=person_id)
         found = session.scalars(same.order_by(Draft.updated_at.desc())).first()
         if found is not None:
-            return _snapshot(found)
+            return snapshot(found)
         person = session.get(Person, person_id)
         now = store.clock.now()
         draft = Draft(
@@ -58,7 +58,7 @@ def open_draft(
         )  # fmt: skip
         session.add(draft)
         session.flush()
-        return _snapshot(draft)
+        return snapshot(draft)
 
 
 def save_values(store: Store, draft_id: str, changed: Mapping[str, Any]) -> None:
@@ -94,7 +94,7 @@ def drafts(store: Store, *, kind: str = "", person_id: str = "") -> list[OpenDra
     if person_id:
         wanted = wanted.where(Draft.person_id == person_id)
     with store.read() as session:
-        return [_snapshot(draft) for draft in session.scalars(wanted)]
+        return [snapshot(draft) for draft in session.scalars(wanted)]
 
 
 def discard(store: Store, draft_id: str) -> None:
@@ -116,7 +116,8 @@ def require(session: Session, draft_id: str) -> Draft:
     return draft
 
 
-def _snapshot(draft: Draft) -> OpenDraft:
+def snapshot(draft: Draft) -> OpenDraft:
+    """A draft as others see it."""
     return OpenDraft(
         draft.id, draft.kind, draft.subject_id, draft.version, draft.person_id, draft.parent_id,
         draft.updated_at,

@@ -44,12 +44,12 @@ def take_home(record: IntakeRecord, table: IntakeTable) -> bytes:
         blocks.append(Together((Heading("Onze afspraak"), Facts(_step_rows(record, table)))))
     if record.next_talk is not None:
         blocks.append(
-            Together((Heading("We spreken elkaar weer"), Facts(_talk_rows(record.next_talk))))
+            Together((Heading("We spreken elkaar weer"), Facts(talk_rows(record.next_talk))))
         )
     if record.summary.strip():
         blocks += [Heading("Dit hebben we besproken"), Paragraph(record.summary.strip())]
-    blocks.append(Together((Heading("Vragen? Of komt het niet uit?"), *_contact(table))))
-    return render_sheet(_sheet("Wat we afspraken", table, blocks, written_date(record.held_on)))
+    blocks.append(Together((Heading("Vragen? Of komt het niet uit?"), *contact(table))))
+    return render_sheet(sheet("Wat we afspraken", table, blocks, written_date(record.held_on)))
 
 
 def dossier(record: IntakeRecord, table: IntakeTable) -> bytes:
@@ -69,7 +69,7 @@ def dossier(record: IntakeRecord, table: IntakeTable) -> bytes:
             blocks += [Heading(topic.label.text()), KeyValues(rows)]
     title = "Verslag van de intake"
     name = f"{table.name}, {written_date(record.held_on)}"
-    return render_sheet(_sheet(title, table, blocks, name, large=False))
+    return render_sheet(sheet(title, table, blocks, name, large=False))
 
 
 def privacy(table: IntakeTable) -> bytes:
@@ -78,13 +78,14 @@ def privacy(table: IntakeTable) -> bytes:
         Together((Heading(part.heading), Bullets(part.lines)))
         for part in explanation(_DUTCH, table.municipality)
     ]
-    blocks.append(Together((Heading("Heeft u een vraag?"), *_contact(table))))
-    return render_sheet(_sheet(TITLE, table, blocks))
+    blocks.append(Together((Heading("Heeft u een vraag?"), *contact(table))))
+    return render_sheet(sheet(TITLE, table, blocks))
 
 
-def _sheet(
+def sheet(
     title: str, table: IntakeTable, blocks: list[Block], subtitle: str = "", *, large: bool = True
 ) -> Sheet:
+    """A sheet in the look of the municipality; large type for the client."""
     return Sheet(
         title,
         subtitle,
@@ -113,7 +114,8 @@ def _step_rows(record: IntakeRecord, table: IntakeTable) -> tuple[tuple[str, str
     return tuple(rows)
 
 
-def _talk_rows(talk: NextTalk) -> tuple[tuple[str, str], ...]:
+def talk_rows(talk: NextTalk) -> tuple[tuple[str, str], ...]:
+    """When, how and where the next talk is."""
     rows = [
         ("Dag", written_day(talk.at.date())),
         ("Tijd", f"{written_time(talk.at)}, ongeveer {written_duration(talk.minutes)}"),
@@ -123,7 +125,8 @@ def _talk_rows(talk: NextTalk) -> tuple[tuple[str, str], ...]:
     return tuple((label, words) for label, words in rows if words)
 
 
-def _contact(table: IntakeTable) -> tuple[Block, ...]:
+def contact(table: IntakeTable) -> tuple[Block, ...]:
+    """Whom to call."""
     consultant = table.consultant
     rows = [("Naam", consultant.name), ("Telefoon", consultant.phone), ("E-mail", consultant.email)]
     known = tuple((label, words) for label, words in rows if words)

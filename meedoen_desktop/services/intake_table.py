@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -88,16 +89,24 @@ def open_table(store: Store, person_id: str) -> IntakeTable:
             "planned_form": _planned_form(session, person.id, store.clock.today()),
         }
     store.log_access("view", client["dossier_id"])
+    draft = intakes.open_intake(store, person_id)
+    return lay(
+        store,
+        **client,
+        running=intakes.running(store, draft) if draft else None,
+        previous=last_intake(store, person_id),
+    )
+
+
+def lay(store: Store, **client: Any) -> IntakeTable:
+    """The table of this client with what is the same for everybody: who works here, by what."""
     chosen = team.team(store)
     consultant, profile = team.this_consultant(store), _profile(chosen.profile_id)
-    draft = intakes.open_intake(store, person_id)
     return IntakeTable(
         **client,
         consultant=consultant,
         municipality=_municipality(chosen.municipality_id),
         profile=profile,
-        running=intakes.running(store, draft) if draft else None,
-        previous=last_intake(store, person_id),
         next_days=proposed_days(store.clock.today(), profile, consultant.working_days),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep
@@ -23,25 +24,33 @@ class Ready:
     mine: tuple[str, ...]
     theirs: tuple[str, ...]
     words: tuple[tuple[str, str], ...]
-    """The client's own words: (area id, words)."""
+    """The client's own words: (area id, words); those of the last talk first, without an area."""
+    homework: tuple[str, ...] = ()
+    """What the client would try until this talk."""
 
     @property
     def is_empty(self) -> bool:
-        return not (self.mine or self.theirs or self.words)
+        return not (self.mine or self.theirs or self.words or self.homework)
 
 
 def get_ready(page: ClientPage) -> Ready:
     """Promises of both, the client's own words, and one open question to begin with."""
-    mine = [step for step in page.steps if _is_mine(step)]
-    theirs = [step.what for step in page.steps if not _is_mine(step)]
+    homework = [step.what for step in page.steps if step.is_homework]
+    agreed = [step for step in page.steps if not step.is_homework]
+    mine = [step for step in agreed if is_mine(step)]
+    theirs = [step.what for step in agreed if not is_mine(step)]
     intake = page.intake
-    if intake and intake.smallest_step and intake.smallest_step not in theirs:
-        theirs.insert(0, intake.smallest_step)
+    if intake and _is_latest(page, intake.held_on) and intake.smallest_step:
+        theirs = list(dict.fromkeys((intake.smallest_step, *theirs)))
     themes = intake.themes if intake else ()
     words = (
         tuple((source.rsplit("-", 1)[0], said) for source, said in intake.words) if intake else ()
     )
-    question, step, about = _opening(theirs, themes, met=page.last_contact is not None)
+    if page.own_words is not None:
+        words = (("", page.own_words.words), *words)
+    question, step, about = _opening(
+        [*homework, *theirs], themes, met=page.last_contact is not None
+    )
     return Ready(
         question=question,
         step=step,
@@ -49,10 +58,16 @@ def get_ready(page: ClientPage) -> Ready:
         mine=tuple(step.what for step in mine[:_MOST]),
         theirs=tuple(theirs[:_MOST]),
         words=words[:3],
+        homework=tuple(homework[:_MOST]),
     )
 
 
-def _is_mine(step: OpenStep) -> bool:
+def _is_latest(page: ClientPage, held_on: date) -> bool:
+    """Whether no later talk was written down: its agreements take the place of the intake's."""
+    return page.own_words is None or page.own_words.said_on <= held_on
+
+
+def is_mine(step: OpenStep) -> bool:
     """A next step of a note is the consultant's own, unless it says otherwise."""
     return step.who.strip().lower() in _MINE
 

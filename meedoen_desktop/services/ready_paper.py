@@ -23,6 +23,7 @@ def ready_paper(page: ClientPage, told: Ready, question: str, today: date) -> by
     for title, lines in (
         ("Wat ik beloofde", told.mine),
         ("Wat we verder afspraken", told.theirs),
+        ("Huiswerk", told.homework),
         ("In eigen woorden", tuple(f"“{words}”" for _area, words in told.words)),
     ):
         if lines:

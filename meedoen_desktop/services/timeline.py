@@ -24,14 +24,20 @@ PAGE = 50
 CONTACT, APPOINTMENT, INTAKE, EXERCISE = "contact", "appointment", "intake", "exercise"
 LETTER, ATTACHMENT, FACT = "letter", "attachment", "fact"
 TRAIL, REPORT = "trail", "report"
+TALK, OUTCOME = "talk", "outcome"
+"""A contact of which more was written down; how it went with an agreement."""
 UNREADABLE = "unreadable"
 """The state of an exercise of a newer program."""
 
 _STATEMENT = """
 select * from (
-  select * from (
-    select 'contact', id, happened_at, form, result, note, next_step, appointment_id
-      from contact where person_id = :person order by happened_at desc limit :limit)
+  select case when l.id is null then 'contact' else 'talk' end, coalesce(l.id, c.id),
+         c.happened_at, c.form, c.result,
+         c.note || case when coalesce(l.own_words, '') = '' then ''
+           else char(10) || char(8220) || l.own_words || char(8221) end,
+         c.next_step, c.appointment_id
+    from (select * from contact where person_id = :person order by happened_at desc limit :limit) c
+    left join talk_log l on l.contact_id = c.id
   union all select * from (
     select 'appointment', id, wall_time, form, status, note, place, kind from appointment
      where person_id = :person and (status <> 'planned' or wall_time < :today)
@@ -64,6 +70,12 @@ select * from (
            coalesce(t.provider, ''), ''
       from trajectory_report r left join trajectory t on t.id = r.trajectory_id
      where r.person_id = :person order by r.reported_on desc limit :limit)
+  union all select * from (
+    select 'outcome', o.id, o.happened_on, coalesce(s.kind, 'step'), o.result, o.words,
+           coalesce(s.what, c.next_step, ''), coalesce(s.who, '')
+      from step_outcome o left join plan_step s on s.id = o.step_id
+      left join contact c on c.id = o.step_id
+     where o.person_id = :person order by o.happened_on desc limit :limit)
 ) order by 3 desc limit :limit
 """
 
@@ -72,12 +84,13 @@ select * from (
 class TimelineEntry:
     """One line; what ``form``, ``state``, ``title`` and ``extra`` hold depends on ``kind``.
 
-    contact: form, result, next step, appointment id · appointment: form, status, place, kind ·
-    intake: mode, "1" when short, smallest step, by whom · exercise: id of the exercise, played
-    with or ``UNREADABLE``, what came out (a line each), intake id · letter: template id, size,
-    subject, reference · attachment: media type, size, name, "" · fact: kind, code, valid to,
+    contact and talk: form, result, next step, appointment id · appointment: form, status, place,
+    kind · intake: mode, "1" when short, smallest step, by whom · exercise: id of the exercise,
+    played with or ``UNREADABLE``, what came out (a line each), intake id · letter: template id,
+    size, subject, reference · attachment: media type, size, name, "" · fact: kind, code, valid to,
     scheme · trail: subject, what happened, where, kind · report: "1" for a three-way talk, hours
-    a week, provider, "". ``text`` is the note, reason or summary.
+    a week, provider, "" · outcome: step or homework, result, what, who. ``text`` is the note,
+    reason or summary.
     """
 
     kind: str
@@ -110,7 +123,7 @@ def timeline_of(session: Session, person_id: str, today: date, limit: int = PAGE
     """As `read_timeline`, inside a transaction that is running; one statement."""
     given = {"person": person_id, "today": today.isoformat(), "limit": limit + 1}
     lines = session.connection().exec_driver_sql(_STATEMENT, given).all()
-    told = {line[7] for line in lines if line[0] == CONTACT}
+    told = {line[7] for line in lines if line[0] in {CONTACT, TALK}}
     shown = [line for line in lines[:limit] if not _is_told(line, told)]
     entries = sorted(map(_entry, shown), key=_moment, reverse=True)
     return Timeline(tuple(entries), len(lines) > limit)

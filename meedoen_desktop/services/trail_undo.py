@@ -1,4 +1,4 @@
-"""Taking back what was done with a referral, trajectory, indication or test.
+"""Taking back what was done with a referral, trajectory, indication, test or talk.
 
 An action returns what `take_back` needs: which records it made, and how others were before it.
 """
@@ -13,11 +13,17 @@ from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.models import (
+    Appointment,
     Assessment,
     Attachment,
+    Contact,
+    DatedFact,
     Indication,
     OrganisationEntry,
+    PlanStep,
     Referral,
+    StepOutcome,
+    TalkLog,
     TrailEvent,
     Trajectory,
     TrajectoryReport,
@@ -33,6 +39,12 @@ Record: TypeAlias = (
     | TrailEvent
     | Attachment
     | OrganisationEntry
+    | Appointment
+    | Contact
+    | DatedFact
+    | PlanStep
+    | StepOutcome
+    | TalkLog
 )
 
 
@@ -69,12 +81,17 @@ def undo(record_id: str, made: Iterable[Record] = (), before: Iterable[Known] = 
 def take_back(store: Store, done: Undo) -> None:
     """Put everything as it was; what is gone already stays gone."""
     with store.work() as session:
-        for kind, record_id in done.made:
-            found = session.get(kind, record_id)
-            if found is not None:
-                session.delete(found)
-        for one in done.before:
-            _put_back(session, one)
+        put_back(session, done)
+
+
+def put_back(session: Session, done: Undo) -> None:
+    """As `take_back`, inside a transaction that is running."""
+    for kind, record_id in done.made:
+        found = session.get(kind, record_id)
+        if found is not None:
+            session.delete(found)
+    for one in done.before:
+        _put_back(session, one)
 
 
 def _put_back(session: Session, one: Known) -> None:

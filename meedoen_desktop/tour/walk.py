@@ -23,6 +23,7 @@ from meedoen_desktop.tour import (
     papers,
     pictures,
     strengths,
+    talk,
     trail,
     working_day,
 )
@@ -39,6 +40,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     pictures.walk,
     agenda.walk,
     trail.walk,
+    talk.walk,
     papers.walk,
     evening.walk,
 )

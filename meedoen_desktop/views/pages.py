@@ -82,6 +82,16 @@ def intake(context: Context, person_id: str, intake_id: str = "") -> Page:
     return IntakePage(context, person_id, intake_id)
 
 
+def talk(context: Context, person_id: str, appointment_id: str = "", talk_id: str = "") -> Page:
+    """Write a talk down, that of an appointment with ``appointment_id``; read one with ``talk_id``.
+
+    What was begun before goes on.
+    """
+    from meedoen_desktop.views.talk.talk_page import TalkPage
+
+    return TalkPage(context, person_id, appointment_id, talk_id)
+
+
 def cards(context: Context, person_id: str) -> Page:
     """The three exercises to choose from."""
     from meedoen_desktop.views.exercises.choose_page import ChoosePage
@@ -125,11 +135,17 @@ def letter(context: Context, person_id: str, letter_id: str = "") -> Page:
     return LetterPage(context, person_id, letter_id)
 
 
-def trail(context: Context, person_id: str) -> Page:
-    """Referrals, trajectories, indications and tests of a client."""
+def trail(context: Context, person_id: str, new: str = "") -> Page:
+    """Referrals, trajectories, indications and tests of a client.
+
+    With "referral" as ``new`` the form of a new one opens at once.
+    """
     from meedoen_desktop.views.trail.trail_page import TrailPage
 
-    return TrailPage(context, person_id)
+    page = TrailPage(context, person_id)
+    if new == "referral":
+        QTimer.singleShot(0, page, page.refer)
+    return page
 
 
 def directory(context: Context, organisation: str = "") -> Page:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from meedoen_desktop.models import BusyTime
 from meedoen_desktop.services import appointments, calendar_file, leave
@@ -17,6 +17,7 @@ from meedoen_desktop.services.leave import Period
 from meedoen_desktop.views.agenda import file_dialogs
 from meedoen_desktop.views.agenda.agenda_page import AgendaPage
 from meedoen_desktop.views.agenda.entry_button import EntryButton
+from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from tests.factories import add_person
 from tests.views.programs import (
@@ -176,14 +177,19 @@ def test_somebody_who_did_not_come_is_noted_with_one_click(desk: Program, talk: 
     assert entry(page, talk).entry.status == "planned"
 
 
-def test_a_talk_that_was_held_leads_to_its_note(desk: Program, talk: str) -> None:
+def test_a_talk_that_was_held_is_written_down_with_its_appointment(
+    desk: Program, person: str, talk: str
+) -> None:
     entry(agenda(desk), talk).click()
     click(desk.window, "agenda.card.done")
     settle(desk)
-    note = child(desk.window, "quick_note")
-    who = child(note, "note.who") if note.findChild(QWidget, "note.who") else note
-    assert "Anna van Velzen" in "".join(field.text() for field in note.findChildren(QLineEdit)), who
-    note.close()
+    assert here(desk) == Location("talk", {"person_id": person, "appointment_id": talk})
+    write(desk.window, "talk.note", "Fijn gesproken")
+    click(desk.window, "talk.keep")
+    settle(desk)
+    assert entry(agenda(desk), talk).entry.status == "done"
+    undo(desk)
+    assert entry(agenda(desk), talk).entry.status == "planned"
 
 
 def test_a_cancelled_talk_leaves_the_agenda_and_comes_back(desk: Program, talk: str) -> None:

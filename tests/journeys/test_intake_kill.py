@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import ModuleType
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.services import intakes
@@ -19,9 +20,11 @@ ROUNDS = 3
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-def typed_until_killed(home: Path, folder: Path, person: str, key: bytes) -> int:
+def typed_until_killed(
+    home: Path, folder: Path, person: str, key: bytes, typing: ModuleType = typing_intake
+) -> int:
     """Let a consultant type, kill the process at a random moment; how much was acknowledged."""
-    script = str(Path(typing_intake.__file__))
+    script = str(Path(str(typing.__file__)))
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
     process = subprocess.Popen(
         [sys.executable, script, str(home), str(folder), person],

@@ -114,16 +114,20 @@ def test_a_no_show_brings_the_next_invitation_in_one_click(desk: Program, person
     on(desk, TODAY)
 
 
-def test_what_was_recorded_by_mistake_is_taken_back(desk: Program, person: str) -> None:
+def test_what_was_written_down_by_mistake_is_taken_back(desk: Program, person: str) -> None:
     talk = add(
         desk, person, Appointment, wall_time="2026-11-23T10:00", form="office", kind="follow_up"
     )
     on(desk, TODAY)
     click(desk.window, f"proposal.done.record:{talk}:2026-11-23")
     settle(desk)
+    click(desk.window, "talk.keep")
+    settle(desk)
+    on(desk, TODAY)
     assert "leg vast" not in words(child(desk.window, "today"))
     click(desk.window, "frame.message.action")
     settle(desk)
+    on(desk, TODAY)
     assert "leg vast hoe het ging" in words(child(desk.window, "today.due"))
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.models import Base, DatedFact, Draft, DraftValue, Person
 from meedoen_desktop.services import drafts, team
+from meedoen_desktop.services.planning import usual_agenda
 from meedoen_desktop.services.practice import rhythm
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.chance import Chance
@@ -20,6 +21,8 @@ from meedoen_desktop.services.practice.histories import (
     Historian,
 )
 from meedoen_desktop.services.practice.people import Inventor
+from meedoen_desktop.services.practice.talks import SEED as TALKS_SEED
+from meedoen_desktop.services.practice.talks import Talks
 from meedoen_desktop.services.practice.trails import SEED as TRAILS_SEED
 from meedoen_desktop.services.practice.trails import Trails
 from meedoen_desktop.services.practice.words import people as invented_names
@@ -57,7 +60,8 @@ def fill(
     today = store.clock.today()
     trails = Trails(Chance(seed + TRAILS_SEED, today), details.id, book_of(store))
     playing, rhythmic = Chance(seed + _PLAYING, today), Chance(seed + rhythm.SEED, today)
-    teller = _Teller(chance, playing, rhythmic, details.id, trails)
+    talks = Talks(Chance(seed + TALKS_SEED, today), details.id)
+    teller = _Teller(chance, playing, rhythmic, details.id, trails, talks)
     with store.work() as session:
         session.add_all(trails.directory())
     made = 0
@@ -83,8 +87,10 @@ class _Teller:
         rhythmic: Chance,
         consultant_id: str,
         trails: Trails,
+        talks: Talks,
     ) -> None:
         words = stories()
+        self._talks = talks
         player = Player(playing, words, choices(), consultant_id)
         self._trails = trails
         self._chance = chance
@@ -113,6 +119,7 @@ class _Teller:
                 made += self._trails.records(person, number)
         session.add_all(made)
         session.add_all(self._rhythm.records(person, number, made))
+        session.add_all(self._talks.records(person, number, made))
         self._people.append(person)
 
     def _special(self, session: Session, person: Person, number: int) -> None:
@@ -143,7 +150,9 @@ class _Teller:
         chosen = iter(self._chance.some(well, len(_TODAY_AT) + len(_TOMORROW_AT) + 1))
         for day, times in ((today, _TODAY_AT), (tomorrow, _TOMORROW_AT)):
             for at in times:
-                session.add(self._historian.appointment(next(chosen), day, at))
+                talk = self._historian.appointment(next(chosen), day, at)
+                talk.agenda = usual_agenda(talk.kind)
+                session.add(talk)
         self._intake_draft(session, next(chosen), store)
 
     def _intake_draft(self, session: Session, person: Person, store: Store) -> None:

@@ -40,7 +40,7 @@ class Deeds:
                              lambda: self.set_status(entry, appointments.PLANNED)))  # fmt: skip
         began = entry.at <= now
         change = ("change", _("Wijzig"), "pencil-simple", lambda: self.change(entry))
-        held = ("done", _("Gehouden, schrijf een notitie"), "note-pencil",
+        held = ("done", _("Gesproken, leg het vast"), "chats",
                 lambda: self.done(entry))  # fmt: skip
         missed = ("no_show", _("Niet gekomen"), "user-minus",
                   lambda: self.set_status(entry, appointments.NO_SHOW))  # fmt: skip
@@ -90,9 +90,8 @@ class Deeds:
         )
 
     def done(self, entry: Entry) -> None:
-        """The talk was held: keep that, and write down what was said."""
-        self.set_status(entry, appointments.DONE)
-        self._context.quick_note(entry.person_id)
+        """The talk was held: write down what was said; closing that keeps that it was held."""
+        self._context.navigate("talk", person_id=entry.person_id, appointment_id=entry.id)
 
     def _planned(self, appointment_id: str) -> None:
         store = self._context.store

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.client_snapshot import ClientPage, LastContact, LastIntake
+from meedoen_desktop.services.client_snapshot import ClientPage, LastContact, LastIntake, OwnWords
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
@@ -36,6 +36,8 @@ class AgreedCard(Card):
         self._context = context
         if page.last_contact:
             self._add_contact(page.last_contact)
+        if page.own_words:
+            self._add_words(page.own_words)
         if page.intake:
             self._add_intake(page.intake)
         if not (page.last_contact or page.intake):
@@ -59,6 +61,13 @@ class AgreedCard(Card):
         self.add(IconLine(icon, title, when, strong=True, ink="accent"))
         if contact.note and not self._context.together.is_on:
             self.add(Body(_shortened(contact.note)))
+
+    def _add_words(self, said: OwnWords) -> None:
+        """The client's own words of the last talk that holds any."""
+        today = self._context.clock.today()
+        day = full_day(self._context.translator, said.said_on, today)
+        self.add(Caption(self._context.translator.text("In eigen woorden, {dag}", dag=day)))
+        self.add(Quote(_shortened(said.words)))
 
     def _add_intake(self, intake: LastIntake) -> None:
         _ = self._context.translator.text

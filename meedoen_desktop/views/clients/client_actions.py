@@ -39,6 +39,7 @@ class ClientActions(QWidget):
         _ = context.translator.text
         self._flow = FlowLayout(self)
         self._add("client.ready", _("Gespreksklaar"), "coffee", self._get_ready)
+        self._add_talk()
         self._add_place("cards", _("Gesprekskaarten"), "cards")
         self._add_place("letter", _("Schrijf een brief"), "envelope-simple")
         self._flow.addWidget(_Marks(context, page))
@@ -47,6 +48,16 @@ class ClientActions(QWidget):
         button = SecondaryButton(words, icon, action)
         button.setObjectName(name)
         self._flow.addWidget(button)
+
+    def _add_talk(self) -> None:
+        """Begin to write a talk down, or go on with the one that is open."""
+        page = self._page
+        if page.closed_on is not None:
+            return
+        _ = self._context.translator.text
+        is_open = any(work.kind == "talk" for work in page.open_work)
+        words = _("Ga verder met het gesprek") if is_open else _("Leg een gesprek vast")
+        self._add_place("talk", words, "chats")
 
     def _add_place(self, place: str, words: str, icon: str) -> None:
         if place in self._context.places and not self._page.deceased:

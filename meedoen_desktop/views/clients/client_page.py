@@ -103,7 +103,7 @@ class ClientPage(Page):
         columns.first.addWidget(AgreedCard(context, page, columns))
         self._next = NextCard(context, page, self.refresh, columns)
         columns.second.addWidget(self._next)
-        reach = ReachCard(context, page, columns)
+        reach = ReachCard(context, page, columns, self.refresh)
         columns.third.addWidget(reach)
         if not together:
             group = GroupCard(context, page, self._method, self.refresh, columns)

@@ -22,6 +22,7 @@ _AT_ONCE = 6
 _OPENS = {
     timeline.LETTER: ("letter", "letter_id"),
     timeline.INTAKE: ("intake", "intake_id"),
+    timeline.TALK: ("talk", "talk_id"),
     timeline.EXERCISE: ("results", "result_id"),
 }
 """Kind of line -> the place that shows it, and what that place wants to know."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services import timeline, trail_words
+from meedoen_desktop.services.contact_wishes import CONTACT_WISH, in_words
 from meedoen_desktop.services.kept_exercises import BOARD, PICTURES
 from meedoen_desktop.services.timeline import TimelineEntry
 from meedoen_desktop.views.clients import wording
@@ -27,7 +28,7 @@ class HistoryWords:
 
     def line(self, entry: TimelineEntry) -> Line:
         title, body, icon, tone = _READERS[entry.kind](self, entry)
-        hidden = self._together and entry.kind in {timeline.CONTACT, timeline.REPORT}
+        hidden = self._together and entry.kind in {timeline.CONTACT, timeline.TALK, timeline.REPORT}
         return Line(
             key=f"{entry.kind}:{entry.record_id}",
             when=self.when(entry),
@@ -100,6 +101,9 @@ class HistoryWords:
 
     def fact(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
         kind = self._text(wording.FACTS.get(entry.form, "")) or entry.form
+        if entry.form == CONTACT_WISH:
+            how_often = in_words(entry.state, self._translator)
+            return f"{kind}: {how_often}", entry.text, "clock", "neutral"
         words = {**wording.EXEMPTIONS, **wording.SITUATIONS}.get(entry.state)
         code = self._text(words) if words else entry.state
         title = f"{kind}: {code}" if words else f"{kind} {code}"
@@ -130,6 +134,14 @@ class HistoryWords:
             words += " · " + self._text("{uren} uur per week", uren=entry.state)
         return words, entry.text, "users-three" if entry.form == "1" else "chat-text", "info"
 
+    def outcome(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        """How it went with homework or another agreement."""
+        what = self._text("Huiswerk") if entry.form == "homework" else self._text("Afspraak")
+        result = self._text(wording.OUTCOMES.get(entry.state, ""))
+        icon, tone = ("hands-clapping", "success") if entry.state == "done" else (
+            "arrow-clockwise", "neutral")  # fmt: skip
+        return f"{what} · {result}: {entry.title}", entry.text, icon, tone
+
 
 _Reader = Callable[[HistoryWords, TimelineEntry], tuple[str, str, str, str]]
 _READERS: dict[str, _Reader] = {
@@ -142,4 +154,6 @@ _READERS: dict[str, _Reader] = {
     timeline.FACT: HistoryWords.fact,
     timeline.TRAIL: HistoryWords.trail,
     timeline.REPORT: HistoryWords.report,
+    timeline.TALK: HistoryWords.contact,
+    timeline.OUTCOME: HistoryWords.outcome,
 }

@@ -108,7 +108,7 @@ class NextCard(Card):
 
     def _step(self, step: OpenStep) -> StepLine:
         _ = self._context.translator.text
-        parts = [step.who]
+        parts = [_("Huiswerk") if step.is_homework else "", step.who]
         if step.due_on:
             day = full_day(self._context.translator, step.due_on, self._context.clock.today())
             late = step.due_on < self._context.clock.today()

@@ -19,15 +19,7 @@ from meedoen_desktop.views.clients.more_button import Choice, MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 
-_HELD = (
-    (appointments.DONE, N_("Geweest"), N_("Het gesprek is geweest.")),
-    (
-        appointments.NO_SHOW,
-        N_("Niet gekomen"),
-        N_("Niet gekomen. De volgende uitnodiging wordt voorgesteld."),
-    ),
-)
-"""How a talk went: the status, the button, and what is said after it."""
+_NOT_COME = N_("Niet gekomen. De volgende uitnodiging wordt voorgesteld.")
 
 
 class ProposalDeeds:
@@ -43,9 +35,12 @@ class ProposalDeeds:
             return ()
         _ = self._context.translator.text
         if deed == words.RECORD:
-            return tuple(
-                self._button(line, status, _(label), "", partial(self._held, line, status, said))
-                for status, label, said in _HELD
+            missed = partial(self._held, line, appointments.NO_SHOW, _NOT_COME)
+            return (
+                self._button(
+                    line, appointments.DONE, _("Gesproken"), "", partial(self._talk, line)
+                ),
+                self._button(line, appointments.NO_SHOW, _("Niet gekomen"), "", missed),
             )
         shown = words.button(self._context.translator, line)
         icon = words.icon(line) if deed == words.NOTE else ""
@@ -124,6 +119,11 @@ class ProposalDeeds:
             lambda made: self._told(text, partial(appointments.cancel, context.store, made))
         )
         dialog.show_over()
+
+    def _talk(self, line: ProposalLine) -> None:
+        """Write down what was said; closing that keeps that the talk was held."""
+        talk_id = line.proposal.detail("appointment_id")
+        self._context.navigate("talk", person_id=line.person_id, appointment_id=talk_id)
 
     def _held(self, line: ProposalLine, status: str, said: str) -> None:
         store, talk_id = self._context.store, line.proposal.detail("appointment_id")

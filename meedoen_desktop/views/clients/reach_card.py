@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.client_snapshot import ClientPage
+from meedoen_desktop.services.contact_wishes import CONTACT_WISH, in_words
 from meedoen_desktop.services.person_fields import languages
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.icon_line import IconLine
+from meedoen_desktop.views.clients.wish_dialog import WishDialog
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Muted
 
@@ -17,7 +21,13 @@ from meedoen_desktop.views.widgets.labels import Muted
 class ReachCard(Card):
     """Telephone, mail, address; the preferred way first in words."""
 
-    def __init__(self, context: Context, page: ClientPage, parent: QWidget) -> None:
+    def __init__(
+        self,
+        context: Context,
+        page: ClientPage,
+        parent: QWidget,
+        changed: Callable[[], object] | None = None,
+    ) -> None:
         _ = context.translator.text
         edit = None
         if "person" in context.places:
@@ -29,6 +39,7 @@ class ReachCard(Card):
             edit.setObjectName("client.person")
         super().__init__(_("Bereiken"), edit, parent)
         self.setObjectName("client.reach")
+        self._context, self._changed = context, changed
         self._text, self._language = _, context.translator.language
         self._shown = self._lines(page)
         for line in self._shown:
@@ -45,6 +56,8 @@ class ReachCard(Card):
         reach, lines = page.reach, []
         if wish := self._wish(page):
             lines.append(IconLine("chat-circle", wish))
+        if often := self._how_often(page):
+            lines.append(often)
         lines += [IconLine("phone", number) for number in (reach.phone, reach.phone_2) if number]
         if reach.email:
             lines.append(IconLine("at", reach.email))
@@ -56,6 +69,33 @@ class ReachCard(Card):
         if speaks := self._speaks(page):
             lines.append(IconLine("translate", speaks))
         return lines
+
+    def _how_often(self, page: ClientPage) -> IconLine | None:
+        """The wish for contact, and the way to ask for it; not for a file that is over."""
+        fact = page.fact(CONTACT_WISH)
+        words = in_words(fact.code, self._context.translator) if fact else ""
+        changed = self._changed
+        if changed is None or page.deceased or page.closed_on or self._context.together.is_on:
+            return (
+                IconLine("clock", self._text("Wil contact: {hoe_vaak}", hoe_vaak=words))
+                if (words)
+                else None
+            )
+        known = fact.code if fact else ""
+
+        def ask() -> None:
+            WishDialog(self.window(), self._context, page.person_id, known, changed).show_over()
+
+        edit = IconButton(
+            "pencil-simple", self._text("Hoe vaak wil de cliënt contact?"), ask, size=18
+        )
+        edit.setObjectName("client.wish")
+        shown = (
+            self._text("Wil contact: {hoe_vaak}", hoe_vaak=words)
+            if words
+            else self._text("Hoe vaak contact? Nog niet gevraagd.")
+        )
+        return IconLine("clock", shown, buttons=(edit,))
 
     def _wish(self, page: ClientPage) -> str:
         channel = wording.CHANNELS.get(page.reach.channel)

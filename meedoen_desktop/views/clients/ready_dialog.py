@@ -54,10 +54,11 @@ class ReadyDialog(Dialog):
         self._opening(told)
         self._steps(_("Wat ik beloofde"), "hand", told.mine)
         self._steps(_("Wat we verder afspraken"), "steps", told.theirs)
+        self._steps(_("Huiswerk"), "list-checks", told.homework)
         if told.words:
             self._lines.addWidget(Caption(_("In eigen woorden")))
             for source, words in told.words:
-                self._lines.addWidget(Quote(words, tone=f"area:{source}"))
+                self._lines.addWidget(Quote(words, tone=f"area:{source}" if source else "info"))
         if page.last_contact and page.last_contact.note:
             day = full_day(
                 self._context.translator, page.last_contact.day, self._context.clock.today()

@@ -50,6 +50,12 @@ TALK_FORMS = {
     "video": N_("video"),
     "home": N_("thuis bij de cliënt"),
 }
+OUTCOMES = {
+    "done": N_("gelukt"),
+    "partly": N_("deels gelukt"),
+    "not_done": N_("niet gelukt"),
+}
+"""How it went with an agreement or homework."""
 STATUSES = {
     "done": N_("gehouden"),
     "no_show": N_("niet gekomen"),
@@ -78,6 +84,7 @@ FACTS = {
     "service_level": N_("Begeleiding"),
     "exemption": N_("Ontheffing"),
     "assignment": N_("Consulent"),
+    "contact_wish": N_("Wil contact"),
 }
 EXEMPTIONS = {
     "temporary": N_("Tijdelijk: dringende redenen"),

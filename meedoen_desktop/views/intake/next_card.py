@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import Any, Protocol
 
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -11,12 +12,14 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.appointment_warnings import Warnings, warnings_for
 from meedoen_desktop.services.appointments import FOLLOW_UP, FORMS, Talk
+from meedoen_desktop.services.intake_table import IntakeTable
 from meedoen_desktop.services.next_dates import latest_day
-from meedoen_desktop.views.intake.work import IntakeWork
+from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.moment_words import moment_words
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.form import FormRow
@@ -32,14 +35,42 @@ FORM_WORDS = {
 _USUAL = time(10, 0)
 
 
+class Planned(Protocol):
+    """What is filled in; ``next_at`` is wall time or empty."""
+
+    @property
+    def next_at(self) -> str: ...
+    @property
+    def next_form(self) -> str: ...
+    @property
+    def next_place(self) -> str: ...
+    @property
+    def next_minutes(self) -> int: ...
+
+
+class Planner(Protocol):
+    """The open intake or talk that a next appointment belongs to."""
+
+    context: Context
+
+    @property
+    def table(self) -> IntakeTable: ...
+    @property
+    def closing(self) -> Planned: ...
+
+    def set_closing(self, **given: Any) -> None:
+        """Keep fields of ``Planned`` by name."""
+
+
 class NextCard(Card):
     """Without a day there is no appointment; warnings advise and forbid nothing."""
 
-    def __init__(self, work: IntakeWork) -> None:
+    def __init__(self, work: Planner, *, with_year: bool = True) -> None:
         _ = work.context.translator.text
         super().__init__(_("De volgende afspraak"))
+        self._year = "" if with_year else f" {work.context.clock.today().year}"
         self._work = work
-        self._at = _moment(work.now.closing.next_at)
+        self._at = _moment(work.closing.next_at)
         self.add(Muted(self._sentence()))
         self.add(self._proposals())
         self.add(self._moment_row())
@@ -59,7 +90,10 @@ class NextCard(Card):
     def _proposals(self) -> QWidget:
         translator = self._work.context.translator
         self.proposals = SegmentedChoice(
-            [(day.isoformat(), translator.day_long(day)) for day in self._work.table.next_days]
+            [
+                (day.isoformat(), translator.day_long(day).removesuffix(self._year))
+                for day in self._work.table.next_days
+            ]
         )
         self.proposals.setObjectName("intake.next.proposals")
         self.proposals.set_value(self._at.date().isoformat() if self._at else "")
@@ -79,7 +113,7 @@ class NextCard(Card):
         self.time.timeChanged.connect(lambda _time: self._keep())
         self.minutes = NumberField(5, 240)
         self.minutes.setSingleStep(5)
-        self.minutes.setValue(self._work.now.closing.next_minutes)
+        self.minutes.setValue(self._work.closing.next_minutes)
         self.minutes.valueChanged.connect(
             lambda minutes: self._work.set_closing(next_minutes=minutes)
         )
@@ -95,7 +129,7 @@ class NextCard(Card):
 
     def _place_row(self) -> QWidget:
         _ = self._work.context.translator.text
-        closing = self._work.now.closing
+        closing = self._work.closing
         self.form = SegmentedChoice(
             [(form, _(FORM_WORDS[form])) for form in FORMS], closing.next_form, clearable=False
         )
@@ -105,12 +139,9 @@ class NextCard(Card):
         self.place.setObjectName("intake.next.place")
         self.place.setMaxLength(200)
         self.place.textEdited.connect(lambda text: self._work.set_closing(next_place=text))
-        ground = QWidget()
-        row = QHBoxLayout(ground)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(current().px(16))
-        row.addWidget(FormRow(_("Hoe"), self.form), 3)
-        row.addWidget(FormRow(_("Waar"), self.place), 2)
+        ground = Columns(620)
+        ground.add(FormRow(_("Hoe"), self.form), 3)
+        ground.add(FormRow(_("Waar"), self.place), 2)
         return ground
 
     def _proposed(self, key: str) -> None:

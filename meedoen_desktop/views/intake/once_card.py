@@ -25,9 +25,10 @@ class OnceRow(QWidget):
         button: str = "",
         icon: str = "",
         action: Callable[[], object] | None = None,
+        prefix: str = "intake",
     ) -> None:
         super().__init__()
-        self.setObjectName(f"intake.once.{name}")
+        self.setObjectName(f"{prefix}.once.{name}")
         self.sign = QLabel()
         self.note = Caption()
         row = QHBoxLayout(self)
@@ -42,8 +43,13 @@ class OnceRow(QWidget):
         self.button: QPushButton | None = None
         if action is not None:
             self.button = SecondaryButton(button, icon, action)
-            self.button.setObjectName(f"intake.{name}")
+            self.button.setObjectName(f"{prefix}.{name}")
             row.addWidget(self.button)
+
+    def rename(self, words: str) -> None:
+        """Other words on the button."""
+        if self.button is not None:
+            self.button.setText(words)
 
     def show_state(self, note: str, *, done: bool) -> None:
         """Tell how it stands."""
@@ -55,10 +61,11 @@ class OnceRow(QWidget):
 
 
 class OnceCard(Card):
-    """Rows by name; whoever makes it says how they stand."""
+    """Rows by name; whoever makes it says how they stand. ``prefix`` begins their names."""
 
-    def __init__(self, translator: Translator) -> None:
+    def __init__(self, translator: Translator, prefix: str = "intake") -> None:
         super().__init__(translator.text("Eén keer vastleggen"))
+        self._prefix = prefix
         self.rows: dict[str, OnceRow] = {}
 
     def add_row(
@@ -70,7 +77,7 @@ class OnceCard(Card):
         action: Callable[[], object] | None = None,
     ) -> OnceRow:
         """A thing to do."""
-        row = OnceRow(name, title, button, icon, action)
+        row = OnceRow(name, title, button, icon, action, self._prefix)
         self.rows[name] = row
         self.add(row)
         return row

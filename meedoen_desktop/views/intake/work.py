@@ -15,7 +15,7 @@ from meedoen_desktop.services import area_values, drafts, intakes
 from meedoen_desktop.services.area_values import THEMES
 from meedoen_desktop.services.intake_reading import IntakeRecord, record_of
 from meedoen_desktop.services.intake_table import IntakeTable
-from meedoen_desktop.services.intakes import Answer, RunningIntake
+from meedoen_desktop.services.intakes import Answer, Closing, RunningIntake
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.context import Context
 
@@ -55,6 +55,11 @@ class IntakeWork(QObject):
     @property
     def mode(self) -> str:
         return self.now.closing.mode
+
+    @property
+    def closing(self) -> Closing:
+        """What the closing page asks."""
+        return self.now.closing
 
     @property
     def record(self) -> IntakeRecord:

@@ -29,6 +29,8 @@ _KINDS = {
     "intake_answer": ("clipboard-text", N_("Intake")),
     "area_rating": ("clipboard-text", N_("Intake")),
     "exercise_result": ("cards", N_("Gesprekskaarten")),
+    "talk_log": ("chats", N_("Gesprek")),
+    "step_outcome": ("steps", N_("Afspraak over een stap")),
     "plan_step": ("steps", N_("Afspraak over een stap")),
     "relation": ("users", N_("Contactpersoon")),
     "attachment": ("paperclip", N_("Bestand")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.agenda import Entry
+from meedoen_desktop.services.appointments import PLANNED
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine, TalkLine
 from meedoen_desktop.views.context import Context
@@ -41,6 +43,7 @@ _KINDS = {
 }
 _DRAFTS = {
     "intake": ("clipboard-text", N_("Intake")),
+    "talk": ("chats", N_("Gesprek")),
     "exercise": ("cards", N_("Gesprekskaarten")),
     "letter": ("envelope-simple", N_("Brief")),
     "note": ("note-pencil", N_("Snelnotitie")),
@@ -97,7 +100,9 @@ def talks(context: Context, day: Day) -> QWidget:
     _ = context.translator.text
     card = LongCard(context, _("Gesprekken vandaag"), "today.talks")
     if day.talks or day.meetings:
-        rows = [(one.at, partial(meeting_row, context, one)) for one in day.meetings]
+        rows: list[tuple[datetime, Callable[[], QWidget]]] = [
+            (one.at, partial(meeting_row, context, one)) for one in day.meetings
+        ]
         rows += [(talk.at, partial(talk_row, context, talk)) for talk in day.talks]
         card.show_rows([make for _at, make in sorted(rows, key=lambda row: row[0])])
     else:
@@ -117,15 +122,37 @@ def meeting_row(context: Context, meeting: Entry) -> Row:
     )  # fmt: skip
 
 
-def talk_row(context: Context, talk: TalkLine) -> Row:
-    """When, who, and in what form."""
+def talk_row(context: Context, talk: TalkLine) -> QWidget:
+    """When, who, and in what form; from its beginning with the way to write it down."""
     _ = context.translator.text
     icon, form = _FORMS.get(talk.form, ("calendar-blank", N_("gesprek")))
     detail = ", ".join(
         part for part in (_(_KINDS.get(talk.kind, N_("gesprek"))), _(form), talk.place) if part
     )
     end = Strong(f"{talk.at.hour}.{talk.at:%M}")
-    return _client_row(context, talk.person_id, talk.name, detail, icon, end)
+    row = _client_row(context, talk.person_id, talk.name, detail, icon, end)
+    now = context.clock.now().astimezone(AMSTERDAM).replace(tzinfo=None)
+    if talk.status != PLANNED or talk.at > now:
+        return row
+    line = QWidget()
+    beside = QHBoxLayout(line)
+    beside.setContentsMargins(0, 0, current().px(6), 0)
+    beside.setSpacing(0)
+    beside.addWidget(row, 1)
+    beside.addWidget(_talk_button(context, talk))
+    return line
+
+
+def _talk_button(context: Context, talk: TalkLine) -> QuietButton:
+    _ = context.translator.text
+    button = QuietButton(
+        _("Gesproken"),
+        "chats",
+        lambda: context.navigate("talk", person_id=talk.person_id, appointment_id=talk.id),
+    )
+    button.setObjectName(f"today.talk.{talk.id}")
+    button.setAccessibleName(_("Gesproken, leg het vast: {naam}", naam=talk.name))
+    return button
 
 
 def open_work(context: Context, day: Day, resume: Callable[[DraftLine], object]) -> QWidget | None:

@@ -110,6 +110,9 @@ class TodayPage(Page):
         elif draft.subject_id in EXERCISES:
             place = EXERCISES[draft.subject_id].place
             self.context.navigate(place, person_id=draft.person_id)
+        elif draft.kind == "talk":
+            about = {"appointment_id": draft.subject_id} if draft.subject_id else {}
+            self.context.navigate("talk", person_id=draft.person_id, **about)
         elif draft.kind in self.context.places and draft.person_id:
             self.context.navigate(draft.kind, person_id=draft.person_id)
         elif draft.person_id:

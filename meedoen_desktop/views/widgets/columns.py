@@ -29,6 +29,11 @@ class Columns(Restyled, QWidget):
         self._reflow(self.width())
         return widget
 
+    @property
+    def is_side_by_side(self) -> bool:
+        """Whether there is room enough now."""
+        return self._box.direction() is QBoxLayout.Direction.LeftToRight
+
     def restyle(self) -> None:
         self._box.setSpacing(current().px(16))
         self._reflow(self.width())

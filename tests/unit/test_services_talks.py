@@ -1,0 +1,398 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from email import message_from_bytes
+from email.policy import default
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from sqlalchemy import select
+
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.method.profile_files import load_profile
+from meedoen_desktop.models import (
+    Appointment,
+    Contact,
+    DatedFact,
+    Person,
+    PlanStep,
+    StepOutcome,
+    TalkLog,
+)
+from meedoen_desktop.services import (
+    contact_wishes,
+    drafts,
+    talk_closing,
+    talk_marks,
+    talk_reading,
+    talks,
+    team,
+    timeline,
+)
+from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services.proposals import for_client
+from meedoen_desktop.services.ready import get_ready
+from meedoen_desktop.services.talk_confirmation import confirmation, suits
+from meedoen_desktop.services.talk_opening import TalkTable, open_talk, read_talk
+from meedoen_desktop.services.talk_sheet import agreements_sheet
+from meedoen_desktop.services.talk_suite import suite_block
+from meedoen_desktop.services.talks import AgreedLine, Outcome
+from meedoen_desktop.store import Store
+from tests.factories import add_contact, add_person
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def person(store: Store) -> str:
+    team.set_up(
+        store,
+        team.ConsultantDetails(name="Noor de Wit", phone="14 070"),
+        team.TeamDetails("leidschendam-voorburg", "lvw"),
+    )
+    return add_person(store, email="anna@voorbeeld.example")
+
+
+def plan(store: Store, person_id: str, wall: str, **values: str) -> str:
+    known = {"form": "phone", "kind": "follow_up", "status": "planned"} | values
+    with store.work() as session:
+        dossier = session.get_one(Person, person_id).dossier_id
+        made = Appointment(
+            person_id=person_id, dossier_id=dossier, wall_time=wall,
+            consultant_id=store.author, **known,
+        )  # fmt: skip
+        session.add(made)
+    return made.id
+
+
+def agree(store: Store, person_id: str, what: str, **values: object) -> str:
+    with store.work() as session:
+        dossier = session.get_one(Person, person_id).dossier_id
+        made = PlanStep(person_id=person_id, dossier_id=dossier, what=what, **values)
+        session.add(made)
+    return made.id
+
+
+def written(store: Store, person_id: str, **given: object) -> TalkTable:
+    """A talk in which this was filled in, not closed yet."""
+    table = open_talk(store, person_id, str(given.pop("appointment_id", "")))
+    assert table.draft is not None
+    for step_id, outcome in given.pop("outcomes", {}).items():  # type: ignore[attr-defined]
+        talks.save_outcome(store, table.draft.id, step_id, outcome)
+    talks.save(store, table.draft.id, **given)
+    return open_talk(store, person_id)
+
+
+def closed(store: Store, person_id: str, **given: object) -> talk_closing.Closed:
+    table = written(store, person_id, **given)
+    assert table.draft is not None
+    made = talk_closing.close(store, table.draft.id, last_due=table.last_due)
+    assert made is not None
+    return made
+
+
+def count(store: Store) -> dict[str, int]:
+    with store.read() as session:
+        kinds = (Contact, TalkLog, PlanStep, StepOutcome, DatedFact, Appointment)
+        return {kind.__name__: len(session.scalars(select(kind)).all()) for kind in kinds}
+
+
+def test_a_talk_is_filled_in_from_the_appointment(store: Store, person: str) -> None:
+    talk = plan(store, person, "2026-11-24T09:00", form="video", agenda="5 min Hoe gaat het")
+    notes = open_talk(store, person, talk).notes
+    assert (notes.appointment_id, notes.form, notes.held_on) == (talk, "video", "")
+
+
+def test_a_talk_of_last_week_brings_its_own_day(store: Store, person: str) -> None:
+    talk = plan(store, person, "2026-11-19T09:00")
+    assert open_talk(store, person).notes.appointment_id == talk
+    assert open_talk(store, person).notes.held_on == "2026-11-19"
+
+
+def test_closing_writes_everything_at_once(store: Store, person: str) -> None:
+    talk = plan(store, person, "2026-11-24T09:00")
+    closed(
+        store, person, note="Het gaat beter.", own_words="Ik slaap weer.",
+        agreements=(AgreedLine("Naar de inloop", "cliënt", "2026-12-01"),),
+        promises=(AgreedLine("Bel de inloop", "", "2026-11-25"),),
+        homework=(AgreedLine("Elke dag een rondje"),),
+        next_at="2026-12-15T10:00", next_form="phone", wish="6 weeks",
+    )  # fmt: skip
+    with store.read() as session:
+        contact = session.scalars(select(Contact)).one()
+        assert (contact.form, contact.result, contact.appointment_id) == ("phone", "spoken", talk)
+        assert session.get_one(Appointment, talk).status == "done"
+        steps = session.scalars(select(PlanStep).order_by(PlanStep.position)).all()
+        assert [(s.what, s.who, s.kind, s.due_on) for s in steps] == [
+            ("Naar de inloop", "cliënt", "step", date(2026, 12, 1)),
+            ("Bel de inloop", "consulent", "step", date(2026, 11, 25)),
+            ("Elke dag een rondje", "", "homework", date(2026, 12, 15)),
+        ]
+        assert session.scalars(select(TalkLog)).one().own_words == "Ik slaap weer."
+        planned = session.scalars(select(Appointment).where(Appointment.status == "planned")).one()
+        assert planned.wall_time == "2026-12-15T10:00"
+    assert drafts.drafts(store) == []
+
+
+def test_closing_can_be_taken_back_completely(store: Store, person: str) -> None:
+    talk = plan(store, person, "2026-11-24T09:00")
+    step = agree(store, person, "Naar de inloop", due_on=date(2026, 11, 20))
+    before = count(store)
+    done = closed(
+        store, person, appointment_id=talk, note="Fijn gesprek", wish="6 weeks",
+        next_at="2026-12-15T10:00", outcomes={step: Outcome("done", "samen gegaan")},
+    )  # fmt: skip
+    assert count(store) != before
+    talk_closing.reopen(store, done)
+    assert count(store) == before
+    notes = open_talk(store, person).notes
+    assert (notes.note, notes.outcome(step).words) == ("Fijn gesprek", "samen gegaan")
+    with store.read() as session:
+        assert session.get_one(Appointment, talk).status == "planned"
+        found = session.get_one(PlanStep, step)
+        assert (found.done_on, found.due_on) == (None, date(2026, 11, 20))
+
+
+def test_closing_twice_writes_one_talk(store: Store, person: str) -> None:
+    done = closed(store, person, note="Eén keer")
+    assert talk_closing.close(store, done.talk_id) is None
+    assert count(store)["TalkLog"] == 1
+
+
+def test_a_day_that_has_to_come_is_refused_and_nothing_is_lost(store: Store, person: str) -> None:
+    table = written(store, person, note="Al getypt", held_on="2026-12-24")
+    assert table.draft is not None
+    with pytest.raises(WrongInput) as caught:
+        talk_closing.close(store, table.draft.id)
+    assert caught.value.field == "held_on"
+    assert open_talk(store, person).notes.note == "Al getypt"
+    assert count(store)["Contact"] == 0
+
+
+@pytest.mark.parametrize("result", ["no_show", "no_answer"])
+def test_who_was_not_reached_is_no_contact_for_the_appointment(
+    store: Store, person: str, result: str
+) -> None:
+    talk = plan(store, person, "2026-11-24T09:00")
+    closed(store, person, appointment_id=talk, result=result)
+    with store.read() as session:
+        assert session.get_one(Appointment, talk).status == "no_show"
+
+
+def test_the_rhythm_sees_the_talk(store: Store, person: str) -> None:
+    profile = load_profile("lvw")
+    with store.work() as session:
+        session.add(
+            DatedFact(
+                person_id=person, dossier_id=session.get_one(Person, person).dossier_id,
+                kind="group", code="A1", valid_from=date(2026, 1, 5),
+            )
+        )  # fmt: skip
+    add_contact(store, person, happened_at=datetime(2026, 9, 1, 9, tzinfo=UTC), result="spoken")
+    talk = plan(store, person, "2026-11-20T09:00", form="office")
+    rules = {one.rule for one in for_client(store, profile, person) if one.start <= TODAY}
+    assert {"record", "contact"} <= rules
+    closed(store, person, appointment_id=talk, note="Gesproken")
+    rules = {one.rule for one in for_client(store, profile, person) if one.start <= TODAY}
+    assert not rules & {"record", "contact", "meet"}
+
+
+def test_the_wish_for_contact_moves_the_next_window(store: Store, person: str) -> None:
+    profile = load_profile("lvw")
+    with store.work() as session:
+        session.add(
+            DatedFact(
+                person_id=person, dossier_id=session.get_one(Person, person).dossier_id,
+                kind="group", code="A1", valid_from=date(2026, 1, 5),
+            )
+        )  # fmt: skip
+    closed(store, person, note="Liever niet zo vaak", wish="3 months")
+    calls = [one for one in for_client(store, profile, person) if one.rule == "contact"]
+    assert [one.start.month for one in calls] == [2]
+
+
+def test_what_is_done_ends_and_what_is_kept_waits_for_the_next_talk(
+    store: Store, person: str
+) -> None:
+    done = agree(store, person, "Gelukt", due_on=TODAY)
+    partly = agree(store, person, "Deels", due_on=TODAY, kind="homework")
+    dropped = agree(store, person, "Laten we los")
+    note = add_contact(store, person, result="spoken", next_step="Folder sturen")
+    closed(
+        store, person, next_at="2026-12-15T10:00",
+        outcomes={
+            done: Outcome("done", "ging vanzelf"), partly: Outcome("partly", "te koud"),
+            dropped: Outcome("not_done", "past niet", kept=False), note: Outcome("done"),
+        },
+    )  # fmt: skip
+    page = read_page(store, person)
+    assert [(one.what, one.due_on, one.kind) for one in page.steps] == [
+        ("Deels", date(2026, 12, 15), "homework")
+    ]
+    table = open_talk(store, person)
+    assert table.tried[partly].words == "te koud"
+
+
+def test_a_day_that_is_none_is_kept_in_words(store: Store, person: str) -> None:
+    closed(store, person, agreements=(AgreedLine("Bellen", "samen", "zaterdag"),))
+    assert read_page(store, person).steps[0].what == "Bellen (zaterdag)"
+
+
+def test_the_next_talk_opens_with_what_was_agreed_and_said(store: Store, person: str) -> None:
+    closed(
+        store, person, own_words="Ik wil weer zingen.",
+        agreements=(AgreedLine("Naar het koor", "cliënt"),),
+        homework=(AgreedLine("Een lied oefenen"),), promises=(AgreedLine("Zoek een koor"),),
+    )  # fmt: skip
+    table = open_talk(store, person)
+    assert table.page.own_words is not None
+    assert table.page.own_words.words == "Ik wil weer zingen."
+    assert table.ready.mine == ("Zoek een koor",)
+    assert set(table.ready.theirs) == {"Naar het koor"}
+    assert table.ready.homework == ("Een lied oefenen",)
+    assert "Een lied oefenen" in table.ready.step or "Naar het koor" in table.ready.step
+
+
+def test_ready_for_the_talk_shows_the_own_words_of_the_last_talk(store: Store, person: str) -> None:
+    closed(store, person, own_words="Ik wil weer zingen.")
+    assert get_ready(read_page(store, person)).words[0] == ("", "Ik wil weer zingen.")
+
+
+def test_a_closed_talk_reads_as_it_was(store: Store, person: str) -> None:
+    step = agree(store, person, "Bellen met de buurvrouw")
+    done = closed(
+        store, person, note="Zij lachte.", own_words="Het lukt!", form="home",
+        outcomes={step: Outcome("done", "twee keer")}, next_at="2026-12-15T10:00",
+        agreements=(AgreedLine("Koffie drinken", "samen"),), points=("Hoe gaat het",),
+    )  # fmt: skip
+    record = read_talk(store, person, done.talk_id).record
+    assert record is not None
+    assert (record.form, record.note, record.own_words) == ("home", "Zij lachte.", "Het lukt!")
+    assert [(one.what, one.result, one.words) for one in record.outcomes] == [
+        ("Bellen met de buurvrouw", "done", "twee keer")
+    ]
+    assert [one.what for one in record.agreements] == ["Koffie drinken"]
+    assert record.next_talk is not None
+    assert record.points == ("Hoe gaat het",)
+
+
+def test_the_history_tells_of_the_talk_once_and_of_each_outcome(store: Store, person: str) -> None:
+    talk = plan(store, person, "2026-11-24T09:00")
+    step = agree(store, person, "Rondje lopen", kind="homework")
+    done = closed(
+        store, person, appointment_id=talk, note="Kort gesprek", own_words="Fijn!",
+        outcomes={step: Outcome("partly", "regen")},
+    )  # fmt: skip
+    found = timeline.read_timeline(store, person).entries
+    told = {one.kind: one for one in found}
+    assert sorted(one.kind for one in found) == ["outcome", "talk"]
+    assert told["talk"].record_id == done.talk_id
+    assert told["talk"].text == "Kort gesprek\n“Fijn!”"
+    assert (told["outcome"].form, told["outcome"].state, told["outcome"].title) == (
+        "homework", "partly", "Rondje lopen",
+    )  # fmt: skip
+
+
+def test_an_unfinished_talk_is_found_again(store: Store, person: str) -> None:
+    table = written(store, person, note="Half")
+    assert [(one.kind, one.id) for one in read_page(store, person).open_work] == [
+        ("talk", table.draft.id if table.draft else "")
+    ]
+    talk = plan(store, person, "2026-11-24T09:00")
+    again = open_talk(store, person, talk)
+    assert again.notes.note == "Half"
+    assert again.notes.appointment_id == talk
+
+
+def test_a_talk_about_one_appointment_leaves_that_of_another_alone(
+    store: Store, person: str
+) -> None:
+    first = plan(store, person, "2026-11-17T09:00")
+    second = plan(store, person, "2026-11-24T09:00")
+    written(store, person, appointment_id=first, note="Vorige week")
+    assert open_talk(store, person, second).notes.note == ""
+    assert open_talk(store, person, first).notes.note == "Vorige week"
+
+
+def record_with_agreements(store: Store, person: str) -> tuple[TalkTable, talk_reading.TalkRecord]:
+    table = written(
+        store, person, note="Schulden en verdriet", own_words="Ik schaam me",
+        agreements=(AgreedLine("Naar de inloop", "cliënt", "2026-12-01"),),
+        promises=(AgreedLine("Bel de inloop"),), homework=(AgreedLine("Elke dag een rondje"),),
+        next_at="2026-12-15T10:00", next_form="phone",
+    )  # fmt: skip
+    assert table.draft is not None
+    record = talk_reading.record_of(table.notes, table.draft.id, person, table.steps, TODAY)
+    return table, record
+
+
+def test_the_mail_holds_only_what_was_agreed(store: Store, person: str) -> None:
+    table, record = record_with_agreements(store, person)
+    mail = confirmation(record, table.around, table.salutation, "anna@voorbeeld.example")
+    for said in ("Naar de inloop", "Bel de inloop", "Elke dag een rondje", "15 december 2026"):
+        assert said in mail.body
+    for private in ("Schulden", "schaam"):
+        assert private not in mail.body
+    parts = urlsplit(mail.address)
+    assert parts.path == "anna@voorbeeld.example"
+    assert parse_qs(parts.query)["body"][0].replace("\r\n", "\n") == mail.body
+    made = message_from_bytes(mail.as_file(), policy=default)
+    assert (made["To"], made["X-Unsent"]) == ("anna@voorbeeld.example", "1")
+
+
+def test_mail_gives_way_to_the_channel_that_the_client_prefers() -> None:
+    assert [suits(one) for one in ("", "email", "letter", "phone")] == [True, True, False, False]
+
+
+def test_the_sheet_is_a_pdf_and_the_suite_gets_everything(store: Store, person: str) -> None:
+    table, record = record_with_agreements(store, person)
+    assert agreements_sheet(record, table.around).startswith(b"%PDF")
+    text = suite_block(record)
+    assert "Schulden en verdriet" in text
+    assert "In eigen woorden: “Ik schaam me”" in text
+    assert "- Naar de inloop; wie: cliënt; wanneer: 1 december 2026" in text
+
+
+def test_the_text_for_the_suite_never_grows_too_long(store: Store, person: str) -> None:
+    _table, record = record_with_agreements(store, person)
+    long = replace(record, note="woord " * 3_000, own_words="zin. " * 3_000)
+    text = suite_block(long)
+    assert len(text) <= 4_000
+    assert "Naar de inloop; wie: cliënt" in text
+    assert "15 december 2026" in text
+
+
+def test_a_mail_that_was_sent_is_a_contact_and_can_be_taken_back(
+    store: Store, person: str, clock: FixedClock
+) -> None:
+    from meedoen_desktop.services.trail_undo import take_back
+
+    done = closed(store, person, note="Gesproken")
+    undo = talk_marks.mark(store, done.talk_id, talk_marks.MAILED)
+    assert talk_reading.read(store, done.talk_id).mailed_on == clock.today()
+    assert count(store)["Contact"] == 2
+    take_back(store, undo)
+    assert talk_reading.read(store, done.talk_id).mailed_on is None
+    assert count(store)["Contact"] == 1
+
+
+def test_a_mail_that_was_sent_before_closing_is_kept_with_it(store: Store, person: str) -> None:
+    closed(store, person, note="Gesproken", mailed_on="2026-11-24")
+    with store.read() as session:
+        forms = {one.form for one in session.scalars(select(Contact))}
+    assert forms == {"phone", "message"}
+
+
+@pytest.mark.parametrize("code", ["", "zes weken", "0 weeks", "3 decades"])
+def test_a_wish_that_is_none_is_refused(store: Store, person: str, code: str) -> None:
+    with pytest.raises(WrongInput):
+        contact_wishes.keep(store, person, code)
+
+
+def test_a_wish_from_the_client_page_is_read_by_the_rhythm(store: Store, person: str) -> None:
+    contact_wishes.keep(store, person, "6 weeks")
+    fact = read_page(store, person).fact("contact_wish")
+    assert fact is not None
+    assert fact.code == "6 weeks"
