@@ -147,6 +147,9 @@ class _Coded(Protocol):
 
 C = TypeVar("C", bound=_Coded)
 
+SCREENING = "screening"
+"""The scheme of what a screening came to; its codes without ``participation`` leave this work."""
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -205,6 +208,16 @@ class Profile:
 
     def scheme(self, code: str) -> Scheme | None:
         return {scheme.code: scheme for scheme in self.schemes}.get(code)
+
+    def asked_schemes(self) -> tuple[Scheme, ...]:
+        """The schemes that say more about a client than where the screening sent him."""
+        return tuple(one for one in self.schemes if one.code != SCREENING)
+
+    @cached_property
+    def sorted_out(self) -> dict[str, SchemeCode]:
+        """Where a screening may send a client instead of to a group, by code."""
+        scheme = self.scheme(SCREENING)
+        return {one.code: one for one in scheme.codes if not one.participation} if scheme else {}
 
     def service_level(self, code: str) -> ServiceLevel | None:
         return self._levels.get(code)

@@ -68,6 +68,13 @@ def person(context: Context, person_id: str = "", dossier_id: str = "", field: s
     return page
 
 
+def screening(context: Context) -> Page:
+    """Sort many files, where one was or from the beginning."""
+    from meedoen_desktop.views.screening.screening_page import ScreeningPage
+
+    return ScreeningPage(context)
+
+
 def client_list_import(context: Context) -> Page:
     """Bring a list of clients in."""
     from meedoen_desktop.views.clients_import.import_page import ImportPage

@@ -64,6 +64,10 @@ class ClientsPage(Page):
             load = SecondaryButton(_("Lijst inlezen"), "upload-simple", self._load_list)
             load.setObjectName("clients.import")
             wanted.append(load)
+        if "screening" in places:
+            sort = SecondaryButton(_("Deel in"), "squares-four", self._sort)
+            sort.setObjectName("clients.screening")
+            wanted.append(sort)
         if "person" in places:
             new = PrimaryButton(_("Nieuwe cliënt"), "user-plus", self._add)
             new.setObjectName("clients.new")
@@ -189,6 +193,9 @@ class ClientsPage(Page):
 
     def _add(self) -> None:
         self._context.navigate("person")
+
+    def _sort(self) -> None:
+        self._context.navigate("screening")
 
     def _load_list(self) -> None:
         self._context.navigate("import")
