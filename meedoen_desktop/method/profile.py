@@ -24,6 +24,7 @@ from meedoen_desktop.method.profile_groups import Group
 from meedoen_desktop.method.profile_options import (
     ClosingReason,
     ExemptionKind,
+    ListFilter,
     Option,
     ProtectedWord,
     Status,
@@ -186,6 +187,7 @@ class Profile:
     inflow_sources: tuple[Option, ...] = ()
     statuses: tuple[Status, ...] = ()
     goals: tuple[Option, ...] = ()
+    client_filters: tuple[ListFilter, ...] = ()
     amounts: tuple[Amount, ...] = ()
     protected_words: tuple[ProtectedWord, ...] = ()
     group_meeting: GroupMeetingRules | None = None

@@ -16,7 +16,7 @@ from meedoen_desktop.services import groups, screening_queue, team
 from meedoen_desktop.services.groups import NewFact
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.views.program import Program
-from meedoen_desktop.views.screening.key_button import KeyButton
+from meedoen_desktop.views.widgets.key_button import KeyButton
 from tests.clients import add, rows
 from tests.stores import Unlocked
 from tests.unit.test_method_profile_rules import THIRD

@@ -13,6 +13,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.services import team
+from meedoen_desktop.services.client_filter import LAST_LIST
 from meedoen_desktop.services.client_import.changes import (
     changed_values,
     shown_changes,
@@ -47,6 +48,7 @@ from meedoen_desktop.services.client_import.report import (
 )
 from meedoen_desktop.services.client_import.writing import Step, Writer
 from meedoen_desktop.store import Store
+from meedoen_desktop.store.facts import set_fact
 
 Progress = Callable[[int, int], object]
 _READ_EVERY = 500
@@ -85,6 +87,7 @@ def import_list(
             writer = Writer(session, outcome.setting, store.author, report_to)
             made = writer.write(outcome.steps)
             writer.mark_presence(outcome.present, outcome.absent)
+            set_fact(session, LAST_LIST, store.clock.today().isoformat())
     except MeedoenError:
         store.log_access("import", result="stopped")
         raise

@@ -17,6 +17,7 @@ from meedoen_desktop.views.clients.clients_model import ClientsModel, LazyRows
 from meedoen_desktop.views.clients.clients_table import ClientsTable
 from meedoen_desktop.views.clients.filter_bar import FilterBar
 from meedoen_desktop.views.clients.method_words import method_words
+from meedoen_desktop.views.clients.saved_filters import SavedFilters
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.empty_state import EmptyState
@@ -34,6 +35,7 @@ class ClientsPage(Page):
         self._method = method_words(context)
         super().__init__(self._method.clients.capitalize(), actions=self._actions(), scroll=False)
         self._finder: ClientFinder | None = None
+        self._filters: SavedFilters | None = None
         self._order = ("name", False)
         self._bar = FilterBar(context.translator, context.store.author, self._method)
         self._table = self._make_table()
@@ -138,12 +140,20 @@ class ClientsPage(Page):
     def _arrived(self, finder: ClientFinder) -> None:
         was_lazy = self._finder is None
         self._finder = finder
+        self._show_filters()
         self._bar.offer(finder.groups, finder.marks_in_use)
         if was_lazy and self._bar.filter.is_empty and self._order == ("name", False):
             self._model.replace_rows(finder.select(self._bar.filter))
             self._bar.tell_count(self._model.rowCount(), finder.open_count)
         else:
             self._apply()
+
+    def _show_filters(self) -> None:
+        """Filters with a name; made after the list is painted, shown only with people in it."""
+        if self._filters is None:
+            self._filters = SavedFilters(self._context, self._method, self._bar)
+            self.body.insertWidget(1, self._filters)
+        self._filters.setVisible(self._bar.isVisibleTo(self))
 
     def _apply(self) -> None:
         if self._finder is None:
@@ -170,6 +180,8 @@ class ClientsPage(Page):
         state: QWidget = self._table if shown else self._nothing if total else self._nobody
         self._stack.setCurrentWidget(state)
         self._bar.setVisible(bool(total))
+        if self._filters is not None:
+            self._filters.setVisible(bool(total))
 
     def _reorder(self, column: str, falling: bool) -> None:  # noqa: FBT001 - a slot
         known = "name" if column == "attention" else column

@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from meedoen_desktop.views.screening.choices import Option, Question
-from meedoen_desktop.views.screening.key_button import KeyButton
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
+from meedoen_desktop.views.widgets.key_button import KeyButton
 from meedoen_desktop.views.widgets.labels import Strong
 
 _TWO_FROM = 520

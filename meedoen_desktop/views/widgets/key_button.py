@@ -1,15 +1,15 @@
-"""A choice with the key that makes it: the key stands in front, as on the keyboard."""
+"""A choice with the key that makes it in front, as on the keyboard; or without any key."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.restyled import Ringed
 
-_HEIGHT, _CAP, _SIDE = 36, 22, 7
+_HEIGHT, _CAP, _SIDE, _GAP = 36, 22, 7, 9
 
 
 class KeyButton(Ringed, QAbstractButton):
@@ -41,9 +41,17 @@ class KeyButton(Ringed, QAbstractButton):
 
     def sizeHint(self) -> QSize:
         px = current().px
-        room = px(_SIDE * 2) + (px(_CAP + 9) if self._key else 0)
-        words = self.fontMetrics().horizontalAdvance(f"{self._code}  {self._words}") + px(6)
-        return QSize(room + words, px(_HEIGHT))
+        cap = px(_CAP) + px(_GAP) if self._key else 0
+        code = QFontMetrics(current().font("strong")).horizontalAdvance(self._code)
+        between = px(_GAP) if self._code and self._words else 0
+        words = self.fontMetrics().horizontalAdvance(self._words)
+        edges = 2 * px(self._side) + px(6)
+        return QSize(cap + code + between + words + edges, px(_HEIGHT))
+
+    @property
+    def _side(self) -> int:
+        """A cap stands closer to the edge than words do."""
+        return _SIDE if self._key else _SIDE + 5
 
     def minimumSizeHint(self) -> QSize:
         return QSize(current().px(110), current().px(_HEIGHT)) if self._words else self.sizeHint()
@@ -64,7 +72,7 @@ class KeyButton(Ringed, QAbstractButton):
         painter.setPen(QPen(QColor(line), width))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(box, px(8), px(8))
-        inner = box.adjusted(px(_SIDE), 0, -px(_SIDE), 0)
+        inner = box.adjusted(px(self._side), 0, -px(_SIDE), 0)
         if self._key:
             inner = self._paint_cap(painter, inner)
         self._paint_words(painter, inner)
@@ -81,7 +89,7 @@ class KeyButton(Ringed, QAbstractButton):
         painter.setPen(QColor(tokens.muted))
         painter.setFont(current().font("caption"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
-        gap = side + px(9)
+        gap = side + px(_GAP)
         return inner.adjusted(0, 0, -gap, 0) if right else inner.adjusted(gap, 0, 0, 0)
 
     def _paint_words(self, painter: QPainter, inner: QRect) -> None:
@@ -92,7 +100,7 @@ class KeyButton(Ringed, QAbstractButton):
         painter.drawText(inner, middle, self._code)
         if not self._words:
             return
-        used = painter.fontMetrics().horizontalAdvance(self._code) + (px(9) if self._code else 0)
+        used = painter.fontMetrics().horizontalAdvance(self._code) + (px(_GAP) if self._code else 0)
         before, after = (0, -used) if self.isRightToLeft() else (used, 0)
         rest = inner.adjusted(before, 0, after, 0)
         painter.setFont(self.font())
