@@ -79,8 +79,8 @@ class SavedFilters(QWidget):
         for filter_id, button in self._buttons.items():
             button.setChecked(held is not None and held.id == filter_id)
         self._keep.setVisible(held is None and not self._bar.filter.is_empty)
-        for button in (self._rename, self._drop):
-            button.setVisible(held is not None and held.is_own)
+        for deed in (self._rename, self._drop):
+            deed.setVisible(held is not None and held.is_own)
 
     def _make_deeds(self) -> None:
         _ = self._context.translator.text
