@@ -71,6 +71,8 @@ def places() -> tuple[Place, ...]:
         Place("client", N_("Cliënt"), "user", pages.client, "clients", for_client=True),
         Place("person", N_("Gegevens"), "user", pages.person, "clients", for_client=True),
         Place("screening", N_("Indelen"), "squares-four", pages.screening, "clients"),
+        Place("doubles", N_("Mogelijk dubbel"), "users", pages.doubles, "clients"),
+        Place("merge", N_("Samenvoegen"), "users", pages.merge, "clients"),
         Place("import", N_("Lijst inlezen"), "upload-simple", pages.client_list_import, "clients"),
         Place("intake", N_("Intake"), "clipboard-text", pages.intake, "clients", for_client=True),
         Place("cards", N_("Gesprekskaarten"), "cards", pages.cards, "clients", for_client=True),

@@ -75,6 +75,20 @@ def screening(context: Context) -> Page:
     return ScreeningPage(context)
 
 
+def doubles(context: Context) -> Page:
+    """Who may be in the vault twice."""
+    from meedoen_desktop.views.doubles.doubles_page import DoublesPage
+
+    return DoublesPage(context)
+
+
+def merge(context: Context, person_id: str, other_id: str) -> Page:
+    """Two clients who may be one, side by side."""
+    from meedoen_desktop.views.doubles.merge_page import MergePage
+
+    return MergePage(context, person_id, other_id)
+
+
 def client_list_import(context: Context) -> Page:
     """Bring a list of clients in."""
     from meedoen_desktop.views.clients_import.import_page import ImportPage

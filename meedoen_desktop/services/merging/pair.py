@@ -31,6 +31,8 @@ from meedoen_desktop.store.live import decode_op, live_by_field
 LEFT, RIGHT, BOTH = "left", "right", "both"
 _ASIDE = (MergeRecord, NotDouble, UnlistedPerson)
 """What is remembered about a client, and is nothing of his history."""
+_FULLER = frozenset({"first_names", "birth_date"})
+"""What says more goes first: "Karin" before "K.", a whole date before a year."""
 _SAFER = frozenset({"secret_address", "deceased"})
 """Yes goes before no here: a secret address must never be lost in a merge."""
 
@@ -46,6 +48,11 @@ class Choice:
     shown_right: str
     chosen: str
     can_be_both: bool = False
+
+    @property
+    def is_clash(self) -> bool:
+        """Both say something, and not the same."""
+        return bool(self.left and self.right)
 
     def value(self, side: str) -> Any:
         """The stored value of a side."""
@@ -150,4 +157,13 @@ def _sensible(
     """What is filled goes before what is empty, the newest word before an older one."""
     if name in _SAFER or not (here and there):
         return LEFT if here else RIGHT
+    if name in _FULLER and _fullness(name, here) != _fullness(name, there):
+        return LEFT if _fullness(name, here) > _fullness(name, there) else RIGHT
     return RIGHT if changed[1].get(name, "") > changed[0].get(name, "") else LEFT
+
+
+def _fullness(name: str, value: Any) -> int:
+    """How much a text says: letters of the longest word, or known parts of a date."""
+    if name == "birth_date":
+        return sum(part.strip("0") != "" for part in (value[:4], value[4:6], value[6:]))
+    return min(3, max((len(word.rstrip(".")) for word in str(value).split()), default=0))

@@ -51,7 +51,8 @@ class SavedFilters(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._buttons = {one.id: self._button(one) for one in self._filters}
-        for widget in (*self._buttons.values(), self._keep, self._rename, self._drop):
+        deeds = (self._keep, self._rename, self._drop, self._doubles)
+        for widget in (*self._buttons.values(), *deeds):
             self._flow.addWidget(widget)
         self._mark()
 
@@ -91,6 +92,13 @@ class SavedFilters(QWidget):
         self._rename.setObjectName("clients.rename_filter")
         self._drop = IconButton("trash", drop, self._take_away, self, size=18)
         self._drop.setObjectName("clients.drop_filter")
+
+        self._doubles = QuietButton(_("Mogelijk dubbel"), "users", self._look_for_doubles, self)
+        self._doubles.setObjectName("clients.doubles")
+        self._doubles.setVisible("doubles" in self._context.places)
+
+    def _look_for_doubles(self) -> None:
+        self._context.navigate("doubles")
 
     def _ask_name(self) -> None:
         wish, store = self._bar.filter, self._context.store
