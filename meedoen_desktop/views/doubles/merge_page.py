@@ -14,7 +14,7 @@ from meedoen_desktop.services.merging import BOTH, LEFT, RIGHT, Choice, Wish
 from meedoen_desktop.services.merging.pair import Party
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.doubles.field_row import SideButton
-from meedoen_desktop.views.doubles.wording import field_name, records
+from meedoen_desktop.views.doubles.wording import field_name, records, value_words
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
@@ -106,7 +106,11 @@ class MergePage(Page):
 
     def _buttons(self, choice: Choice) -> dict[str, SideButton]:
         _ = self._context.translator.text
-        shown = {LEFT: choice.shown_left, RIGHT: choice.shown_right}
+        translator = self._context.translator
+        shown = {
+            LEFT: value_words(translator, choice.field, choice.shown_left),
+            RIGHT: value_words(translator, choice.field, choice.shown_right),
+        }
         if choice.can_be_both:
             shown[BOTH] = _("Allebei, onder elkaar")
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services import look_alikes
 from meedoen_desktop.services.client_import.fields import BY_KEY
+from meedoen_desktop.services.person_fields import languages
+from meedoen_desktop.views.clients import wording
 
 REASONS = {
     look_alikes.BSN: N_("Hetzelfde BSN."),
@@ -45,3 +47,12 @@ def field_name(translator: Translator, field: str) -> str:
     """The name of a field of a person, as above the columns of a list."""
     known = BY_KEY.get(field)
     return translator.text(known.header) if known else field
+
+
+def value_words(translator: Translator, field: str, shown: str) -> str:
+    """A value in words, where the file holds a code."""
+    if field == "language":
+        return languages(translator.language).get(shown, shown)
+    codes = {"preferred_channel": wording.CHANNELS, "interpreter": wording.INTERPRETERS}
+    words = codes.get(field, {}).get(shown)
+    return translator.text(words) if words else shown

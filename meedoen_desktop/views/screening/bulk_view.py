@@ -26,7 +26,7 @@ from meedoen_desktop.views.widgets.labels import Text
 from meedoen_desktop.views.widgets.search_field import SearchField
 from meedoen_desktop.views.widgets.table_model import TableModel
 
-_TABLE = 340
+_TABLE = 400
 """Logical pixels that the table keeps; the page scrolls in a small window."""
 _COLUMNS = ("name", "birth", "town", "group", "last")
 

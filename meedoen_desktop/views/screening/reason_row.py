@@ -64,7 +64,11 @@ class ReasonRow(Card):
         """Ready for another file."""
         _ = self._text
         was_sorted = any(fact.kind in PLACES for fact in page.facts)
-        title = _("Waarom? Nodig als u anders indeelt.") if was_sorted else _("Waarom? Mag leeg.")
+        title = (
+            _("Waarom? Nodig als u anders indeelt.")
+            if was_sorted
+            else _("Waarom? Dat mag leeg blijven.")
+        )
         self.title_line.setText(title)
         self.area.setAccessibleName(title)
         self.error.hide()
