@@ -33,7 +33,7 @@ class ClientsPage(Page):
     def __init__(self, context: Context) -> None:
         self._context = context
         self._method = method_words(context)
-        super().__init__(self._method.clients.capitalize(), actions=self._actions(), scroll=False)
+        super().__init__(self._method.clients.capitalize(), actions=_actions(context), scroll=False)
         self._finder: ClientFinder | None = None
         self._filters: SavedFilters | None = None
         self._order = ("name", False)
@@ -58,23 +58,6 @@ class ClientsPage(Page):
 
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""
-
-    def _actions(self) -> tuple[QWidget, ...]:
-        _, places = self._context.translator.text, self._context.places
-        wanted: list[QWidget] = []
-        if "import" in places:
-            load = SecondaryButton(_("Lijst inlezen"), "upload-simple", self._load_list)
-            load.setObjectName("clients.import")
-            wanted.append(load)
-        if "screening" in places:
-            sort = SecondaryButton(_("Deel in"), "squares-four", self._sort)
-            sort.setObjectName("clients.screening")
-            wanted.append(sort)
-        if "person" in places:
-            new = PrimaryButton(_("Nieuwe cliënt"), "user-plus", self._add)
-            new.setObjectName("clients.new")
-            wanted.append(new)
-        return tuple(wanted)
 
     def _make_table(self) -> ClientsTable:
         context = self._context
@@ -206,12 +189,26 @@ class ClientsPage(Page):
     def _add(self) -> None:
         self._context.navigate("person")
 
-    def _sort(self) -> None:
-        self._context.navigate("screening")
-
     def _load_list(self) -> None:
         self._context.navigate("import")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._bar.search.setFocus()
+
+
+def _actions(context: Context) -> tuple[QWidget, ...]:
+    """Bring a list in, sort who is new, add somebody: ways to places that exist."""
+    _ = context.translator.text
+    offered = (
+        ("import", SecondaryButton, _("Lijst inlezen"), "upload-simple", "clients.import"),
+        ("screening", SecondaryButton, _("Deel in"), "squares-four", "clients.screening"),
+        ("person", PrimaryButton, _("Nieuwe cliënt"), "user-plus", "clients.new"),
+    )
+    made: list[QWidget] = []
+    for place, kind, words, icon, name in offered:
+        if place in context.places:
+            button = kind(words, icon, partial(context.navigate, place))
+            button.setObjectName(name)
+            made.append(button)
+    return tuple(made)
