@@ -24,6 +24,7 @@ from meedoen_desktop.method.profile_groups import Group
 from meedoen_desktop.method.profile_options import (
     ClosingReason,
     ExemptionKind,
+    ListFilter,
     Option,
     ProtectedWord,
     Status,
@@ -147,6 +148,9 @@ class _Coded(Protocol):
 
 C = TypeVar("C", bound=_Coded)
 
+SCREENING = "screening"
+"""The scheme of what a screening came to; its codes without ``participation`` leave this work."""
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -183,6 +187,7 @@ class Profile:
     inflow_sources: tuple[Option, ...] = ()
     statuses: tuple[Status, ...] = ()
     goals: tuple[Option, ...] = ()
+    client_filters: tuple[ListFilter, ...] = ()
     amounts: tuple[Amount, ...] = ()
     protected_words: tuple[ProtectedWord, ...] = ()
     group_meeting: GroupMeetingRules | None = None
@@ -205,6 +210,16 @@ class Profile:
 
     def scheme(self, code: str) -> Scheme | None:
         return {scheme.code: scheme for scheme in self.schemes}.get(code)
+
+    def asked_schemes(self) -> tuple[Scheme, ...]:
+        """The schemes that say more about a client than where the screening sent him."""
+        return tuple(one for one in self.schemes if one.code != SCREENING)
+
+    @cached_property
+    def sorted_out(self) -> dict[str, SchemeCode]:
+        """Where a screening may send a client instead of to a group, by code."""
+        scheme = self.scheme(SCREENING)
+        return {one.code: one for one in scheme.codes if not one.participation} if scheme else {}
 
     def service_level(self, code: str) -> ServiceLevel | None:
         return self._levels.get(code)

@@ -41,6 +41,7 @@ from meedoen_desktop.method.profile_groups import (
 )
 from meedoen_desktop.method.profile_options import (
     Option,
+    client_filters,
     closing_reasons,
     code_of,
     exemption_kinds,
@@ -160,6 +161,7 @@ def _profile(document: datafiles.Document) -> Profile:
         inflow_sources=options(root, "inflow_sources"),
         statuses=known_statuses,
         goals=options(root, "goals"),
+        client_filters=client_filters(root, known_groups),
         amounts=amounts(root),
         protected_words=protected_words(root, _codes(indications)),
         group_meeting=_group_meeting(root),

@@ -53,6 +53,21 @@ class ProtectedWord:
     indication: str
 
 
+LIST_MARKS = (
+    "deceased", "secret", "interpreter", "draft", "silent", "unsorted", "gone", "closed", "new",
+)  # fmt: skip
+"""What a client in the list may have: the marks of `services.client_filter`."""
+
+
+@dataclass(frozen=True)
+class ListFilter(Option):
+    """A named filter of the client list; ``mine``: only whose consultant this is."""
+
+    mark: str
+    group: str
+    mine: bool
+
+
 def code_of(table: Table) -> str:
     """The permanent code of an entry."""
     return table.text("code", pattern=CODE_PATTERN, like="B2")
@@ -68,6 +83,20 @@ def coded(root: Table, key: str) -> tuple[Table, ...]:
 def options(root: Table, key: str) -> tuple[Option, ...]:
     """A list of codes and labels."""
     return tuple(Option(code_of(one), one.text("label")) for one in coded(root, key))
+
+
+def client_filters(root: Table, groups: tuple[str, ...]) -> tuple[ListFilter, ...]:
+    """The blocks ``[[client_filters]]``."""
+    return tuple(
+        ListFilter(
+            code_of(one),
+            one.text("label"),
+            one.text("mark", "", allowed=LIST_MARKS),
+            one.text("group", "", allowed=groups),
+            one.flag("mine", default=False),
+        )
+        for one in coded(root, "client_filters")
+    )
 
 
 def exemption_kinds(root: Table) -> tuple[ExemptionKind, ...]:

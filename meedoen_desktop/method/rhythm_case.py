@@ -61,6 +61,7 @@ class Case:
         today = self.today
         self.group_fact = latest(self.facts.groups, today)
         self.group = self.profile.group(self.group_fact.code) if self.group_fact else None
+        self.is_sorted_out = self._left_for_others()
         self.level_fact = latest(self.facts.levels, today)
         self.level = self.profile.service_level(self.level_fact.code) if self.level_fact else None
         self.status_fact = latest(self.facts.statuses, today)
@@ -73,6 +74,13 @@ class Case:
                 self.pause = pause
             elif pause.until is not None and pause.until < today:
                 self.rested_until = max(pause.until, self.rested_until or pause.until)
+
+    def _left_for_others(self) -> bool:
+        """The screening sent the client elsewhere, and no group came after that."""
+        sent = latest(self.facts.screened, self.today)
+        if sent is None or sent.code not in self.profile.sorted_out:
+            return False
+        return self.group_fact is None or self.group_fact.start < sent.start
 
     def _resumed(self) -> date:
         day = self.added

@@ -77,8 +77,8 @@ def for_everybody(
 
 
 def needs_sorting(facts: Facts, today: date) -> bool:
-    """Whether the client still has to be given a group: the one task after a first import."""
-    return latest(facts.groups, today) is None
+    """Whether the client still has to be sorted: the one task after a first import."""
+    return not (latest(facts.groups, today) or latest(facts.screened, today))
 
 
 def _guidance(case: Case) -> None:
@@ -87,6 +87,8 @@ def _guidance(case: Case) -> None:
         referral_rules(case)
     if facts.indications:
         indication_rules(case)
+    if case.is_sorted_out:  # somebody else's client now; only what we asked for is followed
+        return
     if case.pause is not None:  # no activating proposals meanwhile (method.md 3)
         pause_rules(case, case.pause)
         return

@@ -130,6 +130,8 @@ class Facts:
     closed_on: date | None = None
     """The file was closed or the client died: nothing is proposed any more."""
     groups: tuple[Dated, ...] = ()
+    screened: tuple[Dated, ...] = ()
+    """Where a screening sent the client: to a group, or to others (method.md 2)."""
     levels: tuple[Dated, ...] = ()
     categories: tuple[Dated, ...] = ()
     statuses: tuple[Dated, ...] = ()

@@ -17,6 +17,8 @@ from meedoen_desktop.models.intake import AreaRating, Intake, IntakeAnswer, Them
 from meedoen_desktop.models.leave import Leave
 from meedoen_desktop.models.letter import Letter
 from meedoen_desktop.models.local import AccessEntry, BusyTime, Fact, Operation, SearchEntry
+from meedoen_desktop.models.merge_record import MergeRecord
+from meedoen_desktop.models.not_double import NotDouble
 from meedoen_desktop.models.organisation_entry import OrganisationEntry
 from meedoen_desktop.models.person import Person
 from meedoen_desktop.models.plan_step import PlanStep
@@ -28,6 +30,7 @@ from meedoen_desktop.models.team import Consultant, TeamSettings
 from meedoen_desktop.models.trail_event import TrailEvent
 from meedoen_desktop.models.trajectory import Trajectory, TrajectoryReport
 from meedoen_desktop.models.types import new_id
+from meedoen_desktop.models.unlisted_person import UnlistedPerson
 
 __all__ = [
     "TEAM",
@@ -55,6 +58,8 @@ __all__ = [
     "IntakeAnswer",
     "Leave",
     "Letter",
+    "MergeRecord",
+    "NotDouble",
     "Operation",
     "OrganisationEntry",
     "Person",
@@ -71,5 +76,6 @@ __all__ = [
     "TrailEvent",
     "Trajectory",
     "TrajectoryReport",
+    "UnlistedPerson",
     "new_id",
 ]

@@ -22,6 +22,8 @@ ACTIONS = {
     "restore": N_("reservekopie teruggezet"),
     "backup": N_("reservekopie gemaakt"),
     "edit": N_("gewijzigd"),
+    "merge": N_("samengevoegd"),
+    "unmerge": N_("samenvoeging ongedaan gemaakt"),
 }
 """The words for each action of the log."""
 

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 SILENT_DAYS = 183
 """Longest time without contact that is normal for anyone in file (method.md 2: half a year)."""
 
+LAST_LIST = "last_client_list"
+"""The fact of this laptop that holds the day on which a list was read for the last time."""
+
 DECEASED, SECRET, INTERPRETER, DRAFT = "deceased", "secret", "interpreter", "draft"
 SILENT, UNSORTED, GONE, CLOSED = "silent", "unsorted", "gone", "closed"
-MARKS = (DECEASED, SECRET, INTERPRETER, DRAFT, SILENT, UNSORTED, GONE, CLOSED)
+NEW = "new"
+MARKS = (DECEASED, SECRET, INTERPRETER, DRAFT, SILENT, UNSORTED, GONE, CLOSED, NEW)
 """In the order of showing: what changes how one acts comes first."""
 
 _SPECIAL = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe"})
@@ -53,16 +57,20 @@ class ClientFilter:
 
 
 class ClientFinder:
-    """The rows of all clients, ready to be filtered. ``today`` decides who is long not spoken."""
+    """The rows of all clients, ready to be filtered. ``today`` decides who is long not spoken.
 
-    def __init__(self, rows: Sequence[ClientRow], today: date) -> None:
+    ``last_list`` is the day (ISO) on which a list was read for the last time, if ever.
+    """
+
+    def __init__(self, rows: Sequence[ClientRow], today: date, last_list: str = "") -> None:
         self.rows = rows
         self._folded: list[str] = []
-        self._marks = marks_on(today)
+        self._shown = marks_on(today)
+        self._marks = self._shown | {NEW: lambda row: bool(last_list) and row.added_on >= last_list}
 
     def marks(self, row: ClientRow) -> tuple[str, ...]:
         """What needs attention, as codes of `MARKS`."""
-        return tuple(mark for mark, has in self._marks.items() if has(row))
+        return tuple(mark for mark, has in self._shown.items() if has(row))
 
     @property
     def open_count(self) -> int:
@@ -111,7 +119,8 @@ class ClientFinder:
 
 def read_finder(store: Store) -> ClientFinder:
     """Everybody, with their names folded already, so that the first key is as fast as the next."""
-    return ClientFinder(read_all(store), store.clock.today()).prepare()
+    last_list = store.facts.get(LAST_LIST)
+    return ClientFinder(read_all(store), store.clock.today(), last_list).prepare()
 
 
 SORTS: dict[str, Callable[[ClientRow], Any]] = {
@@ -132,7 +141,7 @@ def ordered(rows: Iterable[ClientRow], column: str, *, descending: bool) -> list
 
 
 def marks_on(today: date) -> dict[str, Callable[[ClientRow], bool]]:
-    """Mark -> whether a row has it on this day, in the order of `MARKS`."""
+    """Mark -> whether a row has it on this day, in the order of `MARKS`; not *new*."""
     silent_before = (today - timedelta(days=SILENT_DAYS)).isoformat()
 
     def is_silent(row: ClientRow) -> bool:

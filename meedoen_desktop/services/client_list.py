@@ -24,8 +24,8 @@ select p.id, p.dossier_id, p.sort_key, p.first_names, p.prefix, p.surname, p.par
        coalesce((select max(happened_at) from contact where person_id = p.id
           and result in ('spoken', 'supporter')), ''),
        coalesce((select code from dated_fact where person_id = p.id
-          and kind in ('group', 'route') and valid_from <= :today
-          order by valid_from desc, id limit 1), ''),
+          and kind in ('group', 'route', 'screening') and code not in ('group', 'route')
+          and valid_from <= :today order by valid_from desc, kind, id limit 1), ''),
        coalesce((select min(wall_time) from appointment where person_id = p.id
           and status = 'planned' and wall_time >= :today), ''),
        exists (select 1 from draft where person_id = p.id and kind = 'intake')
@@ -62,6 +62,7 @@ class ClientRow(NamedTuple):
     last_contact: str
     """An instant in UTC as ISO text."""
     group: str
+    """A group or route, or where a screening sent the client instead."""
     next_appointment: str
     """Wall time as ISO text."""
     has_draft: int

@@ -11,15 +11,16 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from sqlalchemy import and_, delete, func, or_, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.names import full_name
-from meedoen_desktop.letters.sorting import sort_key
-from meedoen_desktop.models import Dossier, Draft, DraftValue, Person, new_id
+from meedoen_desktop.models import Dossier, Draft, DraftValue, Person, UnlistedPerson, new_id
 from meedoen_desktop.services import drafts, partial_dates, phones
+from meedoen_desktop.services.doubles import alike_to
+from meedoen_desktop.services.look_alikes import Somebody
 from meedoen_desktop.services.person_fields import RULES, value_of
 from meedoen_desktop.services.persons import (
     PersonData,
@@ -56,7 +57,8 @@ class Doubles:
     other_file: str = ""
     """Id of another file with the same number."""
     in_other_file: tuple[str, ...] = ()
-    look_alikes: tuple[str, ...] = ()
+    look_alikes: tuple[tuple[str, str], ...] = ()
+    """Id and name."""
 
     @property
     def is_empty(self) -> bool:
@@ -128,25 +130,17 @@ def doubles(store: Store, number: str, data: PersonData, *, besides: str, is_new
     )
 
 
-def look_alikes(store: Store, data: PersonData) -> tuple[str, ...]:
-    """Names of clients who may be the same person: same BSN, or same surname and birth date."""
-    values = person_values(data, today=store.clock.today())
-    same = []
-    if values.get("bsn"):
-        same.append(Person.bsn == values["bsn"])
-    if data.surname.strip() and values.get("birth_date"):
-        start = f"{sort_key(data.surname)}  "
-        same.append(
-            and_(
-                Person.birth_date == values["birth_date"],
-                or_(Person.sort_key.startswith(start), Person.sort_key == start.strip()),
-            )
-        )
-    if not same:
+def look_alikes(store: Store, data: PersonData) -> tuple[tuple[str, str], ...]:
+    """Id and name of clients who may be the same person, whatever the spelling of the name."""
+    values = {"birth_date": "", "bsn": ""} | person_values(data, today=store.clock.today())
+    wanted = Somebody(
+        "", str(values["bsn"]), data.surname, data.prefix, data.partner_surname,
+        data.partner_prefix, data.first_names, str(values["birth_date"]),
+    )  # fmt: skip
+    if not (wanted.bsn or wanted.birth_date):
         return ()
     with store.read() as session:
-        found = session.scalars(select(Person).where(or_(*same)).limit(5))
-        return tuple(full_name(name_of(person)) for person in found)
+        return alike_to(session, wanted)
 
 
 def new_client_draft(store: Store, dossier_id: str = "") -> str:
@@ -192,7 +186,7 @@ def add_client(store: Store, draft_id: str, dossier_id: str = "") -> str:
         person = Person(
             id=new_id(), dossier_id=dossier.id, consultant_id=store.author, added_on=today, **values
         )
-        session.add(person)
+        session.add_all([person, UnlistedPerson(person_id=person.id, dossier_id=dossier.id)])
         texts = {field: text for field, text in asdict(data).items() if field in waiting}
         _keep_waiting(store, session, person, waiting, texts)
         drafts.remove(session, draft_id)
@@ -209,6 +203,8 @@ def remove_client(store: Store, person_id: str) -> None:
         dossier = session.get(Dossier, person.dossier_id)
         if dossier is not None and session.scalar(others.limit(1)) is None:
             session.delete(dossier)
+        for unlisted in session.scalars(select(UnlistedPerson).filter_by(person_id=person_id)):
+            session.delete(unlisted)
         session.delete(person)
         session.execute(delete(Draft).where(Draft.person_id == person_id))
 

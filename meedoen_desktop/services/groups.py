@@ -14,8 +14,8 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import DatedFact, Person, new_id
 from meedoen_desktop.store import Store
 
-GROUP, ROUTE, CATEGORY, STATUS, EXEMPTION, LEVEL = (
-    "group", "route", "category", "status", "exemption", "service_level",
+GROUP, ROUTE, CATEGORY, STATUS, EXEMPTION, LEVEL, SCREENING = (
+    "group", "route", "category", "status", "exemption", "service_level", "screening",
 )  # fmt: skip
 
 
@@ -43,22 +43,27 @@ def add_fact(store: Store, person_id: str, fact: NewFact) -> str:
         person = session.get(Person, person_id)
         if person is None:
             raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
-        kept = DatedFact(
-            id=new_id(),
-            person_id=person_id,
-            dossier_id=person.dossier_id,
-            author_id=store.author,
-            kind=fact.kind,
-            code=fact.code,
-            valid_from=fact.valid_from,
-            valid_to=fact.valid_to,
-            scheme=fact.scheme,
-            reason=fact.reason.strip(),
-            profile_id=fact.profile_id,
-            profile_version=fact.profile_version,
-        )
+        kept = record_of(fact, person, store.author)
         session.add(kept)
         return kept.id
+
+
+def record_of(fact: NewFact, person: Person, author: str) -> DatedFact:
+    """The record of a decision about somebody, still to be added."""
+    return DatedFact(
+        id=new_id(),
+        person_id=person.id,
+        dossier_id=person.dossier_id,
+        author_id=author,
+        kind=fact.kind,
+        code=fact.code,
+        valid_from=fact.valid_from,
+        valid_to=fact.valid_to,
+        scheme=fact.scheme,
+        reason=fact.reason.strip(),
+        profile_id=fact.profile_id,
+        profile_version=fact.profile_version,
+    )
 
 
 def remove_fact(store: Store, fact_id: str) -> None:

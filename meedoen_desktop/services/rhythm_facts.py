@@ -257,6 +257,7 @@ def _decision(row: _Row) -> Decision:
 _DATED: dict[str, tuple[str, Callable[[_Row], Any]]] = {
     "group": ("groups", _dated),
     "route": ("groups", _dated),
+    "screening": ("screened", _dated),
     "service_level": ("levels", _dated),
     "category": ("categories", _dated),
     "status": ("statuses", _dated),

@@ -164,6 +164,7 @@ def open_practice(clock: Clock, *, afresh: bool = False) -> Store:
         return open_vault(folder, PRACTICE_PASSPHRASE, clock)
     store, _words = Store.create(folder, PRACTICE_PASSPHRASE, clock=clock)
     practice.fill(store)
+    practice.add_newcomers(store)
     return store
 
 

@@ -46,8 +46,8 @@ class Recorder:
             if isinstance(entity, Synced):
                 self._create(session, entity)
         for entity in session.dirty:
-            if isinstance(entity, Synced) and (changed := changed_columns(entity)):
-                self._set(session, entity, changed)
+            if isinstance(entity, Synced):
+                self._change(session, entity)
         for entity in session.deleted:
             if isinstance(entity, Synced):
                 self._remove(session, entity)
@@ -58,7 +58,25 @@ class Recorder:
     def _create(self, session: Session, entity: Synced) -> None:
         kind = "add" if entity.SET_MEMBER else "create"
         names = tuple(stored_columns(type(entity)))
-        self._write(session, entity, kind, stored_values(entity, names), ())
+        over = _live_dots(session, entity.id) if entity.id in _revived(session) else ()
+        self._write(session, entity, kind, stored_values(entity, names), over)
+
+    def _change(self, session: Session, entity: Synced) -> None:
+        history = inspect(entity).attrs.dossier_id.history
+        if history.has_changes() and history.deleted:
+            self._move(session, entity, str(history.deleted[0]))
+        elif changed := changed_columns(entity):
+            self._set(session, entity, changed)
+
+    def _move(self, session: Session, entity: Synced, left: str) -> None:
+        """The record goes to another dossier: one operation there carries all its fields.
+
+        What stands under the key of the old dossier may one day be unreadable (sync.md 2).
+        """
+        kind = "add" if entity.SET_MEMBER else "set"
+        values = stored_values(entity, stored_columns(type(entity)))
+        self._write(session, entity, kind, values, _live_dots(session, entity.id))
+        self.dossiers.add(left)
 
     def _set(self, session: Session, entity: Synced, names: tuple[str, ...]) -> None:
         self.dossiers.add(entity.dossier_id)
@@ -74,8 +92,7 @@ class Recorder:
             self._write(session, entity, "set", rest, over)
 
     def _remove(self, session: Session, entity: Synced) -> None:
-        by_field = live_by_field(_operations_of(session, entity.id))
-        over = {op.dot for live in by_field.values() for op in live}
+        over = _live_dots(session, entity.id)
         self._write(session, entity, "remove" if entity.SET_MEMBER else "delete", {}, over)
 
     def _own_draft(self, live: list[Op]) -> list[Op]:
@@ -136,6 +153,26 @@ class Recorder:
                 keep.on_conflict_do_update(index_elements=["key"], set_={"value": self._hlc})
             )
         return self._hlc
+
+
+_REVIVED = "revived"
+
+
+def revive(session: Session, entity: Synced) -> None:
+    """Add a record that was deleted once: its operation says that it replaces the deletion."""
+    session.info.setdefault(_REVIVED, set()).add(entity.id)
+    session.add(entity)
+
+
+def _revived(session: Session) -> set[str]:
+    known: set[str] = session.info.get(_REVIVED, set())
+    return known
+
+
+def _live_dots(session: Session, record_id: str) -> set[Dot]:
+    """What the next operation on the whole record replaces."""
+    by_field = live_by_field(_operations_of(session, record_id))
+    return {op.dot for live in by_field.values() for op in live}
 
 
 def changed_columns(entity: Synced) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.models import SearchEntry, Synced
 
 _ENTRIES: Table = SearchEntry.__table__  # type: ignore[assignment]
+_KEPT = ("dossier_id", "person_id", "title", "body")
+"""What may change of an entry: a record can also move to somebody else."""
 _WORD = re.compile(r"\w+", re.UNICODE)
 # The best are chosen before their texts are read: a frequent word has thousands of hits.
 _BY_WORDS = text(
@@ -89,13 +91,14 @@ def _replace(session: Session, entity: Synced) -> None:
     connection = session.connection()
     wanted = _entry(entity)
     same = _ENTRIES.c.record_id == entity.id
-    present = connection.execute(select(_ENTRIES.c.title, _ENTRIES.c.body).where(same)).first()
+    known = [_ENTRIES.c[name] for name in _KEPT]
+    present = connection.execute(select(*known).where(same)).first()
     if wanted is None:
         if present is not None:
             connection.execute(delete(_ENTRIES).where(same))
     elif present is None:
         connection.execute(insert(_ENTRIES), wanted)
-    elif tuple(present) != (wanted["title"], wanted["body"]):
+    elif tuple(present) != tuple(wanted[name] for name in _KEPT):
         connection.execute(update(_ENTRIES).where(same).values(wanted))
 
 

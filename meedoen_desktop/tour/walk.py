@@ -22,6 +22,7 @@ from meedoen_desktop.tour import (
     first_day,
     papers,
     pictures,
+    screening,
     strengths,
     talk,
     trail,
@@ -41,6 +42,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     agenda.walk,
     trail.walk,
     talk.walk,
+    screening.walk,
     papers.walk,
     evening.walk,
 )

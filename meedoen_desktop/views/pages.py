@@ -68,6 +68,27 @@ def person(context: Context, person_id: str = "", dossier_id: str = "", field: s
     return page
 
 
+def screening(context: Context) -> Page:
+    """Sort many files, where one was or from the beginning."""
+    from meedoen_desktop.views.screening.screening_page import ScreeningPage
+
+    return ScreeningPage(context)
+
+
+def doubles(context: Context) -> Page:
+    """Who may be in the vault twice."""
+    from meedoen_desktop.views.doubles.doubles_page import DoublesPage
+
+    return DoublesPage(context)
+
+
+def merge(context: Context, person_id: str, other_id: str) -> Page:
+    """Two clients who may be one, side by side."""
+    from meedoen_desktop.views.doubles.merge_page import MergePage
+
+    return MergePage(context, person_id, other_id)
+
+
 def client_list_import(context: Context) -> Page:
     """Bring a list of clients in."""
     from meedoen_desktop.views.clients_import.import_page import ImportPage

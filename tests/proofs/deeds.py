@@ -10,7 +10,15 @@ from itertools import count
 from pathlib import Path
 
 from meedoen_desktop.clock import Clock, FixedClock
-from meedoen_desktop.services import attachments, clients, drafts
+from meedoen_desktop.method.profile_files import load_profile
+from meedoen_desktop.services import (
+    attachments,
+    clients,
+    drafts,
+    merging,
+    screening,
+    screening_queue,
+)
 from meedoen_desktop.services.client_import import import_list, open_list, proposed
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.backup import make_backup
@@ -68,6 +76,31 @@ def read_list(say: Say, folder: str, key: str, source: str, after: int) -> None:
         say(number)
 
 
+def screen(say: Say, folder: str, key: str) -> None:
+    """Sort one file after the other, each with the next place in the row."""
+    store, profile = _open(folder, key), load_profile("lvw")
+    queue = screening_queue.resume(store)
+    while queue is not None and not queue.is_over:
+        chosen = screening.choice(profile, "group", "A1")
+        screening.sort(store, [queue.person_id], chosen, queue=queue.moved(1))
+        queue = queue.moved(1)
+        say(queue.at)
+
+
+def put_together(say: Say, folder: str, key: str, one: str, other: str) -> None:
+    """Merge and undo, again and again."""
+    store = _open(folder, key)
+    for number in count():
+        done = merging.merges(store)
+        if done:
+            merging.undo(store, done[0].id)
+        else:
+            pair = merging.read_pair(store, one, other)
+            left, right = pair.left.person_id, pair.right.person_id
+            merging.merge(store, merging.Wish(left, right, pair.left.dossier_id, {}))
+        say(number)
+
+
 def migrate(say: Say, folder: str, key: str, person: str) -> None:
     store = _open(folder, key)
     say("open")
@@ -112,6 +145,7 @@ def _at(moment: str) -> FixedClock:
 DEEDS: dict[str, Callable[..., None]] = {
     deed.__name__: deed
     for deed in (
-        typing, form, attach, read_list, migrate, back_up, restore, passphrase, create,
+        typing, form, attach, read_list, screen, put_together, migrate, back_up, restore,
+        passphrase, create,
     )
 }  # fmt: skip

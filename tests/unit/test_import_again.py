@@ -9,10 +9,12 @@ from sqlalchemy import select
 
 from meedoen_desktop.errors import ImportFileError
 from meedoen_desktop.models import TEAM, Consultant, DatedFact, Dossier
-from meedoen_desktop.services import team
+from meedoen_desktop.services import client_list, clients, team
 from meedoen_desktop.services.client_import import open_list, xlsx_file
 from meedoen_desktop.services.client_import.moments import moment
 from meedoen_desktop.store import Store
+from meedoen_desktop.store.verify import verify
+from tests.clients import add
 from tests.factories import add_person
 from tests.lists import BSNS, HEADER, import_rows, names, outcomes, people, reasons
 
@@ -134,3 +136,34 @@ def test_a_cell_without_end_is_told_with_its_row(tmp_path: Path) -> None:
     path.write_text("Achternaam;Voornamen\nBos;An\nVos;" + "x" * 40_000 + "\n")
     with pytest.raises(ImportFileError, match="rij 3"):
         open_list(path)
+
+
+def test_who_was_added_by_hand_is_not_missing_from_a_list_that_never_had_him(
+    store: Store, tmp_path: Path
+) -> None:
+    by_hand = add(store, surname="Duin", first_names="Piet", file_number="H-1")
+    an, jan = ("1", "", "An", "Bos", "19800517"), ("2", "", "Jan", "Vos", "19790302")
+    import_rows(store, tmp_path, an, jan)
+    beside_an = client_list.read_all(store)[0].dossier_id
+    add(store, surname="Bos", first_names="Kees", dossier_id=beside_an)
+    report = import_rows(store, tmp_path, an)
+    assert [missing.name for missing in report.missing] == ["Vos, Jan"]
+    marks = {row.surname: row.in_last_import for row in client_list.read_all(store)}
+    assert marks == {"Bos": 1, "Duin": 1, "Vos": 0}
+
+    listed = ("H-1", "", "Piet", "Duin", "19700101")
+    clients.save_fields(store, by_hand, {"birth_date": "1-1-1970"})
+    import_rows(store, tmp_path, an, listed)
+    report = import_rows(store, tmp_path, an)
+    assert "Duin, Piet" in [missing.name for missing in report.missing]
+    assert verify(store).is_sound
+
+
+def test_a_new_row_that_sounds_as_somebody_who_is_there_is_pointed_out(
+    store: Store, tmp_path: Path
+) -> None:
+    add(store, surname="Dijk", prefix="van", first_names="Mohamed", birth_date="17-5-1980")
+    row = ("9", "", "Mohammed", "van Dyck", "19800517")
+    report = import_rows(store, tmp_path, row)
+    assert report.counts == {"new": 1}
+    assert any("Dijk, Mohamed van" in str(remark) for remark in report.rows[0].remarks)

@@ -16,10 +16,12 @@ from meedoen_desktop.models import (
     Referral,
     TrajectoryReport,
 )
-from meedoen_desktop.services import practice, team
+from meedoen_desktop.services import practice, screening_queue, team
 from meedoen_desktop.services.client_results import client_results
+from meedoen_desktop.services.doubles import possible_doubles
 from meedoen_desktop.services.exercise_records import boards, pictures, strengths
 from meedoen_desktop.services.kept_exercises import BOARD, PICTURES, STRENGTHS, UnreadableRecord
+from meedoen_desktop.services.look_alikes import DIGIT, SAME
 from meedoen_desktop.services.practice.cards import (
     PICTURES_DECK,
     STRENGTHS_DECK,
@@ -139,3 +141,16 @@ def test_a_practice_vault_is_sound_and_tells_its_progress(store: Store) -> None:
     practice.fill(store, people=120, progress=lambda done, total: steps.append((done, total)))
     assert steps == [(100, 120), (120, 120)]
     assert verify(store).is_sound
+
+
+def test_the_practice_vault_has_newcomers_to_sort_and_clients_twice(store: Store) -> None:
+    practice.fill(store)
+    before = caseload(store, load_profile("lvw")).to_sort
+    practice.add_newcomers(store)
+    assert caseload(store, load_profile("lvw")).to_sort == before + 8
+    found = possible_doubles(store)
+    assert {SAME, DIGIT} <= {one.reason for one in found}
+    assert len(found) <= 4
+    offered = screening_queue.offer(store)
+    assert any(count >= 6 for _day, count in offered.lists)
+    assert verify(store).problems == ()

@@ -68,7 +68,17 @@ def test_back_returns_to_where_one_came_from(desk: Program) -> None:
     assert here(desk).key == "clients"
 
 
-_ABOUT_NOBODY = {"directory", "today", "clients", "agenda", "settings", "import", "person"}
+_ABOUT_NOBODY = {
+    "screening",
+    "doubles",
+    "directory",
+    "today",
+    "clients",
+    "agenda",
+    "settings",
+    "import",
+    "person",
+}
 
 
 def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:
@@ -76,6 +86,9 @@ def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:
     if key == "meeting":
         data = MeetingData("Kennismaken", date(2026, 11, 24), time(10))
         return {"meeting_id": group_meetings.save(vault(program), data)}
+    if key == "merge":
+        other = add_person(vault(program), first_names="Anne", surname="Velsen", file_number="D-2")
+        return {"person_id": person, "other_id": other}
     return {} if key in _ABOUT_NOBODY else {"person_id": person}
 
 

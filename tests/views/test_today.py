@@ -150,7 +150,7 @@ def test_clients_without_a_group_are_one_calm_task(desk: Program) -> None:
     assert "3 cliënten hebben nog geen groep. Niemand is te laat" in card
     click(desk.window, "today.sort")
     settle(desk)
-    assert here(desk).key == "clients"
+    assert here(desk).key == "screening"
 
 
 def test_calls_for_the_next_working_day_show_the_number(desk: Program) -> None:

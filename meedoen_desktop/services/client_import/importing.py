@@ -6,13 +6,16 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import DataFileError, MeedoenError
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
+from meedoen_desktop.models import UnlistedPerson
 from meedoen_desktop.services import team
+from meedoen_desktop.services.client_filter import LAST_LIST
 from meedoen_desktop.services.client_import.changes import (
     changed_values,
     shown_changes,
@@ -46,10 +49,13 @@ from meedoen_desktop.services.client_import.report import (
     reason,
 )
 from meedoen_desktop.services.client_import.writing import Step, Writer
+from meedoen_desktop.services.look_alikes import LookAlikes, somebody
 from meedoen_desktop.store import Store
+from meedoen_desktop.store.facts import set_fact
 
 Progress = Callable[[int, int], object]
 _READ_EVERY = 500
+_ALIKE = N_("Lijkt op {name}, die er al staat. Kijk na het inlezen bij Mogelijk dubbel.")
 _CLOSED = N_("Het dossier van deze persoon is gesloten. Open het weer als dat niet klopt.")
 
 
@@ -85,6 +91,8 @@ def import_list(
             writer = Writer(session, outcome.setting, store.author, report_to)
             made = writer.write(outcome.steps)
             writer.mark_presence(outcome.present, outcome.absent)
+            writer.mark_listed(outcome.seen)
+            set_fact(session, LAST_LIST, store.clock.today().isoformat())
     except MeedoenError:
         store.log_access("import", result="stopped")
         raise
@@ -108,6 +116,7 @@ class _Outcome:
     setting: Setting
     missing: tuple[Known, ...]
     present: set[str]
+    seen: set[str]
 
     @property
     def steps(self) -> list[Step]:
@@ -177,9 +186,23 @@ def _plan(
     planned = plan(sources, people)
     rows = [_row(one, setting) for one in planned]
     seen = {one.person.person_id for one in planned if one.person}
-    missing = _missing(people, seen, planned)
+    _remark_look_alikes(planned, people)
+    unlisted = set(session.scalars(select(UnlistedPerson.person_id)))
+    missing = _missing(people, seen, planned, unlisted)
     present = {one.person.dossier_id for one in planned if one.person}
-    return _Outcome(rows, setting, missing, present)
+    return _Outcome(rows, setting, missing, present, seen)
+
+
+def _remark_look_alikes(planned: list[Planned], people: People) -> None:
+    """Somebody new whose name sounds as that of somebody who is there: a warning, no refusal."""
+    new = [(one, one.record) for one in planned if one.record and one.person is None]
+    if not (new and people.all):
+        return
+    names = {known.person_id: known.name for known in people.all}
+    known = LookAlikes(somebody(one.person_id, one.text) for one in people.all)
+    for one, record in new:
+        for pair in known.of(somebody("", record.text))[:1]:
+            one.remarks.append(reason(_ALIKE, name=names[pair.other]))
 
 
 def _row(planned: Planned, setting: Setting) -> _Row:
@@ -198,8 +221,13 @@ def _row(planned: Planned, setting: Setting) -> _Row:
     return _Row(planned, SAME if is_same else UPDATE, step)
 
 
-def _missing(people: People, seen: set[str], planned: list[Planned]) -> tuple[Known, ...]:
-    """Who is in the vault and not in the list; a rejected row still names its person."""
+def _missing(
+    people: People, seen: set[str], planned: list[Planned], unlisted: set[str]
+) -> tuple[Known, ...]:
+    """Who was in a list before and is not in this one; a rejected row still names its person.
+
+    Whoever was added by hand was in no list yet, and is not missing from this one.
+    """
     named = {key for one in planned if one.rejection for key in _names(one.source)}
     by_name = sorted(people.all, key=lambda one: (one.identity.traits.surname, one.name))
     return tuple(
@@ -207,6 +235,7 @@ def _missing(people: People, seen: set[str], planned: list[Planned]) -> tuple[Kn
         for known in by_name
         if known.is_open
         and known.person_id not in seen
+        and known.person_id not in unlisted
         and not known.values["deceased"]
         and not named & {("bsn", known.text("bsn")), ("file", known.identity.file_number)}
     )

@@ -17,6 +17,7 @@ from meedoen_desktop.models import (
     Dossier,
     Person,
     Synced,
+    UnlistedPerson,
     new_id,
 )
 from meedoen_desktop.services.client_import.changes import changed_values
@@ -74,6 +75,12 @@ class Writer:
             dossier.in_last_import = True
         for dossier in self._dossiers(absent, Dossier.in_last_import.is_(True)):
             dossier.in_last_import = False
+
+    def mark_listed(self, seen: set[str]) -> None:
+        """A list has named these people now: who is missing from the next is worth a look."""
+        for unlisted in list(self.session.scalars(select(UnlistedPerson))):
+            if unlisted.person_id in seen:
+                self.session.delete(unlisted)
 
     def _loaded(self, ids: Iterable[str]) -> dict[str, Person]:
         wanted = select(Person).where(Person.id.in_(list(ids)))

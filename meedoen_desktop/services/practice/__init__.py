@@ -4,5 +4,6 @@ The content is a function of the seed and the day, so that pictures and tests ar
 """
 
 from meedoen_desktop.services.practice.fill import CONSULTANT, fill
+from meedoen_desktop.services.practice.newcomers import add_newcomers
 
-__all__ = ["CONSULTANT", "fill"]
+__all__ = ["CONSULTANT", "add_newcomers", "fill"]

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services import client_filter as found
 from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.groups import GROUP, ROUTE
 from meedoen_desktop.services.person_fields import languages
+from meedoen_desktop.services.screening import PLACES
 from meedoen_desktop.views.clients.days import partial
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.marks import MARKS
@@ -40,7 +40,7 @@ def marks_of(page: ClientPage) -> list[str]:
         found.SECRET: page.secret,
         found.INTERPRETER: bool(page.reach.interpreter),
         found.DRAFT: any(work.kind == "intake" for work in page.open_work),
-        found.UNSORTED: page.fact(GROUP, ROUTE) is None and not page.deceased,
+        found.UNSORTED: page.fact(*PLACES) is None and not page.deceased,
         found.GONE: not page.in_last_import,
         found.CLOSED: page.closed_on is not None,
     }

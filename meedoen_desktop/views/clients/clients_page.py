@@ -17,6 +17,7 @@ from meedoen_desktop.views.clients.clients_model import ClientsModel, LazyRows
 from meedoen_desktop.views.clients.clients_table import ClientsTable
 from meedoen_desktop.views.clients.filter_bar import FilterBar
 from meedoen_desktop.views.clients.method_words import method_words
+from meedoen_desktop.views.clients.saved_filters import SavedFilters
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.empty_state import EmptyState
@@ -32,8 +33,9 @@ class ClientsPage(Page):
     def __init__(self, context: Context) -> None:
         self._context = context
         self._method = method_words(context)
-        super().__init__(self._method.clients.capitalize(), actions=self._actions(), scroll=False)
+        super().__init__(self._method.clients.capitalize(), actions=_actions(context), scroll=False)
         self._finder: ClientFinder | None = None
+        self._filters: SavedFilters | None = None
         self._order = ("name", False)
         self._bar = FilterBar(context.translator, context.store.author, self._method)
         self._table = self._make_table()
@@ -56,19 +58,6 @@ class ClientsPage(Page):
 
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""
-
-    def _actions(self) -> tuple[QWidget, ...]:
-        _, places = self._context.translator.text, self._context.places
-        wanted: list[QWidget] = []
-        if "import" in places:
-            load = SecondaryButton(_("Lijst inlezen"), "upload-simple", self._load_list)
-            load.setObjectName("clients.import")
-            wanted.append(load)
-        if "person" in places:
-            new = PrimaryButton(_("Nieuwe cliënt"), "user-plus", self._add)
-            new.setObjectName("clients.new")
-            wanted.append(new)
-        return tuple(wanted)
 
     def _make_table(self) -> ClientsTable:
         context = self._context
@@ -134,12 +123,20 @@ class ClientsPage(Page):
     def _arrived(self, finder: ClientFinder) -> None:
         was_lazy = self._finder is None
         self._finder = finder
+        self._show_filters()
         self._bar.offer(finder.groups, finder.marks_in_use)
         if was_lazy and self._bar.filter.is_empty and self._order == ("name", False):
             self._model.replace_rows(finder.select(self._bar.filter))
             self._bar.tell_count(self._model.rowCount(), finder.open_count)
         else:
             self._apply()
+
+    def _show_filters(self) -> None:
+        """Filters with a name; made after the list is painted, shown only with people in it."""
+        if self._filters is None:
+            self._filters = SavedFilters(self._context, self._method, self._bar)
+            self.body.insertWidget(1, self._filters)
+        self._filters.setVisible(self._bar.isVisibleTo(self))
 
     def _apply(self) -> None:
         if self._finder is None:
@@ -166,6 +163,8 @@ class ClientsPage(Page):
         state: QWidget = self._table if shown else self._nothing if total else self._nobody
         self._stack.setCurrentWidget(state)
         self._bar.setVisible(bool(total))
+        if self._filters is not None:
+            self._filters.setVisible(bool(total))
 
     def _reorder(self, column: str, falling: bool) -> None:  # noqa: FBT001 - a slot
         known = "name" if column == "attention" else column
@@ -196,3 +195,20 @@ class ClientsPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._bar.search.setFocus()
+
+
+def _actions(context: Context) -> tuple[QWidget, ...]:
+    """Bring a list in, sort who is new, add somebody: ways to places that exist."""
+    _ = context.translator.text
+    offered = (
+        ("import", SecondaryButton, _("Lijst inlezen"), "upload-simple", "clients.import"),
+        ("screening", SecondaryButton, _("Deel in"), "squares-four", "clients.screening"),
+        ("person", PrimaryButton, _("Nieuwe cliënt"), "user-plus", "clients.new"),
+    )
+    made: list[QWidget] = []
+    for place, kind, words, icon, name in offered:
+        if place in context.places:
+            button = kind(words, icon, partial(context.navigate, place))
+            button.setObjectName(name)
+            made.append(button)
+    return tuple(made)

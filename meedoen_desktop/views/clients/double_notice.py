@@ -14,10 +14,17 @@ from meedoen_desktop.views.widgets.labels import Body
 
 
 class DoubleNotice(Card):
-    """Hidden until there is something to say; ``join`` gets the id of the other file."""
+    """Hidden until there is something to say; ``join`` gets the id of the other file,
+    ``look`` that of the client who is alike.
+    """
 
     def __init__(
-        self, translator: Translator, join: Callable[[str], None], *, is_new: bool
+        self,
+        translator: Translator,
+        join: Callable[[str], None],
+        look: Callable[[str], object],
+        *,
+        is_new: bool,
     ) -> None:
         super().__init__(tone="warning")
         self.setObjectName("person.notice")
@@ -31,9 +38,18 @@ class DoubleNotice(Card):
             lambda: join(self._doubles.other_file),
         )
         self.same_file.setObjectName("person.same_file")
+        self.look = QuietButton(
+            translator.text("Bekijk wie dat is"), "arrow-square-out", lambda: look(self._first())
+        )
+        self.look.setObjectName("person.look")
         self.add(self.words)
-        self.body.addWidget(self.same_file, 0, Qt.AlignmentFlag.AlignLeading)
+        for button in (self.look, self.same_file):
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self.hide()
+
+    def _first(self) -> str:
+        """The id of the first who is alike."""
+        return self._doubles.look_alikes[0][0]
 
     def tell(self, doubles: Doubles) -> None:
         """Show what was found, or nothing."""
@@ -43,8 +59,9 @@ class DoubleNotice(Card):
             names = ", ".join(doubles.in_other_file)
             said.append(self._text("Dit dossiernummer is al van {namen}.", namen=names))
         if doubles.look_alikes:
-            names = ", ".join(doubles.look_alikes)
+            names = ", ".join(name for _id, name in doubles.look_alikes)
             said.append(self._text("Lijkt op iemand die er al staat: {namen}.", namen=names))
         self.words.setText("\n".join(said))
+        self.look.setVisible(bool(doubles.look_alikes))
         self.same_file.setVisible(self._is_new and bool(doubles.other_file))
         self.setVisible(bool(said))

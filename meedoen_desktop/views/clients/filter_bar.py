@@ -72,6 +72,22 @@ class FilterBar(Restyled, QWidget):
         self.search.clear()
         self.changed.emit()
 
+    def show_filter(self, wish: ClientFilter) -> None:
+        """Filter as a kept filter says; a group that nobody has now is named all the same."""
+        chosen = (
+            (self.group, wish.group),
+            (self.mark, wish.mark),
+            (self.whose, wish.consultant_id),
+        )
+        for combo, value in chosen:
+            if value and combo.findData(value) < 0:
+                combo.addItem(self._text(MARKS[value].word) if combo is self.mark else value, value)
+            combo.blockSignals(True)  # noqa: FBT003 - Qt's own switch
+            combo.setCurrentIndex(max(0, combo.findData(value)))
+            combo.blockSignals(False)  # noqa: FBT003
+        self.search.setText(wish.text)
+        self.changed.emit()
+
     def offer(self, groups: Sequence[str], marks: Sequence[str]) -> None:
         """Offer the groups and marks that are in use; what was chosen stays chosen."""
         _fill(self.group, [(group, group) for group in groups])

@@ -8,7 +8,8 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.client_snapshot import ClientPage, FactLine
-from meedoen_desktop.services.groups import EXEMPTION, GROUP, ROUTE
+from meedoen_desktop.services.groups import EXEMPTION, SCREENING
+from meedoen_desktop.services.screening import PLACES
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.fact_dialog import FactDialog
@@ -37,13 +38,13 @@ class GroupCard(Card):
         parent: QWidget,
     ) -> None:
         _ = context.translator.text
-        label = _("Wijzig") if page.fact(GROUP, ROUTE) else _("Deel in")
+        label = _("Wijzig") if page.fact(*PLACES) else _("Deel in")
         edit = QuietButton(label, "pencil-simple", self.edit)
         edit.setObjectName("client.edit_group")
         super().__init__(method.group, edit, parent)
         self.setObjectName("client.group")
         self._context, self._page, self._method, self._changed = context, page, method, changed
-        now = page.fact(GROUP, ROUTE)
+        now = page.fact(*PLACES)
         if now is None:
             self.add(Muted(_("Nog niet ingedeeld. Dat mag wachten tot na het eerste gesprek.")))
         else:
@@ -59,9 +60,11 @@ class GroupCard(Card):
 
     def _add_now(self, fact: FactLine) -> None:
         profile = self._method.profile
-        group = profile.group(fact.code) if profile else None
+        is_group = profile is not None and fact.kind != SCREENING
+        group = profile.group(fact.code) if profile and is_group else None
+        sent = profile.sorted_out.get(fact.code) if profile and not is_group else None
         flow = FlowLayout()
-        flow.addWidget(Chip(fact.code, "info"))
+        flow.addWidget(Chip(sent.label if sent else fact.code, "info"))
         self.body.addLayout(flow)
         if group:
             self.add(Body(group.label))
@@ -96,7 +99,7 @@ class GroupCard(Card):
 
     def _add_earlier(self, now: FactLine | None) -> None:
         _ = self._context.translator.text
-        before = [f for f in self._page.facts if f.kind in (GROUP, ROUTE) and f is not now]
+        before = [f for f in self._page.facts if f.kind in PLACES and f is not now]
         if before:
             self.add(Caption(_("Eerder")))
         for fact in before[:_EARLIER]:

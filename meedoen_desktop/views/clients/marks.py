@@ -45,5 +45,11 @@ MARKS = {
         "warning",
         N_("Deze cliënt stond niet meer in de laatst ingelezen lijst."),
     ),
+    found.NEW: MarkLook(
+        N_("Nieuw"),
+        "user-plus",
+        "info",
+        N_("Deze cliënt kwam erbij met de laatst ingelezen lijst of daarna."),
+    ),
     found.CLOSED: MarkLook(N_("Afgesloten"), "folder", "neutral", N_("Dit dossier is afgesloten.")),
 }

@@ -44,7 +44,9 @@ class PersonPage(Page):
         self._inputs = Inputs(context.translator, self._typed, self.flush)
         self._sections = PersonSections(context.translator, self._inputs, self._bsn_shown)
         self._preview = LetterPreview(context.translator)
-        self._notice = DoubleNotice(context.translator, self._join, is_new=not person_id)
+        self._notice = DoubleNotice(
+            context.translator, self._join, self._look, is_new=not person_id
+        )
         self._touched: dict[str, str] = {}
         self._stored: dict[str, str] = {}
         self._is_filling = False
@@ -173,6 +175,10 @@ class PersonPage(Page):
         self._dossier_id = dossier_id
         self.set_title(*self._new_title())
         self._advise()
+
+    def _look(self, person_id: str) -> None:
+        """Who is there already; what was typed here waits."""
+        self._context.navigate("client", person_id=person_id)
 
     def _bsn_shown(self) -> None:
         self._context.tasks.run(

@@ -78,6 +78,7 @@ INTERPRETERS = {"phone": N_("tolk aan de telefoon"), "present": N_("tolk komt me
 FACTS = {
     "group": N_("Groep"),
     "route": N_("Route"),
+    "screening": N_("Uitgesorteerd"),
     "category": N_("Categorie"),
     "ladder_step": N_("Trede"),
     "status": N_("Situatie"),

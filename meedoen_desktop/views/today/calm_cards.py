@@ -53,8 +53,9 @@ def sorting(context: Context, day: Day) -> QWidget | None:
     )
     calm = translator.text("Niemand is te laat: doe dit als het uitkomt.")
     card.add(Body(f"{sentence} {calm}"))
-    text = translator.text("Naar de {lijst}", lijst=words.clients)
-    button = SecondaryButton(text, "arrow-right", lambda: context.navigate("clients"))
+    button = SecondaryButton(
+        translator.text("Deel in"), "squares-four", lambda: context.navigate("screening")
+    )
     button.setObjectName("today.sort")
     card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     return card

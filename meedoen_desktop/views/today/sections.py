@@ -48,6 +48,7 @@ _DRAFTS = {
     "letter": ("envelope-simple", N_("Brief")),
     "note": ("note-pencil", N_("Snelnotitie")),
     "person": ("user", N_("Nieuwe cliënt")),
+    "screening": ("squares-four", N_("Indelen")),
 }
 
 

@@ -1,0 +1,1 @@
+"""Going through many files and sorting them, by keyboard."""
