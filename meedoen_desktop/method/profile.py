@@ -20,6 +20,7 @@ from meedoen_desktop.method.profile_endings import (
     ReviewRule,
     TalkOutcome,
 )
+from meedoen_desktop.method.profile_flow import Station
 from meedoen_desktop.method.profile_groups import Group
 from meedoen_desktop.method.profile_options import (
     ClosingReason,
@@ -186,6 +187,7 @@ class Profile:
     amounts: tuple[Amount, ...] = ()
     protected_words: tuple[ProtectedWord, ...] = ()
     group_meeting: GroupMeetingRules | None = None
+    stations: tuple[Station, ...] = ()
 
     def group(self, code: str) -> Group | None:
         """The group with ``code``, or None for an unknown or empty code."""

@@ -99,6 +99,8 @@ select * from (select 'game', id, played_on, exercise_id, played_with, language,
   from exercise_result where person_id = :person and exercise_id = 'associatie'
   order by played_on desc, id desc limit 1)
 union all
+select 'first', '', min(held_on), '', '', '', '' from intake where person_id = :person
+union all
 select 'open', key, value, updated_at, '', '', '' from draft_value
   join draft on draft.id = draft_id
   where person_id = :person and kind = 'intake' and key like 'area.%'
@@ -142,6 +144,8 @@ def _page(reader: _Reader, person: Any, persons: Sequence[Any], today: date) -> 
         person_id=person.id,
         dossier_id=person.dossier_id,
         file_number=person.file_number or "",
+        added_on=_day(person.added_on),
+        first_intake=_first_intake(said),
         closed_on=_day(person.closed_on),
         in_last_import=bool(person.in_last_import),
         full_name=names.full_name(name),
@@ -272,6 +276,10 @@ def _intake(rows: Sequence[Any]) -> LastIntake | None:
         themes=areas,
         words=tuple(sorted(words, key=lambda one: one[0].rsplit("-", 1)[0] not in areas)),
     )
+
+
+def _first_intake(rows: Sequence[Any]) -> date | None:
+    return next((_day(row[2]) for row in rows if row[0] == "first"), None)
 
 
 def _games(rows: Sequence[Any]) -> tuple[Record, ...]:

@@ -169,6 +169,8 @@ class ClientPage:
     person_id: str
     dossier_id: str
     file_number: str
+    added_on: date | None
+    first_intake: date | None
     closed_on: date | None
     in_last_import: bool
     full_name: str
