@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from meedoen_desktop.method.flow import Flow, Happening, Stations, Stay, flow, route
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm import later
+from meedoen_desktop.services.client_list import WHOSE
 
 if TYPE_CHECKING:
     from meedoen_desktop.services.client_snapshot import ClientPage
@@ -18,13 +19,11 @@ if TYPE_CHECKING:
 
 HALF_YEAR = -6
 """Months back: figures are half-yearly (method.md 10)."""
-_PEOPLE = """
-select p.id, p.added_on,
-       coalesce((select code from dated_fact where person_id = p.id and kind = 'assignment'
-          and valid_from <= :today order by valid_from desc, id limit 1), p.consultant_id)
+_PEOPLE = f"""
+select p.id, p.added_on, {WHOSE}
   from person p join dossier d on d.id = p.dossier_id
  where d.closed_on is null and not p.deceased
-"""
+"""  # noqa: S608 - fixed text
 _HAPPENED = """
 select person_id, valid_from, kind, code from dated_fact where valid_from <= :today
 union all select person_id, min(held_on), 'intake', '' from intake group by person_id
@@ -38,7 +37,7 @@ select d.closing_reason, p.id from dossier d join person p on p.dossier_id = d.i
 
 
 class Walk(NamedTuple):
-    """The route of one client, and whose client it is ("" or ``nobody``: nobody's)."""
+    """The route of one client, and whose client it is ("" for nobody's)."""
 
     person_id: str
     consultant_id: str

@@ -19,11 +19,11 @@ def today(context: Context) -> Page:
     return TodayPage(context)
 
 
-def clients(context: Context) -> Page:
-    """The list of everybody in file."""
+def clients(context: Context, station: str = "", whose: str = "") -> Page:
+    """Everybody in file; only who is at ``station`` of the flow, or of consultant ``whose``."""
     from meedoen_desktop.views.clients.clients_page import ClientsPage
 
-    return ClientsPage(context)
+    return ClientsPage(context, station, whose)
 
 
 def agenda(context: Context, day: str = "") -> Page:
@@ -130,6 +130,13 @@ def trail(context: Context, person_id: str) -> Page:
     from meedoen_desktop.views.trail.trail_page import TrailPage
 
     return TrailPage(context, person_id)
+
+
+def caseload(context: Context) -> Page:
+    """Where everybody stands, and who has how many."""
+    from meedoen_desktop.views.caseload.caseload_page import CaseloadPage
+
+    return CaseloadPage(context)
 
 
 def directory(context: Context, organisation: str = "") -> Page:

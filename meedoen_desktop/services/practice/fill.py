@@ -12,6 +12,8 @@ from meedoen_desktop.models import Base, DatedFact, Draft, DraftValue, Person
 from meedoen_desktop.services import drafts, team
 from meedoen_desktop.services.practice import rhythm
 from meedoen_desktop.services.practice.cards import choices
+from meedoen_desktop.services.practice.caseload import SEED as CASELOAD_SEED
+from meedoen_desktop.services.practice.caseload import Colleagues
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.games import Player
 from meedoen_desktop.services.practice.histories import (
@@ -57,9 +59,10 @@ def fill(
     today = store.clock.today()
     trails = Trails(Chance(seed + TRAILS_SEED, today), details.id, book_of(store))
     playing, rhythmic = Chance(seed + _PLAYING, today), Chance(seed + rhythm.SEED, today)
-    teller = _Teller(chance, playing, rhythmic, details.id, trails)
+    colleagues = Colleagues(Chance(seed + CASELOAD_SEED, today), details.id)
+    teller = _Teller(chance, playing, rhythmic, details.id, trails, colleagues)
     with store.work() as session:
-        session.add_all(trails.directory())
+        session.add_all([*trails.directory(), *colleagues.team()])
     made = 0
     while made < people:
         with store.work() as session:
@@ -83,10 +86,11 @@ class _Teller:
         rhythmic: Chance,
         consultant_id: str,
         trails: Trails,
+        colleagues: Colleagues,
     ) -> None:
         words = stories()
         player = Player(playing, words, choices(), consultant_id)
-        self._trails = trails
+        self._trails, self._colleagues = trails, colleagues
         self._chance = chance
         self._inventor = Inventor(chance, invented_names(), words, consultant_id)
         self._historian = Historian(chance, words, consultant_id, player)
@@ -111,8 +115,8 @@ class _Teller:
             made = self._historian.records(person, started + timedelta(days=14))
             if not person.deceased:
                 made += self._trails.records(person, number)
-        session.add_all(made)
-        session.add_all(self._rhythm.records(person, number, made))
+        made += self._rhythm.records(person, number, tuple(made))
+        session.add_all([*made, *self._colleagues.records(person, number, made)])
         self._people.append(person)
 
     def _special(self, session: Session, person: Person, number: int) -> None:
