@@ -78,6 +78,7 @@ def places() -> tuple[Place, ...]:
         ),
         Place("board", N_("Bord"), "squares-four", pages.board, "clients", for_client=True),
         Place("caseload", N_("Caseload"), "users-three", pages.caseload, "clients"),
+        Place("transfer", N_("Overdragen"), "user-switch", pages.transfer, "clients"),
         Place("meeting", N_("Bijeenkomst"), "users-three", pages.meeting, "agenda"),
         Place(
             "strengths",

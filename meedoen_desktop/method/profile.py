@@ -249,6 +249,16 @@ class Profile:
         return frozenset(one.code for one in self.contact_results if one.counts)
 
     @cached_property
+    def fact_labels(self) -> dict[tuple[str, str], str]:
+        """The words for codes of dated facts that a code alone does not tell: (kind, code)."""
+        lists: dict[str, Iterable[Option | ServiceLevel]] = {
+            "service_level": self.service_levels,
+            "inflow": self.inflow_sources,
+            "outcome": self.talk_outcomes,
+        }
+        return {(kind, one.code): one.label for kind, found in lists.items() for one in found}
+
+    @cached_property
     def _groups(self) -> dict[str, Group]:
         return _by_code(self.groups)
 

@@ -12,6 +12,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters import names
 from meedoen_desktop.letters.addresses import address_block
 from meedoen_desktop.services import area_values, citizen_numbers, partial_dates, phones
+from meedoen_desktop.services.client_list import WHOSE
 from meedoen_desktop.services.client_snapshot import (
     AreaNumbers,
     AttachmentLine,
@@ -38,12 +39,15 @@ if TYPE_CHECKING:
 
     from meedoen_desktop.store import Store
 
-_PERSONS = """
-select p.*, d.file_number, d.closed_on, coalesce(d.in_last_import, 1) as in_last_import
+_PERSONS = f"""
+select p.*, c.id as whose, c.name as consultant from (
+select p.*, d.file_number, d.closed_on, coalesce(d.in_last_import, 1) as in_last_import,
+       {WHOSE} as keeper
   from person p left join dossier d on d.id = p.dossier_id
  where p.dossier_id = (select dossier_id from person where id = :person)
+) p left join consultant c on c.id = p.keeper
  order by p.birth_date
-"""
+"""  # noqa: S608 - fixed text
 _RELATIONS = """
 select id, role, name, organisation, phone, email, address, note from relation
  where person_id = :person order by role desc, name
@@ -163,6 +167,8 @@ def _page(reader: _Reader, person: Any, persons: Sequence[Any], today: date) -> 
         reach=_reach(person),
         housemates=_housemates(persons, person.id, today),
         relations=_relations(reader.rows(_RELATIONS)),
+        consultant_id=person.whose or "",
+        consultant=person.consultant or "",
         facts=_facts(reader.rows(_FACTS)),
         last_contact=_last_contact(agreed),
         steps=_steps(agreed),

@@ -189,6 +189,9 @@ class ClientPage:
     reach: Reach
     housemates: tuple[Housemate, ...]
     relations: tuple[RelationLine, ...]
+    consultant_id: str
+    consultant: str
+    """Whose client it is today; both "" for nobody's."""
     facts: tuple[FactLine, ...]
     """Newest first."""
     last_contact: LastContact | None

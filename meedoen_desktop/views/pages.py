@@ -139,6 +139,13 @@ def caseload(context: Context) -> Page:
     return CaseloadPage(context)
 
 
+def transfer(context: Context, person_id: str = "", whose: str = "") -> Page:
+    """Clients to a colleague: begins with ``person_id``, or with those of ``whose``."""
+    from meedoen_desktop.views.caseload.transfer_page import TransferPage
+
+    return TransferPage(context, person_id, whose)
+
+
 def directory(context: Context, organisation: str = "") -> Page:
     """Where clients can be referred to; ``organisation`` is what to look for."""
     from meedoen_desktop.views.directory.directory_page import DirectoryPage

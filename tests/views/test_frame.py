@@ -69,7 +69,7 @@ def test_back_returns_to_where_one_came_from(desk: Program) -> None:
 
 
 _ABOUT_NOBODY = {"directory", "today", "clients", "agenda", "settings", "import", "person"}
-_ABOUT_NOBODY |= {"caseload"}
+_ABOUT_NOBODY |= {"caseload", "transfer"}
 
 
 def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:

@@ -15,11 +15,15 @@ from meedoen_desktop.views.caseload.flow_words import FlowWords
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted, Strong
 from meedoen_desktop.views.widgets.restyled import Restyled
+
+_FIRST = 5
+"""Moves that are told before *toon alle*."""
 
 
 class FlowCard(Card):
@@ -68,36 +72,53 @@ class FlowCard(Card):
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
         columns = Columns(stack_below=560)
-        columns.add(_moves(_("Vooruit"), words.forward(), _("Nog geen verschuivingen.")))
-        columns.add(_moves(_("Teruggevallen"), words.back(), _("Niemand viel terug.")))
+        every = _("Toon alle")
+        columns.add(_Moves(_("Vooruit"), words.forward(), _("Nog geen verschuivingen."), every))
+        columns.add(_Moves(_("Teruggevallen"), words.back(), _("Niemand viel terug."), every))
         columns.add(self._in_and_out(walks, words))
         self._said.addWidget(columns)
 
     def _in_and_out(self, walks: Walks, words: FlowWords) -> QWidget:
         _ = self._context.translator.text
         lines = in_and_out(self._context, walks, words)
-        return _moves(_("Erbij en eraf"), lines, "")
+        return _Moves(_("Erbij en eraf"), lines, "", "")
 
 
-def _moves(title: str, lines: Sequence[tuple[str, int]], nothing: str) -> QWidget:
-    ground = QWidget()
-    column = QVBoxLayout(ground)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(current().px(4))
-    column.addWidget(Strong(title))
-    for words, count in lines:
-        row = QHBoxLayout()
-        number = Body(str(count))
-        number.align(Qt.AlignmentFlag.AlignTrailing)
-        number.setFixedWidth(current().px(34))
-        row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Body(words), 1)
-        row.setSpacing(current().px(10))
-        column.addLayout(row)
-    if not lines:
-        column.addWidget(Muted(nothing))
-    column.addStretch(1)
-    return ground
+class _Moves(QWidget):
+    """Lines with their numbers; the smaller moves when they are asked for."""
+
+    def __init__(
+        self, title: str, lines: Sequence[tuple[str, int]], nothing: str, every: str
+    ) -> None:
+        super().__init__()
+        self._column, self._lines = QVBoxLayout(self), lines
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(current().px(4))
+        self._column.addWidget(Strong(title))
+        for words, count in lines[:_FIRST]:
+            self._column.addLayout(_line(words, count))
+        if not lines:
+            self._column.addWidget(Muted(nothing))
+        if len(lines) > _FIRST:
+            self._more = QuietButton(every, "caret-down", self._show_all)
+            self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addStretch(1)
+
+    def _show_all(self) -> None:
+        self._more.hide()
+        for at, (words, count) in enumerate(self._lines[_FIRST:]):
+            self._column.insertLayout(1 + _FIRST + at, _line(words, count))
+
+
+def _line(words: str, count: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    number = Body(str(count))
+    number.align(Qt.AlignmentFlag.AlignTrailing)
+    number.setFixedWidth(current().px(34))
+    row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Body(words), 1)
+    row.setSpacing(current().px(10))
+    return row
 
 
 def _legend(context: Context) -> QWidget:

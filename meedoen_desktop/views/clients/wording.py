@@ -78,6 +78,8 @@ FACTS = {
     "service_level": N_("Begeleiding"),
     "exemption": N_("Ontheffing"),
     "assignment": N_("Consulent"),
+    "inflow": N_("Instroom"),
+    "outcome": N_("Uitkomst"),
 }
 EXEMPTIONS = {
     "temporary": N_("Tijdelijk: dringende redenen"),
