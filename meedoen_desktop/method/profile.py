@@ -7,7 +7,7 @@ across profiles: whoever stores a code stores the profile's id and version with 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -35,6 +35,7 @@ from meedoen_desktop.method.profile_referrals import (
     TestKind,
     TrajectoryKind,
 )
+from meedoen_desktop.method.profile_week import WeekRules
 from meedoen_desktop.method.rhythm import Beat, Interval
 
 
@@ -188,6 +189,7 @@ class Profile:
     protected_words: tuple[ProtectedWord, ...] = ()
     group_meeting: GroupMeetingRules | None = None
     stations: tuple[Station, ...] = ()
+    week: WeekRules = field(default_factory=WeekRules, hash=False)
 
     def group(self, code: str) -> Group | None:
         """The group with ``code``, or None for an unknown or empty code."""

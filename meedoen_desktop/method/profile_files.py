@@ -55,6 +55,7 @@ from meedoen_desktop.method.profile_referrals import (
     test_kinds,
     trajectory_kinds,
 )
+from meedoen_desktop.method.profile_week import week_rules
 from meedoen_desktop.method.rhythm import interval
 
 KIND = "profiles"
@@ -166,6 +167,7 @@ def _profile(document: datafiles.Document) -> Profile:
         amounts=amounts(root),
         protected_words=protected_words(root, _codes(indications)),
         group_meeting=_group_meeting(root),
+        week=week_rules(root),
         stations=stations(
             root,
             {

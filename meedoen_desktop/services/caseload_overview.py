@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from meedoen_desktop.method.caseload import Room, is_active, room
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.services.assignments import Member, members_of
 from meedoen_desktop.services.client_list import ClientRow, read_all
-from meedoen_desktop.services.proposals import caseload
+from meedoen_desktop.services.proposals import QUIET, every_line
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
@@ -27,7 +27,8 @@ select person_id, kind, code from dated_fact
 """
 
 
-class Share(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Share:
     """One part of a division; ``code`` "" is unknown."""
 
     code: str
@@ -140,7 +141,7 @@ def read_overview(store: Store, profile: Profile) -> Overview:
         ask = session.connection().exec_driver_sql
         for person_id, kind, code in ask(_LATEST, (today.isoformat(),)).all():
             codes[person_id][kind] = code
-    quiet = frozenset(line.person_id for line in caseload(store, profile).quiet.lines)
+    quiet = frozenset(line.person_id for line in every_line(store, profile, QUIET))
     clients = tuple(_client(row, codes[row.person_id]) for row in rows)
     return Overview(today, profile, team, clients, quiet)
 

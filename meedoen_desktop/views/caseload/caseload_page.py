@@ -17,6 +17,7 @@ from meedoen_desktop.views.caseload.flow_paper import FEW, sheet_of, show_paper
 from meedoen_desktop.views.caseload.flow_words import FlowWords
 from meedoen_desktop.views.caseload.load_card import LoadCard
 from meedoen_desktop.views.caseload.member_dialog import MemberDialog
+from meedoen_desktop.views.caseload.week_card import WeekCard
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
@@ -54,6 +55,8 @@ class CaseloadPage(Page):
         self._overview: Overview | None = None
         self._content: QWidget | None = None
         self._division = ""
+        self.week = WeekCard(context, self.refresh, whole=True)
+        self.add(self.week)
         self.refresh()
 
     def refresh(self) -> None:
@@ -63,6 +66,7 @@ class CaseloadPage(Page):
             self._context.tasks.run(
                 _read, self._context.store, profile, done=self._arrived, owner=self
             )
+            self.week.read()
 
     def flush(self) -> None:
         """Nothing is typed here."""

@@ -92,7 +92,7 @@ class TransferForm(Card):
             self.to.addItem(_("{naam} (u)", naam=one.name) if one.is_me else one.name, one.id)
         self.to.addItem(_("Nog niemand"), NOBODY)
 
-    def fill(self, values: Mapping[str, Any]) -> None:
+    def resume(self, values: Mapping[str, Any]) -> None:
         """As it was left; today when no day was typed."""
         today = DayParts.of(self._context.clock.today())
         self.to.setCurrentIndex(max(0, self.to.findData(values.get("to", ""))))

@@ -81,7 +81,7 @@ class TransferPage(Page):
         whose = self._whose or ("" if ticked else self._context.store.author)
         self.people.show_people(finder, team, whose, ticked)
         self.form.offer(team)
-        self.form.fill(values)
+        self.form.resume(values)
         self.open_lines.keep_staying(values.get("stays", ()))
         self.form.changed.connect(self._autosave.touch)
         self.open_lines.changed.connect(self._autosave.touch)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +12,7 @@ from meedoen_desktop.services import promises
 from meedoen_desktop.services import today as today_service
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine
+from meedoen_desktop.views.caseload.week_card import WeekCard
 from meedoen_desktop.views.clients.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
@@ -21,6 +23,8 @@ from meedoen_desktop.views.today import calm_cards, sections
 from meedoen_desktop.views.today.proposal_sections import ProposalSections
 from meedoen_desktop.views.widgets.page import Page
 
+_AFTER_PAINT = 120
+"""Milliseconds: what the day asks comes first."""
 _TWO_COLUMNS_FROM = 860
 """Logical pixels of the page at text size 100 %."""
 
@@ -85,6 +89,7 @@ class TodayPage(Page):
             sections.open_work(self.context, day, self._resume),
             calm_cards.sorting(self.context, day),
             proposed.calls(),
+            self._week(),
             proposed.letters(),
             sections.promises(self.context, day, self._finish),
             calm_cards.all_done(self.context, day),
@@ -102,6 +107,14 @@ class TodayPage(Page):
             column.addStretch(1)
             self._columns.addLayout(column, width)
         return ground
+
+    def _week(self) -> QWidget | None:
+        """The balance of the week; it is reckoned when the day stands there."""
+        if "caseload" not in self.context.places:
+            return None
+        card = WeekCard(self.context, self.refresh, whole=False)
+        QTimer.singleShot(_AFTER_PAINT, card, card.read)
+        return card
 
     def _resume(self, draft: DraftLine) -> None:
         """Go on where the draft was begun."""
