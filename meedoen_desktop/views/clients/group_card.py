@@ -21,7 +21,7 @@ from meedoen_desktop.views.widgets.chips import Chip
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
 
-_OTHERS = ("category", "ladder_step", "status", "service_level")
+_OTHERS = ("category", "ladder_step", "status", "service_level", "inflow")
 _EARLIER = 4
 
 
@@ -105,8 +105,7 @@ class GroupCard(Card):
 
     def _label_of(self, kind: str, code: str) -> str:
         profile = self._method.profile
-        level = profile.service_level(code) if profile and kind == "service_level" else None
-        return level.label if level else code
+        return profile.fact_labels.get((kind, code), code) if profile else code
 
     def _exemption(self, fact: FactLine) -> IconLine:
         _ = self._context.translator.text
