@@ -21,6 +21,7 @@ from meedoen_desktop.views.caseload.flow_picture import FlowPicture
 from meedoen_desktop.views.caseload.station_button import StationButton
 from meedoen_desktop.views.clients.clients_page import ClientsPage
 from meedoen_desktop.views.clients.route_card import RoutePicture
+from meedoen_desktop.views.pdf.pdf_view import PdfView
 from tests.clients import add
 from tests.views.clients_desk import Desk, desk, find, names_in, open_page, settle, show, words
 
@@ -130,3 +131,18 @@ def letters(paper: bytes) -> str:
     """What is printed, without the spaces."""
     said = PdfReader(BytesIO(paper)).pages[0].extract_text()
     return "".join(letter for letter in said if letter > " ")
+
+
+def test_a_lying_page_is_shown_at_every_height_of_the_window(qtbot, desk: Desk, back: str) -> None:
+    # At some heights a scroll bar came and went for ever, and the program stood still.
+    page = caseload(qtbot, desk)
+    assert page._walks is not None
+    said = page._flow_words(page._walks)
+    paper = flow_sheet(sheet_of(desk.context, page._walks, said, "hele team", 0))
+    view = PdfView("Stroomschema")
+    show(qtbot, view, 800, 400)
+    view.show_pdf(paper)
+    for height in range(540, 590, 2):
+        view.resize(800, height)
+        QApplication.processEvents()
+    assert view.page_count == 1

@@ -125,15 +125,16 @@ class CaseloadPage(Page):
         more = MoreButton(
             _("Print het stroomschema"),
             (
-                (_("Print voor het team"), "printer", lambda: self._print(0)),
-                (_("Print zonder kleine aantallen"), "printer", lambda: self._print(FEW)),
+                (_("Print voor het team"), "printer", lambda: self.print_flow(0)),
+                (_("Print zonder kleine aantallen"), "printer", lambda: self.print_flow(FEW)),
             ),
         )
         more.setObjectName("caseload.print")
         more.set_icon("printer")
         return more
 
-    def _print(self, few: int) -> None:
+    def print_flow(self, few: int) -> None:
+        """Show the paper; numbers below ``few`` are hidden on it, 0 hides none."""
         if self._walks is not None:
             _ = self._context.translator.text
             whose = _("één caseload") if self._consultant_id() else _("hele team")

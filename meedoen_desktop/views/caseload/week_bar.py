@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meedoen_desktop.i18n import Translator
@@ -93,7 +93,7 @@ class WeekBar(Restyled, QWidget):
                          f"{name} {day.day.day}\n{words}")  # fmt: skip
 
     def _fill(
-        self, painter: QPainter, box: QRectF, high: float, above: float, brush: object
+        self, painter: QPainter, box: QRectF, high: float, above: float, brush: QBrush | QColor
     ) -> None:
         if high < 1:
             return
@@ -101,7 +101,7 @@ class WeekBar(Restyled, QWidget):
         painter.save()
         painter.setClipRect(box.adjusted(1, 1, -1, -1))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(brush)  # type: ignore[call-overload]
+        painter.setBrush(brush)
         painter.drawRoundedRect(part, current().px(4), current().px(4))
         painter.restore()
 
