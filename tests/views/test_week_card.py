@@ -12,10 +12,10 @@ from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services import appointments, team
 from meedoen_desktop.services.groups import NewFact, add_fact
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
-from meedoen_desktop.views.caseload.week_bar import WeekBar
-from meedoen_desktop.views.caseload.week_card import WeekCard
-from meedoen_desktop.views.caseload.week_words import hours, short
 from meedoen_desktop.views.today.today_page import TodayPage
+from meedoen_desktop.views.today.week_bar import WeekBar
+from meedoen_desktop.views.today.week_card import WeekCard
+from meedoen_desktop.views.today.week_words import hours, short
 from tests.clients import add, talk_to
 from tests.views.clients_desk import ALL_PLACES, Desk, desk, find, settle, show, words
 

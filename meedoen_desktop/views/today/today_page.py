@@ -12,7 +12,6 @@ from meedoen_desktop.services import promises
 from meedoen_desktop.services import today as today_service
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine
-from meedoen_desktop.views.caseload.week_card import WeekCard
 from meedoen_desktop.views.clients.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
@@ -21,6 +20,7 @@ from meedoen_desktop.views.spoken_days import greeting
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today import calm_cards, sections
 from meedoen_desktop.views.today.proposal_sections import ProposalSections
+from meedoen_desktop.views.today.week_card import WeekCard
 from meedoen_desktop.views.widgets.page import Page
 
 _AFTER_PAINT = 120

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.services import decisions, week
 from meedoen_desktop.services.week import Planned, Week
-from meedoen_desktop.views.caseload import week_words
-from meedoen_desktop.views.caseload.week_bar import WeekBar
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.today import week_words
 from meedoen_desktop.views.today.row import Row
+from meedoen_desktop.views.today.week_bar import WeekBar
 from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.columns import Columns
