@@ -81,6 +81,8 @@ def places() -> tuple[Place, ...]:
             "results", N_("Uitkomsten"), "chart-line-up", pages.results, "clients", for_client=True
         ),
         Place("board", N_("Bord"), "squares-four", pages.board, "clients", for_client=True),
+        Place("caseload", N_("Caseload"), "users-three", pages.caseload, "clients"),
+        Place("transfer", N_("Overdragen"), "user-switch", pages.transfer, "clients"),
         Place("meeting", N_("Bijeenkomst"), "users-three", pages.meeting, "agenda"),
         Place(
             "strengths",

@@ -7,7 +7,7 @@ across profiles: whoever stores a code stores the profile's id and version with 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -20,6 +20,7 @@ from meedoen_desktop.method.profile_endings import (
     ReviewRule,
     TalkOutcome,
 )
+from meedoen_desktop.method.profile_flow import Station
 from meedoen_desktop.method.profile_groups import Group
 from meedoen_desktop.method.profile_options import (
     ClosingReason,
@@ -35,6 +36,7 @@ from meedoen_desktop.method.profile_referrals import (
     TestKind,
     TrajectoryKind,
 )
+from meedoen_desktop.method.profile_week import WeekRules
 from meedoen_desktop.method.rhythm import Beat, Interval
 
 
@@ -191,6 +193,8 @@ class Profile:
     amounts: tuple[Amount, ...] = ()
     protected_words: tuple[ProtectedWord, ...] = ()
     group_meeting: GroupMeetingRules | None = None
+    stations: tuple[Station, ...] = ()
+    week: WeekRules = field(default_factory=WeekRules, hash=False)
 
     def group(self, code: str) -> Group | None:
         """The group with ``code``, or None for an unknown or empty code."""
@@ -260,6 +264,16 @@ class Profile:
     def counting(self) -> frozenset[str]:
         """The results that count as contact."""
         return frozenset(one.code for one in self.contact_results if one.counts)
+
+    @cached_property
+    def fact_labels(self) -> dict[tuple[str, str], str]:
+        """The words for codes of dated facts that a code alone does not tell: (kind, code)."""
+        lists: dict[str, Iterable[Option | ServiceLevel]] = {
+            "service_level": self.service_levels,
+            "inflow": self.inflow_sources,
+            "outcome": self.talk_outcomes,
+        }
+        return {(kind, one.code): one.label for kind, found in lists.items() for one in found}
 
     @cached_property
     def _groups(self) -> dict[str, Group]:

@@ -31,6 +31,7 @@ from meedoen_desktop.method.profile_endings import (
     review_rules,
     talk_outcomes,
 )
+from meedoen_desktop.method.profile_flow import stations
 from meedoen_desktop.method.profile_groups import (
     Known,
     at_least,
@@ -55,6 +56,7 @@ from meedoen_desktop.method.profile_referrals import (
     test_kinds,
     trajectory_kinds,
 )
+from meedoen_desktop.method.profile_week import week_rules
 from meedoen_desktop.method.rhythm import interval
 
 KIND = "profiles"
@@ -123,6 +125,8 @@ def _profile(document: datafiles.Document) -> Profile:
     indications = indication_kinds(root, _codes(referrals))
     closing = closing_rules(root, known_groups, _codes(reasons))
     invitation = _invitation(root.table("invitation"))
+    outcomes = talk_outcomes(root, _codes(known_statuses))
+    levels = _levels(root, schemes)
     known = Known(
         _codes(tests),
         _codes(referrals),
@@ -141,7 +145,7 @@ def _profile(document: datafiles.Document) -> Profile:
         window=_window(root.table("window")),
         caseload_norms=caseload_norms(root),
         contact_results=_results(root),
-        service_levels=_levels(root, schemes),
+        service_levels=levels,
         schemes=schemes,
         groups=groups(root, known, _codes(closing)),
         at_least=at_least(root),
@@ -152,7 +156,7 @@ def _profile(document: datafiles.Document) -> Profile:
         trajectory_kinds=trajectories,
         indication_kinds=indications,
         tests=tests,
-        talk_outcomes=talk_outcomes(root, _codes(known_statuses)),
+        talk_outcomes=outcomes,
         review_rules=review_rules(root),
         closing_rules=closing,
         closing_reasons=reasons,
@@ -165,6 +169,19 @@ def _profile(document: datafiles.Document) -> Profile:
         amounts=amounts(root),
         protected_words=protected_words(root, _codes(indications)),
         group_meeting=_group_meeting(root),
+        week=week_rules(root),
+        stations=stations(
+            root,
+            {
+                "status": _codes(known_statuses),
+                "outcome": _codes(outcomes),
+                "group": known_groups,
+                "service_level": tuple(level.code for level in levels),
+                "trajectory": _codes(trajectories),
+                "closed": _codes(reasons),
+                **{one.code: tuple(code.code for code in one.codes) for one in schemes},
+            },
+        ),
     )
 
 

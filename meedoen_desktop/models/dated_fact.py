@@ -10,6 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from meedoen_desktop.models.base import Base, Synced
 from meedoen_desktop.models.types import Code, Day, Id, LongText
 
+NOBODY = "nobody"
+"""The code of an assignment that takes a client from a consultant and gives him to no other."""
+
 
 class DatedFact(Synced, Base):
     """One fact about a person; ``kind`` says what it is about."""

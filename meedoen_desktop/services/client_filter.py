@@ -28,6 +28,8 @@ NEW = "new"
 MARKS = (DECEASED, SECRET, INTERPRETER, DRAFT, SILENT, UNSORTED, GONE, CLOSED, NEW)
 """In the order of showing: what changes how one acts comes first."""
 
+NOBODYS = "-"
+"""As consultant of a filter: the clients who are nobody's."""
 _SPECIAL = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe"})
 
 
@@ -50,10 +52,16 @@ class ClientFilter:
     mark: str = ""
     """One of `MARKS`; closed files are shown only when asked for."""
     consultant_id: str = ""
+    """A consultant, or `NOBODYS`."""
+    besides: str = ""
+    """Clients of any consultant but this one: those of the colleagues."""
+    among: frozenset[str] | None = None
+    """Only these clients, such as those at one station of the flow."""
 
     @property
     def is_empty(self) -> bool:
-        return not (self.text.strip() or self.group or self.mark or self.consultant_id)
+        chosen = self.group or self.mark or self.consultant_id or self.besides
+        return not (self.text.strip() or chosen) and self.among is None
 
 
 class ClientFinder:
@@ -97,7 +105,12 @@ class ClientFinder:
         if wanted.group:
             rows = [row for row in rows if row.group == wanted.group]
         if wanted.consultant_id:
-            rows = [row for row in rows if row.consultant_id == wanted.consultant_id]
+            whose = "" if wanted.consultant_id == NOBODYS else wanted.consultant_id
+            rows = [row for row in rows if row.consultant_id == whose]
+        if wanted.besides:
+            rows = [row for row in rows if row.consultant_id not in {"", wanted.besides}]
+        if wanted.among is not None:
+            rows = [row for row in rows if row.person_id in wanted.among]
         return rows
 
     def prepare(self) -> ClientFinder:

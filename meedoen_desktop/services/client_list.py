@@ -11,14 +11,21 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
 
+WHOSE = """
+coalesce((select iif(code = 'nobody', '', code) from dated_fact where person_id = p.id
+   and kind = 'assignment' and valid_from <= :today
+   order by valid_from desc, rowid desc limit 1), p.consultant_id)
+"""
+"""SQL: the consultant of person ``p`` on ``:today``, "" for nobody's. The latest assignment counts;
+who was never assigned belongs to who added him."""
 _CLOSED = "select id from dossier where closed_on is not null"
 _COUNT = f"""
 select (select count(*) from person)
      - (select count(*) from person where dossier_id in ({_CLOSED}))
 """  # noqa: S608 - fixed text
-_ROWS = """
+_ROWS = f"""
 select p.id, p.dossier_id, p.sort_key, p.first_names, p.prefix, p.surname, p.partner_prefix,
-       p.partner_surname, p.birth_date, p.town, p.consultant_id, coalesce(p.added_on, ''),
+       p.partner_surname, p.birth_date, p.town, {WHOSE}, coalesce(p.added_on, ''),
        p.deceased, p.secret_address, p.interpreter,
        coalesce(d.file_number, ''), coalesce(d.closed_on, ''), coalesce(d.in_last_import, 1),
        coalesce((select max(happened_at) from contact where person_id = p.id
@@ -30,7 +37,7 @@ select p.id, p.dossier_id, p.sort_key, p.first_names, p.prefix, p.surname, p.par
           and status = 'planned' and wall_time >= :today), ''),
        exists (select 1 from draft where person_id = p.id and kind = 'intake')
   from person p left join dossier d on d.id = p.dossier_id
-"""
+"""  # noqa: S608 - fixed text
 _SLICE = f"""
  where p.id in (select id from person where dossier_id not in ({_CLOSED})
                  order by sort_key, id limit :count offset :start)
@@ -52,6 +59,7 @@ class ClientRow(NamedTuple):
     birth_date: str
     town: str
     consultant_id: str
+    """Whose client it is today; "" for nobody's."""
     added_on: str
     deceased: int
     secret: int

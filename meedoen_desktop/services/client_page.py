@@ -12,6 +12,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters import names
 from meedoen_desktop.letters.addresses import address_block
 from meedoen_desktop.services import area_values, citizen_numbers, partial_dates, phones
+from meedoen_desktop.services.client_list import WHOSE
 from meedoen_desktop.services.client_snapshot import (
     AreaNumbers,
     AttachmentLine,
@@ -39,12 +40,15 @@ if TYPE_CHECKING:
 
     from meedoen_desktop.store import Store
 
-_PERSONS = """
-select p.*, d.file_number, d.closed_on, coalesce(d.in_last_import, 1) as in_last_import
+_PERSONS = f"""
+select p.*, c.id as whose, c.name as consultant from (
+select p.*, d.file_number, d.closed_on, coalesce(d.in_last_import, 1) as in_last_import,
+       {WHOSE} as keeper
   from person p left join dossier d on d.id = p.dossier_id
  where p.dossier_id = (select dossier_id from person where id = :person)
+) p left join consultant c on c.id = p.keeper
  order by p.birth_date
-"""
+"""  # noqa: S608 - fixed text
 _RELATIONS = """
 select id, role, name, organisation, phone, email, address, note from relation
  where person_id = :person order by role desc, name
@@ -103,6 +107,8 @@ select * from (select 'game', id, played_on, exercise_id, played_with, language,
   from exercise_result where person_id = :person and exercise_id = 'associatie'
   order by played_on desc, rowid desc limit 1)
 union all
+select 'first', '', min(held_on), '', '', '', '' from intake where person_id = :person
+union all
 select 'open', key, value, updated_at, '', '', '' from draft_value
   join draft on draft.id = draft_id
   where person_id = :person and kind = 'intake' and key like 'area.%'
@@ -146,6 +152,8 @@ def _page(reader: _Reader, person: Any, persons: Sequence[Any], today: date) -> 
         person_id=person.id,
         dossier_id=person.dossier_id,
         file_number=person.file_number or "",
+        added_on=_day(person.added_on),
+        first_intake=_first_intake(said),
         closed_on=_day(person.closed_on),
         in_last_import=bool(person.in_last_import),
         full_name=names.full_name(name),
@@ -163,6 +171,8 @@ def _page(reader: _Reader, person: Any, persons: Sequence[Any], today: date) -> 
         reach=_reach(person),
         housemates=_housemates(persons, person.id, today),
         relations=_relations(reader.rows(_RELATIONS)),
+        consultant_id=person.whose or "",
+        consultant=person.consultant or "",
         facts=_facts(reader.rows(_FACTS)),
         last_contact=_last_contact(agreed),
         own_words=_own_words(agreed),
@@ -282,6 +292,10 @@ def _intake(rows: Sequence[Any]) -> LastIntake | None:
         themes=areas,
         words=tuple(sorted(words, key=lambda one: one[0].rsplit("-", 1)[0] not in areas)),
     )
+
+
+def _first_intake(rows: Sequence[Any]) -> date | None:
+    return next((_day(row[2]) for row in rows if row[0] == "first"), None)
 
 
 def _games(rows: Sequence[Any]) -> tuple[Record, ...]:

@@ -184,6 +184,8 @@ class ClientPage:
     person_id: str
     dossier_id: str
     file_number: str
+    added_on: date | None
+    first_intake: date | None
     closed_on: date | None
     in_last_import: bool
     full_name: str
@@ -202,6 +204,9 @@ class ClientPage:
     reach: Reach
     housemates: tuple[Housemate, ...]
     relations: tuple[RelationLine, ...]
+    consultant_id: str
+    consultant: str
+    """Whose client it is today; both "" for nobody's."""
     facts: tuple[FactLine, ...]
     """Newest first."""
     last_contact: LastContact | None

@@ -17,8 +17,16 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.names import full_name
-from meedoen_desktop.models import Dossier, Draft, DraftValue, Person, UnlistedPerson, new_id
-from meedoen_desktop.services import drafts, partial_dates, phones
+from meedoen_desktop.models import (
+    DatedFact,
+    Dossier,
+    Draft,
+    DraftValue,
+    Person,
+    UnlistedPerson,
+    new_id,
+)
+from meedoen_desktop.services import drafts, inflow, partial_dates, phones
 from meedoen_desktop.services.doubles import alike_to
 from meedoen_desktop.services.look_alikes import Somebody
 from meedoen_desktop.services.person_fields import RULES, value_of
@@ -171,6 +179,7 @@ def add_client(store: Store, draft_id: str, dossier_id: str = "") -> str:
     used yet keeps its text. `WrongInput` only when there is no name at all.
     """
     number, data = draft_form(store, draft_id)
+    came = inflow.typed(store, draft_id)
     if not (data.surname.strip() or data.first_names.strip() or data.partner_surname.strip()):
         raise WrongInput(
             N_("Vul minstens een naam in. Dan kunt u de cliënt toevoegen."), field="surname"
@@ -187,6 +196,9 @@ def add_client(store: Store, draft_id: str, dossier_id: str = "") -> str:
             id=new_id(), dossier_id=dossier.id, consultant_id=store.author, added_on=today, **values
         )
         session.add_all([person, UnlistedPerson(person_id=person.id, dossier_id=dossier.id)])
+        source = inflow.fact_of(store, person, came)
+        if source is not None:
+            session.add(source)
         texts = {field: text for field, text in asdict(data).items() if field in waiting}
         _keep_waiting(store, session, person, waiting, texts)
         drafts.remove(session, draft_id)
@@ -206,6 +218,8 @@ def remove_client(store: Store, person_id: str) -> None:
         for unlisted in session.scalars(select(UnlistedPerson).filter_by(person_id=person_id)):
             session.delete(unlisted)
         session.delete(person)
+        for fact in session.scalars(select(DatedFact).where(DatedFact.person_id == person_id)):
+            session.delete(fact)
         session.execute(delete(Draft).where(Draft.person_id == person_id))
 
 

@@ -14,8 +14,8 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import DatedFact, Person, new_id
 from meedoen_desktop.store import Store
 
-GROUP, ROUTE, CATEGORY, STATUS, EXEMPTION, LEVEL, SCREENING = (
-    "group", "route", "category", "status", "exemption", "service_level", "screening",
+GROUP, ROUTE, CATEGORY, STATUS, EXEMPTION, LEVEL, INFLOW, SCREENING = (
+    "group", "route", "category", "status", "exemption", "service_level", "inflow", "screening",
 )  # fmt: skip
 
 

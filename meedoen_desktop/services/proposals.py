@@ -44,7 +44,7 @@ _SECTIONS = {
     "review": LOOK, "close": LOOK, "route": LOOK,
 }  # fmt: skip
 """Where a kind of proposal stands; all others are *aan de beurt*."""
-_PRESSING = frozenset({RECORD, AGAIN, CHOOSE, NEXT})
+PRESSING = frozenset({RECORD, AGAIN, CHOOSE, NEXT})
 """What follows a talk or an empty chair comes before the rhythm: it is the next contact."""
 _SOON = timedelta(days=45)
 """What opens later than this says little on the page of a client."""
@@ -224,6 +224,19 @@ def caseload(store: Store, profile: Profile) -> Caseload:
         return _sorted_out(known)
 
 
+def every_line(store: Store, profile: Profile, section: str = "") -> tuple[ProposalLine, ...]:
+    """All that may be done today, of everybody and without a limit; ``section`` for one of them."""
+    caseload(store, profile)
+    known = _known[store]
+    with known.lock:
+        return tuple(
+            _line(client, one, known.today)
+            for person_id, client in known.clients.items()
+            for name, one in known.found[person_id].entries
+            if section in {"", name}
+        )
+
+
 def for_client(store: Store, profile: Profile, person_id: str) -> tuple[ProposalLine, ...]:
     """All that comes for one client, also what opens later; the first to close first."""
     client, asked = _remembered(store, profile, person_id) or _read_client(
@@ -296,7 +309,7 @@ def _places(facts: Facts, found: Iterable[Proposal], today: date) -> _Places:
     if quiet is not None:
         due = [one for one in due if one.rule not in {CONTACT, MEET}]
     if due:
-        pressing = (one for one in due if one.rule in _PRESSING)
+        pressing = (one for one in due if one.rule in PRESSING)
         entries.append((DUE, next(pressing, due[0])))
     entries += [(name, one) for one in found if (name := section_of(one.kind)) != DUE]
     return _Places(needs_sorting(facts, today), tuple(entries))

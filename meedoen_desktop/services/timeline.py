@@ -55,7 +55,9 @@ select * from (
     select 'attachment', id, added_on, media_type, size, note, name, ''
       from attachment where person_id = :person order by added_on desc limit :limit)
   union all select * from (
-    select 'fact', id, valid_from, kind, code, reason, coalesce(valid_to, ''), scheme
+    select 'fact', id, valid_from, kind, iif(kind = 'assignment',
+           coalesce((select name from consultant c where c.id = code), code), code), reason,
+           coalesce(valid_to, ''), scheme
       from dated_fact where person_id = :person order by valid_from desc limit :limit)
   union all select * from (
     select 'trail', e.id, e.happened_on, e.subject, e.event, e.note,

@@ -18,6 +18,7 @@ from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.tour import (
     agenda,
     board,
+    caseload,
     evening,
     first_day,
     papers,
@@ -43,6 +44,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     trail.walk,
     talk.walk,
     screening.walk,
+    caseload.walk,
     papers.walk,
     evening.walk,
 )

@@ -19,11 +19,11 @@ def today(context: Context) -> Page:
     return TodayPage(context)
 
 
-def clients(context: Context) -> Page:
-    """The list of everybody in file."""
+def clients(context: Context, station: str = "", whose: str = "") -> Page:
+    """Everybody in file; only who is at ``station`` of the flow, or of consultant ``whose``."""
     from meedoen_desktop.views.clients.clients_page import ClientsPage
 
-    return ClientsPage(context)
+    return ClientsPage(context, station, whose)
 
 
 def agenda(context: Context, day: str = "") -> Page:
@@ -167,6 +167,20 @@ def trail(context: Context, person_id: str, new: str = "") -> Page:
     if new == "referral":
         QTimer.singleShot(0, page, page.refer)
     return page
+
+
+def caseload(context: Context) -> Page:
+    """Where everybody stands, and who has how many."""
+    from meedoen_desktop.views.caseload.caseload_page import CaseloadPage
+
+    return CaseloadPage(context)
+
+
+def transfer(context: Context, person_id: str = "", whose: str = "") -> Page:
+    """Clients to a colleague: begins with ``person_id``, or with those of ``whose``."""
+    from meedoen_desktop.views.caseload.transfer_page import TransferPage
+
+    return TransferPage(context, person_id, whose)
 
 
 def directory(context: Context, organisation: str = "") -> Page:

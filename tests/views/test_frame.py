@@ -79,6 +79,7 @@ _ABOUT_NOBODY = {
     "import",
     "person",
 }
+_ABOUT_NOBODY |= {"caseload", "transfer"}
 
 
 def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:

@@ -13,6 +13,8 @@ from meedoen_desktop.services import drafts, team
 from meedoen_desktop.services.planning import usual_agenda
 from meedoen_desktop.services.practice import rhythm
 from meedoen_desktop.services.practice.cards import choices
+from meedoen_desktop.services.practice.caseload import SEED as CASELOAD_SEED
+from meedoen_desktop.services.practice.caseload import Colleagues
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.games import Player
 from meedoen_desktop.services.practice.histories import (
@@ -61,9 +63,10 @@ def fill(
     trails = Trails(Chance(seed + TRAILS_SEED, today), details.id, book_of(store))
     playing, rhythmic = Chance(seed + _PLAYING, today), Chance(seed + rhythm.SEED, today)
     talks = Talks(Chance(seed + TALKS_SEED, today), details.id)
-    teller = _Teller(chance, playing, rhythmic, details.id, trails, talks)
+    colleagues = Colleagues(Chance(seed + CASELOAD_SEED, today), details.id)
+    teller = _Teller(chance, playing, rhythmic, details.id, trails, talks, colleagues)
     with store.work() as session:
-        session.add_all(trails.directory())
+        session.add_all([*trails.directory(), *colleagues.team()])
     made = 0
     while made < people:
         with store.work() as session:
@@ -88,11 +91,12 @@ class _Teller:
         consultant_id: str,
         trails: Trails,
         talks: Talks,
+        colleagues: Colleagues,
     ) -> None:
         words = stories()
         self._talks = talks
         player = Player(playing, words, choices(), consultant_id)
-        self._trails = trails
+        self._trails, self._colleagues = trails, colleagues
         self._chance = chance
         self._inventor = Inventor(chance, invented_names(), words, consultant_id)
         self._historian = Historian(chance, words, consultant_id, player)
@@ -117,9 +121,9 @@ class _Teller:
             made = self._historian.records(person, started + timedelta(days=14))
             if not person.deceased:
                 made += self._trails.records(person, number)
-        session.add_all(made)
-        session.add_all(self._rhythm.records(person, number, made))
-        session.add_all(self._talks.records(person, number, made))
+        made += self._rhythm.records(person, number, tuple(made))
+        made += self._talks.records(person, number, made)
+        session.add_all([*made, *self._colleagues.records(person, number, made)])
         self._people.append(person)
 
     def _special(self, session: Session, person: Person, number: int) -> None:

@@ -23,6 +23,7 @@ from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.next_card import NextCard
 from meedoen_desktop.views.clients.people_card import PeopleCard
 from meedoen_desktop.views.clients.reach_card import ReachCard
+from meedoen_desktop.views.clients.route_card import route_card
 from meedoen_desktop.views.clients.trail_card import TrailCard
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import IconButton
@@ -117,6 +118,9 @@ class ClientPage(Page):
         self._propose(self._next)
         self._files = AttachmentsCard(context, page, self.refresh, columns)
         columns.second.addWidget(AreasCard(context, page, columns))
+        way = route_card(context, page, self._method, columns)
+        if way is not None:
+            columns.second.addWidget(way)
         columns.third.addWidget(TrailCard(context, page, columns))
         columns.third.addWidget(PeopleCard(context, page, self.refresh, columns))
         games = cards_card(context, page, columns)

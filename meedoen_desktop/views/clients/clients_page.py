@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from meedoen_desktop.services import client_list
+from meedoen_desktop.services.assignments import Member, members
 from meedoen_desktop.services.client_filter import ClientFinder, marks_on, ordered, read_finder
 from meedoen_desktop.services.client_list import ClientRow
+from meedoen_desktop.services.flow import people_at
+from meedoen_desktop.views.clients import clients_empty
 from meedoen_desktop.views.clients.client_columns import client_columns
 from meedoen_desktop.views.clients.clients_model import ClientsModel, LazyRows
 from meedoen_desktop.views.clients.clients_table import ClientsTable
@@ -19,9 +23,12 @@ from meedoen_desktop.views.clients.filter_bar import FilterBar
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.saved_filters import SavedFilters
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.page import Page
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
 
 _AFTER_PAINT = 60
 """Milliseconds: reading in the store thread must not slow the first painting down."""
@@ -30,8 +37,9 @@ _AFTER_PAINT = 60
 class ClientsPage(Page):
     """The list. All names stand there at once; filters work as soon as the rows are read too."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, station: str = "", whose: str = "") -> None:
         self._context = context
+        self._station, self._whose = station, whose
         self._method = method_words(context)
         super().__init__(self._method.clients.capitalize(), actions=_actions(context), scroll=False)
         self._finder: ClientFinder | None = None
@@ -42,6 +50,7 @@ class ClientsPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
         self.refresh()
+        self._narrow()
 
     def refresh(self) -> None:
         """Read the list again; it stays in sight meanwhile."""
@@ -54,7 +63,24 @@ class ClientsPage(Page):
         QTimer.singleShot(_AFTER_PAINT, self, self._read_rows)
 
     def _read_rows(self) -> None:
-        self._context.tasks.run(read_finder, self._context.store, done=self._arrived)
+        self._context.tasks.run(_read, self._context.store, done=self._arrived)
+
+    def _narrow(self) -> None:
+        """Begin with the clients at one station of the flow."""
+        context, profile = self._context, self._method.profile
+        if self._station and profile is not None:
+            context.tasks.run(
+                people_at, context.store, profile, self._station, done=self._show_station,
+                owner=self,
+            )  # fmt: skip
+
+    def _show_station(self, person_ids: frozenset[str]) -> None:
+        profile = self._method.profile
+        stations = profile.stations if profile else ()
+        label = next((one.label for one in stations if one.code == self._station), "")
+        self._bar.show_among(
+            person_ids, self._context.translator.text("Nu bij: {plek}", plek=label)
+        )
 
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""
@@ -85,45 +111,24 @@ class ClientsPage(Page):
     @cached_property
     def _nobody(self) -> EmptyState:
         """What an empty vault says; made when it is needed, like its sister below."""
-        _ = self._context.translator.text
-        state = EmptyState(
-            "users",
-            _("Hier komen uw cliënten"),
-            _(
-                "Lees een lijst uit uw eigen systeem in, of voeg iemand met de hand toe. Daarna "
-                "vindt u hier iedereen terug, ook zonder internet."
-            ),
-            self._first_steps(),
-        )
+        state = clients_empty.nobody(self._context)
         self._stack.addWidget(state)
         return state
 
     @cached_property
     def _nothing(self) -> EmptyState:
-        _ = self._context.translator.text
-        state = EmptyState(
-            "magnifying-glass",
-            _("Niemand gevonden"),
-            _("Er is geen cliënt bij wie dit past. Kijk naar de spelling, of wis de filters."),
-            (SecondaryButton(_("Wis de filters"), "x", self._bar.clear),),
-        )
+        state = clients_empty.nothing(self._context, self._bar.clear)
         self._stack.addWidget(state)
         return state
 
-    def _first_steps(self) -> tuple[QWidget, ...]:
-        _, places = self._context.translator.text, self._context.places
-        steps: list[QWidget] = []
-        if "import" in places:
-            steps.append(PrimaryButton(_("Lijst inlezen"), "upload-simple", self._load_list))
-        if "person" in places:
-            kind = QuietButton if steps else PrimaryButton
-            steps.append(kind(_("Voeg een cliënt toe"), "user-plus", self._add))
-        return tuple(steps)
-
-    def _arrived(self, finder: ClientFinder) -> None:
+    def _arrived(self, found: tuple[ClientFinder, tuple[Member, ...]]) -> None:
         was_lazy = self._finder is None
-        self._finder = finder
+        self._finder = finder = found[0]
         self._show_filters()
+        self._bar.offer_team([(one.id, one.name) for one in found[1]])
+        if self._whose:
+            self._bar.choose_whose(self._whose)
+            self._whose = ""
         self._bar.offer(finder.groups, finder.marks_in_use)
         if was_lazy and self._bar.filter.is_empty and self._order == ("name", False):
             self._model.replace_rows(finder.select(self._bar.filter))
@@ -197,10 +202,16 @@ class ClientsPage(Page):
         self._bar.search.setFocus()
 
 
+def _read(store: Store) -> tuple[ClientFinder, tuple[Member, ...]]:
+    """In the store thread: everybody, and the names of the team."""
+    return read_finder(store), members(store)
+
+
 def _actions(context: Context) -> tuple[QWidget, ...]:
     """Bring a list in, sort who is new, add somebody: ways to places that exist."""
     _ = context.translator.text
     offered = (
+        ("caseload", SecondaryButton, _("Caseload"), "users-three", "clients.caseload"),
         ("import", SecondaryButton, _("Lijst inlezen"), "upload-simple", "clients.import"),
         ("screening", SecondaryButton, _("Deel in"), "squares-four", "clients.screening"),
         ("person", PrimaryButton, _("Nieuwe cliënt"), "user-plus", "clients.new"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services import groups
-from meedoen_desktop.services.groups import CATEGORY, EXEMPTION, LEVEL, STATUS, NewFact
+from meedoen_desktop.services.groups import CATEGORY, EXEMPTION, INFLOW, LEVEL, STATUS, NewFact
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.method_words import MethodWords
@@ -69,6 +69,8 @@ class FactDialog(FormDialog):
         profile = self._method.profile
         kinds += [(one.code, one.label) for one in (profile.schemes if profile else ())]
         kinds += [(STATUS, _("Situatie")), (LEVEL, _("Begeleiding")), (EXEMPTION, _("Ontheffing"))]
+        if profile and profile.inflow_sources:
+            kinds.append((INFLOW, _("Instroom")))
         if not (profile and profile.service_levels):
             kinds = [one for one in kinds if one[0] != LEVEL]
         self.kind = SegmentedChoice(kinds, kinds[0][0], clearable=False)
@@ -98,7 +100,7 @@ class FactDialog(FormDialog):
         self.code.addItem("", "")
         for code, label, _words in self._choices():
             self.code.addItem(f"{code} · {label}" if label and label != code else code, code)
-            if self.kind.value() in {STATUS, EXEMPTION, LEVEL}:
+            if self.kind.value() in {STATUS, EXEMPTION, LEVEL, INFLOW}:
                 self.code.setItemText(self.code.count() - 1, label)
         self.form.rows["valid_to"].setVisible(self.kind.value() == EXEMPTION)
         self._describe()
@@ -114,6 +116,8 @@ class FactDialog(FormDialog):
             return [(code, "", "") for code in ("A", "B", "C", "D")]
         if kind == LEVEL:
             return [(level.code, level.label, "") for level in profile.service_levels]
+        if kind == INFLOW:
+            return [(source.code, source.label, "") for source in profile.inflow_sources]
         if kind == self._method.kind:
             return [(g.code, g.label, g.description) for g in profile.offered_groups()]
         scheme = profile.scheme(kind)

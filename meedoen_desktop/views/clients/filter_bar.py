@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.client_filter import ClientFilter
+from meedoen_desktop.services.client_filter import NOBODYS, ClientFilter
 from meedoen_desktop.views.clients.marks import MARKS
 from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.restyled import Restyled
 from meedoen_desktop.views.widgets.search_field import SearchField
 
+COLLEAGUES = "~"
+"""As a choice of whose: everybody of the team but oneself."""
 _SEARCH = 210
 """Logical pixels that the search box keeps."""
 
@@ -46,9 +49,12 @@ class FilterBar(Restyled, QWidget):
         self.group = self._combo("clients.group", method.all_groups)
         self.mark = self._combo("clients.mark", _("Let op: alles"))
         self.whose = self._combo("clients.whose", _("Van iedereen"))
-        self.whose.addItem(_("Alleen mijn cliënten"), consultant_id)
-        if not consultant_id:
-            self.whose.hide()
+        self._me = consultant_id
+        self._among: frozenset[str] | None = None
+        self._offer_whose(())
+        self.only = SecondaryButton("", "x", self._drop_among)
+        self.only.setObjectName("clients.only")
+        self.only.hide()
         self.count = Muted()
         self.count.setObjectName("clients.count")
         self.count.setWordWrap(False)
@@ -58,15 +64,49 @@ class FilterBar(Restyled, QWidget):
 
     @property
     def filter(self) -> ClientFilter:
+        whose = self.whose.currentData() or ""
         return ClientFilter(
             text=self.search.text(),
             group=self.group.currentData() or "",
             mark=self.mark.currentData() or "",
-            consultant_id=self.whose.currentData() or "",
+            consultant_id=whose if whose != COLLEAGUES else "",
+            besides=self._me if whose == COLLEAGUES else "",
+            among=self._among,
         )
+
+    def show_among(self, person_ids: frozenset[str], words: str) -> None:
+        """Show only these clients, and say in ``words`` who they are, until it is pressed away."""
+        self._among = person_ids
+        self.only.setText(words)
+        self.only.setAccessibleName(self._text("{filter}. Druk om het weg te halen.", filter=words))
+        self.only.show()
+        self.changed.emit()
+
+    def _drop_among(self) -> None:
+        self._among = None
+        self.only.hide()
+        self.changed.emit()
+
+    def choose_whose(self, whose: str) -> None:
+        """Show the clients of a consultant, of ``COLLEAGUES`` or of ``NOBODYS``."""
+        self.whose.setCurrentIndex(max(0, self.whose.findData(whose)))
+
+    def offer_team(self, names: Sequence[tuple[str, str]]) -> None:
+        """Offer each colleague by name: (id, name)."""
+        self._offer_whose(names)
+
+    def _offer_whose(self, names: Sequence[tuple[str, str]]) -> None:
+        _ = self._text
+        mine = [(_("Mijn cliënten"), self._me)] if self._me else []
+        others = [(name, key) for key, name in names if key != self._me]
+        if others and self._me:
+            mine.append((_("Van collega's"), COLLEAGUES))
+        _fill(self.whose, [*mine, (_("Van niemand"), NOBODYS), *others])
 
     def clear(self) -> None:
         """Show everybody again."""
+        self._among = None
+        self.only.hide()
         for combo in (self.group, self.mark, self.whose):
             combo.setCurrentIndex(0)
         self.search.clear()
@@ -135,6 +175,7 @@ class FilterBar(Restyled, QWidget):
         self._is_beside = True
         self._row.addWidget(self.count)
         self._column.addLayout(self._row)
+        self._column.addWidget(self.only, 0, Qt.AlignmentFlag.AlignLeading)
 
     def restyle(self) -> None:
         px = current().px

@@ -16,13 +16,13 @@ from meedoen_desktop.views.clients.fact_dialog import FactDialog
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import Chip
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
 
-_OTHERS = ("category", "ladder_step", "status", "service_level")
+_OTHERS = ("category", "ladder_step", "status", "service_level", "inflow")
 _EARLIER = 4
 
 
@@ -50,6 +50,7 @@ class GroupCard(Card):
         else:
             self._add_now(now)
         self._add_others()
+        self._add_consultant()
         self._add_earlier(now)
 
     def edit(self) -> None:
@@ -85,10 +86,29 @@ class GroupCard(Card):
         if exemption and (exemption.valid_to is None or exemption.valid_to >= today):
             self.add(self._exemption(exemption))
 
+    def _add_consultant(self) -> None:
+        """Whose client it is, with the way to a colleague."""
+        context, page = self._context, self._page
+        _ = context.translator.text
+        name = page.consultant or _("nog niemand")
+        if page.consultant_id and page.consultant_id == context.store.author:
+            name = _("{naam} (u)", naam=name)
+        buttons: tuple[QWidget, ...] = ()
+        if "transfer" in context.places and not page.deceased and page.closed_on is None:
+            give = IconButton(
+                "user-switch",
+                _("Draag over aan een collega"),
+                lambda: context.navigate("transfer", person_id=page.person_id),
+                size=18,
+            )
+            give.setObjectName("client.transfer")
+            buttons = (give,)
+        words = f"{_(wording.FACTS['assignment'])}: {name}"
+        self.add(IconLine("identification-card", words, buttons=buttons))
+
     def _label_of(self, kind: str, code: str) -> str:
         profile = self._method.profile
-        level = profile.service_level(code) if profile and kind == "service_level" else None
-        return level.label if level else code
+        return profile.fact_labels.get((kind, code), code) if profile else code
 
     def _exemption(self, fact: FactLine) -> IconLine:
         _ = self._context.translator.text

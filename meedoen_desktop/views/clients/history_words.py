@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from meedoen_desktop.i18n import Translator
+from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services import timeline, trail_words
+from meedoen_desktop.services.assignments import NOBODY
 from meedoen_desktop.services.contact_wishes import CONTACT_WISH, in_words
 from meedoen_desktop.services.kept_exercises import BOARD, PICTURES
 from meedoen_desktop.services.timeline import TimelineEntry
@@ -19,9 +20,19 @@ HIDDEN_TOGETHER = frozenset({timeline.FACT})
 
 
 class HistoryWords:
-    """Makes the lines of the timeline widget; ``together`` leaves out what is not the client's."""
+    """Makes the lines of the timeline widget; ``together`` leaves out what is not the client's.
 
-    def __init__(self, translator: Translator, *, together: bool) -> None:
+    ``labels`` are the profile's words: (kind of fact, code) -> label.
+    """
+
+    def __init__(
+        self,
+        translator: Translator,
+        *,
+        together: bool,
+        labels: Mapping[tuple[str, str], str] | None = None,
+    ) -> None:
+        self._labels = labels or {}
         self._text = translator.text
         self._translator = translator
         self._together = together
@@ -104,9 +115,10 @@ class HistoryWords:
         if entry.form == CONTACT_WISH:
             how_often = in_words(entry.state, self._translator)
             return f"{kind}: {how_often}", entry.text, "clock", "neutral"
-        words = {**wording.EXEMPTIONS, **wording.SITUATIONS}.get(entry.state)
-        code = self._text(words) if words else entry.state
-        title = f"{kind}: {code}" if words else f"{kind} {code}"
+        known = {**wording.EXEMPTIONS, **wording.SITUATIONS, NOBODY: N_("nog niemand")}
+        words = known.get(entry.state)
+        code = self._text(words) if words else self._labels.get((entry.form, entry.state), "")
+        title = f"{kind}: {code}" if code else f"{kind} {entry.state}"
         return title, entry.text, "tag", "neutral"
 
     def trail(self, entry: TimelineEntry) -> tuple[str, str, str, str]:

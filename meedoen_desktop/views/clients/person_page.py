@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.letters.names import full_name
-from meedoen_desktop.services import clients, drafts
+from meedoen_desktop.services import clients, drafts, inflow
 from meedoen_desktop.services.clients import FILE_NUMBER, Doubles
 from meedoen_desktop.services.person_fields import RULES, value_of
 from meedoen_desktop.services.persons import PersonData, name_of
@@ -17,6 +17,7 @@ from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.clients.double_notice import DoubleNotice
 from meedoen_desktop.views.clients.form_layout import FormLayout
 from meedoen_desktop.views.clients.letter_preview import LetterPreview
+from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.person_inputs import Inputs
 from meedoen_desktop.views.clients.person_sections import PersonSections
 from meedoen_desktop.views.context import Context
@@ -42,7 +43,10 @@ class PersonPage(Page):
         self._draft_id = "" if person_id else clients.new_client_draft(context.store, dossier_id)
         super().__init__("", actions=self._actions(), scroll=False)
         self._inputs = Inputs(context.translator, self._typed, self.flush)
-        self._sections = PersonSections(context.translator, self._inputs, self._bsn_shown)
+        self._sources = [] if person_id else _sources(context)
+        self._sections = PersonSections(
+            context.translator, self._inputs, self._bsn_shown, self._sources
+        )
         self._preview = LetterPreview(context.translator)
         self._notice = DoubleNotice(
             context.translator, self._join, self._look, is_new=not person_id
@@ -66,15 +70,16 @@ class PersonPage(Page):
         _, store = self._context.translator.text, self._context.store
         if self._person_id:
             form = clients.read_form(store, self._person_id)
-            number, data = form.file_number, form.data
+            number, data, came = form.file_number, form.data, {}
             self._dossier_id = form.dossier_id
             name = full_name(name_of(data))
             title = _("Gegevens van {naam}", naam=name) if name else _("Gegevens")
             self.set_title(title, _("Wat u typt, wordt meteen bewaard."))
         else:
             number, data = clients.draft_form(store, self._draft_id)
+            came = inflow.typed(store, self._draft_id) if self._sources else {}
             self.set_title(*self._new_title())
-        self._fill(number, data)
+        self._fill(number, data, came)
 
     def flush(self) -> None:
         """Save what is being typed; also when a field is left."""
@@ -127,14 +132,13 @@ class PersonPage(Page):
         """Every field touched on this visit: a save that failed is made good by the next."""
         return self._context.store, self._person_id or self._draft_id, dict(self._touched)
 
-    def _fill(self, number: str, data: PersonData) -> None:
+    def _fill(self, number: str, data: PersonData, came: dict[str, str]) -> None:
         self._is_filling = True
-        self._inputs.all[FILE_NUMBER].fill(number)
-        for key, text in asdict(data).items():
+        self._stored = {**asdict(data), FILE_NUMBER: number, **came}
+        for key, text in self._stored.items():
             self._inputs.all[key].fill(text)
         self._is_filling = False
         self._touched.clear()
-        self._stored = {**asdict(data), FILE_NUMBER: number}
         self._preview.show_data(data)
         self._advise()
 
@@ -210,6 +214,12 @@ class PersonPage(Page):
             return
         row.set_error(self._context.translator.error(error))
         row.field.setFocus()
+
+
+def _sources(context: Context) -> list[tuple[str, str]]:
+    """Where a new client may come from, by the profile."""
+    profile = method_words(context).profile
+    return [(one.code, one.label) for one in profile.inflow_sources] if profile else []
 
 
 def _tell_added(context: Context, person_id: str) -> None:

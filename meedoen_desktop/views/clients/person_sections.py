@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import Translator
+from meedoen_desktop.services import inflow
 from meedoen_desktop.views.clients import person_inputs as inputs
 from meedoen_desktop.views.clients.person_inputs import Inputs
 from meedoen_desktop.views.widgets.card import Card
@@ -17,13 +18,17 @@ class PersonSections:
     """Builds the cards; ``rows`` finds the row of a field for its advice."""
 
     def __init__(
-        self, translator: Translator, fields: Inputs, on_show_bsn: Callable[[], object]
+        self,
+        translator: Translator,
+        fields: Inputs,
+        on_show_bsn: Callable[[], object],
+        sources: Sequence[tuple[str, str]] = (),
     ) -> None:
         self._text, self._language = translator.text, translator.language
         self._fields = fields
         self._on_show_bsn = on_show_bsn
         self.rows: dict[str, FormRow] = {}
-        first = [self._name(), self._file(), self._reach()]
+        first = [self._name(), self._file(), *self._inflow(sources), self._reach()]
         self.cards: list[Card] = [*first, self._address(), self._abroad(), self._life()]
 
     def _card(self, title: str, *rows: tuple[str, str, QWidget, str, bool]) -> Card:
@@ -66,6 +71,20 @@ class PersonSections:
              make.area("attention", _("Wat iemand kan en nodig heeft. Geen diagnose of medicijn.")),
              "", True),
         )  # fmt: skip
+
+    def _inflow(self, sources: Sequence[tuple[str, str]]) -> list[Card]:
+        """Where a new client comes from; nothing for one who is there already."""
+        if not sources:
+            return []
+        _, make = self._text, self._fields
+        return [
+            self._card(
+                _("Instroom"),
+                (inflow.SOURCE, _("Via wie"), make.combo(inflow.SOURCE, sources), "", False),
+                (inflow.ON, _("Sinds"), make.line(inflow.ON, _("leeg is vandaag")), "", False),
+                (inflow.REASON, _("Waarom"), make.line(inflow.REASON), "", False),
+            )
+        ]
 
     def _reach(self) -> Card:
         _, make = self._text, self._fields

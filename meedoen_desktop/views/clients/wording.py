@@ -86,6 +86,8 @@ FACTS = {
     "exemption": N_("Ontheffing"),
     "assignment": N_("Consulent"),
     "contact_wish": N_("Wil contact"),
+    "inflow": N_("Instroom"),
+    "outcome": N_("Uitkomst"),
 }
 EXEMPTIONS = {
     "temporary": N_("Tijdelijk: dringende redenen"),

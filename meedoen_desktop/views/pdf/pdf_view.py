@@ -26,6 +26,9 @@ class PdfView(QPdfView):
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setPageSpacing(current().px(14))
+        # Fitting to the width, a bar that comes and goes makes a page on the edge fit and not fit
+        # for ever: a lying A4 froze the program at some heights of the window.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         look = self.palette()
         look.setColor(QPalette.ColorRole.Dark, current().color("sunken"))
         self.setPalette(look)

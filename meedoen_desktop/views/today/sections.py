@@ -49,6 +49,7 @@ _DRAFTS = {
     "note": ("note-pencil", N_("Snelnotitie")),
     "person": ("user", N_("Nieuwe cliënt")),
     "screening": ("squares-four", N_("Indelen")),
+    "transfer": ("user-switch", N_("Overdracht aan een collega")),
 }
 
 

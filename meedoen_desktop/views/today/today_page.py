@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,8 +20,11 @@ from meedoen_desktop.views.spoken_days import greeting
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today import calm_cards, sections
 from meedoen_desktop.views.today.proposal_sections import ProposalSections
+from meedoen_desktop.views.today.week_card import WeekCard
 from meedoen_desktop.views.widgets.page import Page
 
+_AFTER_PAINT = 120
+"""Milliseconds: what the day asks comes first."""
 _TWO_COLUMNS_FROM = 860
 """Logical pixels of the page at text size 100 %."""
 
@@ -85,6 +89,7 @@ class TodayPage(Page):
             sections.open_work(self.context, day, self._resume),
             calm_cards.sorting(self.context, day),
             proposed.calls(),
+            self._week(),
             proposed.letters(),
             sections.promises(self.context, day, self._finish),
             calm_cards.all_done(self.context, day),
@@ -102,6 +107,14 @@ class TodayPage(Page):
             column.addStretch(1)
             self._columns.addLayout(column, width)
         return ground
+
+    def _week(self) -> QWidget | None:
+        """The balance of the week; it is reckoned when the day stands there."""
+        if "caseload" not in self.context.places:
+            return None
+        card = WeekCard(self.context, self.refresh, whole=False)
+        QTimer.singleShot(_AFTER_PAINT, card, card.read)
+        return card
 
     def _resume(self, draft: DraftLine) -> None:
         """Go on where the draft was begun."""

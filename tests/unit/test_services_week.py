@@ -1,0 +1,87 @@
+from datetime import date, time, timedelta
+
+import pytest
+
+from meedoen_desktop.method.profile_files import load_profile
+from meedoen_desktop.services import appointments, assignments, decisions, leave, team, week
+from meedoen_desktop.services.assignments import NOBODY, Assignment
+from meedoen_desktop.services.groups import NewFact, add_fact
+from meedoen_desktop.services.leave import Period
+from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
+from tests.clients import add, talk_to
+
+LVW = load_profile("lvw")
+
+
+@pytest.fixture(autouse=True)
+def me(store) -> str:
+    team.choose_team(store, TeamDetails("leidschendam-voorburg", "lvw"))
+    return team.save_consultant(
+        store, ConsultantDetails(name="Noor de Wit", working_days="1245")
+    ).id
+
+
+def client(store, clock, name: str, ago: int) -> str:
+    """In group A1 and last spoken so many days ago: a call is due a month later."""
+    person = add(store, surname=name)
+    day = clock.today() - timedelta(days=ago)
+    add_fact(store, person, NewFact("group", "A1", day, "staat open"))
+    talk_to(store, person, clock.now() - timedelta(days=ago), form="office")
+    return person
+
+
+def read(store) -> week.Week:
+    found = week.read_week(store, LVW)
+    assert found is not None
+    return found
+
+
+def test_the_week_has_the_own_working_days_without_leave(store) -> None:
+    assert read(store).balance.free == 3 * 330
+    leave.add(store, Period(date(2026, 11, 26), date(2026, 11, 26)))
+    assert read(store).balance.free == 2 * 330
+
+
+def test_a_talk_takes_its_time_with_the_report_and_the_way(store, clock) -> None:
+    person = add(store, surname="Bos")
+    talk = appointments.Talk(date(2026, 11, 27), time(10), 45, form="home")
+    appointments.plan(store, person, talk)
+    assert read(store).balance.booked == 45 + 15 + 40
+
+
+def test_what_is_due_is_told_with_what_it_takes_and_until_when_it_may_wait(store, clock) -> None:
+    client(store, clock, "Bos", 35)
+    client(store, clock, "Vos", 26)
+    found = read(store)
+    assert [(one.line.name, one.minutes) for one in found.first] == [("Bos", 20)]
+    assert [(one.line.name, one.fits) for one in found.later] == [("Vos", True)]
+    later = found.later[0]
+    assert later.quieter is not None
+    assert found.balance.last < later.quieter <= later.line.until
+
+
+def test_clients_of_a_colleague_and_of_nobody_are_not_in_my_week(store, clock) -> None:
+    person = client(store, clock, "Bos", 35)
+    assignments.assign(store, Assignment((person,), NOBODY, clock.today()))
+    assert read(store).first == ()
+
+
+def test_moving_brings_a_proposal_back_on_the_quieter_day_and_undo_takes_that_back(
+    store, clock
+) -> None:
+    client(store, clock, "Vos", 26)
+    found = read(store)
+    day = found.movable[0].quieter
+    ids = week.move(store, found.movable)
+    assert read(store).later == ()
+    clock.moment += day - clock.today()
+    assert [one.line.start for one in (*read(store).first, *read(store).later)] == [day]
+    clock.moment -= day - date(2026, 11, 24)
+    decisions.take_back(store, ids)
+    assert [one.line.name for one in read(store).later] == ["Vos"]
+
+
+def test_without_working_days_ahead_there_is_still_a_calm_answer(store) -> None:
+    leave.add(store, Period(date(2026, 11, 20), date(2027, 3, 1)))
+    found = read(store)
+    assert (found.balance.working, found.balance.free) == (0, 0)
