@@ -19,6 +19,7 @@ from meedoen_desktop.models.letter import Letter
 from meedoen_desktop.models.local import AccessEntry, BusyTime, Fact, Operation, SearchEntry
 from meedoen_desktop.models.organisation_entry import OrganisationEntry
 from meedoen_desktop.models.person import Person
+from meedoen_desktop.models.plan_agreement import PlanAgreement
 from meedoen_desktop.models.plan_step import PlanStep
 from meedoen_desktop.models.proposal_decision import ProposalDecision
 from meedoen_desktop.models.referral import Referral
@@ -57,6 +58,7 @@ __all__ = [
     "Operation",
     "OrganisationEntry",
     "Person",
+    "PlanAgreement",
     "PlanStep",
     "ProposalDecision",
     "Referral",

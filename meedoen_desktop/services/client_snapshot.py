@@ -90,6 +90,18 @@ class OpenStep:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalLine:
+    """What the client works on, with the next step; ``step`` is "" when none is open."""
+
+    id: str
+    what: str
+    area_id: str
+    step: str
+    who: str
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A talk that is planned."""
 
@@ -191,6 +203,7 @@ class ClientPage:
     """Newest first."""
     last_contact: LastContact | None
     steps: tuple[OpenStep, ...]
+    goals: tuple[GoalLine, ...]
     planned: tuple[Planned, ...]
     open_work: tuple[OpenWork, ...]
     intake: LastIntake | None

@@ -1,4 +1,4 @@
-"""Taking back what was done with a referral, trajectory, indication or test.
+"""Taking back what was done with a referral, trajectory, indication, test or plan.
 
 An action returns what `take_back` needs: which records it made, and how others were before it.
 """
@@ -15,8 +15,11 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.models import (
     Assessment,
     Attachment,
+    Goal,
     Indication,
     OrganisationEntry,
+    PlanAgreement,
+    PlanStep,
     Referral,
     TrailEvent,
     Trajectory,
@@ -33,6 +36,9 @@ Record: TypeAlias = (
     | TrailEvent
     | Attachment
     | OrganisationEntry
+    | Goal
+    | PlanStep
+    | PlanAgreement
 )
 
 
