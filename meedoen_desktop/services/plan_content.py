@@ -20,8 +20,8 @@ from meedoen_desktop.letters.content import mark_of
 from meedoen_desktop.letters.dates import written_day, written_time
 from meedoen_desktop.models import Appointment, Person
 from meedoen_desktop.services.appointments import PLANNED
-from meedoen_desktop.services.intake_table import IntakeTable, open_table
 from meedoen_desktop.services.plan_goals import HOMEWORK, PlanGoal, Step, goals_of
+from meedoen_desktop.services.plan_table import PlanTable, lay_table
 from meedoen_desktop.services.referral_papers import CHANNELS
 from meedoen_desktop.services.step_people import CONSULTANT, TOGETHER, said_to_client
 from meedoen_desktop.store import Store
@@ -90,7 +90,7 @@ class PlanContent:
 
 def gather(store: Store, person_id: str) -> PlanContent:
     """The plan as it is now; the look into the dossier is logged. `NotFound`."""
-    table = open_table(store, person_id)
+    table = lay_table(store, person_id)
     today = store.clock.today()
     with store.read() as session:
         goals, loose = goals_of(session, person_id)
@@ -174,7 +174,7 @@ def present_parts(
 class _Teller:
     """Says goals and steps to the client of one table."""
 
-    def __init__(self, table: IntakeTable) -> None:
+    def __init__(self, table: PlanTable) -> None:
         self._table = table
 
     def goal(self, goal: PlanGoal) -> ContentGoal:
@@ -194,7 +194,7 @@ class _Teller:
         )  # fmt: skip
 
 
-def _town(table: IntakeTable) -> dict[str, str]:
+def _town(table: PlanTable) -> dict[str, str]:
     if table.municipality is None:
         return {}
     head = table.municipality.letterhead

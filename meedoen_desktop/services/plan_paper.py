@@ -83,9 +83,16 @@ def render(content: PlanContent, ending: tuple[Block, ...] = (), day: date | Non
         accent=town.get("colour") or DEFAULT_ACCENT,
         author=content.consultant.get("name", ""),
         organisation=town.get("name", ""),
-        letterhead=Letterhead(**town) if town else None,
+        letterhead=_letterhead(town) if town else None,
     )
     return render_sheet(sheet)
+
+
+def _letterhead(town: dict[str, str]) -> Letterhead:
+    return Letterhead(
+        town["name"], town["colour"], town["mark"], town["department"],
+        website=town["website"], phone=town["phone"],
+    )  # fmt: skip
 
 
 def spoken_day(iso: str) -> str:

@@ -104,13 +104,13 @@ def _from_board(board: BoardRecord) -> Iterator[Suggestion]:
 
 
 def _once(found: Iterable[Suggestion]) -> Iterator[Suggestion]:
-    """The same area of an intake and its wish are one suggestion: the wish comes first."""
+    """The wish and the theme of one area are one suggestion, and so are the same words."""
     seen: set[tuple[str, str]] = set()
     for one in found:
-        key = (one.source, one.area_id or one.what)
-        if key not in seen:
-            seen.add(key)
+        keys = {(one.source, one.area_id or one.what), ("", one.what.lower())}
+        if not keys & seen:
             yield one
+        seen |= keys
 
 
 def _line(text: str) -> str:

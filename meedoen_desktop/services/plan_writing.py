@@ -91,7 +91,7 @@ def remove_goal(store: Store, goal_id: str) -> Undo:
     with store.work() as session:
         goal = _require(session, Goal, goal_id)
         steps = session.scalars(select(PlanStep).where(PlanStep.goal_id == goal_id)).all()
-        before = [known(one) for one in (goal, *steps)]
+        before = [known(goal), *(known(step) for step in steps)]
         for step in steps:
             step.goal_id = ""
         session.delete(goal)

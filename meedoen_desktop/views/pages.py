@@ -132,6 +132,13 @@ def trail(context: Context, person_id: str) -> Page:
     return TrailPage(context, person_id)
 
 
+def plan(context: Context, person_id: str) -> Page:
+    """Goals in small steps, celebrating, agreeing on the plan."""
+    from meedoen_desktop.views.plan.plan_page import PlanPage
+
+    return PlanPage(context, person_id)
+
+
 def directory(context: Context, organisation: str = "") -> Page:
     """Where clients can be referred to; ``organisation`` is what to look for."""
     from meedoen_desktop.views.directory.directory_page import DirectoryPage

@@ -20,6 +20,8 @@ from meedoen_desktop.services.practice.histories import (
     Historian,
 )
 from meedoen_desktop.services.practice.people import Inventor
+from meedoen_desktop.services.practice.plans import SEED as PLANS_SEED
+from meedoen_desktop.services.practice.plans import Plans
 from meedoen_desktop.services.practice.trails import SEED as TRAILS_SEED
 from meedoen_desktop.services.practice.trails import Trails
 from meedoen_desktop.services.practice.words import people as invented_names
@@ -56,8 +58,9 @@ def fill(
     team.choose_team(store, team.TeamDetails(MUNICIPALITY, PROFILE_ID, practice=True))
     today = store.clock.today()
     trails = Trails(Chance(seed + TRAILS_SEED, today), details.id, book_of(store))
+    plans = Plans(Chance(seed + PLANS_SEED, today), details.id)
     playing, rhythmic = Chance(seed + _PLAYING, today), Chance(seed + rhythm.SEED, today)
-    teller = _Teller(chance, playing, rhythmic, details.id, trails)
+    teller = _Teller(chance, playing, rhythmic, details.id, trails, plans)
     with store.work() as session:
         session.add_all(trails.directory())
     made = 0
@@ -68,6 +71,7 @@ def fill(
                 made += 1
         if progress:
             progress(made, people)
+    plans.agree(store)
     if people >= len(_TODAY_AT) + len(_TOMORROW_AT) + 2:
         with store.work() as session:
             teller.open_work(session, store)
@@ -83,10 +87,11 @@ class _Teller:
         rhythmic: Chance,
         consultant_id: str,
         trails: Trails,
+        plans: Plans,
     ) -> None:
         words = stories()
         player = Player(playing, words, choices(), consultant_id)
-        self._trails = trails
+        self._trails, self._plans = trails, plans
         self._chance = chance
         self._inventor = Inventor(chance, invented_names(), words, consultant_id)
         self._historian = Historian(chance, words, consultant_id, player)
@@ -111,6 +116,7 @@ class _Teller:
             made = self._historian.records(person, started + timedelta(days=14))
             if not person.deceased:
                 made += self._trails.records(person, number)
+                made += self._plans.records(person, number)
         session.add_all(made)
         session.add_all(self._rhythm.records(person, number, made))
         self._people.append(person)

@@ -40,6 +40,7 @@ class ClientActions(QWidget):
         self._flow = FlowLayout(self)
         self._add("client.ready", _("Gespreksklaar"), "coffee", self._get_ready)
         self._add_place("cards", _("Gesprekskaarten"), "cards")
+        self._add_place("plan", _("Plan"), "stairs", "client.to_plan")
         self._add_place("letter", _("Schrijf een brief"), "envelope-simple")
         self._flow.addWidget(_Marks(context, page))
 
@@ -48,11 +49,11 @@ class ClientActions(QWidget):
         button.setObjectName(name)
         self._flow.addWidget(button)
 
-    def _add_place(self, place: str, words: str, icon: str) -> None:
+    def _add_place(self, place: str, words: str, icon: str, name: str = "") -> None:
         if place in self._context.places and not self._page.deceased:
             person_id = self._page.person_id
             self._add(
-                f"client.{place}",
+                name or f"client.{place}",
                 words,
                 icon,
                 lambda: self._context.navigate(place, person_id=person_id),

@@ -29,6 +29,8 @@ _KINDS = {
     "intake_answer": ("clipboard-text", N_("Intake")),
     "area_rating": ("clipboard-text", N_("Intake")),
     "exercise_result": ("cards", N_("Gesprekskaarten")),
+    "goal": ("flag-banner", N_("Doel")),
+    "plan_agreement": ("handshake", N_("Afgesproken plan")),
     "plan_step": ("steps", N_("Afspraak over een stap")),
     "relation": ("users", N_("Contactpersoon")),
     "attachment": ("paperclip", N_("Bestand")),

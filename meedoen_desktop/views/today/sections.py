@@ -43,6 +43,7 @@ _DRAFTS = {
     "intake": ("clipboard-text", N_("Intake")),
     "exercise": ("cards", N_("Gesprekskaarten")),
     "letter": ("envelope-simple", N_("Brief")),
+    "plan": ("stairs", N_("Plan")),
     "note": ("note-pencil", N_("Snelnotitie")),
     "person": ("user", N_("Nieuwe cliënt")),
 }
