@@ -30,6 +30,7 @@ from meedoen_desktop.services import plan_content
 from meedoen_desktop.services.plan_agreements import PAPER, SCREEN, SPOKEN
 from meedoen_desktop.services.plan_content import ContentGoal, ContentStep, PlanContent
 from meedoen_desktop.services.plan_signature import UNIT, Signature
+from meedoen_desktop.services.step_people import TOGETHER
 from meedoen_desktop.store import Store
 
 TITLE = "Uw plan"
@@ -57,8 +58,8 @@ def agreed_plan(store: Store, agreement_id: str) -> bytes:
         if found is None:
             raise NotFound(N_("Dit plan staat niet (meer) in de kluis."))
         content = plan_content.load(found.content)
-        agreed = _agreed(found, content)
-    return render(content, agreed, date.fromisoformat(content.made_on))
+        agreed, found_on = _agreed(found, content), found.agreed_on
+    return render(content, agreed, found_on)
 
 
 def render(content: PlanContent, ending: tuple[Block, ...] = (), day: date | None = None) -> bytes:
@@ -168,7 +169,9 @@ def _mine(content: PlanContent) -> list[Block]:
 
 
 def _by(step: ContentStep) -> str:
-    return f", voor {spoken_day(step.due_on)}" if step.due_on else ""
+    """With whom and by when, after what it is."""
+    both = ", samen met u" if step.who.strip().lower() == TOGETHER else ""
+    return both + (f", voor {spoken_day(step.due_on)}" if step.due_on else "")
 
 
 def _open_steps(content: PlanContent) -> Iterable[ContentStep]:

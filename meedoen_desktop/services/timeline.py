@@ -24,6 +24,7 @@ PAGE = 50
 CONTACT, APPOINTMENT, INTAKE, EXERCISE = "contact", "appointment", "intake", "exercise"
 LETTER, ATTACHMENT, FACT = "letter", "attachment", "fact"
 TRAIL, REPORT = "trail", "report"
+GOAL, AGREEMENT = "goal", "agreement"
 UNREADABLE = "unreadable"
 """The state of an exercise of a newer program."""
 
@@ -64,6 +65,17 @@ select * from (
            coalesce(t.provider, ''), ''
       from trajectory_report r left join trajectory t on t.id = r.trajectory_id
      where r.person_id = :person order by r.reported_on desc limit :limit)
+  union all select * from (
+    select 'goal', id, happened_on, happened, source,
+           case happened when 'set' then why else outcome end, what, area_id
+      from (select *, set_on as happened_on, 'set' as happened from goal
+            union all select *, reached_on, 'reached' from goal
+            union all select *, stopped_on, 'stopped' from goal)
+     where person_id = :person and happened_on is not null
+     order by happened_on desc limit :limit)
+  union all select * from (
+    select 'agreement', id, agreed_on, how, '', present, '', '' from plan_agreement
+     where person_id = :person order by agreed_on desc limit :limit)
 ) order by 3 desc limit :limit
 """
 
@@ -77,7 +89,8 @@ class TimelineEntry:
     with or ``UNREADABLE``, what came out (a line each), intake id · letter: template id, size,
     subject, reference · attachment: media type, size, name, "" · fact: kind, code, valid to,
     scheme · trail: subject, what happened, where, kind · report: "1" for a three-way talk, hours
-    a week, provider, "". ``text`` is the note, reason or summary.
+    a week, provider, "" · goal: set, reached or stopped, source, its words, area · agreement: how,
+    "", "", "". ``text`` is the note, reason, summary, or who was there.
     """
 
     kind: str

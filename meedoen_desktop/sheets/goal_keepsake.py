@@ -35,8 +35,8 @@ def keepsake(sheet: Keepsake) -> bytes:
         scene = canvas.box(_EDGE, 18, wide, 94)
         paint_goal_scene(canvas.painter, scene, steps=len(sheet.steps), corner=canvas.dots(5))
         canvas.words(canvas.box(_EDGE, 120, wide, 20), "Gelukt!", 40, bold=True, color=_TEAL)
-        canvas.words(canvas.box(_EDGE, 142, wide, 28), sheet.goal, 24, bold=True, color=INK)
-        canvas.words(canvas.box(_EDGE + 10, 172, wide - 20, 24), sheet.line, 15, color=INK)
+        canvas.words(canvas.box(_EDGE, 141, wide, 26), sheet.goal, 24, bold=True, color=INK)
+        canvas.words(canvas.box(_EDGE + 10, 169, wide - 20, 22), sheet.line, 15, color=INK)
         if sheet.steps:
             _draw_steps(canvas, sheet.steps, wide)
         foot = ", ".join(part for part in (sheet.sender, sheet.day) if part)

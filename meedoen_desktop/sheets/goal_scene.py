@@ -16,11 +16,12 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPolygonF,
-    QRadialGradient,
 )
 
 _SKY = (("#A9CFE2", 0.0), ("#DDE9E4", 0.38), ("#FCE6C4", 0.66), ("#F8C98F", 1.0))
 _SUN, _GLOW = "#FFF3D2", "#FFD98A"
+_RINGS = 26
+"""Of the glow: flat circles, because paper (PDF) knows no gradient that fades away."""
 _FAR, _MIDDLE, _NEAR = ("#9CBBC0", "#B9CFCB"), ("#6E9F96", "#8DB7A4"), ("#3F7A5D", "#6FA468")
 _FRONT = ("#2F6A4D", "#4E8C55")
 _STONE, _STONE_EDGE = "#FFF6E3", "#E9B44C"
@@ -61,13 +62,12 @@ def _paint_sky(painter: QPainter, box: QRectF, rise: float) -> None:
     painter.fillRect(box, sky)
     middle = _at(box, 0.79, 0.70 - 0.36 * rise)
     size = box.height() * 0.105
-    glow = QRadialGradient(middle, box.height() * 0.62)
     warm = QColor(_GLOW)
-    for share, alpha in ((0.0, 235), (0.25, 120), (0.6, 40), (1.0, 0)):
-        warm.setAlpha(round(alpha * (0.35 + 0.65 * rise)))
-        glow.setColorAt(share, warm)
-    painter.setBrush(glow)
-    painter.drawEllipse(middle, box.height() * 0.62, box.height() * 0.62)
+    warm.setAlpha(round(6 + 8 * rise))
+    painter.setBrush(warm)
+    for ring in range(_RINGS, 0, -1):
+        wide = size + box.height() * 0.5 * (ring / _RINGS) ** 1.5
+        painter.drawEllipse(middle, wide, wide)
     painter.setBrush(QColor(_SUN))
     painter.drawEllipse(middle, size, size)
     _paint_birds(painter, box)
@@ -114,7 +114,7 @@ def _fall(box: QRectF, tones: tuple[str, str], start: float) -> QBrush:
 
 def _paint_path(painter: QPainter, box: QRectF, count: int) -> None:
     """Stones from the foot of the hill to its top, smaller where they are further away."""
-    most = min(box.height() * 0.30, box.width() * 0.62 / count)
+    most = min(box.height() * 0.30, box.width() * 0.95 / count)
     for place in reversed(range(count)):
         share = place / (count - 1)
         x, y = _on_path(share)

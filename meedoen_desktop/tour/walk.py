@@ -22,6 +22,7 @@ from meedoen_desktop.tour import (
     first_day,
     papers,
     pictures,
+    plan,
     strengths,
     trail,
     working_day,
@@ -39,6 +40,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     pictures.walk,
     agenda.walk,
     trail.walk,
+    plan.walk,
     papers.walk,
     evening.walk,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from meedoen_desktop.i18n import Translator
+from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services import timeline, trail_words
 from meedoen_desktop.services.kept_exercises import BOARD, PICTURES
 from meedoen_desktop.services.timeline import TimelineEntry
@@ -130,6 +130,20 @@ class HistoryWords:
             words += " · " + self._text("{uren} uur per week", uren=entry.state)
         return words, entry.text, "users-three" if entry.form == "1" else "chat-text", "info"
 
+    def goal(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        """A goal that was set, reached or stopped; why it stopped is not for who looks along."""
+        words, icon, tone = {
+            "set": (N_("Doel gekozen: {doel}"), "flag", "info"),
+            "reached": (N_("Doel bereikt: {doel}"), "flag-banner", "success"),
+        }.get(entry.form, (N_("Doel gestopt: {doel}"), "hand-palm", "neutral"))
+        is_hidden = self._together and entry.form == "stopped"
+        return self._text(words, doel=entry.title), "" if is_hidden else entry.text, icon, tone
+
+    def agreement(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        how = self._text(wording.AGREED.get(entry.form, wording.AGREED["spoken"]))
+        present = self._text("Erbij: {wie}", wie=entry.text) if entry.text else ""
+        return self._text("Plan afgesproken: {hoe}", hoe=how), present, "handshake", "success"
+
 
 _Reader = Callable[[HistoryWords, TimelineEntry], tuple[str, str, str, str]]
 _READERS: dict[str, _Reader] = {
@@ -142,4 +156,6 @@ _READERS: dict[str, _Reader] = {
     timeline.FACT: HistoryWords.fact,
     timeline.TRAIL: HistoryWords.trail,
     timeline.REPORT: HistoryWords.report,
+    timeline.GOAL: HistoryWords.goal,
+    timeline.AGREEMENT: HistoryWords.agreement,
 }

@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.plan import Plan
-from meedoen_desktop.services.plan_agreements import PAPER, SCREEN, SPOKEN, Agreement
+from meedoen_desktop.services.plan_agreements import SPOKEN, Agreement
 from meedoen_desktop.views.clients.icon_line import IconLine
+from meedoen_desktop.views.clients.wording import AGREED
 from meedoen_desktop.views.plan.agreeing import Agreeing
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.theme import current
@@ -19,10 +19,6 @@ from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import StatusMark
 from meedoen_desktop.views.widgets.labels import Muted
 
-HOW = {
-    SPOKEN: N_("mondeling akkoord"), SCREEN: N_("getekend op het scherm"),
-    PAPER: N_("getekend op papier"),
-}  # fmt: skip
 _LEAD = 16
 
 
@@ -45,7 +41,7 @@ class AgreementsCard(Card):
 
     def _add(self, agreement: Agreement) -> None:
         day = self._desk.context.translator.day_long(agreement.agreed_on)
-        how = self._(HOW.get(agreement.how, HOW[SPOKEN]))
+        how = self._(AGREED.get(agreement.how, AGREED[SPOKEN]))
         title = self._("Plan van {dag}, {hoe}", dag=day, hoe=how)
         present = self._("Erbij: {wie}", wie=agreement.present) if agreement.present else ""
         self.add(IconLine("handshake", title, present, ink="accent"))

@@ -85,7 +85,7 @@ class Celebration(Dialog):
         _ = self._desk.context.translator.text
         column = QVBoxLayout()
         column.setSpacing(current().px(6))
-        big = Text(goal.what, "section")
+        big = Text(goal.what, "title")
         big.setObjectName("celebration.goal")
         lines = [Text(_("Gelukt!"), "display", "accent"), big]
         if goal.done:

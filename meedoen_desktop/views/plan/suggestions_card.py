@@ -16,6 +16,7 @@ from meedoen_desktop.services.plan_suggestions import (
 from meedoen_desktop.services.plan_writing import GoalData
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.clients.icon_line import IconLine
+from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.goal_editor import change_goal
 from meedoen_desktop.views.widgets.buttons import QuietButton
@@ -52,7 +53,9 @@ class SuggestionsCard(Card):
         button = QuietButton(self._("Kies"), "plus", partial(self._choose, one))
         button.setObjectName(f"plan.suggestion.{number}")
         button.setAccessibleName(self._("Maak er een doel van: {wat}", wat=one.what))
+        area = area_of(one.area_id, self._desk.context.translator.language) if one.area_id else ""
         said = f"“{_short(one.why)}”" if one.why and one.why != one.what else ""
+        said = said or ("" if area == one.what else area)
         return IconLine(icon, one.what, said, buttons=(button,))
 
     def _choose(self, one: Suggestion) -> None:
