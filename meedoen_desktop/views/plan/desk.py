@@ -71,6 +71,20 @@ class PlanDesk:
         if self.plan is not None:
             self.run(plan_drafts.forget, self.plan.person_id, editor, done=self._closed)
 
+    def offer_back(self, editor: str, words: dict[str, str]) -> None:
+        """What was thrown away can come back; the message may outlive the page."""
+        context, changed = self.context, self.changed
+        person_id = self.plan.person_id if self.plan is not None else ""
+
+        def back() -> None:
+            context.tasks.run(
+                plan_drafts.keep, context.store, person_id, editor, words,
+                done=lambda _none: changed(), owner=context.messages,
+            )  # fmt: skip
+
+        _ = context.translator.text
+        context.messages.done(_("Niet in het plan gezet."), _("Ongedaan maken"), back)
+
     def _closed(self, _none: object) -> None:
         self.changed()
 

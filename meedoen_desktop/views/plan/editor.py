@@ -37,7 +37,7 @@ class Editor(Card):
         self.setObjectName(f"plan.{key}")
         self.desk, self.key = desk, key
         self._ = desk.context.translator.text
-        self.given = desk.words_of(key, known)
+        self._known, self.given = known, desk.words_of(key, known)
         self.first: QWidget | None = None
         self.is_finished = False
         """Kept or left: its words are not needed any more."""
@@ -71,10 +71,13 @@ class Editor(Card):
         self.desk.run(write, *given, done=partial(self._kept, words), failed=self._say, owner=self)
 
     def leave(self) -> None:
-        """Close it without writing."""
+        """Close it without writing; what was typed can be had back."""
         self.saving.flush()
         self.is_finished = True
+        typed = self.typed()
         self.desk.close(self.key)
+        if any(text.strip() != self._known.get(name, "") for name, text in typed.items()):
+            self.desk.offer_back(self.key, typed)
 
     def line(self, name: str, label: str, *, first: bool = False) -> QLineEdit:
         """A field of one line; Enter keeps all."""

@@ -6,7 +6,6 @@ from datetime import date
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services import plan_writing
-from meedoen_desktop.services.intakes import day_or_none
 from meedoen_desktop.services.plan_goals import PlanGoal
 from meedoen_desktop.services.plan_writing import GoalData
 from meedoen_desktop.views.clients.life_area_words import area_names
@@ -33,10 +32,7 @@ class _GoalFields(Editor):
         self.target.setAccessibleName(_("Wanneer ongeveer?"))
         self.target.setObjectName(f"plan.{self.key}.target")
         self.target.setFixedWidth(current().px(190))
-        day = day_or_none(self.given.get("target", ""))
         self.target.setText(self.given.get("target", ""))
-        if day is not None:
-            self.target.set_value(DayParts.of(day))
         self.target.textEdited.connect(lambda _text: self.saving.touch())
         self.add(self.what)
         self.add(self.why)
@@ -98,7 +94,7 @@ class ChangedGoal(_GoalFields):
         self._goal = goal
         known = {
             "what": goal.what, "why": goal.why, "area": goal.area_id,
-            "target": goal.target_on.isoformat() if goal.target_on else "",
+            "target": DayParts.of(goal.target_on).typed if goal.target_on else "",
         }  # fmt: skip
         keep = desk.context.translator.text("Bewaar")
         super().__init__(desk, change_goal(goal.id), keep, known)

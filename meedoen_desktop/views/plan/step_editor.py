@@ -11,6 +11,7 @@ from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.editor import Editor, Write, labelled
 from meedoen_desktop.views.plan.when_field import WhenField
 from meedoen_desktop.views.plan.who_field import WhoField
+from meedoen_desktop.views.widgets.dates import DayParts
 
 
 class _StepFields(Editor):
@@ -75,8 +76,8 @@ class ChangedStep(_StepFields):
         self._step = step
         due = step.due_on
         known = {
-            "what": step.what, "who": step.who, "when": due.isoformat() if due else "",
-            "kind": step.kind,
+            "what": step.what, "who": step.who, "when": DayParts.of(due).typed if due else "",
+            "kind": HOMEWORK if step.kind == HOMEWORK else "",
         }  # fmt: skip
         keep = desk.context.translator.text("Bewaar")
         super().__init__(desk, change_step(step.id), keep, known)

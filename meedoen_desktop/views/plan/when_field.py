@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.intakes import day_or_none
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.date_field import DateField
@@ -33,9 +32,6 @@ class WhenField(QWidget):
         self.field.setObjectName(f"{name}.when")
         self.field.setFixedWidth(current().px(_WIDE))
         self.field.setText(value)
-        day = day_or_none(value)
-        if day is not None:
-            self.field.set_value(DayParts.of(day))
         self.field.textEdited.connect(lambda _text: self.edited.emit())
         flow = FlowLayout(self, 2)
         flow.addWidget(self.field)
