@@ -16,10 +16,12 @@ from meedoen_desktop.views.pdf import paper
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.plan.agreement_dialog import AgreementDialog
 from meedoen_desktop.views.plan.celebration import Celebration
+from meedoen_desktop.views.plan.plan_page import PlanPage
 from meedoen_desktop.views.plan.signing_dialog import SigningDialog
+from meedoen_desktop.views.theme import Theme
 from tests.plans import SIGNED, add_goal
 from tests.trails import set_up, words_of
-from tests.views.clients_desk import desk, find, open_page, rich, settle, words
+from tests.views.clients_desk import desk, find, open_page, rich, settle, show, words
 from tests.views.plan_desk import open_plan, panel, press, write
 
 __all__ = ["desk", "rich"]
@@ -242,3 +244,26 @@ def test_the_history_opens_the_plan_and_hides_why_a_goal_stopped(qtbot, desk, ri
     together.lines.opened.emit(told["Doel gestopt: Zwemmen"].key)
     assert desk.visits[-1] == ("plan", {"person_id": rich})
     desk.context.together.set(False)
+
+
+def test_dialogs_fit_a_small_window_with_large_letters(qapp, qtbot, desk, rich, store):
+    add_goal(store, rich, "Weer fietsen", *(f"Stap {number}" for number in range(8)))
+    reached = add_goal(store, rich, "Zelf de post openen")
+    plan_writing.reach_goal(store, reached)
+    Theme(text_percent=150).apply(qapp)
+    page = PlanPage(desk.context, rich)
+    show(qtbot, page, 1024, 600)
+    settle(qtbot, desk)
+    press(qtbot, desk, page, f"plan.celebrate.{reached}")
+    moment = panel(page, Celebration)
+    assert moment.height() <= 600
+    moment.reject()
+    settle(qtbot, desk)
+    press(qtbot, desk, page, "plan.agree")
+    panel(page, AgreementDialog).how.choose(SCREEN)
+    panel(page, AgreementDialog).accept_button.click()
+    settle(qtbot, desk)
+    signing = panel(page, SigningDialog)
+    assert signing.height() <= 600
+    assert signing.pad.height() > 80
+    signing.reject()

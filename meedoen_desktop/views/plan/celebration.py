@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from meedoen_desktop.services import plan_drafts
 from meedoen_desktop.services.plan_goals import PlanGoal
@@ -18,6 +18,8 @@ from meedoen_desktop.views.widgets.form import FormRow
 from meedoen_desktop.views.widgets.labels import Text
 from meedoen_desktop.views.widgets.restyled import Restyled
 
+_SHARE = 0.3
+"""Of the height of the window, that the landscape takes at least."""
 _SUNRISE = 2400
 """Milliseconds that the sun takes; with *rustig beeld* it is up at once."""
 
@@ -28,6 +30,8 @@ class Scene(Restyled, QWidget):
     def __init__(self, steps: int, words: str, *, moves: bool) -> None:
         super().__init__()
         self._steps, self.rise = steps, 0.0 if moves else 1.0
+        self.tall = current().px(280)
+        """Pixels; less in a low window, where the words must be seen as well."""
         self.setObjectName("celebration.scene")
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -42,7 +46,7 @@ class Scene(Restyled, QWidget):
         self.dress()
 
     def sizeHint(self) -> QSize:
-        return QSize(current().px(640), current().px(280))
+        return QSize(current().px(640), self.tall)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(current().px(240), current().px(120))
@@ -73,13 +77,28 @@ class Celebration(Dialog):
         self.cancel_button.setObjectName("celebration.close")
         moves = "still" not in desk.context.settings.client_look.split()
         self.scene = Scene(len(goal.done), _("Een pad van stappen naar een vlag"), moves=moves)
-        self.body.addWidget(self.scene, 1)
-        self.body.addLayout(self._words(goal))
+        self._content = QVBoxLayout()
+        self.body.addWidget(self._scrolling(), 1)
+        self._content.addWidget(self.scene, 1)
+        self._content.addLayout(self._words(goal))
         context = desk.context
         self.saving = Autosave(self, context.tasks, context.saves, self._collect, plan_drafts.keep)
         self.line = self._line()
         self.heading.hide()
         self._fit()
+
+    def _scrolling(self) -> QScrollArea:
+        """All but the buttons, for windows that are low for the size of the letters."""
+        ground = QWidget()
+        ground.setObjectName("scrollBody")
+        ground.setLayout(self._content)
+        self._content.setContentsMargins(0, 0, 0, 0)
+        self._content.setSpacing(current().px(10))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(ground)
+        return area
 
     def _words(self, goal: PlanGoal) -> QVBoxLayout:
         _ = self._desk.context.translator.text
@@ -108,7 +127,7 @@ class Celebration(Dialog):
         field.setMaxLength(240)
         field.setObjectName("celebration.line")
         field.textEdited.connect(lambda _text: self.saving.touch())
-        self.body.addWidget(FormRow(_("Een zin om mee te geven"), field))
+        self._content.addWidget(FormRow(_("Een zin om mee te geven"), field))
         return field
 
     def done(self, result: int) -> None:
@@ -124,6 +143,8 @@ class Celebration(Dialog):
     def _fit(self) -> None:
         """Nearly as large as the window behind it: this is what one looks at now."""
         room, px = self._desk.window.size(), current().px
+        self.scene.tall = min(self.scene.tall, round(room.height() * _SHARE))
+        self.scene.updateGeometry()
         self.resize(min(px(900), room.width() - 40), min(px(700), room.height() - 40))
 
 

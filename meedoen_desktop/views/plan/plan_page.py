@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -48,12 +48,20 @@ class PlanPage(Page):
         self._agreeing = Agreeing(self._desk)
         back = IconButton("arrow-left", _("Terug naar de cliënt"), self._go_back)
         back.setObjectName("plan.back")
-        self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
+        self._put_beside_title(back)
         self._columns: QHBoxLayout | None = None
         self._content: QWidget | None = None
         self._fill()
         context.together.changed.connect(self.refresh)
         context.idle.hold(self)
+
+    def _put_beside_title(self, back: QWidget) -> None:
+        """Also where the actions go below the title: a row of its own would cost too much."""
+        self._head.removeItem(self._words)
+        beside = QHBoxLayout()
+        beside.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addLayout(self._words, 1)
+        self._head.insertLayout(0, beside, 1)
 
     def refresh(self, _on: object = None) -> None:
         """Read again; the place, the keyboard and what is being typed stay."""
@@ -179,7 +187,14 @@ class PlanPage(Page):
         found = self.findChild(QWidget, wanted) if wanted and self._content else None
         if found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.scroller.ensureWidgetVisible(found)
+            QTimer.singleShot(0, found, partial(self._bring_in_sight, found))
+
+    def _bring_in_sight(self, found: QWidget) -> None:
+        """When all has its place: the whole editor if that fits, and the field in any case."""
+        for editor in self._editors():
+            if editor.isAncestorOf(found):
+                self.scroller.ensureWidgetVisible(editor, 0, current().px(16))
+        self.scroller.ensureWidgetVisible(found)
 
     def _go_back(self) -> None:
         self._context.navigate("client", person_id=self._person_id)

@@ -28,6 +28,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.restyled import Ringed
 
 _PAPER, _INK, _RULE = "#FFFDF7", "#1D2530", "#B9AE9C"
+_TALL = 170
 _NEAR = 2.0
 """Pixels: a smaller move is the trembling of a hand, or of a sensor."""
 _TOUCH = {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd}
@@ -48,6 +49,8 @@ class SignaturePad(Ringed, QWidget):
         self._hint = translator.text("Hier kunt u tekenen")
         self._strokes: list[list[QPointF]] = []
         self._drawing = False
+        self.tall = _TALL
+        """Logical pixels at text size 100 %; less where the window is low."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -58,7 +61,7 @@ class SignaturePad(Ringed, QWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(current().px(560), current().px(170))
+        return QSize(current().px(320), current().px(self.tall))
 
     @property
     def signature(self) -> Signature:

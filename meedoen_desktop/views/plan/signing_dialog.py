@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.services.plan import Plan
@@ -13,9 +13,12 @@ from meedoen_desktop.services.step_people import CONSULTANT, TOGETHER
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.signature_pad import SignaturePad
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
+from meedoen_desktop.views.widgets.buttons import IconButton, SecondaryButton
 from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.labels import Heading, Text
+
+_SHARE = 0.25
+"""Of the height of a low window, for the signature."""
 
 
 class SigningDialog(Dialog):
@@ -34,8 +37,7 @@ class SigningDialog(Dialog):
         if desk.plan is not None:
             self.body.addWidget(self._summary(desk.plan), 1)
         self.pad = SignaturePad(desk.context.translator)
-        self.body.addWidget(self.pad)
-        self.body.addLayout(self._tools())
+        self.body.addLayout(self._pad_with_tools())
         self.rather = SecondaryButton(_("Liever mondeling"), "chat-circle", self._say_yes)
         self.rather.setObjectName("signing.spoken")
         self.buttons.insertWidget(0, self.rather)
@@ -84,16 +86,20 @@ class SigningDialog(Dialog):
         known = {plan.client_word: _("u"), CONSULTANT: _("ik"), TOGETHER: _("wij samen")}
         return known.get(who.lower(), who)
 
-    def _tools(self) -> QHBoxLayout:
+    def _pad_with_tools(self) -> QHBoxLayout:
+        """Taking back stands beside the room to sign, so that a low window has room for both."""
         _ = self._
-        row = QHBoxLayout()
-        self.back = QuietButton(_("Laatste streep weg"), "arrow-u-up-left", self.pad.take_back)
+        row, tools = QHBoxLayout(), QVBoxLayout()
+        row.setSpacing(current().px(8))
+        self.back = IconButton("arrow-u-up-left", _("Laatste streep weg"), self.pad.take_back)
         self.back.setObjectName("signing.undo")
-        self.again = QuietButton(_("Opnieuw"), "eraser", self.pad.clear)
+        self.again = IconButton("eraser", _("Opnieuw"), self.pad.clear)
         self.again.setObjectName("signing.clear")
-        row.addStretch(1)
-        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTrailing)
-        row.addWidget(self.again)
+        row.addWidget(self.pad, 1)
+        tools.addWidget(self.back)
+        tools.addWidget(self.again)
+        tools.addStretch(1)
+        row.addLayout(tools)
         return row
 
     def _show_tools(self) -> None:
@@ -106,4 +112,6 @@ class SigningDialog(Dialog):
 
     def _fit(self) -> None:
         room, px = self._desk.window.size(), current().px
+        self.pad.tall = min(self.pad.tall, round(room.height() * _SHARE / current().scale))
+        self.pad.updateGeometry()
         self.resize(min(px(820), room.width() - 40), min(px(680), room.height() - 40))
