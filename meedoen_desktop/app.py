@@ -95,6 +95,7 @@ def places() -> tuple[Place, ...]:
         Place("pictures", N_("Plaatjes"), "image", pages.pictures, "clients", for_client=True),
         Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
         Place("trail", N_("Doorverwijzingen en trajecten"), "signpost", pages.trail, "clients"),
+        Place("plan", N_("Plan"), "stairs", pages.plan, "clients", for_client=True),
         Place("directory", N_("Organisaties"), "buildings", pages.directory, "clients"),
     )
 

@@ -82,6 +82,26 @@ class NumberRow:
 
 
 @dataclass(frozen=True)
+class Signing:
+    """Room for one signature, or the strokes of one that was drawn on a screen.
+
+    Points are shares of the width of the room, from its upper left corner.
+    """
+
+    label: str
+    name: str = ""
+    strokes: tuple[tuple[tuple[float, float], ...], ...] = ()
+    dated: str = ""
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """Rooms for signatures beside each other."""
+
+    fields: tuple[Signing, ...]
+
+
+@dataclass(frozen=True)
 class Words:
     """Numbered words in columns, such as the recovery words of a vault."""
 
@@ -123,6 +143,7 @@ Block = (
     | WriteLines
     | Choices
     | NumberRow
+    | Signatures
     | Words
     | Rule
     | Space

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from meedoen_desktop.letters import fonts
+from meedoen_desktop.letters import fonts, paper
 from meedoen_desktop.letters.blocks import Block
+from meedoen_desktop.letters.content import Letterhead
 from meedoen_desktop.letters.drawing import Line, Page, Properties, Style, text_width, to_pdf
 from meedoen_desktop.letters.flow import Frame, Piece, draw, page_count, place
 from meedoen_desktop.letters.fonts import REGULAR
@@ -28,6 +29,7 @@ FOOT = 285.0
 NORMAL = (10.5, 5.0)
 LARGE = (13.5, 6.6)
 """Type size in points and line height in mm; large for clients who read with difficulty."""
+_UNDER_LETTERHEAD = 38.0
 
 _FOOT = Style(REGULAR, 8, 4, GREY)
 T = TypeVar("T")
@@ -45,6 +47,8 @@ class Sheet:
     accent: str = DEFAULT_ACCENT
     author: str = ""
     organisation: str = ""
+    letterhead: Letterhead | None = None
+    """The municipality's mark and name above the title, as on its letters."""
 
     @property
     def look(self) -> Look:
@@ -63,8 +67,11 @@ def sheet_pages(sheet: Sheet) -> list[Page]:
     """The pages of a sheet as marks."""
     style = sheet.look
     pieces = [*_title(sheet, style), *stacked(sheet.blocks, style, WIDTH)]
-    placed = place(pieces, Frame(LEFT, 18.0, TOP + 6.0, BOTTOM))
+    first = 18.0 if sheet.letterhead is None else _UNDER_LETTERHEAD
+    placed = place(pieces, Frame(LEFT, first, TOP + 6.0, BOTTOM))
     pages = [Page() for _ in range(page_count(placed))]
+    if sheet.letterhead is not None:
+        paper.draw_letterhead(pages[0], sheet.letterhead, style, LEFT, LEFT + WIDTH)
     for number, page in enumerate(pages, 1):
         _furniture(page, sheet, style, number, len(pages))
     draw(placed, LEFT, pages)
@@ -85,7 +92,7 @@ def cleaned(value: T) -> T:
 
 def _title(sheet: Sheet, style: Look) -> Sequence[Piece]:
     pieces: list[Piece] = []
-    if sheet.organisation:
+    if sheet.organisation and sheet.letterhead is None:
         pieces += line_pieces(sheet.organisation, style.small, WIDTH, before=0, keep_all=True)
     pieces += line_pieces(sheet.title, style.title, WIDTH, before=1, keep_all=True)
     if sheet.subtitle:

@@ -54,7 +54,15 @@ class Line(NamedTuple):
     line: float = 0.2
 
 
-Mark = Text | Box | Line
+class Stroke(NamedTuple):
+    """A line of a pen through these points, with round ends."""
+
+    points: tuple[tuple[float, float], ...]
+    colour: str
+    line: float = 0.5
+
+
+Mark = Text | Box | Line | Stroke
 
 _one_document = threading.Lock()
 """A loaded font serves one document at a time."""
@@ -141,6 +149,8 @@ def _paint(canvas: Any, page: Page) -> None:
             texts.append(mark)
         elif isinstance(mark, Box):
             _paint_box(canvas, mark)
+        elif isinstance(mark, Stroke):
+            _paint_stroke(canvas, mark)
         else:
             _paint_line(canvas, mark)
     canvas.addLiteral(_text_code(texts, canvas._doc))  # noqa: SLF001 - splitString asks for it
@@ -197,3 +207,20 @@ def _paint_line(canvas: Any, line: Line) -> None:
     canvas.setLineWidth(line.line * MM)
     top = PAGE_HEIGHT
     canvas.line(line.x * MM, (top - line.y) * MM, line.to_x * MM, (top - line.to_y) * MM)
+
+
+def _paint_stroke(canvas: Any, stroke: Stroke) -> None:
+    from reportlab.lib.colors import HexColor
+
+    canvas.saveState()
+    canvas.setStrokeColor(HexColor(stroke.colour))
+    canvas.setLineWidth(stroke.line * MM)
+    canvas.setLineCap(1)
+    canvas.setLineJoin(1)
+    path = canvas.beginPath()
+    (x, y), *rest = stroke.points
+    path.moveTo(x * MM, (PAGE_HEIGHT - y) * MM)
+    for to_x, to_y in rest or [(x + 0.01, y)]:  # a dot: a pen that only touched
+        path.lineTo(to_x * MM, (PAGE_HEIGHT - to_y) * MM)
+    canvas.drawPath(path)
+    canvas.restoreState()

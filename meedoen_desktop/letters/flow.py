@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from meedoen_desktop.letters.drawing import Box, Line, Mark, Page, Text
+from meedoen_desktop.letters.drawing import Box, Line, Mark, Page, Stroke, Text
 
 
 class Piece(NamedTuple):
@@ -76,6 +76,9 @@ def shifted(mark: Mark, x: float, y: float) -> Mark:
         return Text(mark[0] + x, mark[1] + y, *mark[2:])
     if isinstance(mark, Box):
         return Box(mark[0] + x, mark[1] + y, *mark[2:])
+    if isinstance(mark, Stroke):
+        points = tuple((at + x, down + y) for at, down in mark.points)
+        return mark._replace(points=points)
     return Line(mark[0] + x, mark[1] + y, mark[2] + x, mark[3] + y, *mark[4:])
 
 

@@ -4,15 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from meedoen_desktop.letters.blocks import Choices, NumberRow, Words, WriteLines
-from meedoen_desktop.letters.drawing import Box, Line, Mark, Style, text_width, written
+from meedoen_desktop.letters.blocks import (
+    Choices,
+    NumberRow,
+    Signatures,
+    Signing,
+    Words,
+    WriteLines,
+)
+from meedoen_desktop.letters.drawing import (
+    Box,
+    Line,
+    Mark,
+    Stroke,
+    Style,
+    text_width,
+    written,
+)
 from meedoen_desktop.letters.flow import Piece
 from meedoen_desktop.letters.fonts import REGULAR, SEMIBOLD
-from meedoen_desktop.letters.look import GREY, HAIRLINE, WHITE, Look
+from meedoen_desktop.letters.look import GREY, HAIRLINE, INK, WHITE, Look
 from meedoen_desktop.letters.wrapping import baseline, line_pieces, wrapped
 
+Strokes = tuple[tuple[tuple[float, float], ...], ...]
 WRITING_HEIGHT = 8.5
 """Millimetres between write lines: room for handwriting."""
+SIGN_HEIGHT, SIGN_GAP = 26.0, 12.0
+"""Millimetres of room for a signature, and between two."""
 
 
 def write_lines(block: WriteLines, look: Look, width: float) -> tuple[Piece, ...]:
@@ -44,6 +62,46 @@ def choices(block: Choices, look: Look, width: float) -> tuple[Piece, ...]:
         Piece(tall + 1.8, tuple(row), before=1.0) for row, tall in zip(rows, heights, strict=True)
     ]
     return (*_label(block.label, look, width), *pieces)
+
+
+def signatures(block: Signatures, look: Look, width: float) -> tuple[Piece, ...]:
+    """Signatures beside each other, each on its line; empty lines are for a pen."""
+    columns = max(2, len(block.fields))
+    each = (width - SIGN_GAP * (columns - 1)) / columns
+    marks: list[Mark] = []
+    for place, one in enumerate(block.fields):
+        marks += _signing(one, look, place * (each + SIGN_GAP), each)
+    below = 3 * look.body.leading
+    return (Piece(look.body.leading + SIGN_HEIGHT + below, tuple(marks), before=4.0),)
+
+
+def _signing(one: Signing, look: Look, x: float, width: float) -> list[Mark]:
+    marks: list[Mark] = [*written(x, baseline(look.label), one.label, look.label)]
+    foot = look.body.leading + SIGN_HEIGHT
+    marks += _drawn(one.strokes, x, foot - 1.5, width)
+    marks.append(Line(x, foot, x + width, foot, GREY, 0.25))
+    for line in (one.name, one.dated):
+        marks += written(x, foot + 1.2 + baseline(look.body), line, look.body)
+        foot += look.body.leading
+    return marks
+
+
+def _drawn(strokes: Strokes, x: float, foot: float, width: float) -> list[Mark]:
+    """The strokes standing on ``foot``, never larger than they were drawn or than the room."""
+    every = [point for stroke in strokes for point in stroke]
+    if not every:
+        return []
+    left, lowest = min(at for at, _down in every), max(down for _at, down in every)
+    tall = max(lowest - min(down for _at, down in every), 0.001)
+    scale = min(width, (SIGN_HEIGHT - 3) / tall)
+    return [
+        Stroke(
+            tuple((x + (at - left) * scale, foot + (down - lowest) * scale) for at, down in one),
+            INK,
+        )
+        for one in strokes
+        if one
+    ]
 
 
 def number_row(block: NumberRow, look: Look, width: float) -> tuple[Piece, ...]:

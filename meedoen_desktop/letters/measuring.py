@@ -22,6 +22,7 @@ from meedoen_desktop.letters.blocks import (
     PageBreak,
     Paragraph,
     Rule,
+    Signatures,
     Space,
     Table,
     Together,
@@ -194,5 +195,6 @@ _MEASURES: dict[type[Block], Callable[[Any, Look, float], tuple[Piece, ...]]] = 
     WriteLines: forms.write_lines,
     Choices: forms.choices,
     NumberRow: forms.number_row,
+    Signatures: forms.signatures,
     Words: forms.words,
 }

@@ -33,21 +33,23 @@ _REFERENCE = Style(REGULAR, 9, 4.2, INK)
 _LATER = Style(REGULAR, 8.5, 4, GREY)
 
 
-def draw_letterhead(page: Page, head: Letterhead, look: Look) -> None:
+def draw_letterhead(
+    page: Page, head: Letterhead, look: Look, left: float = LEFT_EDGE, right: float = RIGHT_EDGE
+) -> None:
     """Mark and name at the top left; how to reach the municipality at the top right."""
-    x = LEFT_EDGE
+    x = left
     if head.mark:
         side = 12.0
         page.marks.append(Box(x, 14, side, side, fill=look.accent, radius=2.4))
         page.write(x + (side - text_width(head.mark, _MARK)) / 2, 21.8, head.mark, _MARK)
         x += side + 4.5
-    name = _fitting(head.name, _NAME, RIGHT_EDGE - 32 - x)
+    name = _fitting(head.name, _NAME, right - 32 - x)
     page.write(x, 19.6 if head.department else 21.9, head.name, name)
     if head.department:
         page.write(x, 24.9, head.department, _DEPARTMENT)
     y = 19.6
     for line in (head.website, head.phone):
-        page.write(RIGHT_EDGE - text_width(line, _CONTACT), y, line, _CONTACT)
+        page.write(right - text_width(line, _CONTACT), y, line, _CONTACT)
         y += 5.3 if line else 0.0
 
 

@@ -21,6 +21,7 @@ from meedoen_desktop.models.merge_record import MergeRecord
 from meedoen_desktop.models.not_double import NotDouble
 from meedoen_desktop.models.organisation_entry import OrganisationEntry
 from meedoen_desktop.models.person import Person
+from meedoen_desktop.models.plan_agreement import PlanAgreement
 from meedoen_desktop.models.plan_step import PlanStep
 from meedoen_desktop.models.proposal_decision import ProposalDecision
 from meedoen_desktop.models.referral import Referral
@@ -63,6 +64,7 @@ __all__ = [
     "Operation",
     "OrganisationEntry",
     "Person",
+    "PlanAgreement",
     "PlanStep",
     "ProposalDecision",
     "Referral",

@@ -23,8 +23,12 @@ class Goal(Synced, Base):
     reached_on: Mapped[date | None] = mapped_column(Day)
     stopped_on: Mapped[date | None] = mapped_column(Day)
     source: Mapped[Code]
-    """intake, exercise or talk; empty when it was written in the plan itself."""
+    """intake, board, strengths or pictures; empty when it was written in the plan itself."""
     occasion_id: Mapped[Code]
+    set_on: Mapped[date | None] = mapped_column(Day)
+    position: Mapped[int] = mapped_column(default=0)
+    outcome: Mapped[LongText]
+    """How it was reached or why it was stopped, in the client's words."""
 
     def search_text(self) -> tuple[str, str, str]:
-        return self.person_id, self.what, self.why
+        return self.person_id, self.what, f"{self.why} {self.outcome}".strip()

@@ -18,6 +18,7 @@ from meedoen_desktop.services.client_snapshot import (
     AttachmentLine,
     ClientPage,
     FactLine,
+    GoalLine,
     Housemate,
     LastContact,
     LastIntake,
@@ -66,7 +67,9 @@ select * from (select 'last', id, happened_at, form, result, note, 0 from contac
   order by happened_at desc limit 1)
 union all
 select * from (select 'step', id, coalesce(due_on, ''), what, who, kind, 0 from plan_step
-  where person_id = :person and done_on is null order by due_on is null, due_on limit 12)
+  where person_id = :person and done_on is null and goal_id not in (select id from goal
+    where person_id = :person and coalesce(reached_on, stopped_on) is not null)
+  order by due_on is null, due_on limit 12)
 union all
 select 'promise', id, coalesce(next_on, ''), next_step, '', 'step', 0
   from (select * from contact where person_id = :person order by happened_at desc limit 100)
@@ -75,6 +78,13 @@ union all
 select * from (select 'planned', id, wall_time, form, kind, place, minutes from appointment
   where person_id = :person and status = 'planned' and wall_time >= :today
   order by wall_time limit 3)
+union all
+select * from (select 'goal', g.id, coalesce(n.due_on, ''), g.what, coalesce(n.what, ''),
+    coalesce(n.who, ''), g.area_id from goal g left join plan_step n on n.id = (
+      select id from plan_step where goal_id = g.id and done_on is null
+      order by position, due_on is null, due_on, id limit 1)
+  where g.person_id = :person and g.reached_on is null and g.stopped_on is null
+  order by g.position, g.set_on limit 6)
 union all
 select 'draft', id, created_at, kind, subject_id, '', 0 from draft
   where person_id = :person and kind in ('intake', 'exercise', 'talk')
@@ -177,6 +187,7 @@ def _page(reader: _Reader, person: Any, persons: Sequence[Any], today: date) -> 
         last_contact=_last_contact(agreed),
         own_words=_own_words(agreed),
         steps=_steps(agreed),
+        goals=_goals(agreed),
         planned=_planned(agreed),
         open_work=_open_work(agreed),
         intake=_intake(said),
@@ -256,6 +267,14 @@ def _steps(rows: Sequence[Any]) -> tuple[OpenStep, ...]:
         OpenStep(sources[row[0]], row[1], row[3], row[4], _day(row[2]), row[5])
         for row in rows
         if row[0] in sources
+    )
+
+
+def _goals(rows: Sequence[Any]) -> tuple[GoalLine, ...]:
+    return tuple(
+        GoalLine(row[1], row[3], row[6], row[4], row[5], _day(row[2]))
+        for row in rows
+        if row[0] == "goal"
     )
 
 

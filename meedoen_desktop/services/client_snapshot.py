@@ -104,6 +104,18 @@ class OwnWords:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalLine:
+    """What the client works on, with the next step; ``step`` is "" when none is open."""
+
+    id: str
+    what: str
+    area_id: str
+    step: str
+    who: str
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A talk that is planned."""
 
@@ -212,6 +224,7 @@ class ClientPage:
     last_contact: LastContact | None
     own_words: OwnWords | None
     steps: tuple[OpenStep, ...]
+    goals: tuple[GoalLine, ...]
     planned: tuple[Planned, ...]
     open_work: tuple[OpenWork, ...]
     intake: LastIntake | None

@@ -41,6 +41,7 @@ from meedoen_desktop.services.kept_exercises import (
     StrengthsRecord,
     UnreadableRecord,
 )
+from meedoen_desktop.services.plan_dossier import plan_blocks
 from meedoen_desktop.store import Store
 
 TITLE = "Verslag van de gesprekskaarten"
@@ -51,12 +52,17 @@ _MOST_COLUMNS = 5
 def exercise_dossier(store: Store, person_id: str) -> bytes:
     """One document with everything that was kept, as PDF. ``NotFound``."""
     table = open_table(store, person_id)
-    return dossier_of(client_results(store, person_id), table, written_date(store.clock.today()))
+    return dossier_of(
+        client_results(store, person_id), table, written_date(store.clock.today()),
+        plan_blocks(store, person_id),
+    )  # fmt: skip
 
 
-def dossier_of(results: ClientResults, table: IntakeTable, printed_on: str) -> bytes:
-    """The PDF of results that were read already."""
-    blocks: list[Block] = [KeyValues(_case(table, printed_on))]
+def dossier_of(
+    results: ClientResults, table: IntakeTable, printed_on: str, plan: tuple[Block, ...] = ()
+) -> bytes:
+    """The PDF of results that were read already; ``plan`` is what the client works on."""
+    blocks: list[Block] = [KeyValues(_case(table, printed_on)), *plan]
     if results.sessions:
         blocks += _areas(results.sessions)
     for played in reversed(strengths(results.records)):

@@ -19,7 +19,7 @@ from meedoen_desktop.method.municipality import Municipality, load_municipality
 from meedoen_desktop.models import Person, TrailEvent, new_id
 from meedoen_desktop.services import trail_words
 from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.client_snapshot import ClientPage
+from meedoen_desktop.services.client_snapshot import ClientPage, GoalLine
 from meedoen_desktop.services.exercise_records import strengths
 from meedoen_desktop.services.referral_papers import language_words, reach_rows
 from meedoen_desktop.services.team import ConsultantDetails, team, this_consultant
@@ -28,8 +28,8 @@ from meedoen_desktop.services.trail_undo import Undo, undo
 from meedoen_desktop.store import Store
 
 SHARED = "shared"
-REACH, SUMMARY, WORKS, WISHES, STRONG, PEOPLE, RUNS, AGREED = (
-    "reach", "summary", "works", "wishes", "strong", "people", "runs", "agreed",
+REACH, SUMMARY, WORKS, WISHES, STRONG, PEOPLE, RUNS, GOALS, AGREED = (
+    "reach", "summary", "works", "wishes", "strong", "people", "runs", "goals", "agreed",
 )  # fmt: skip
 PARTS: dict[str, str] = {
     REACH: N_("Hoe te bereiken"),
@@ -39,10 +39,11 @@ PARTS: dict[str, str] = {
     STRONG: N_("Sterke kanten"),
     RUNS: N_("Wat er al loopt"),
     PEOPLE: N_("Mensen eromheen"),
+    GOALS: N_("Waar we aan werken"),
     AGREED: N_("Wat is afgesproken"),
 }
 _QUOTES = 3
-USUAL = frozenset({REACH, SUMMARY, WORKS, WISHES, STRONG, RUNS, AGREED})
+USUAL = frozenset({REACH, SUMMARY, WORKS, WISHES, STRONG, RUNS, GOALS, AGREED})
 """Chosen from the start; other people's data only when it is asked for."""
 
 
@@ -64,6 +65,7 @@ class Pack:
     strong: tuple[str, ...]
     runs: tuple[str, ...]
     people: tuple[str, ...]
+    goals: tuple[str, ...]
     promises: tuple[str, ...]
     to: str = ""
     parts: frozenset[str] = USUAL
@@ -73,7 +75,8 @@ class Pack:
         """Whether there is anything to tell in this part."""
         known = {
             REACH: self.rows, SUMMARY: self.summary, WORKS: self.works, WISHES: self.wishes,
-            STRONG: self.strong, RUNS: self.runs, PEOPLE: self.people, AGREED: self.promises,
+            STRONG: self.strong, RUNS: self.runs, PEOPLE: self.people, GOALS: self.goals,
+            AGREED: self.promises,
         }  # fmt: skip
         return bool(known[part])
 
@@ -110,6 +113,7 @@ def lay_ready(store: Store, person_id: str) -> Pack:
             ", ".join(part for part in (one.name, one.organisation, one.phone) if part)
             for one in page.relations
         ),
+        goals=tuple(map(_goal, page.goals)),
         promises=_promises(page),
     )
 
@@ -178,7 +182,8 @@ def _blocks(pack: Pack, part: str) -> tuple[Block, ...]:
     if part == REACH:
         return (Facts(pack.rows),)
     lines = {
-        STRONG: pack.strong, RUNS: pack.runs, PEOPLE: pack.people, AGREED: pack.promises,
+        STRONG: pack.strong, RUNS: pack.runs, PEOPLE: pack.people, GOALS: pack.goals,
+        AGREED: pack.promises,
     }.get(part)  # fmt: skip
     if lines is not None:
         return (Bullets(lines),)
@@ -201,6 +206,11 @@ def _running(line: TrailLine) -> str:
     status = trail_words.status_word(line.subject, line.status)
     name = f"{line.name} ({kind})" if line.name else kind
     return f"{name}: {status} sinds {written_date(line.began)}"
+
+
+def _goal(goal: GoalLine) -> str:
+    what = goal.what.rstrip(".")
+    return f"{what}. Nu: {goal.step}" if goal.step else what
 
 
 def _promises(page: ClientPage) -> tuple[str, ...]:

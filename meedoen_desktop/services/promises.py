@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.names import full_name
-from meedoen_desktop.models import Contact, Person, PlanStep
+from meedoen_desktop.models import Contact, Goal, Person, PlanStep
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
 CONTACT, STEP = "contact", "step"
 AHEAD = timedelta(days=7)
 """How far ahead a promise is shown."""
+
+
+_ENDED = select(Goal.id).where(or_(Goal.reached_on.is_not(None), Goal.stopped_on.is_not(None)))
+"""Steps of a goal that was reached or stopped rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ def open_promises(session: Session, today: date) -> tuple[Promise, ...]:
         select(PlanStep, Person)
         .join(Person, Person.id == PlanStep.person_id)
         .where(PlanStep.done_on.is_(None), PlanStep.due_on <= horizon)
+        .where(PlanStep.goal_id.not_in(_ENDED))
     )
     notes = (
         select(Contact, Person)

@@ -42,6 +42,9 @@ select p.id, p.dossier_id, p.sort_key, p.added_on, p.phone, p.phone_2, p.first_n
   from person p join dossier d on d.id = p.dossier_id
  where d.closed_on is null and not p.deceased
 """
+_ALIVE = """
+  and goal_id not in (select id from goal where coalesce(reached_on, stopped_on) is not null)
+"""
 _ABOUT = {
     "facts": ("kind, code, valid_from, valid_to, rowid", "dated_fact where true"),
     "contacts": (
@@ -63,7 +66,7 @@ _ABOUT = {
     ),
     "homework": (
         "id, what, due_on",
-        "plan_step where kind = 'homework' and done_on is null and due_on is not null",
+        f"plan_step where kind = 'homework' and done_on is null and due_on is not null {_ALIVE}",
     ),
     "supporters": ("role", "relation where role = 'supporter'"),
     "decisions": ("rule, about, decision, decided_on, until", "proposal_decision where true"),

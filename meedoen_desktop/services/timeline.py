@@ -26,6 +26,7 @@ LETTER, ATTACHMENT, FACT = "letter", "attachment", "fact"
 TRAIL, REPORT = "trail", "report"
 TALK, OUTCOME = "talk", "outcome"
 """A contact of which more was written down; how it went with an agreement."""
+GOAL, AGREEMENT = "goal", "agreement"
 UNREADABLE = "unreadable"
 """The state of an exercise of a newer program."""
 
@@ -78,6 +79,17 @@ select * from (
       from step_outcome o left join plan_step s on s.id = o.step_id
       left join contact c on c.id = o.step_id
      where o.person_id = :person order by o.happened_on desc limit :limit)
+   union all select * from (
+    select 'goal', id, happened_on, happened, source,
+           case happened when 'set' then why else outcome end, what, area_id
+      from (select *, set_on as happened_on, 'set' as happened from goal
+            union all select *, reached_on, 'reached' from goal
+            union all select *, stopped_on, 'stopped' from goal)
+     where person_id = :person and happened_on is not null
+     order by happened_on desc limit :limit)
+  union all select * from (
+    select 'agreement', id, agreed_on, how, '', present, '', '' from plan_agreement
+     where person_id = :person order by agreed_on desc limit :limit)
 ) order by 3 desc limit :limit
 """
 
@@ -91,8 +103,9 @@ class TimelineEntry:
     played with or ``UNREADABLE``, what came out (a line each), intake id · letter: template id,
     size, subject, reference · attachment: media type, size, name, "" · fact: kind, code, valid to,
     scheme · trail: subject, what happened, where, kind · report: "1" for a three-way talk, hours
-    a week, provider, "" · outcome: step or homework, result, what, who. ``text`` is the note,
-    reason or summary.
+    a week, provider, "" · outcome: step or homework, result, what, who · goal: set, reached or
+    stopped, source, its words, area · agreement: how, "", "", "". ``text`` is the note, reason,
+    summary, or who was there.
     """
 
     kind: str

@@ -1,4 +1,4 @@
-"""Taking back what was done with a referral, trajectory, indication, test or talk.
+"""Taking back what was done with a referral, trajectory, indication, test, talk or plan.
 
 An action returns what `take_back` needs: which records it made, and how others were before it.
 """
@@ -18,8 +18,10 @@ from meedoen_desktop.models import (
     Attachment,
     Contact,
     DatedFact,
+    Goal,
     Indication,
     OrganisationEntry,
+    PlanAgreement,
     PlanStep,
     Referral,
     StepOutcome,
@@ -45,6 +47,8 @@ Record: TypeAlias = (
     | PlanStep
     | StepOutcome
     | TalkLog
+    | Goal
+    | PlanAgreement
 )
 
 

@@ -23,6 +23,7 @@ from meedoen_desktop.tour import (
     first_day,
     papers,
     pictures,
+    plan,
     screening,
     strengths,
     talk,
@@ -45,6 +46,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     talk.walk,
     screening.walk,
     caseload.walk,
+    plan.walk,
     papers.walk,
     evening.walk,
 )

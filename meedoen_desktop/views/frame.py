@@ -29,6 +29,8 @@ _NARROW_BELOW = 1120
 
 _ON_TRAIL = frozenset({"referral", "trajectory", "trajectory_report", "indication", "assessment"})
 """Tables whose finds are on the page *Doorverwijzingen en trajecten*."""
+_ON_PLAN = frozenset({"goal", "plan_agreement"})
+"""Tables whose finds are on the page *Plan*."""
 
 
 class Frame(QWidget):
@@ -160,6 +162,8 @@ class Frame(QWidget):
             navigate("talk", person_id=found.person_id, talk_id=found.record_id)
         elif found.kind in _ON_TRAIL:
             navigate("trail", person_id=found.person_id)
+        elif found.kind in _ON_PLAN:
+            navigate("plan", person_id=found.person_id)
         elif found.kind == "organisation":
             navigate("directory", organisation=found.title)
         elif found.kind == "exercise_result":

@@ -183,6 +183,13 @@ def transfer(context: Context, person_id: str = "", whose: str = "") -> Page:
     return TransferPage(context, person_id, whose)
 
 
+def plan(context: Context, person_id: str) -> Page:
+    """Goals in small steps, celebrating, agreeing on the plan."""
+    from meedoen_desktop.views.plan.plan_page import PlanPage
+
+    return PlanPage(context, person_id)
+
+
 def directory(context: Context, organisation: str = "") -> Page:
     """Where clients can be referred to; ``organisation`` is what to look for."""
     from meedoen_desktop.views.directory.directory_page import DirectoryPage

@@ -25,6 +25,9 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "36-brief",
         "37-uitkomsten-3",
         "70-donker-today",
+        "72-plan",
+        "73-gelukt",
+        "73-tekenen",
     } <= pictures.keys()
     for name, picture in pictures.items():
         assert picture.width() > 300, name
@@ -37,6 +40,9 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "gesprekskaarten-voor-het-dossier",
         "kalibratieblad",
         "warme-overdracht",
+        "uw-plan",
+        "uw-plan-afgesproken",
+        "gelukt",
         "sterke-kanten-thuis-ar",
         "sterke-kanten-kaarten-ti",
         "plaatjes-voor-thuis-ar",

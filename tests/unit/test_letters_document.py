@@ -15,14 +15,17 @@ from meedoen_desktop.letters.blocks import (
     PageBreak,
     Paragraph,
     Rule,
+    Signatures,
+    Signing,
     Space,
     Table,
     Together,
     Words,
     WriteLines,
 )
+from meedoen_desktop.letters.content import Letterhead
 from meedoen_desktop.letters.document import Sheet, cleaned, render_sheet, sheet_pages
-from meedoen_desktop.letters.drawing import Box, Line, Page, Text
+from meedoen_desktop.letters.drawing import Box, Line, Page, Stroke, Text
 
 
 def texts(page: Page) -> list[Text]:
@@ -233,3 +236,44 @@ def test_a_long_option_keeps_its_words_on_the_page() -> None:
     parts = [mark for mark in texts(page) if "rustig" in mark.text]
     assert len(parts) > 1
     assert found["Nee"].y > max(mark.y for mark in parts)
+
+
+def test_a_sheet_can_wear_the_letterhead_of_the_municipality() -> None:
+    head = Letterhead("Gemeente Rijswijk", mark="R", website="rijswijk.nl")
+    [plain] = pages_of(Paragraph("Dag."), organisation="Gemeente Rijswijk")
+    first, *later = pages_of(
+        *(Paragraph("Een zin. " * 30) for _ in range(20)),
+        organisation="Gemeente Rijswijk",
+        letterhead=head,
+    )
+    assert lines(first).count("Gemeente Rijswijk") == 1
+    assert {"R", "rijswijk.nl"} <= set(lines(first))
+    height = {mark.text: mark.y for mark in texts(first)}
+    assert height["Gemeente Rijswijk"] < height["Titel"]
+    assert height["Titel"] > {mark.text: mark.y for mark in texts(plain)}["Titel"]
+    assert all("Gemeente Rijswijk" not in lines(page) for page in later)
+
+
+def strokes_of(page: Page) -> list[Stroke]:
+    return [mark for mark in page.marks if isinstance(mark, Stroke)]
+
+
+@pytest.mark.parametrize("drawn", [0.05, 0.4, 3.0])
+def test_a_signature_stands_on_its_line_and_never_leaves_its_room(drawn: float) -> None:
+    wave = ((0.1, 0.0), (0.5, drawn), (0.9, drawn / 2))
+    field = Signing("Uw handtekening", "Anna", (wave, ((0.2, 0.1),)), "Datum: vandaag")
+    [page] = pages_of(Signatures((field, Signing("Consulent"))))
+    stroke, dot = strokes_of(page)
+    foot = min(line.y for line in page.marks if isinstance(line, Line) and line.to_x > line.x + 50)
+    assert max(y for _x, y in stroke.points) <= foot
+    assert min(y for _x, y in stroke.points) > {m.text: m.y for m in texts(page)}["Titel"]
+    assert max(x for x, _y in stroke.points) < 105
+    assert len(dot.points) == 1
+    assert {"Uw handtekening", "Anna", "Datum: vandaag", "Consulent"} <= set(lines(page))
+
+
+def test_a_signature_is_drawn_in_vectors() -> None:
+    field = Signing("Uw handtekening", strokes=(((0.1, 0.1), (0.4, 0.2)), ((0.5, 0.1),)))
+    reader = PdfReader(io.BytesIO(render_sheet(Sheet("Plan", blocks=(Signatures((field,)),)))))
+    assert list(reader.pages[0].images) == []
+    assert "1 J" in reader.pages[0].get_contents().get_data().decode("latin-1")  # type: ignore[union-attr]

@@ -22,6 +22,7 @@ from meedoen_desktop.services.doubles import possible_doubles
 from meedoen_desktop.services.exercise_records import boards, pictures, strengths
 from meedoen_desktop.services.kept_exercises import BOARD, PICTURES, STRENGTHS, UnreadableRecord
 from meedoen_desktop.services.look_alikes import DIGIT, SAME
+from meedoen_desktop.services.plan import read_plan
 from meedoen_desktop.services.practice.cards import (
     PICTURES_DECK,
     STRENGTHS_DECK,
@@ -91,6 +92,24 @@ def test_the_invented_people_have_help_elsewhere(store: Store, clock: FixedClock
     assert all(one.reported_on <= today for one in reports)
     assert len(kinds) >= 2
     assert requested == {"requested", "granted"}
+
+
+def test_some_invented_people_have_a_plan_in_every_state(store: Store) -> None:
+    practice.fill(store)
+    with store.read() as session:
+        people = session.scalars(select(Person.id)).all()
+    plans = [read_plan(store, person) for person in people]
+    with_goal = [plan for plan in plans if plan.every_goal]
+    assert 5 <= len(with_goal) <= 20
+    assert any(plan.reached for plan in plans)
+    assert any(plan.stopped and plan.stopped[0].outcome for plan in plans)
+    assert any(goal.todo and not goal.done for plan in plans for goal in plan.goals)
+    agreed = [plan for plan in plans if plan.agreements]
+    assert {plan.agreements[0].how for plan in agreed} == {"spoken", "screen", "paper"}
+    assert not any(plan.changed for plan in agreed)
+    assert not any(
+        step.who == "" for plan in with_goal for goal in plan.goals for step in goal.todo
+    )
 
 
 def test_the_same_seed_and_day_give_the_same_people(

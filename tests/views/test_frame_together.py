@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from meedoen_desktop.errors import StorageFull
 from meedoen_desktop.views.program import Program
@@ -55,3 +55,16 @@ def test_an_error_is_told_also_while_the_client_looks_along(desk: Program) -> No
     frame(desk).context.together.set(True)
     frame(desk).context.messages.error(StorageFull("De schijf is vol."))
     assert "De schijf is vol." in words(frame(desk))
+
+
+def test_watching_together_leaves_the_pages_of_before_a_switch_of_look_alone(
+    desk: Program,
+) -> None:
+    frame(desk).context.navigate("agenda")
+    settle(desk)
+    desk.change_settings(desk.settings.with_(theme="dark"))
+    frame(desk).context.navigate("today")
+    settle(desk)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    press(desk, Qt.Key.Key_F9, NONE)
+    assert "We kijken samen" in words(frame(desk))

@@ -23,6 +23,8 @@ from meedoen_desktop.services.practice.histories import (
     Historian,
 )
 from meedoen_desktop.services.practice.people import Inventor
+from meedoen_desktop.services.practice.plans import SEED as PLANS_SEED
+from meedoen_desktop.services.practice.plans import Plans
 from meedoen_desktop.services.practice.talks import SEED as TALKS_SEED
 from meedoen_desktop.services.practice.talks import Talks
 from meedoen_desktop.services.practice.trails import SEED as TRAILS_SEED
@@ -61,10 +63,11 @@ def fill(
     team.choose_team(store, team.TeamDetails(MUNICIPALITY, PROFILE_ID, practice=True))
     today = store.clock.today()
     trails = Trails(Chance(seed + TRAILS_SEED, today), details.id, book_of(store))
+    plans = Plans(Chance(seed + PLANS_SEED, today), details.id)
     playing, rhythmic = Chance(seed + _PLAYING, today), Chance(seed + rhythm.SEED, today)
     talks = Talks(Chance(seed + TALKS_SEED, today), details.id)
     colleagues = Colleagues(Chance(seed + CASELOAD_SEED, today), details.id)
-    teller = _Teller(chance, playing, rhythmic, details.id, trails, talks, colleagues)
+    teller = _Teller(chance, playing, rhythmic, details.id, trails, plans, talks, colleagues)
     with store.work() as session:
         session.add_all([*trails.directory(), *colleagues.team()])
     made = 0
@@ -75,6 +78,7 @@ def fill(
                 made += 1
         if progress:
             progress(made, people)
+    plans.agree(store)
     if people >= len(_TODAY_AT) + len(_TOMORROW_AT) + 2:
         with store.work() as session:
             teller.open_work(session, store)
@@ -90,13 +94,14 @@ class _Teller:
         rhythmic: Chance,
         consultant_id: str,
         trails: Trails,
+        plans: Plans,
         talks: Talks,
         colleagues: Colleagues,
     ) -> None:
         words = stories()
         self._talks = talks
         player = Player(playing, words, choices(), consultant_id)
-        self._trails, self._colleagues = trails, colleagues
+        self._trails, self._colleagues, self._plans = trails, colleagues, plans
         self._chance = chance
         self._inventor = Inventor(chance, invented_names(), words, consultant_id)
         self._historian = Historian(chance, words, consultant_id, player)
@@ -121,6 +126,7 @@ class _Teller:
             made = self._historian.records(person, started + timedelta(days=14))
             if not person.deceased:
                 made += self._trails.records(person, number)
+                made += self._plans.records(person, number)
         made += self._rhythm.records(person, number, tuple(made))
         made += self._talks.records(person, number, made)
         session.add_all([*made, *self._colleagues.records(person, number, made)])

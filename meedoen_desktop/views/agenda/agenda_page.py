@@ -100,7 +100,7 @@ class AgendaPage(Page):
         for ground in (grid, month):
             ground.opened.connect(self.open_entry)
             ground.moved.connect(self.deeds.move)
-        self.context.together.changed.connect(lambda _on: self._together())
+        self.context.together.changed.connect(self._together)
         timer = QTimer(self, interval=_TICK)
         timer.timeout.connect(lambda: self.time_view.tick(self._now()))
         timer.start()
@@ -119,7 +119,8 @@ class AgendaPage(Page):
             day = day.replace(day=1)
         self.go(Span(mode, day))
 
-    def _together(self) -> None:
+    def _together(self, _on: object = None) -> None:
+        """A method, not a lambda: Qt lets go of it when this page is deleted."""
         self._close_card()
         self.bar.show_together()
         if self.agenda is not None:

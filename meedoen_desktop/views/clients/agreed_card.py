@@ -18,6 +18,7 @@ from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
 
 _QUOTES = 2
+_GOALS = 3
 
 
 class AgreedCard(Card):
@@ -34,16 +35,36 @@ class AgreedCard(Card):
         super().__init__(_("Wat we afspraken"), note, parent)
         self.setObjectName("client.agreed")
         self._context = context
+        if page.goals:
+            self._add_goals(page)
         if page.last_contact:
             self._add_contact(page.last_contact)
         if page.own_words:
             self._add_words(page.own_words)
         if page.intake:
             self._add_intake(page.intake)
-        if not (page.last_contact or page.intake):
+        if not (page.last_contact or page.intake or page.goals):
             self.add(
                 Muted(_("Nog geen gesprek gehad. Plan een afspraak, of houd meteen een intake."))
             )
+
+    def _add_goals(self, page: ClientPage) -> None:
+        """What the client works on, each with its next step."""
+        _ = self._context.translator.text
+        self.add(Caption(_("Hier werken we aan")))
+        for goal in page.goals[:_GOALS]:
+            step = _("Nu: {stap}", stap=goal.step) if goal.step else _("Nog geen stap")
+            parts = [step]
+            if goal.step and goal.due_on is not None:
+                day = full_day(self._context.translator, goal.due_on, self._context.clock.today())
+                late = goal.due_on < self._context.clock.today()
+                parts.append(_("was voor {dag}", dag=day) if late else _("voor {dag}", dag=day))
+            self.add(IconLine("flag", goal.what, " · ".join(parts), strong=True, ink="accent"))
+        if len(page.goals) > _GOALS:
+            rest = self._context.translator.plural(
+                "en nog {count} doel", "en nog {count} doelen", len(page.goals) - _GOALS
+            )
+            self.add(Caption(rest))
 
     def _add_contact(self, contact: LastContact) -> None:
         _ = self._context.translator.text

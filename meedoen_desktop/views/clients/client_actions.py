@@ -41,6 +41,7 @@ class ClientActions(QWidget):
         self._add("client.ready", _("Gespreksklaar"), "coffee", self._get_ready)
         self._add_talk()
         self._add_place("cards", _("Gesprekskaarten"), "cards")
+        self._add_place("plan", _("Plan"), "stairs", "client.to_plan")
         self._add_place("letter", _("Schrijf een brief"), "envelope-simple")
         self._flow.addWidget(_Marks(context, page))
 
@@ -59,11 +60,11 @@ class ClientActions(QWidget):
         words = _("Ga verder met het gesprek") if is_open else _("Leg een gesprek vast")
         self._add_place("talk", words, "chats")
 
-    def _add_place(self, place: str, words: str, icon: str) -> None:
+    def _add_place(self, place: str, words: str, icon: str, name: str = "") -> None:
         if place in self._context.places and not self._page.deceased:
             person_id = self._page.person_id
             self._add(
-                f"client.{place}",
+                name or f"client.{place}",
                 words,
                 icon,
                 lambda: self._context.navigate(place, person_id=person_id),

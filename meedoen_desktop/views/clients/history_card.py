@@ -25,6 +25,8 @@ _OPENS = {
     timeline.INTAKE: ("intake", "intake_id"),
     timeline.TALK: ("talk", "talk_id"),
     timeline.EXERCISE: ("results", "result_id"),
+    timeline.GOAL: ("plan", ""),
+    timeline.AGREEMENT: ("plan", ""),
 }
 """Kind of line -> the place that shows it, and what that place wants to know."""
 
@@ -90,7 +92,8 @@ class HistoryCard(Card):
         kind, _colon, record_id = key.partition(":")
         place, name = _OPENS.get(kind, ("", ""))
         if place in self._context.places:
-            self._context.navigate(place, **{"person_id": self._person_id, name: record_id})
+            about = {name: record_id} if name else {}
+            self._context.navigate(place, person_id=self._person_id, **about)
 
     def _mark_what_opens(self) -> None:
         for row in self.lines.rows:

@@ -154,6 +154,20 @@ class HistoryWords:
             "arrow-clockwise", "neutral")  # fmt: skip
         return f"{what} · {result}: {entry.title}", entry.text, icon, tone
 
+    def goal(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        """A goal that was set, reached or stopped; why it stopped is not for who looks along."""
+        words, icon, tone = {
+            "set": (N_("Doel gekozen: {doel}"), "flag", "info"),
+            "reached": (N_("Doel bereikt: {doel}"), "flag-banner", "success"),
+        }.get(entry.form, (N_("Doel gestopt: {doel}"), "hand-palm", "neutral"))
+        is_hidden = self._together and entry.form == "stopped"
+        return self._text(words, doel=entry.title), "" if is_hidden else entry.text, icon, tone
+
+    def agreement(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        how = self._text(wording.AGREED.get(entry.form, wording.AGREED["spoken"]))
+        present = self._text("Erbij: {wie}", wie=entry.text) if entry.text else ""
+        return self._text("Plan afgesproken: {hoe}", hoe=how), present, "handshake", "success"
+
 
 _Reader = Callable[[HistoryWords, TimelineEntry], tuple[str, str, str, str]]
 _READERS: dict[str, _Reader] = {
@@ -168,4 +182,6 @@ _READERS: dict[str, _Reader] = {
     timeline.REPORT: HistoryWords.report,
     timeline.TALK: HistoryWords.contact,
     timeline.OUTCOME: HistoryWords.outcome,
+    timeline.GOAL: HistoryWords.goal,
+    timeline.AGREEMENT: HistoryWords.agreement,
 }

@@ -128,3 +128,9 @@ TRAIL_ICONS = {
     "indication": "seal-check",
     "assessment": "exam",
 }
+
+AGREED = {
+    "spoken": N_("mondeling akkoord"), "screen": N_("getekend op het scherm"),
+    "paper": N_("getekend op papier"),
+}  # fmt: skip
+"""How a plan was agreed."""

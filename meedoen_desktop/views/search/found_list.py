@@ -31,6 +31,8 @@ _KINDS = {
     "exercise_result": ("cards", N_("Gesprekskaarten")),
     "talk_log": ("chats", N_("Gesprek")),
     "step_outcome": ("steps", N_("Afspraak over een stap")),
+    "goal": ("flag-banner", N_("Doel")),
+    "plan_agreement": ("handshake", N_("Afgesproken plan")),
     "plan_step": ("steps", N_("Afspraak over een stap")),
     "relation": ("users", N_("Contactpersoon")),
     "attachment": ("paperclip", N_("Bestand")),

@@ -46,6 +46,7 @@ _DRAFTS = {
     "talk": ("chats", N_("Gesprek")),
     "exercise": ("cards", N_("Gesprekskaarten")),
     "letter": ("envelope-simple", N_("Brief")),
+    "plan": ("stairs", N_("Plan")),
     "note": ("note-pencil", N_("Snelnotitie")),
     "person": ("user", N_("Nieuwe cliënt")),
     "screening": ("squares-four", N_("Indelen")),

@@ -1,0 +1,1 @@
+"""The plan of a client: goals in small steps, celebrating, agreeing on it."""

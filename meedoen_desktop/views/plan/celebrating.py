@@ -1,0 +1,75 @@
+"""From *gelukt* to the moment itself and the sheet to keep."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from meedoen_desktop.letters.dates import written_date
+from meedoen_desktop.services import plan_drafts, plan_writing
+from meedoen_desktop.services.intake_table import log_output
+from meedoen_desktop.services.plan_goals import PlanGoal
+from meedoen_desktop.services.team import this_consultant
+from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.sheets.canvas import load_fonts
+from meedoen_desktop.sheets.goal_keepsake import Keepsake, keepsake
+from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.plan.celebration import Celebration, line_of
+from meedoen_desktop.views.plan.desk import PlanDesk
+
+
+class Celebrating(QObject):
+    """Lives as long as the page."""
+
+    def __init__(self, desk: PlanDesk) -> None:
+        super().__init__(desk.page)
+        self._desk = desk
+        self._ = desk.context.translator.text
+
+    def reach(self, goal: PlanGoal) -> None:
+        """Reached: written down first, then celebrated."""
+        self._desk.run(
+            plan_writing.reach_goal, goal.id, done=partial(self._reached, goal.id), owner=self
+        )
+
+    def _reached(self, goal_id: str, undo: Undo) -> None:
+        self._desk.doing.done(self._("Een doel bereikt. Dat is iets om bij stil te staan."), undo)
+        plan = self._desk.plan
+        goal = plan.goal(goal_id) if plan is not None else None
+        if goal is not None:
+            self.show(goal)
+
+    def show(self, goal: PlanGoal) -> None:
+        """The moment, also again later."""
+        panel = Celebration(self._desk, goal)
+        panel.accepted.connect(lambda: self._make_sheet(goal, panel.line.text()))
+        panel.show_over()
+
+    def _make_sheet(self, goal: PlanGoal, line: str) -> None:
+        load_fonts()
+        sheet = Keepsake(
+            goal=goal.what,
+            line=line.strip(),
+            steps=tuple(step.what for step in goal.done),
+            day=written_date(goal.reached_on) if goal.reached_on else "",
+            sender=this_consultant(self._desk.context.store).name,
+        )
+        self._desk.context.tasks.apart(
+            keepsake, sheet, done=partial(self._show_sheet, goal), owner=self
+        )
+
+    def _show_sheet(self, goal: PlanGoal, pdf: bytes) -> None:
+        context = self._desk.context
+        PdfDialog(
+            self._desk.window, context.translator, context.messages,
+            self._("Een blad om te bewaren"), pdf, file_name="gelukt.pdf",
+            went_out=partial(self._went_out, goal),
+        ).show_over()  # fmt: skip
+
+    def _went_out(self, goal: PlanGoal, action: str) -> None:
+        """The sheet is out of the vault: noted, and its sentence needs no keeping any more."""
+        plan = self._desk.plan
+        if plan is not None:
+            self._desk.run(log_output, action, plan.dossier_id)
+            self._desk.run(plan_drafts.forget, plan.person_id, line_of(goal.id))
