@@ -89,6 +89,7 @@ def places() -> tuple[Place, ...]:
         Place("pictures", N_("Plaatjes"), "image", pages.pictures, "clients", for_client=True),
         Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
         Place("trail", N_("Doorverwijzingen en trajecten"), "signpost", pages.trail, "clients"),
+        Place("cv", N_("Cv"), "identification-card", pages.cv, "clients", for_client=True),
         Place("directory", N_("Organisaties"), "buildings", pages.directory, "clients"),
     )
 

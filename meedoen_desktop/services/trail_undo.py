@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.models import (
     Assessment,
     Attachment,
+    Cv,
     Indication,
     OrganisationEntry,
     Referral,
@@ -33,6 +34,7 @@ Record: TypeAlias = (
     | TrailEvent
     | Attachment
     | OrganisationEntry
+    | Cv
 )
 
 

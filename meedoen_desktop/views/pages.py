@@ -137,3 +137,10 @@ def directory(context: Context, organisation: str = "") -> Page:
     from meedoen_desktop.views.directory.directory_page import DirectoryPage
 
     return DirectoryPage(context, organisation)
+
+
+def cv(context: Context, person_id: str, cv_id: str = "") -> Page:
+    """The CV ``cv_id`` of a client, or the latest."""
+    from meedoen_desktop.views.cv.cv_page import CvPage
+
+    return CvPage(context, person_id, cv_id)

@@ -51,6 +51,7 @@ ALL_PLACES = frozenset(
         "results",
         "trail",
         "directory",
+        "cv",
     }
 )
 

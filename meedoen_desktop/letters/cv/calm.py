@@ -60,7 +60,7 @@ def draw(content: CvContent, colours: Palette, sizes: Pair, air: Pair) -> Drawn:
     foot = max(main.y, side.y)
     if main.parts and side.parts:
         page.marks.append(Line(between, top + 1, between, foot, HAIRLINE, 0.25))
-    return drawn(page, (main, side), (16.0, 16.0))
+    return drawn(page, (main, side), (12.0, 13.0))
 
 
 def _head(page: Page, content: CvContent, colours: Palette) -> None:

@@ -41,7 +41,7 @@ def draw(content: CvContent, colours: Palette, sizes: Pair, air: Pair) -> Drawn:
         Inks(colours.spark, WHITE, pale, colours.spark, mixed(WHITE, colours.deep, 0.22)), air[1],
     )  # fmt: skip
     _side(side, content, colours)
-    return drawn(page, (main, side), (15.0, 15.0))
+    return drawn(page, (main, side), (11.0, 13.0))
 
 
 def _ground(page: Page, colours: Palette) -> None:

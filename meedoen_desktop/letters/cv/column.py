@@ -21,8 +21,8 @@ _LARGE = 11.0
 DENSE = 9.2
 """Points from which a title and what belongs to it share a line where they fit."""
 _ICON = 256
-_SMALLEST = 7.5
-"""Points: an e-mail address that is longer goes on in a second line."""
+_LEAST = 0.88
+"""Share of the type size: an e-mail address that needs less goes on in a second line."""
 Draw = Callable[[float], tuple[list[Mark], float]]
 """Draws something with its top at a height; gives its marks and its foot."""
 
@@ -155,12 +155,10 @@ class Column:
 
         def draw(y: float) -> tuple[list[Mark], float]:
             top = y + (self.body.leading - side) / 2
-            look = self.body
-            if " " not in fact.words:  # an address must not be cut in two
-                look = fitting(fact.words, look, width, _SMALLEST)._replace(leading=look.leading)
+            look, words = _unbroken(fact.words, self.body, width)
             marks: list[Mark] = [icon(fact.icon, self.x, top, side, self.inks.mark)]
-            marks += lines_of(fact.words, look, width, x, y)
-            return marks, y + _height(fact.words, look, width)
+            marks += lines_of(words, look, width, x, y)
+            return marks, y + _height(words, look, width)
 
         return draw
 
@@ -220,6 +218,19 @@ def fitting(words: str, look: Style, width: float, smallest: float) -> Style:
     wanted = look.size * width / max(text_width(words, look), 0.1)
     size = min(look.size, max(smallest, wanted))
     return style(look.weight, size, look.colour, look.leading * MM / look.size)
+
+
+def _unbroken(words: str, look: Style, width: float) -> tuple[Style, str]:
+    """An e-mail address a little smaller, or in two lines before its @: never cut in a word."""
+    if " " in words or text_width(words, look) <= width:
+        return look, words
+    smaller = fitting(words, look, width, look.size * _LEAST)._replace(leading=look.leading)
+    if text_width(words, smaller) <= width + 0.01 or "@" not in words:
+        return smaller, words
+    name, _at, host = words.partition("@")
+    longest = max((name, f"@{host}"), key=lambda part: text_width(part, look))
+    fitted = fitting(longest, look, width, look.size * 0.6)._replace(leading=look.leading)
+    return fitted, f"{name}\n@{host}"
 
 
 def _height(words: str, look: Style, width: float) -> float:

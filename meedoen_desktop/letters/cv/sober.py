@@ -43,7 +43,7 @@ def draw(content: CvContent, colours: Palette, sizes: Pair, air: Pair) -> Drawn:
     )
     for part in shown:
         _labelled(page, column, part, size)
-    return drawn(page, (column,), (15.0,))
+    return drawn(page, (column,), (12.0,))
 
 
 def _head(page: Page, content: CvContent, colours: Palette) -> float:

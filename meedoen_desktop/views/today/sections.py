@@ -45,6 +45,7 @@ _DRAFTS = {
     "letter": ("envelope-simple", N_("Brief")),
     "note": ("note-pencil", N_("Snelnotitie")),
     "person": ("user", N_("Nieuwe cliënt")),
+    "cv": ("identification-card", N_("Cv")),
 }
 
 
