@@ -200,8 +200,18 @@ def _write(cv: Cv, data: CvData) -> None:
             setattr(cv, name, value)
 
 
-def _made(person: Person, data: CvData) -> Cv:
-    cv = Cv(id=new_id(), person_id=person.id, dossier_id=person.dossier_id)
+def made_for(person: Person, data: CvData, cv_id: str, photo_id: str) -> Cv:
+    """A CV of this person, not yet in a session: name and reach come from the dossier."""
+    filled = replace(
+        data, name=full_name(name_of(person)), phone=phones.shown(person.phone),
+        email=person.email or "", town="" if person.secret_address else person.town,
+        photo_id=photo_id,
+    )  # fmt: skip
+    return _made(person, filled, cv_id)
+
+
+def _made(person: Person, data: CvData, cv_id: str = "") -> Cv:
+    cv = Cv(id=cv_id or new_id(), person_id=person.id, dossier_id=person.dossier_id)
     cv.headline = cv.profile = cv.content = cv.photo_id = cv.look = ""
     _write(cv, data)
     return cv

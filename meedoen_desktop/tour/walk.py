@@ -18,6 +18,7 @@ from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.tour import (
     agenda,
     board,
+    cvs,
     evening,
     first_day,
     papers,
@@ -39,6 +40,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     pictures.walk,
     agenda.walk,
     trail.walk,
+    cvs.walk,
     papers.walk,
     evening.walk,
 )

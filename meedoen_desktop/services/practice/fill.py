@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.models import Base, DatedFact, Draft, DraftValue, Person
 from meedoen_desktop.services import drafts, team
-from meedoen_desktop.services.practice import rhythm
+from meedoen_desktop.services.practice import cvs, rhythm
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.games import Player
@@ -71,6 +71,7 @@ def fill(
     if people >= len(_TODAY_AT) + len(_TOMORROW_AT) + 2:
         with store.work() as session:
             teller.open_work(session, store)
+            teller.cvs(session, store, Chance(seed + cvs.SEED, today))
 
 
 class _Teller:
@@ -145,6 +146,10 @@ class _Teller:
             for at in times:
                 session.add(self._historian.appointment(next(chosen), day, at))
         self._intake_draft(session, next(chosen), store)
+
+    def cvs(self, session: Session, store: Store, chance: Chance) -> None:
+        """CVs for some of them."""
+        session.add_all(list(cvs.records(store, self._people, chance)))
 
     def _intake_draft(self, session: Session, person: Person, store: Store) -> None:
         form = latest_form()
