@@ -6,6 +6,7 @@ A picture is read anew and written anew: place, camera and whatever else a file 
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from meedoen_desktop.errors import ImportFileError
@@ -18,9 +19,26 @@ MOST_BYTES = 25 * 1024 * 1024
 MOST_PIXELS = 60_000_000
 """More than any telephone makes; a picture that says it is larger is not decoded."""
 _KINDS = ("JPEG", "PNG")
+_SHOWN = 3200
 _KEPT = 1600
 """Pixels of the longest side that is kept."""
 _QUALITY = 88
+
+
+@dataclass(frozen=True)
+class Pixels:
+    """A picture as plain bytes: red, green and blue of each pixel, row after row."""
+
+    width: int
+    height: int
+    rgb: bytes = field(repr=False)
+
+
+def pixels(data: bytes) -> Pixels:
+    """A picture to look at, upright, at most 3200 pixels long. `ImportFileError` when damaged."""
+    picture = _decoded(data)
+    picture.thumbnail((_SHOWN, _SHOWN))
+    return Pixels(picture.width, picture.height, picture.tobytes())
 
 
 def safe_photo(data: bytes) -> bytes:

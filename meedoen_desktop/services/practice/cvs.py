@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from meedoen_desktop import assets, datafiles
 from meedoen_desktop.datafiles import Table
@@ -25,6 +26,8 @@ class Invented:
     """A CV for somebody of this gender, still without a name."""
 
     gender: str
+    language: str
+    """Of the person it suits best."""
     portrait: str
     data: CvData
 
@@ -41,12 +44,11 @@ def records(store: Store, people: Sequence[Person], chance: Chance) -> Iterator[
     """The CVs and their photos, for the first people of whom they could be."""
     taken: set[str] = set()
     for one in invented(chance):
-        person = next(
-            (p for p in people if p.gender == one.gender and not p.deceased and p.id not in taken),
-            None,
-        )
-        if person is None:
+        fitting = [p for p in people if p.gender == one.gender and not p.deceased]
+        free = [p for p in fitting if p.id not in taken]
+        if not free:
             continue
+        person = min(free, key=lambda p: p.language != one.language)
         taken.add(person.id)
         picture = assets.resource("practice", "portretten", one.portrait).read_bytes()
         photo = _photo(person, store.attachments.put(picture), chance)
@@ -66,11 +68,11 @@ def _one(table: Table, chance: Chance) -> Invented:
     texts = {name: table.text(name) for name in _TEXTS}
     words = {name: table.texts(name) for name in ("skills", "hobbies", "licences")}
     rows = {kind: tuple(_row(line, chance) for line in table.texts(kind)) for kind in ROW_KINDS}
-    data = CvData(
-        **texts, **words, **rows, vog=table.text("vog", may_be_empty=True),
-        cut=PhotoCut(x=0.5, y=0.5, zoom=1.12),
-    )  # fmt: skip
-    return Invented(table.text("gender"), table.text("portrait"), data)
+    given: dict[str, Any] = {**texts, **words, **rows}
+    vog = table.text("vog", may_be_empty=True)
+    data = CvData(**given, vog=vog, cut=PhotoCut(x=0.5, y=0.5, zoom=1.12))
+    language = table.text("language", may_be_empty=True)
+    return Invented(table.text("gender"), language, table.text("portrait"), data)
 
 
 def _row(line: str, chance: Chance) -> CvRow:

@@ -70,9 +70,16 @@ class CvPage(Page):
             self.panes.save_now()
             self.panes.draw(self._open_pdf)
 
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        super().set_title(title, subtitle)
+        self._fit_head()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Large type on a low screen: the CV goes before the words above it."""
         super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Large type on a low screen: the CV goes before the words above it."""
         px = current().px
         self.subtitle.setVisible(bool(self.subtitle.text()) and self.height() >= px(_SUBTITLE))
         self.title.setVisible(self.height() >= px(_TITLE))
