@@ -103,6 +103,14 @@ def places() -> tuple[Place, ...]:
         Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
         Place("trail", N_("Doorverwijzingen en trajecten"), "signpost", pages.trail, "clients"),
         Place("cv", N_("Cv"), "identification-card", pages.cv, "clients", for_client=True),
+        Place(
+            "activities",
+            N_("Wat is er te doen?"),
+            "calendar-heart",
+            pages.activities,
+            "clients",
+            for_client=True,
+        ),
         Place("directory", N_("Organisaties"), "buildings", pages.directory, "clients"),
     )
 

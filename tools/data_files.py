@@ -22,7 +22,7 @@ from meedoen_desktop.method.forms import read_form
 from meedoen_desktop.method.municipality import read_municipality
 from meedoen_desktop.method.profile_files import read_profile
 from meedoen_desktop.method.urgent_help import read_urgent
-from meedoen_desktop.services.practice import cvs, trails
+from meedoen_desktop.services.practice import cvs, to_do, trails
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.words import people, stories
@@ -49,7 +49,15 @@ def problems() -> list[str]:
             found += _attempt(lambda path=path, folder=folder: READERS[folder](path))
         elif folder not in BY_NAME and not _is_of_deck(path.relative_to(root)):
             found.append(f"{folder}/{path.name}: no reader knows this folder")
-    for read in (board_deck, people, stories, choices, trails.words, _invented_cvs):
+    for read in (
+        board_deck,
+        people,
+        stories,
+        choices,
+        trails.words,
+        _invented_cvs,
+        _invented_to_do,
+    ):
         found += _attempt(read)
     for folder in sorted(path for path in (root / DECKS).glob("*") if path.is_dir()):
         found += _attempt(lambda folder=folder: read_deck(folder))
@@ -60,6 +68,10 @@ def problems() -> list[str]:
 
 def _invented_cvs() -> object:
     return cvs.invented(Chance(1, date(2026, 1, 5)))
+
+
+def _invented_to_do() -> object:
+    return to_do.invented(Chance(1, date(2026, 1, 5)), "")
 
 
 def _is_of_deck(path: Path) -> bool:

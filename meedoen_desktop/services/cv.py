@@ -82,6 +82,13 @@ def open_desk(store: Store, person_id: str, cv_id: str = "") -> CvDesk:
     return desk
 
 
+def owners(store: Store) -> tuple[tuple[str, str], ...]:
+    """Everybody with a CV: (person id, id of the CV), oldest first; nothing of it is shown."""
+    with store.read() as session:
+        rows = session.execute(select(Cv.person_id, Cv.id).order_by(literal_column("rowid")))
+        return tuple((person_id, cv_id) for person_id, cv_id in rows)
+
+
 def begin(store: Store, person_id: str) -> Undo:
     """A new CV, with what is known of the client already."""
     with store.work() as session:

@@ -15,8 +15,10 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.models import (
     Assessment,
     Attachment,
+    Contact,
     Cv,
     Indication,
+    LocalActivity,
     OrganisationEntry,
     Referral,
     TrailEvent,
@@ -35,6 +37,8 @@ Record: TypeAlias = (
     | Attachment
     | OrganisationEntry
     | Cv
+    | LocalActivity
+    | Contact
 )
 
 

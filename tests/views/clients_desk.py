@@ -52,6 +52,7 @@ ALL_PLACES = frozenset(
         "trail",
         "directory",
         "cv",
+        "activities",
     }
 )
 

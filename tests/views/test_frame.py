@@ -68,7 +68,16 @@ def test_back_returns_to_where_one_came_from(desk: Program) -> None:
     assert here(desk).key == "clients"
 
 
-_ABOUT_NOBODY = {"directory", "today", "clients", "agenda", "settings", "import", "person"}
+_ABOUT_NOBODY = {
+    "activities",
+    "directory",
+    "today",
+    "clients",
+    "agenda",
+    "settings",
+    "import",
+    "person",
+}
 
 
 def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.models import Base, DatedFact, Draft, DraftValue, Person
 from meedoen_desktop.services import drafts, team
-from meedoen_desktop.services.practice import cvs, rhythm
+from meedoen_desktop.services.practice import cvs, rhythm, to_do
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.games import Player
@@ -60,6 +60,7 @@ def fill(
     teller = _Teller(chance, playing, rhythmic, details.id, trails)
     with store.work() as session:
         session.add_all(trails.directory())
+        session.add_all(to_do.invented(Chance(seed + to_do.SEED, today), MUNICIPALITY))
     made = 0
     while made < people:
         with store.work() as session:

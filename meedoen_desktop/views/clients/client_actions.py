@@ -41,6 +41,7 @@ class ClientActions(QWidget):
         self._add("client.ready", _("Gespreksklaar"), "coffee", self._get_ready)
         self._add_place("cards", _("Gesprekskaarten"), "cards")
         self._add_place("cv", _("Cv"), "identification-card")
+        self._add_place("activities", _("Wat is er te doen?"), "calendar-heart")
         self._add_place("letter", _("Schrijf een brief"), "envelope-simple")
         self._flow.addWidget(_Marks(context, page))
 
