@@ -169,6 +169,8 @@ class Frame(QWidget):
             navigate("letter", person_id=found.person_id, letter_id=found.record_id)
         elif found.kind == "intake":
             navigate("intake", person_id=found.person_id, intake_id=found.record_id)
+        elif found.kind == "cv":
+            navigate("cv", person_id=found.person_id, cv_id=found.record_id)
         elif found.kind in _ON_TRAIL:
             navigate("trail", person_id=found.person_id)
         elif found.kind == "organisation":

@@ -77,3 +77,25 @@ def test_a_cv_that_was_not_settled_waits_on_today(desk: Program) -> None:
     from tests.views.programs import words
 
     assert "Cv: Fatima Haddad" in words(frame(desk))
+
+
+def test_a_cv_is_found_and_opens_itself(desk: Program) -> None:
+    from dataclasses import replace
+
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    person = add_person(vault(desk), first_names="Fatima", prefix="", surname="Haddad")
+    cv_id = cv.begin(vault(desk), person).record_id
+    data = cv.open_desk(vault(desk), person).data
+    cv.save_typed(vault(desk), cv_id, replace(data, headline="Hovenier met groene vingers"))
+    cv.settle(vault(desk), cv_id)
+    field = child(desk.window, "search.field")
+    field.setFocus()
+    QTest.keyClicks(field, "hovenier")
+    popup = frame(desk).top_bar.search.popup
+    until(popup.isVisible)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle(desk)
+    assert here(desk).key == "cv"
+    assert here(desk).where["cv_id"] == cv_id

@@ -25,6 +25,9 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "36-brief",
         "37-uitkomsten-3",
         "70-donker-today",
+        "74-cv",
+        "74-wat-is-er-te-doen",
+        "75-nu-hulp-nodig",
     } <= pictures.keys()
     for name, picture in pictures.items():
         assert picture.width() > 300, name
@@ -41,6 +44,11 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "sterke-kanten-kaarten-ti",
         "plaatjes-voor-thuis-ar",
         "plaatjes-om-te-printen-ti",
+        "cv-colourful",
+        "cv-calm",
+        "cv-sober",
+        "wat-is-er-te-doen",
+        "nu-hulp-nodig",
     } <= papers.keys()
     assert "kennis" in papers["uitnodiging"].pages[0].extract_text()
 

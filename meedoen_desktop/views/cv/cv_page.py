@@ -42,6 +42,7 @@ class CvPage(Page):
         self._add_head()
         QShortcut(QKeySequence.StandardKey.Print, self, self.show_pdf)
         context.together.changed.connect(self._show_together)
+        context.idle.hold(self)  # one talks more than one types
         self.read(cv_id)
 
     @property

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.method.organisations import ORGANISATION_KINDS
 from meedoen_desktop.services import activities, organisations, trail_words
-from meedoen_desktop.services.activities import Wanted
+from meedoen_desktop.services.activities import Offer, Wanted
 from meedoen_desktop.services.organisations import Listed
 from meedoen_desktop.views.clients.more_button import Choice
 from meedoen_desktop.views.context import Context
@@ -104,10 +104,7 @@ class DirectoryPage(Page):
         asked = Wanted(self.search.text(), self.town.value())
         to_do = self._to_do.find(asked)
         if to_do and not self.kind.currentData():
-            card = ActivitiesCard(self._context, to_do)
-            if "activities" in self._context.places:
-                card.add(self._all_activities())
-            cards.append(card)
+            cards.append(self._activities(to_do))
         before, self._cards = self._cards, cards
         for card in before:
             self.body.removeWidget(card)
@@ -117,7 +114,14 @@ class DirectoryPage(Page):
             self.body.addWidget(card)
             card.show()
 
-    def _all_activities(self) -> QuietButton:
+    def _activities(self, to_do: tuple[Offer, ...]) -> ActivitiesCard:
+        """What there is to do, with the way to the page where one chooses and gives along."""
+        card = ActivitiesCard(self._context, to_do)
+        if "activities" in self._context.places:
+            card.add(self._way_to_activities())
+        return card
+
+    def _way_to_activities(self) -> QuietButton:
         words = self._context.translator.text("Zoek, laat zien en geef mee")
         button = QuietButton(
             words, "calendar-heart", lambda: self._context.navigate("activities")
