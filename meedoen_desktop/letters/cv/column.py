@@ -21,8 +21,9 @@ _LARGE = 11.0
 DENSE = 9.2
 """Points from which a title and what belongs to it share a line where they fit."""
 _ICON = 256
-_LEAST = 0.88
-"""Share of the type size: an e-mail address that needs less goes on in a second line."""
+_LEAST = 7.8
+"""Points: only an e-mail address that needs less goes on in a second line; whole, it can be
+copied and is found by the programs that employers read CVs with."""
 Draw = Callable[[float], tuple[list[Mark], float]]
 """Draws something with its top at a height; gives its marks and its foot."""
 
@@ -224,7 +225,7 @@ def _unbroken(words: str, look: Style, width: float) -> tuple[Style, str]:
     """An e-mail address a little smaller, or in two lines before its @: never cut in a word."""
     if " " in words or text_width(words, look) <= width:
         return look, words
-    smaller = fitting(words, look, width, look.size * _LEAST)._replace(leading=look.leading)
+    smaller = fitting(words, look, width, _LEAST)._replace(leading=look.leading)
     if text_width(words, smaller) <= width + 0.01 or "@" not in words:
         return smaller, words
     name, _at, host = words.partition("@")
