@@ -33,7 +33,20 @@ def run(arguments: list[str]) -> int:
     _fit(program, application.primaryScreen().availableSize())
     program.start()
     Reminders(program).start()
+    _listen_for_help(program)
     return application.exec()
+
+
+def _listen_for_help(program: Program) -> None:
+    """The key for help in dialogs and other windows; the main window has it itself."""
+    from meedoen_desktop.views.urgent.urgent_key import UrgentKey
+
+    def show() -> None:
+        shown = program.frame or program.unlock
+        if shown is not None:
+            shown.show_urgent_help()
+
+    UrgentKey(program, program.window.windowHandle, show)
 
 
 def _fit(program: Program, room: QSize) -> None:
@@ -96,6 +109,15 @@ def places() -> tuple[Place, ...]:
         Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
         Place("trail", N_("Doorverwijzingen en trajecten"), "signpost", pages.trail, "clients"),
         Place("plan", N_("Plan"), "stairs", pages.plan, "clients", for_client=True),
+        Place("cv", N_("Cv"), "identification-card", pages.cv, "clients", for_client=True),
+        Place(
+            "activities",
+            N_("Wat is er te doen?"),
+            "calendar-heart",
+            pages.activities,
+            "clients",
+            for_client=True,
+        ),
         Place("directory", N_("Organisaties"), "buildings", pages.directory, "clients"),
     )
 

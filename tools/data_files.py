@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from meedoen_desktop import assets
@@ -20,8 +21,10 @@ from meedoen_desktop.letters.template import load_template
 from meedoen_desktop.method.forms import read_form
 from meedoen_desktop.method.municipality import read_municipality
 from meedoen_desktop.method.profile_files import read_profile
-from meedoen_desktop.services.practice import trails
+from meedoen_desktop.method.urgent_help import read_urgent
+from meedoen_desktop.services.practice import cvs, to_do, trails
 from meedoen_desktop.services.practice.cards import choices
+from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.words import people, stories
 from meedoen_desktop.sheets.appointment_sheet import appointment_texts
 
@@ -30,6 +33,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "profiles": read_profile,
     "forms": read_form,
     "letters": load_template,
+    "urgent": read_urgent,
 }
 BY_NAME = {"exercises", "exercises/texts", "letters/languages", "practice"}
 """Folders whose files are known by name."""
@@ -46,7 +50,15 @@ def problems() -> list[str]:
             found += _attempt(lambda path=path, folder=folder: READERS[folder](path))
         elif folder not in BY_NAME and not _is_of_deck(path.relative_to(root)):
             found.append(f"{folder}/{path.name}: no reader knows this folder")
-    for read in (board_deck, people, stories, choices, trails.words):
+    for read in (
+        board_deck,
+        people,
+        stories,
+        choices,
+        trails.words,
+        _invented_cvs,
+        _invented_to_do,
+    ):
         found += _attempt(read)
     for folder in sorted(path for path in (root / DECKS).glob("*") if path.is_dir()):
         found += _attempt(lambda folder=folder: read_deck(folder))
@@ -54,6 +66,14 @@ def problems() -> list[str]:
         found += _attempt(lambda language=language: client_texts(language))
         found += _attempt(lambda language=language: appointment_texts(language))
     return found
+
+
+def _invented_cvs() -> object:
+    return cvs.invented(Chance(1, date(2026, 1, 5)))
+
+
+def _invented_to_do() -> object:
+    return to_do.invented(Chance(1, date(2026, 1, 5)), "")
 
 
 def _is_of_deck(path: Path) -> bool:

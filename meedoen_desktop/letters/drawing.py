@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from meedoen_desktop.letters import fonts
+from meedoen_desktop.letters.shapes import Shape, paint_shape
 
 MM = 72 / 25.4
 PAGE_WIDTH = 210.0
@@ -62,7 +63,7 @@ class Stroke(NamedTuple):
     line: float = 0.5
 
 
-Mark = Text | Box | Line | Stroke
+Mark = Text | Box | Line | Stroke | Shape
 
 _one_document = threading.Lock()
 """A loaded font serves one document at a time."""
@@ -151,8 +152,10 @@ def _paint(canvas: Any, page: Page) -> None:
             _paint_box(canvas, mark)
         elif isinstance(mark, Stroke):
             _paint_stroke(canvas, mark)
-        else:
+        elif isinstance(mark, Line):
             _paint_line(canvas, mark)
+        else:
+            paint_shape(canvas, mark, PAGE_HEIGHT)
     canvas.addLiteral(_text_code(texts, canvas._doc))  # noqa: SLF001 - splitString asks for it
 
 

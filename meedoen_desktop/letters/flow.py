@@ -79,7 +79,9 @@ def shifted(mark: Mark, x: float, y: float) -> Mark:
     if isinstance(mark, Stroke):
         points = tuple((at + x, down + y) for at, down in mark.points)
         return mark._replace(points=points)
-    return Line(mark[0] + x, mark[1] + y, mark[2] + x, mark[3] + y, *mark[4:])
+    if isinstance(mark, Line):
+        return Line(mark[0] + x, mark[1] + y, mark[2] + x, mark[3] + y, *mark[4:])
+    return mark._replace(x=mark.x + x, y=mark.y + y)
 
 
 def _groups(pieces: Iterable[Piece]) -> Iterable[list[Piece]]:

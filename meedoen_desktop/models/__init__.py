@@ -17,6 +17,7 @@ from meedoen_desktop.models.intake import AreaRating, Intake, IntakeAnswer, Them
 from meedoen_desktop.models.leave import Leave
 from meedoen_desktop.models.letter import Letter
 from meedoen_desktop.models.local import AccessEntry, BusyTime, Fact, Operation, SearchEntry
+from meedoen_desktop.models.local_activity import LocalActivity
 from meedoen_desktop.models.merge_record import MergeRecord
 from meedoen_desktop.models.not_double import NotDouble
 from meedoen_desktop.models.organisation_entry import OrganisationEntry
@@ -59,6 +60,7 @@ __all__ = [
     "IntakeAnswer",
     "Leave",
     "Letter",
+    "LocalActivity",
     "MergeRecord",
     "NotDouble",
     "Operation",

@@ -23,7 +23,8 @@ class Contact(Synced, Base):
     person_id: Mapped[Id]
     happened_at: Mapped[datetime] = mapped_column(Instant, index=True)
     form: Mapped[Code]
-    """phone, office, video, home, message, letter, note or imported (from a list: a day only)."""
+    """phone, office, video, home, message, letter, note, given (activities to take home) or
+    imported (from a list: a day only)."""
     result: Mapped[Code]
     """spoken, no_answer, voicemail, supporter, no_show or empty (a note)."""
     note: Mapped[LongText]

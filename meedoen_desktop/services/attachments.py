@@ -65,7 +65,7 @@ def add_attachment(
 
     ``about_id`` is the referral, trajectory, indication or test that it belongs to.
     """
-    data = _read(store, path, progress)
+    data = read_outside(store, path, progress)
     blob = store.attachments.put(data)
     name = unicodedata.normalize("NFC", path.name)
     with store.work() as session:
@@ -162,8 +162,11 @@ def write_outside(target: Path, data: bytes) -> None:
         ) from error
 
 
-def _read(store: Store, path: Path, progress: Report | None) -> bytes:
-    """The whole file in pieces, so that large ones show progress and can be stopped."""
+def read_outside(store: Store, path: Path, progress: Report | None = None) -> bytes:
+    """The whole file in pieces, so that large ones show progress and can be stopped.
+
+    `WrongInput` when it is too large, `ImportFileError` when it cannot be read.
+    """
     data = bytearray()
     try:
         size = path.stat().st_size

@@ -50,6 +50,7 @@ select p.*, d.file_number, d.closed_on, coalesce(d.in_last_import, 1) as in_last
 ) p left join consultant c on c.id = p.keeper
  order by p.birth_date
 """  # noqa: S608 - fixed text
+_NAME = "select * from person where id = :person"
 _RELATIONS = """
 select id, role, name, organisation, phone, email, address, note from relation
  where person_id = :person order by role desc, name
@@ -142,6 +143,15 @@ def read_page(store: Store, person_id: str) -> ClientPage:
         page = _page(reader, person, persons, today)
     store.log_access("view", page.dossier_id)
     return page
+
+
+def read_name(store: Store, person_id: str) -> str:
+    """The full name of a client, for a page that is not about the dossier. `NotFound`."""
+    with store.read() as session:
+        rows = _Reader(session, {"person": person_id}).rows(_NAME)
+    if not rows:
+        raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
+    return names.full_name(name_of(rows[0]))
 
 
 class _Reader:

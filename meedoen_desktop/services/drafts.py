@@ -23,7 +23,10 @@ from meedoen_desktop.store import Store
 
 @dataclass(frozen=True, slots=True)
 class OpenDraft:
-    """A draft without its values. ``kind`` is intake, talk, exercise, letter, note or person."""
+    """A draft without its values.
+
+    ``kind`` is intake, talk, exercise, letter, note, person, cv, plan, screening or transfer.
+    """
 
     id: str
     kind: str
@@ -66,7 +69,12 @@ def save_values(store: Store, draft_id: str, changed: Mapping[str, Any]) -> None
     with store.work() as session:
         require(session, draft_id).updated_at = store.clock.now()
         for key, value in changed.items():
-            session.merge(DraftValue(draft_id=draft_id, key=key, value=as_text(value)))
+            put_value(session, draft_id, key, value)
+
+
+def put_value(session: Session, draft_id: str, key: str, value: Any) -> None:
+    """Keep one value, inside a transaction that is running."""
+    session.merge(DraftValue(draft_id=draft_id, key=key, value=as_text(value)))
 
 
 def as_text(value: Any) -> str:

@@ -6,7 +6,8 @@ whom it was shared and which parts (domain/research.md 4).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import io
+from dataclasses import dataclass, field
 from datetime import date
 
 from meedoen_desktop.errors import MeedoenError, NotFound, WrongInput
@@ -20,6 +21,8 @@ from meedoen_desktop.models import Person, TrailEvent, new_id
 from meedoen_desktop.services import trail_words
 from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.services.client_snapshot import ClientPage, GoalLine
+from meedoen_desktop.services.cv import latest
+from meedoen_desktop.services.cv_papers import paper
 from meedoen_desktop.services.exercise_records import strengths
 from meedoen_desktop.services.referral_papers import language_words, reach_rows
 from meedoen_desktop.services.team import ConsultantDetails, team, this_consultant
@@ -28,8 +31,8 @@ from meedoen_desktop.services.trail_undo import Undo, undo
 from meedoen_desktop.store import Store
 
 SHARED = "shared"
-REACH, SUMMARY, WORKS, WISHES, STRONG, PEOPLE, RUNS, GOALS, AGREED = (
-    "reach", "summary", "works", "wishes", "strong", "people", "runs", "goals", "agreed",
+REACH, SUMMARY, WORKS, WISHES, STRONG, PEOPLE, RUNS, GOALS, AGREED, CV = (
+    "reach", "summary", "works", "wishes", "strong", "people", "runs", "goals", "agreed", "cv",
 )  # fmt: skip
 PARTS: dict[str, str] = {
     REACH: N_("Hoe te bereiken"),
@@ -41,6 +44,7 @@ PARTS: dict[str, str] = {
     PEOPLE: N_("Mensen eromheen"),
     GOALS: N_("Waar we aan werken"),
     AGREED: N_("Wat is afgesproken"),
+    CV: N_("Cv"),
 }
 _QUOTES = 3
 USUAL = frozenset({REACH, SUMMARY, WORKS, WISHES, STRONG, RUNS, GOALS, AGREED})
@@ -67,6 +71,8 @@ class Pack:
     people: tuple[str, ...]
     goals: tuple[str, ...]
     promises: tuple[str, ...]
+    cv: bytes = field(default=b"", repr=False)
+    """The latest CV as PDF: the last page of the pack, when it is chosen."""
     to: str = ""
     parts: frozenset[str] = USUAL
     consent: bool = False
@@ -76,7 +82,7 @@ class Pack:
         known = {
             REACH: self.rows, SUMMARY: self.summary, WORKS: self.works, WISHES: self.wishes,
             STRONG: self.strong, RUNS: self.runs, PEOPLE: self.people, GOALS: self.goals,
-            AGREED: self.promises,
+            AGREED: self.promises, CV: self.cv,
         }  # fmt: skip
         return bool(known[part])
 
@@ -95,6 +101,7 @@ def lay_ready(store: Store, person_id: str) -> Pack:
             raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
         language = language_words(person.language, person.interpreter)
         rows = (*reach_rows(person), ("Taal", language))
+        cv_data = latest(session, person_id)
     intake = page.intake
     return Pack(
         client=page.full_name,
@@ -115,6 +122,7 @@ def lay_ready(store: Store, person_id: str) -> Pack:
         ),
         goals=tuple(map(_goal, page.goals)),
         promises=_promises(page),
+        cv=paper(store, cv_data).pdf if cv_data is not None else b"",
     )
 
 
@@ -146,7 +154,7 @@ def render(pack: Pack) -> bytes:
         author=pack.consultant.name,
         organisation=town.letterhead.organisation if town else "",
     )
-    return render_sheet(sheet)
+    return _joined(render_sheet(sheet), pack.cv if CV in pack.told else b"")
 
 
 def keep_sharing(
@@ -181,6 +189,8 @@ def _head(pack: Pack) -> tuple[tuple[str, str], ...]:
 def _blocks(pack: Pack, part: str) -> tuple[Block, ...]:
     if part == REACH:
         return (Facts(pack.rows),)
+    if part == CV:
+        return (Paragraph("Het cv zit erbij, op de laatste bladzijde."),)
     lines = {
         STRONG: pack.strong, RUNS: pack.runs, PEOPLE: pack.people, GOALS: pack.goals,
         AGREED: pack.promises,
@@ -229,3 +239,16 @@ def _municipality(store: Store) -> Municipality | None:
         return load_municipality(team(store).municipality_id)
     except MeedoenError:
         return None  # the settings page tells what is wrong with the file
+
+
+def _joined(first: bytes, second: bytes) -> bytes:
+    """Both PDFs as one; the first alone when there is no second."""
+    if not second:
+        return first
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(PdfReader(io.BytesIO(first)))
+    writer.append(io.BytesIO(second), import_outline=False)
+    target = io.BytesIO()
+    writer.write(target)
+    return target.getvalue()

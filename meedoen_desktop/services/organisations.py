@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.method.activities import Activity
 from meedoen_desktop.method.municipality import Municipality, municipalities
 from meedoen_desktop.method.organisations import ORGANISATION_KINDS, Organisation
 from meedoen_desktop.method.profile_files import load_profile
@@ -71,20 +70,6 @@ class Directory:
     municipalities: tuple[tuple[str, str], ...]
     """(id, name) of those that the team can choose from, its own first."""
     entries: tuple[Listed, ...]
-    activities: tuple[tuple[str, Activity], ...] = ()
-    """(id of the municipality, activity): what there is to do in town."""
-
-    def to_do(self, text: str, municipality_id: str = "") -> tuple[Activity, ...]:
-        """The activities in which every word of ``text`` stands somewhere."""
-        words = text.lower().split()
-        return tuple(
-            one
-            for town, one in self.activities
-            if (not municipality_id or town == municipality_id)
-            and all(
-                word in f"{one.name} {one.place} {one.when} {one.note}".lower() for word in words
-            )
-        )
 
     def find(self, text: str, municipality_id: str = "", kind: str = "") -> tuple[Listed, ...]:
         """Those in which every word of ``text`` stands somewhere."""
@@ -113,7 +98,7 @@ class Directory:
 def directory(store: Store) -> Directory:
     """The directory of the municipalities that the team's profile serves."""
     chosen = team(store)
-    served = _served(chosen)
+    served = served_municipalities(chosen)
     with store.read() as session:
         entries = list(session.scalars(select(OrganisationEntry)))
     own = {(one.municipality_id, one.organisation_id): one for one in entries}
@@ -129,7 +114,6 @@ def directory(store: Store) -> Directory:
         chosen.municipality_id,
         tuple((town.id, town.name) for town in served),
         tuple(sorted(shown, key=lambda one: (one.data.name.lower(), one.municipality_id))),
-        tuple((town.id, activity) for town in served for activity in town.activities),
     )
 
 
@@ -186,7 +170,7 @@ def _checked(store: Store, data: OrganisationData) -> dict[str, object]:
     return values
 
 
-def _served(chosen: TeamDetails) -> tuple[Municipality, ...]:
+def served_municipalities(chosen: TeamDetails) -> tuple[Municipality, ...]:
     """The team's municipality first, then those that share its profile."""
     own = chosen.municipality_id
     try:

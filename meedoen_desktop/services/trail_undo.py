@@ -17,9 +17,11 @@ from meedoen_desktop.models import (
     Assessment,
     Attachment,
     Contact,
+    Cv,
     DatedFact,
     Goal,
     Indication,
+    LocalActivity,
     OrganisationEntry,
     PlanAgreement,
     PlanStep,
@@ -49,6 +51,8 @@ Record: TypeAlias = (
     | TalkLog
     | Goal
     | PlanAgreement
+    | Cv
+    | LocalActivity
 )
 
 

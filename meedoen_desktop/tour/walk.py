@@ -19,6 +19,7 @@ from meedoen_desktop.tour import (
     agenda,
     board,
     caseload,
+    cvs,
     evening,
     first_day,
     papers,
@@ -47,6 +48,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     screening.walk,
     caseload.walk,
     plan.walk,
+    cvs.walk,
     papers.walk,
     evening.walk,
 )

@@ -66,6 +66,7 @@ class Frame(QWidget):
             Key("Ctrl+K", N_("Zoeken in alles"), self.focus_search),
             Key("Ctrl+N", N_("Snelnotitie"), lambda: context.quick_note("")),
             Key("F9", N_("Samen kijken aan of uit"), context.together.toggle),
+            Key("F12", N_("Nu hulp nodig"), self.show_urgent_help),
             Key("Ctrl+L", N_("Kluis op slot"), self.lock_asked.emit),
             *numbered,
             Key("F1", N_("Deze lijst"), self.show_keys),
@@ -74,6 +75,17 @@ class Frame(QWidget):
     def show_keys(self) -> None:
         """The sheet with all keys."""
         ShortcutSheet(self, self.context.translator, self.keys()).show_over()
+
+    def show_urgent_help(self) -> None:
+        """Numbers and steps; neutral while a client looks along."""
+        from meedoen_desktop.services.team import team
+        from meedoen_desktop.views.urgent.urgent_window import show_urgent_help
+
+        context = self.context
+        show_urgent_help(
+            self, context.translator, context.messages, team(context.store).municipality_id,
+            neutral=context.together.is_on,
+        )  # fmt: skip
 
     def start(self, history: list[Location]) -> None:
         """Show where one was, or the first place."""
@@ -141,6 +153,7 @@ class Frame(QWidget):
         self.navigator.arrived.connect(self._arrived)
         self.top_bar.search.opened.connect(self._open_found)
         self.top_bar.lock_asked.connect(self.lock_asked)
+        self.top_bar.help_asked.connect(self.show_urgent_help)
         self.top_bar.quick_note_asked.connect(lambda: self.context.quick_note(""))
         self.context.messages.shown.connect(self._tell)
         self.context.together.changed.connect(self._show_together)
@@ -160,6 +173,8 @@ class Frame(QWidget):
             navigate("intake", person_id=found.person_id, intake_id=found.record_id)
         elif found.kind == "talk_log":
             navigate("talk", person_id=found.person_id, talk_id=found.record_id)
+        elif found.kind == "cv":
+            navigate("cv", person_id=found.person_id, cv_id=found.record_id)
         elif found.kind in _ON_TRAIL:
             navigate("trail", person_id=found.person_id)
         elif found.kind in _ON_PLAN:

@@ -195,3 +195,17 @@ def directory(context: Context, organisation: str = "") -> Page:
     from meedoen_desktop.views.directory.directory_page import DirectoryPage
 
     return DirectoryPage(context, organisation)
+
+
+def cv(context: Context, person_id: str, cv_id: str = "") -> Page:
+    """The CV ``cv_id`` of a client, or the latest."""
+    from meedoen_desktop.views.cv.cv_page import CvPage
+
+    return CvPage(context, person_id, cv_id)
+
+
+def activities(context: Context, person_id: str = "") -> Page:
+    """What there is to do in town; with ``person_id`` to give to that client."""
+    from meedoen_desktop.views.activities.activities_page import ActivitiesPage
+
+    return ActivitiesPage(context, person_id)

@@ -23,6 +23,7 @@ class TopBar(Restyled, QWidget):
 
     quick_note_asked = Signal()
     lock_asked = Signal()
+    help_asked = Signal()
 
     def __init__(self, context: Context, popup_parent: QWidget) -> None:
         super().__init__()
@@ -32,7 +33,9 @@ class TopBar(Restyled, QWidget):
         self._own = self._make_own(context)
         self._row.addWidget(self.search)
         self._row.addStretch(1)
-        for button in self._own:
+        self.urgent = IconButton("lifebuoy", self._urgent_name(), self.help_asked.emit)
+        self.urgent.setObjectName("frame.urgent")
+        for button in (*self._own[:1], self.urgent, *self._own[1:]):
             self._row.addWidget(button)
         context.together.changed.connect(self._show_together)
         self._show_together()
@@ -49,6 +52,10 @@ class TopBar(Restyled, QWidget):
         for button, name in ((note, "quick_note"), (together, "together"), (lock, "lock")):
             button.setObjectName(f"frame.{name}")
         return note, together, lock
+
+    def _urgent_name(self) -> str:
+        """It stays in *samen kijken*: it shows the neutral version then."""
+        return self._context.translator.text("Nu hulp nodig (F12)")
 
     @cached_property
     def _for_together(self) -> tuple[QWidget, ...]:

@@ -28,6 +28,9 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "72-plan",
         "73-gelukt",
         "73-tekenen",
+        "74-cv",
+        "74-wat-is-er-te-doen",
+        "75-nu-hulp-nodig",
     } <= pictures.keys()
     for name, picture in pictures.items():
         assert picture.width() > 300, name
@@ -47,6 +50,11 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "sterke-kanten-kaarten-ti",
         "plaatjes-voor-thuis-ar",
         "plaatjes-om-te-printen-ti",
+        "cv-colourful",
+        "cv-calm",
+        "cv-sober",
+        "wat-is-er-te-doen",
+        "nu-hulp-nodig",
     } <= papers.keys()
     assert "kennis" in papers["uitnodiging"].pages[0].extract_text()
 

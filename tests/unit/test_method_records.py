@@ -15,6 +15,7 @@ from meedoen_desktop.models import (
     GroupMeeting,
     Indication,
     Leave,
+    LocalActivity,
     Operation,
     OrganisationEntry,
     Person,
@@ -44,6 +45,7 @@ OF_THE_TEAM: list[tuple[type[Any], dict[str, Any]]] = [
     (GroupMeeting, {"title": "Open dag", "wall_time": "2026-12-01T10:00"}),
     (Leave, {"starts_on": DAY, "ends_on": DAY}),
     (OrganisationEntry, {"name": "Wandelclub"}),
+    (LocalActivity, {"name": "Soepochtend"}),
 ]
 
 

@@ -10,13 +10,14 @@ from meedoen_desktop.models import (
     Appointment,
     Assessment,
     Contact,
+    Cv,
     Dossier,
     Indication,
     Person,
     Referral,
     TrajectoryReport,
 )
-from meedoen_desktop.services import practice, screening_queue, team
+from meedoen_desktop.services import cv, cv_papers, practice, screening_queue, team
 from meedoen_desktop.services.client_results import client_results
 from meedoen_desktop.services.doubles import possible_doubles
 from meedoen_desktop.services.exercise_records import boards, pictures, strengths
@@ -173,3 +174,19 @@ def test_the_practice_vault_has_newcomers_to_sort_and_clients_twice(store: Store
     offered = screening_queue.offer(store)
     assert any(count >= 6 for _day, count in offered.lists)
     assert verify(store).problems == ()
+
+
+def test_three_of_the_invented_people_have_a_cv_in_each_look(
+    store: Store, clock: FixedClock
+) -> None:
+    practice.fill(store)
+    with store.read() as session:
+        owners = [session.get_one(Person, one.person_id) for one in session.scalars(select(Cv))]
+        ids = [person.id for person in owners]
+        assert not any(person.deceased for person in owners)
+    made = [cv.open_desk(store, person_id).data for person_id in ids]
+    assert {data.look for data in made} == {"colourful", "calm", "sober"}
+    for data in made:
+        drawn = cv_papers.paper(store, data)
+        assert drawn.lost == ()
+        assert cv_papers.photo_of(store, data.photo_id)

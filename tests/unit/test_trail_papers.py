@@ -6,13 +6,14 @@ from datetime import date, timedelta
 import pytest
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import handover, organisations, referral_papers, relations
+from meedoen_desktop.services import cv, handover, organisations, referral_papers, relations
 from meedoen_desktop.services.organisations import OrganisationData
 from meedoen_desktop.services.referral_papers import Sharing
 from meedoen_desktop.services.relations import RelationData
 from meedoen_desktop.services.trail import read_trail
 from meedoen_desktop.store import Store
 from tests.clients import add
+from tests.cvs import FULL
 from tests.results import STRENGTHS, add_result, strengths
 from tests.trails import refer, set_up, words_of
 
@@ -156,3 +157,16 @@ def test_what_was_shared_with_whom_is_kept(store: Store, samira: str) -> None:
     trail = read_trail(store, samira)
     assert trail.referrals[0].day_of("shared") == TODAY
     assert trail.handovers[0].note.startswith("Met Els: hoe te bereiken")
+
+
+def test_the_latest_cv_goes_along_only_when_it_is_chosen(store: Store, samira: str) -> None:
+    assert not handover.lay_ready(store, samira).has(handover.CV)
+    cv_id = cv.begin(store, samira).record_id
+    cv.save_typed(store, cv_id, FULL)
+    pack = replace(handover.lay_ready(store, samira), to="Els Vermaat, team Werk", consent=True)
+    assert "Kok in de buurtkeuken" not in words_of(handover.render(pack))
+    chosen = replace(pack, parts=pack.parts | {handover.CV})
+    said = words_of(handover.render(chosen))
+    assert "Kok in de buurtkeuken" in said
+    assert "het cv zit erbij" in said.lower()
+    assert "cv" in handover.told_words(chosen)

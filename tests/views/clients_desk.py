@@ -52,6 +52,8 @@ ALL_PLACES = frozenset(
         "trail",
         "directory",
         "plan",
+        "cv",
+        "activities",
     }
 )
 

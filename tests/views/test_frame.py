@@ -71,6 +71,7 @@ def test_back_returns_to_where_one_came_from(desk: Program) -> None:
 _ABOUT_NOBODY = {
     "screening",
     "doubles",
+    "activities",
     "directory",
     "today",
     "clients",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -11,7 +12,7 @@ from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.models import Base, DatedFact, Draft, DraftValue, Person
 from meedoen_desktop.services import drafts, team
 from meedoen_desktop.services.planning import usual_agenda
-from meedoen_desktop.services.practice import rhythm
+from meedoen_desktop.services.practice import cvs, rhythm, to_do
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.caseload import SEED as CASELOAD_SEED
 from meedoen_desktop.services.practice.caseload import Colleagues
@@ -62,14 +63,17 @@ def fill(
     details = team.save_consultant(store, CONSULTANT)
     team.choose_team(store, team.TeamDetails(MUNICIPALITY, PROFILE_ID, practice=True))
     today = store.clock.today()
-    trails = Trails(Chance(seed + TRAILS_SEED, today), details.id, book_of(store))
-    plans = Plans(Chance(seed + PLANS_SEED, today), details.id)
     playing, rhythmic = Chance(seed + _PLAYING, today), Chance(seed + rhythm.SEED, today)
-    talks = Talks(Chance(seed + TALKS_SEED, today), details.id)
-    colleagues = Colleagues(Chance(seed + CASELOAD_SEED, today), details.id)
-    teller = _Teller(chance, playing, rhythmic, details.id, trails, plans, talks, colleagues)
+    hands = _Hands(
+        Trails(Chance(seed + TRAILS_SEED, today), details.id, book_of(store)),
+        Plans(Chance(seed + PLANS_SEED, today), details.id),
+        Talks(Chance(seed + TALKS_SEED, today), details.id),
+        Colleagues(Chance(seed + CASELOAD_SEED, today), details.id),
+    )
+    teller = _Teller(chance, playing, rhythmic, details.id, hands)
     with store.work() as session:
-        session.add_all([*trails.directory(), *colleagues.team()])
+        session.add_all([*hands.trails.directory(), *hands.colleagues.team()])
+        session.add_all(to_do.invented(Chance(seed + to_do.SEED, today), MUNICIPALITY))
     made = 0
     while made < people:
         with store.work() as session:
@@ -78,10 +82,20 @@ def fill(
                 made += 1
         if progress:
             progress(made, people)
-    plans.agree(store)
+    hands.plans.agree(store)
     if people >= len(_TODAY_AT) + len(_TOMORROW_AT) + 2:
         with store.work() as session:
             teller.open_work(session, store)
+            teller.cvs(session, store, Chance(seed + cvs.SEED, today))
+
+
+class _Hands(NamedTuple):
+    """Who writes the records of one kind each, with a chance of their own."""
+
+    trails: Trails
+    plans: Plans
+    talks: Talks
+    colleagues: Colleagues
 
 
 class _Teller:
@@ -93,15 +107,11 @@ class _Teller:
         playing: Chance,
         rhythmic: Chance,
         consultant_id: str,
-        trails: Trails,
-        plans: Plans,
-        talks: Talks,
-        colleagues: Colleagues,
+        hands: _Hands,
     ) -> None:
         words = stories()
-        self._talks = talks
         player = Player(playing, words, choices(), consultant_id)
-        self._trails, self._colleagues, self._plans = trails, colleagues, plans
+        self._hands = hands
         self._chance = chance
         self._inventor = Inventor(chance, invented_names(), words, consultant_id)
         self._historian = Historian(chance, words, consultant_id, player)
@@ -125,11 +135,11 @@ class _Teller:
             started = person.added_on or self._chance.today
             made = self._historian.records(person, started + timedelta(days=14))
             if not person.deceased:
-                made += self._trails.records(person, number)
-                made += self._plans.records(person, number)
+                made += self._hands.trails.records(person, number)
+                made += self._hands.plans.records(person, number)
         made += self._rhythm.records(person, number, tuple(made))
-        made += self._talks.records(person, number, made)
-        session.add_all([*made, *self._colleagues.records(person, number, made)])
+        made += self._hands.talks.records(person, number, made)
+        session.add_all([*made, *self._hands.colleagues.records(person, number, made)])
         self._people.append(person)
 
     def _special(self, session: Session, person: Person, number: int) -> None:
@@ -164,6 +174,10 @@ class _Teller:
                 talk.agenda = usual_agenda(talk.kind)
                 session.add(talk)
         self._intake_draft(session, next(chosen), store)
+
+    def cvs(self, session: Session, store: Store, chance: Chance) -> None:
+        """CVs for some of them."""
+        session.add_all(list(cvs.records(store, self._people, chance)))
 
     def _intake_draft(self, session: Session, person: Person, store: Store) -> None:
         form = latest_form()

@@ -1,4 +1,4 @@
-"""The files of a dossier: add by button or by dropping, save a copy, take away with undo."""
+"""The files of a dossier: look, add by button or by dropping, save a copy, take away."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services import attachments
+from meedoen_desktop.services.attachment_views import can_be_shown
 from meedoen_desktop.services.attachments import Removed
 from meedoen_desktop.services.client_snapshot import AttachmentLine, ClientPage
 from meedoen_desktop.views.clients import file_dialogs
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.file_adding import FileAdding
+from meedoen_desktop.views.clients.file_line import FileLine
 from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.more_button import MoreButton
+from meedoen_desktop.views.clients.more_button import Choice, MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
@@ -70,9 +72,12 @@ class AttachmentsCard(Card):
         _ = self._context.translator.text
         day = line.added_on
         when = short_day(day.year, day.month, day.day, self._context.translator)
+        can_look = can_be_shown(line.name)
+        look: tuple[Choice, ...] = ((_("Bekijk"), "eye", lambda: self.look(line)),)
         more = MoreButton(
             _("Meer over {naam}", naam=line.name),
             (
+                *(look if can_look else ()),
                 (
                     _("Bewaar een kopie buiten de kluis"),
                     "download-simple",
@@ -82,7 +87,22 @@ class AttachmentsCard(Card):
             ),
         )
         below = f"{readable_size(line.size)} · {when}"
-        return IconLine(icon_of(line), line.name, below, buttons=(more,))
+        if not can_look:
+            return IconLine(icon_of(line), line.name, below, buttons=(more,))
+        shown = FileLine(icon_of(line), line.name, below, buttons=(more,))
+        shown.setAccessibleName(_("Bekijk {naam}", naam=line.name))
+        shown.pressed.connect(lambda: self.look(line))
+        return shown
+
+    def look(self, line: AttachmentLine) -> None:
+        """Show a file inside the program; from there to the next one."""
+        from meedoen_desktop.views.viewer.viewer_dialog import ViewerDialog
+
+        files = [one for one in self._page.attachments if can_be_shown(one.name)]
+        viewer = ViewerDialog(
+            self.window(), self._context, files, files.index(line), self._export
+        )  # fmt: skip
+        viewer.show_over()
 
     def _add_more(self, hidden: int) -> None:
         if hidden <= 0:

@@ -42,6 +42,8 @@ class ClientActions(QWidget):
         self._add_talk()
         self._add_place("cards", _("Gesprekskaarten"), "cards")
         self._add_place("plan", _("Plan"), "stairs", "client.to_plan")
+        self._add_place("cv", _("Cv"), "identification-card")
+        self._add_place("activities", _("Wat is er te doen?"), "calendar-heart")
         self._add_place("letter", _("Schrijf een brief"), "envelope-simple")
         self._flow.addWidget(_Marks(context, page))
 

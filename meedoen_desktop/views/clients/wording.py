@@ -12,6 +12,7 @@ FORMS = {
     "message": N_("Bericht"),
     "letter": N_("Brief"),
     "note": N_("Notitie"),
+    "given": N_("Meegegeven"),
     "imported": N_("Contact volgens de cliëntenlijst"),
 }
 FORM_ICONS = {
@@ -22,6 +23,7 @@ FORM_ICONS = {
     "message": "chat-text",
     "letter": "envelope-simple",
     "note": "note",
+    "given": "gift",
 }
 RESULTS = {
     "no_answer": N_("niet opgenomen"),

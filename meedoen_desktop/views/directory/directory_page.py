@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.method.organisations import ORGANISATION_KINDS
-from meedoen_desktop.services import organisations, trail_words
+from meedoen_desktop.services import activities, organisations, trail_words
+from meedoen_desktop.services.activities import Offer, Wanted
 from meedoen_desktop.services.organisations import Listed
 from meedoen_desktop.views.clients.more_button import Choice
 from meedoen_desktop.views.context import Context
@@ -17,7 +18,7 @@ from meedoen_desktop.views.directory.entry_dialog import EntryDialog
 from meedoen_desktop.views.directory.entry_row import EntryRow
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.trail.doing import Doing
-from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton
+from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
@@ -40,6 +41,7 @@ class DirectoryPage(Page):
         self._context = context
         self._doing = Doing(context, self, self.refresh)
         self._directory = organisations.directory(context.store)
+        self._to_do = activities.offers(context.store)
         back = IconButton("arrow-left", _("Terug"), context.back)
         back.setObjectName("directory.back")
         self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
@@ -50,6 +52,7 @@ class DirectoryPage(Page):
     def refresh(self) -> None:
         """Read again what is shown."""
         self._directory = organisations.directory(self._context.store)
+        self._to_do = activities.offers(self._context.store)
         self._show()
 
     def flush(self) -> None:
@@ -98,9 +101,10 @@ class DirectoryPage(Page):
     def _show(self) -> None:
         """The list anew."""
         cards = [self._list(self.found)]
-        to_do = self._directory.to_do(self.search.text(), self.town.value())
+        asked = Wanted(self.search.text(), self.town.value())
+        to_do = self._to_do.find(asked)
         if to_do and not self.kind.currentData():
-            cards.append(ActivitiesCard(self._context, to_do))
+            cards.append(self._activities(to_do))
         before, self._cards = self._cards, cards
         for card in before:
             self.body.removeWidget(card)
@@ -109,6 +113,21 @@ class DirectoryPage(Page):
         for card in cards:
             self.body.addWidget(card)
             card.show()
+
+    def _activities(self, to_do: tuple[Offer, ...]) -> ActivitiesCard:
+        """What there is to do, with the way to the page where one chooses and gives along."""
+        card = ActivitiesCard(self._context, to_do)
+        if "activities" in self._context.places:
+            card.add(self._way_to_activities())
+        return card
+
+    def _way_to_activities(self) -> QuietButton:
+        words = self._context.translator.text("Zoek, laat zien en geef mee")
+        button = QuietButton(
+            words, "calendar-heart", lambda: self._context.navigate("activities")
+        )  # fmt: skip
+        button.setObjectName("directory.to_activities")
+        return button
 
     def _list(self, found: tuple[Listed, ...]) -> QWidget:
         _, plural = self._context.translator.text, self._context.translator.plural

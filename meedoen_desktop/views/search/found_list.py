@@ -41,6 +41,7 @@ _KINDS = {
     "trajectory_report": ("path", N_("Verslag van de coach")),
     "indication": ("seal-check", N_("Indicatie")),
     "assessment": ("exam", N_("Test")),
+    "cv": ("identification-card", N_("Cv")),
     "organisation": ("buildings", N_("Organisatie")),
 }
 _OTHER = ("file", N_("Overig"))

@@ -51,6 +51,7 @@ _DRAFTS = {
     "person": ("user", N_("Nieuwe cliënt")),
     "screening": ("squares-four", N_("Indelen")),
     "transfer": ("user-switch", N_("Overdracht aan een collega")),
+    "cv": ("identification-card", N_("Cv")),
 }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.services import vaults
@@ -14,6 +14,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.unlock.brand_panel import BrandPanel
 from meedoen_desktop.views.unlock.entry import Entry
 from meedoen_desktop.views.unlock.step import Step
+from meedoen_desktop.views.widgets.buttons import QuietButton
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
@@ -57,8 +58,28 @@ class UnlockView(QWidget):
         self._message: MessageBand | None = None
         self.entry.messages.shown.connect(self._tell)
         side.addWidget(self._scroll, 1)
+        side.addLayout(self._help_row())
         row.addWidget(self.brand, 2)
         row.addLayout(side, 3)
+
+    def _help_row(self) -> QHBoxLayout:
+        """Help is one press away on a locked laptop too: there is no client in it."""
+        words = self.entry.translator.text("Nu hulp nodig (F12)")
+        button = QuietButton(words, "lifebuoy", self.show_urgent_help)
+        button.setObjectName("unlock.urgent")
+        QShortcut(QKeySequence("F12"), self, self.show_urgent_help)
+        row = QHBoxLayout()
+        px = current().px
+        row.setContentsMargins(px(12), 0, px(12), px(8))
+        row.addStretch(1)
+        row.addWidget(button)
+        return row
+
+    def show_urgent_help(self) -> None:
+        """The numbers that hold in the whole country."""
+        from meedoen_desktop.views.urgent.urgent_window import show_urgent_help
+
+        show_urgent_help(self, self.entry.translator, self.entry.messages)
 
     def _tell(self, message: Message) -> None:
         """A banner is rare here: it is made when there is something to tell."""

@@ -1,0 +1,97 @@
+"""Round shapes, outlines and photos on a page, beside the boxes and lines of `drawing`.
+
+Positions are millimetres from the top left corner of the page.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import Any, NamedTuple
+
+from meedoen_desktop.letters.svg_path import Stroke
+
+_MM = 72 / 25.4
+
+
+class Disc(NamedTuple):
+    """A filled circle around (x, y)."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str
+
+
+class Outline(NamedTuple):
+    """A filled path, ``scale`` millimetres per unit, its origin at (x, y)."""
+
+    x: float
+    y: float
+    scale: float
+    strokes: tuple[Stroke, ...]
+    fill: str
+
+
+class Photo(NamedTuple):
+    """A picture in a box with round corners; a circle when ``radius`` is half the width."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    picture: bytes
+    """JPEG or PNG, already cut to the shape of the box."""
+    radius: float = 0.0
+
+
+Shape = Disc | Outline | Photo
+
+
+def paint_shape(canvas: Any, shape: Shape, page_height: float) -> None:
+    """Paint on a ReportLab canvas; ``page_height`` in millimetres."""
+    if isinstance(shape, Disc):
+        _fill(canvas, shape.fill)
+        x, y = shape.x * _MM, (page_height - shape.y) * _MM
+        canvas.circle(x, y, shape.radius * _MM, stroke=0, fill=1)
+    elif isinstance(shape, Outline):
+        _paint_outline(canvas, shape, page_height)
+    else:
+        _paint_photo(canvas, shape, page_height)
+
+
+def _fill(canvas: Any, colour: str) -> None:
+    from reportlab.lib.colors import HexColor
+
+    canvas.setFillColor(HexColor(colour))
+
+
+def _paint_outline(canvas: Any, outline: Outline, page_height: float) -> None:
+    _fill(canvas, outline.fill)
+    path = canvas.beginPath()
+    steps = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo}
+    for stroke in outline.strokes:
+        if stroke.kind == "Z":
+            path.close()
+            continue
+        placed = [
+            (
+                (outline.x + x * outline.scale) * _MM,
+                (page_height - outline.y - y * outline.scale) * _MM,
+            )
+            for x, y in stroke.points
+        ]
+        steps[stroke.kind](*(number for point in placed for number in point))
+    canvas.drawPath(path, stroke=0, fill=1, fillMode=1)
+
+
+def _paint_photo(canvas: Any, photo: Photo, page_height: float) -> None:
+    from reportlab.lib.utils import ImageReader
+
+    x, y = photo.x * _MM, (page_height - photo.y - photo.height) * _MM
+    width, height = photo.width * _MM, photo.height * _MM
+    canvas.saveState()
+    path = canvas.beginPath()
+    path.roundRect(x, y, width, height, photo.radius * _MM)
+    canvas.clipPath(path, stroke=0, fill=0)
+    canvas.drawImage(ImageReader(io.BytesIO(photo.picture)), x, y, width, height)
+    canvas.restoreState()

@@ -1,0 +1,1 @@
+"""Wat is er te doen: choose together, show large, take along on paper."""

@@ -1,0 +1,1 @@
+"""The CV: filled in together, with the true page beside it."""

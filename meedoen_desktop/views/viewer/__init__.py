@@ -1,0 +1,1 @@
+"""Looking at a file of a dossier inside the program."""
