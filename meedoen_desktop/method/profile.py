@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from meedoen_desktop.method.exercise_fit import ExerciseFit
 from meedoen_desktop.method.profile_amounts import Amount, CaseloadNorm, holding
 from meedoen_desktop.method.profile_endings import (
+    CLOSE_AFTER,
     Aftercare,
     ClosingRule,
     ReviewRule,
@@ -245,6 +246,19 @@ class Profile:
     def counting(self) -> frozenset[str]:
         """The results that count as contact."""
         return frozenset(one.code for one in self.contact_results if one.counts)
+
+    @cached_property
+    def review_after(self) -> dict[str, ReviewRule]:
+        """The reviews by what gives cause to them; each occasion has one at most."""
+        return {one.after: one for one in self.review_rules}
+
+    @cached_property
+    def closing_after(self) -> dict[str, tuple[ClosingRule, ...]]:
+        """The reasons to round off, by what gives cause to them."""
+        return {
+            after: tuple(one for one in self.closing_rules if one.after == after)
+            for after in CLOSE_AFTER
+        }
 
     @cached_property
     def _groups(self) -> dict[str, Group]:

@@ -48,7 +48,7 @@ def pause_rules(case: Case, pause: Pause) -> None:
     sentence = EXEMPTION_ENDS if pause.kind == "exemption" else REST_ENDS
     start = max(pause.start, pause.until - timedelta(days=rules.reminder_days))
     because = Reason(sentence, (("day", pause.until),))
-    case.propose(PAUSE, pause.until, Window(start, pause.until), "call", because, "phone")
+    case.propose(PAUSE, pause.until, (start, pause.until), "call", because, "phone")
 
 
 def contact_rules(case: Case) -> None:
@@ -79,7 +79,7 @@ def _waits_for_supporter(case: Case) -> bool:
     if group is None or fact is None or not group.supporter or case.facts.has_supporter:
         return False
     born = case.born(fact.start)
-    window = Window(born, later(born, case.profile.window.supporter_weeks, "weeks"))
+    window = born, later(born, case.profile.window.supporter_weeks, "weeks")
     sentence = ARRANGE if group.supporter == "arrange" else FIND
     before = len(case.found)
     case.propose(SUPPORTER, fact.start, window, "supporter", _about_group(case, sentence), "phone")
@@ -116,7 +116,7 @@ def _first(case: Case) -> None:
     way = case.profile.cannot_come if case.facts.cannot_come else group.first_way
     since = case.born(fact.start)
     because = Reason(FIRST_TALK, (("subject", _subject(case)), ("day", since)))
-    case.propose(FIRST, since, Window(start, until), "invite", because, way, details(case))
+    case.propose(FIRST, since, (start, until), "invite", because, way, details(case))
 
 
 def _slower(case: Case) -> Interval | None:
@@ -161,15 +161,17 @@ def _beat(case: Case, beat: Beat, subject: Subject, holds_since: date | None) ->
     interval = beat.interval
     target = later(since, interval.every, interval.unit)
     start, until = max(target - case.before, since + _DAY), target + case.after
-    if case.is_ahead(start):
+    spreads = last is None and not beat.seen
+    if not spreads and case.is_ahead(start):
         return
     if interval.until != interval.every:
         until = later(since, interval.until, interval.unit) + case.after
-    if last is None and not beat.seen:
+    if spreads:
         # Never spoken and in no hurry: everybody has a day of his own within the first time.
         width, start = until - start, case.spread(since, max((until - since).days, 1))
         until = start + width
-    window = case.from_birth(case.born(born, case.fallen_through(since)), start, until)
+    fallen = case.fallen_through(since) if case.facts.talks else None
+    window = case.from_birth(case.born(born, fallen), start, until)
     if case.rested_until is not None and since <= case.rested_until:
         window = _after_rest(case, window, case.rested_until)
     if _is_planned(case, beat, window):
@@ -182,8 +184,8 @@ def _beat(case: Case, beat: Beat, subject: Subject, holds_since: date | None) ->
 
 def _after_rest(case: Case, window: Window, rested_until: date) -> Window:
     """Nobody comes back from a rest already late: the window opens after it."""
-    start = max(window.start, rested_until + _DAY)
-    return Window(start, max(window.until, start + case.before + case.after))
+    start = max(window[0], rested_until + _DAY)
+    return start, max(window[1], start + case.before + case.after)
 
 
 def _is_planned(case: Case, beat: Beat, window: Window) -> bool:
@@ -191,7 +193,7 @@ def _is_planned(case: Case, beat: Beat, window: Window) -> bool:
     talk = case.planned
     if talk is None or (beat.seen and talk.way not in {"office", "home"}):
         return False
-    return talk.at.date() <= max(window.until, case.today + timedelta(days=7))
+    return talk.at.date() <= max(window[1], case.today + timedelta(days=7))
 
 
 def _way(case: Case, beat: Beat) -> str:

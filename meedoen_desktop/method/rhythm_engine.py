@@ -29,7 +29,7 @@ from meedoen_desktop.method.rhythm_referrals import indication_rules, referral_r
 from meedoen_desktop.method.rhythm_trajectories import trajectory_rules, workplace_rules
 from meedoen_desktop.method.working_calendar import WorkingCalendar
 
-_ORDER = attrgetter("until", "start", "about")
+_ORDER = attrgetter("until", "start", "key", "since")
 
 
 def proposals(
@@ -53,7 +53,7 @@ def proposals(
         look_again_rules(case)
     else:
         _guidance(case)
-    found = [one for one in case.found if one.start <= horizon]
+    found = case.found
     if len(found) > 1:
         found.sort(key=_ORDER)
     return tuple(found)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.rhythm import Span, later
-from meedoen_desktop.method.rhythm_case import Case, Window
+from meedoen_desktop.method.rhythm_case import Case
 from meedoen_desktop.method.rhythm_contact import details
 from meedoen_desktop.method.rhythm_facts import TalkFact
 from meedoen_desktop.method.rhythm_proposal import Reason
@@ -63,7 +63,7 @@ def after_talk_rules(case: Case) -> None:
 
 
 def _record(case: Case, talk: TalkFact, day: date) -> None:
-    window = Window(day, case.calendar.add(case.born(day), _RECORD_WITHIN))
+    window = day, case.calendar.add(case.born(day), _RECORD_WITHIN)
     because = Reason(HOW_WAS_IT, (("day", day),))
     case.propose(f"{RECORD}:{talk.id}", day, window, "record", because, talk.way, _of(talk))
 
@@ -80,7 +80,7 @@ def _letter_and_message(case: Case, talk: TalkFact, day: date) -> None:
     if until < case.today:  # planned too late for the post: still of use until the day itself
         start, until = case.today, day - timedelta(days=1)
         because = Reason(SHORT_LETTER, (("day", day),))
-    case.propose(f"{LETTER}:{talk.id}", day, Window(start, until), "letter", because, "", _of(talk))
+    case.propose(f"{LETTER}:{talk.id}", day, (start, until), "letter", because, "", _of(talk))
 
 
 def _letter_sent(case: Case, talk: TalkFact, day: date) -> date | None:
@@ -91,38 +91,30 @@ def _letter_sent(case: Case, talk: TalkFact, day: date) -> date | None:
         if one.appointment_id == talk.id and one.for_day in {None, day}
     ]
     sent += [
-        one.on
-        for one in case.facts.contacts
-        if one.way == "letter" and one.appointment_id == talk.id
+        one.on for one in case.facts.sent if one.way == "letter" and one.appointment_id == talk.id
     ]
     return max(sent, default=None)
 
 
 def _message(case: Case, talk: TalkFact, day: date, sent: date) -> None:
-    for one in case.facts.contacts:
+    for one in case.facts.sent:
         if one.way == "message" and one.on >= sent and one.appointment_id in {"", talk.id}:
             return
     last = case.calendar.general.add(sent, case.profile.invitation.message_working_days)
     until = max(sent, min(last, day - timedelta(days=1)))
     because = Reason(SEND_MESSAGE, (("day", sent),))
     channel = case.facts.channel if case.facts.channel in {"email", "whatsapp", "sms"} else ""
-    case.propose(
-        f"{MESSAGE}:{talk.id}", day, Window(sent, until), "message", because, channel, _of(talk)
-    )
+    case.propose(f"{MESSAGE}:{talk.id}", day, (sent, until), "message", because, channel, _of(talk))
 
 
 def _call_before(case: Case, talk: TalkFact, day: date) -> None:
     """On the consultant's own previous working day; later it is still of use until the talk."""
     before = case.calendar.previous(day)
-    counting = case.profile.counting
-    for one in case.facts.contacts:
-        if one.on >= before and one.way == "phone" and one.result in counting:
-            return
+    if case.phoned is not None and case.phoned >= before:
+        return
     until = before if before >= case.today else day - timedelta(days=1)
     because = Reason(CALL_BEFORE, (("day", day),))
-    case.propose(
-        f"{REMIND}:{talk.id}", day, Window(before, until), "remind", because, "phone", _of(talk)
-    )
+    case.propose(f"{REMIND}:{talk.id}", day, (before, until), "remind", because, "phone", _of(talk))
 
 
 def _missed(case: Case) -> None:

@@ -26,18 +26,29 @@ class Reason(NamedTuple):
 class Proposal(NamedTuple):
     """On time from ``start`` up to and including ``until``; never stored, always recomputed.
 
-    ``about`` names the occurrence ("contact:2026-09-02"): a decision about it holds for it alone.
-    ``kind`` says what there is to do, ``way`` how, ``details`` what a form can be filled with.
+    ``key`` is the rule, with the record that it is about ("report:<id>"); ``since`` the day of the
+    fact that it follows from. ``kind`` says what there is to do, ``way`` how, ``details`` what a
+    form can be filled with.
     """
 
-    rule: str
-    about: str
+    key: str
+    since: date
     kind: str
     start: date
     until: date
     reason: Reason
     way: str = ""
     details: Details = ()
+
+    @property
+    def rule(self) -> str:
+        """The rule it comes from."""
+        return self.key.partition(":")[0]
+
+    @property
+    def about(self) -> str:
+        """The occurrence ("contact:2026-09-02"): a decision about it holds for it alone."""
+        return occurrence(self.key, self.since)
 
     def is_late(self, today: date) -> bool:
         return today > self.until
@@ -49,6 +60,11 @@ class Proposal(NamedTuple):
     def detail(self, name: str) -> str:
         """One detail, or "" when it has none of that name."""
         return next((value for key, value in self.details if key == name), "")
+
+
+def occurrence(key: str, since: date) -> str:
+    """The name of one occurrence of a rule."""
+    return f"{key}:{since.isoformat()}"
 
 
 def _said(tr: Translator, value: object, today: date) -> object:

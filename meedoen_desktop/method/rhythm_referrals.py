@@ -56,7 +56,7 @@ def indication_rules(case: Case) -> None:
 
 def _send(case: Case, one: ReferralFact) -> None:
     born = case.born(one.referred_on)
-    window = Window(born, case.calendar.general.add(born, _SEND_WITHIN))
+    window = born, case.calendar.general.add(born, _SEND_WITHIN)
     because = Reason(SEND, (("name", _name(case, one)), ("day", one.referred_on)))
     case.propose(f"{REFER}:{one.id}", one.referred_on, window, "refer", because, "", _of(one))
 
