@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -81,6 +81,16 @@ class WindowRules:
     first_spread_weeks: int
     supporter_weeks: int = 2
     ask_again_weeks: int = 4
+
+    @cached_property
+    def before(self) -> timedelta:
+        """How long before the target day a window opens."""
+        return timedelta(days=self.days_before)
+
+    @cached_property
+    def after(self) -> timedelta:
+        """How long after the target day a window closes."""
+        return timedelta(days=self.days_after)
 
 
 @dataclass(frozen=True)

@@ -102,6 +102,24 @@ def later(start: date, count: int, unit: str) -> date:
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 
+@lru_cache(maxsize=500)
+def span(many: int, unit: str) -> Span:
+    """A length of time; the same ones are named by thousands of proposals."""
+    return Span(many, unit)
+
+
+@lru_cache(maxsize=100)
+def beat_of(way: str, interval: Interval) -> Beat:
+    """A line of rhythm of a lighter service level."""
+    return Beat(way, interval)
+
+
+@lru_cache(maxsize=100)
+def every_months(months: int) -> Interval:
+    """Once per so many months."""
+    return Interval(months, months, "months")
+
+
 def interval(table: Table, key: str) -> Interval:
     """An interval of a profile: { every = 2, until = 3, unit = "months" }."""
     found = table.table(key)

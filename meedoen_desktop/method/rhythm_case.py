@@ -15,7 +15,7 @@ from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm import Pause
 from meedoen_desktop.method.rhythm_decisions import NOTHING_DECIDED, Decided
 from meedoen_desktop.method.rhythm_facts import IN_PERSON, Dated, Facts, TalkFact
-from meedoen_desktop.method.rhythm_proposal import Details, Proposal, Reason
+from meedoen_desktop.method.rhythm_proposal import Because, Details, Proposal
 from meedoen_desktop.method.working_calendar import WorkingCalendar
 
 _DAY = timedelta(days=1)
@@ -39,10 +39,8 @@ class Case:
         horizon: date = date.max,
     ) -> None:
         self.profile, self.facts, self.calendar, self.today = profile, facts, calendar, today
-        self.horizon = horizon
         self.found: list[Proposal] = []
-        self.before = timedelta(days=profile.window.days_before)
-        self.after = timedelta(days=profile.window.days_after)
+        self.before, self.after = profile.window.before, profile.window.after
         self.added = facts.added_on or date.min
         self._read_history()
         self.resumed = self._resumed()
@@ -53,6 +51,9 @@ class Case:
         self.decided = Decided(decisions, self.after) if decisions else NOTHING_DECIDED
         self.settled = self.decided.settled.get
         """By rule: the last day on which an occurrence of it was done or skipped."""
+        self._last_day = horizon
+        self.horizon = date.max if self.decided.has_moved else horizon
+        """What opens later is out of sight; rules look here before they do more work."""
 
     def _read_history(self) -> None:
         today = self.today
@@ -113,10 +114,6 @@ class Case:
             elif talk.status == "done":
                 self.held, self.missed = talk, []
 
-    def is_ahead(self, start: date) -> bool:
-        """Whether what opens on ``start`` is out of sight; rules ask before they do more work."""
-        return start > self.horizon and not self.decided.has_moved
-
     def born(self, one: date | None, other: date | None = None) -> date:
         """The day from which something could be known: nobody is late before that."""
         day = self.resumed
@@ -159,7 +156,7 @@ class Case:
         since: date,
         window: Window,
         kind: str,
-        reason: Reason,
+        because: Because,
         way: str = "",
         details: Details = (),
     ) -> None:
@@ -169,17 +166,17 @@ class Case:
         the fact that it follows from: together they name the occurrence.
         """
         start, until = window
-        decided = self.decided
-        if start > self.horizon and not decided.has_moved:
+        if start > self.horizon:
             return
+        decided = self.decided
         if decided is not NOTHING_DECIDED:
             days = decided.days(key, since, start, until)
             if days is None:
                 return
             start, until = days
-            if start > self.horizon:
+            if start > self._last_day:
                 return
-        self.found.append(_new(Proposal, (key, since, kind, start, until, reason, way, details)))
+        self.found.append(_new(Proposal, (until, start, key, since, kind, because, way, details)))
 
 
 def latest(history: Iterable[Dated], today: date) -> Dated | None:

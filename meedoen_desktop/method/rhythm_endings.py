@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.profile_endings import NOT_POSSIBLE, ClosingRule, ReviewRule
 from meedoen_desktop.method.profile_groups import Expectation
-from meedoen_desktop.method.rhythm import Span, later
+from meedoen_desktop.method.rhythm import later, span
 from meedoen_desktop.method.rhythm_case import Case
 from meedoen_desktop.method.rhythm_invitation import CHOOSE
-from meedoen_desktop.method.rhythm_proposal import Details, Reason
+from meedoen_desktop.method.rhythm_proposal import Because, Details
 
 REVIEW, CLOSE, OUTCOME, ROUTE, HOMEWORK = "review", "close", "outcome", "route", "homework"
 
@@ -67,7 +67,7 @@ def outcome_rules(case: Case) -> None:
         return
     born = case.born(fact.start)
     window = born, later(born, outcome.within_weeks, "weeks")
-    because = Reason(NEXT_STEP, (("day", fact.start), ("step", outcome.next_step)))
+    because = (NEXT_STEP, (("day", fact.start), ("step", outcome.next_step)))
     case.propose(OUTCOME, fact.start, window, "next_step", because)
 
 
@@ -81,16 +81,16 @@ def route_rules(case: Case) -> None:
     until = expected.within.latest(since) + timedelta(days=case.profile.window.reminder_days)
     window = case.from_birth(case.born(since), expected.within.earliest(since), until)
     params = (("subject", case.profile.group_name(group.code)), ("day", fact.start))
-    case.propose(ROUTE, since, window, "route", Reason(_ROUTES[expected.kind], params))
+    case.propose(ROUTE, since, window, "route", (_ROUTES[expected.kind], params))
 
 
 def homework_rules(case: Case) -> None:
     """Ask how the small task went; kindly, and once."""
     for one in case.facts.homework:
-        if case.is_ahead(one.due_on):
+        if one.due_on > case.horizon:
             continue
         window = case.from_birth(case.born(one.agreed_on), one.due_on, one.due_on + case.after)
-        because = Reason(ASK_HOMEWORK, (("day", one.due_on), ("what", one.what)))
+        because = (ASK_HOMEWORK, (("day", one.due_on), ("what", one.what)))
         about: Details = (("step_id", one.id),)
         case.propose(f"{HOMEWORK}:{one.id}", one.due_on, window, "homework", because, "", about)
 
@@ -125,6 +125,8 @@ def _review(
 ) -> None:
     if rule is None or since is None:
         return
+    if agreed is None and later(since, rule.months, "months") - case.before > case.horizon:
+        return
     key = f"{REVIEW}:{rule.code}"
     settled = case.settled(key)
     if settled is not None and settled > since:
@@ -132,18 +134,16 @@ def _review(
             return  # once; the yearly review goes on
         since, agreed = settled, None
     target = agreed or later(since, rule.months, "months")
-    if case.is_ahead(target - case.before):
-        return
     rules = case.profile.window
     window = case.from_birth(
         case.born(since),
         target - case.before,
         target + timedelta(days=rules.reminder_days),
     )
-    time = Span(rule.months, "months")
-    because = Reason(LOOK, (("label", rule.label), ("time", time), ("day", since)))
+    time = span(rule.months, "months")
+    because: Because = (LOOK, (("label", rule.label), ("time", time), ("day", since)))
     if agreed is not None:
-        because = Reason(LOOK_ON, (("label", rule.label), ("day", agreed)))
+        because = (LOOK_ON, (("label", rule.label), ("day", agreed)))
     case.propose(key, since, window, "review", because, "office", (("review", rule.code),))
 
 
@@ -165,13 +165,13 @@ def _close(case: Case, after: str, since: date) -> None:
 
 def _propose_closing(case: Case, rule: ClosingRule, since: date) -> None:
     start = later(since, rule.months, "months")
-    if case.is_ahead(start):
+    if start > case.horizon:
         return
     until = start + timedelta(days=case.profile.window.reminder_days)
     sorted_on = case.group_fact.start if case.group_fact and rule.groups else None
     window = case.from_birth(case.born(since, sorted_on), start, until)
-    params = (("label", rule.label), ("time", Span(rule.months, "months")), ("day", since))
-    because = Reason(CLOSING if rule.months else CLOSING_NOW, params)
+    params = (("label", rule.label), ("time", span(rule.months, "months")), ("day", since))
+    because = (CLOSING if rule.months else CLOSING_NOW, params)
     details = (
         ("closing", rule.code),
         ("reason", rule.reason),

@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.method.rhythm import Span, later
+from meedoen_desktop.method.rhythm import later, span
 from meedoen_desktop.method.rhythm_case import Case
 from meedoen_desktop.method.rhythm_contact import details
 from meedoen_desktop.method.rhythm_facts import TalkFact
-from meedoen_desktop.method.rhythm_proposal import Reason
+from meedoen_desktop.method.rhythm_proposal import Because
 
 LETTER, MESSAGE, REMIND, RECORD = "letter", "message", "remind", "record"
 AGAIN, CHOOSE, NEXT = "again", "choose", "next"
@@ -64,7 +64,7 @@ def after_talk_rules(case: Case) -> None:
 
 def _record(case: Case, talk: TalkFact, day: date) -> None:
     window = day, case.calendar.add(case.born(day), _RECORD_WITHIN)
-    because = Reason(HOW_WAS_IT, (("day", day),))
+    because = (HOW_WAS_IT, (("day", day),))
     case.propose(f"{RECORD}:{talk.id}", day, window, "record", because, talk.way, _of(talk))
 
 
@@ -76,10 +76,10 @@ def _letter_and_message(case: Case, talk: TalkFact, day: date) -> None:
     rules, post = case.profile.invitation, case.calendar.general
     start = post.add(day, -rules.earliest_working_days)
     until = post.add(day, -rules.latest_working_days)
-    because = Reason(SEND_LETTER, (("day", day), ("count", rules.lead_working_days)))
+    because: Because = (SEND_LETTER, (("day", day), ("count", rules.lead_working_days)))
     if until < case.today:  # planned too late for the post: still of use until the day itself
         start, until = case.today, day - timedelta(days=1)
-        because = Reason(SHORT_LETTER, (("day", day),))
+        because = (SHORT_LETTER, (("day", day),))
     case.propose(f"{LETTER}:{talk.id}", day, (start, until), "letter", because, "", _of(talk))
 
 
@@ -102,7 +102,7 @@ def _message(case: Case, talk: TalkFact, day: date, sent: date) -> None:
             return
     last = case.calendar.general.add(sent, case.profile.invitation.message_working_days)
     until = max(sent, min(last, day - timedelta(days=1)))
-    because = Reason(SEND_MESSAGE, (("day", sent),))
+    because = (SEND_MESSAGE, (("day", sent),))
     channel = case.facts.channel if case.facts.channel in {"email", "whatsapp", "sms"} else ""
     case.propose(f"{MESSAGE}:{talk.id}", day, (sent, until), "message", because, channel, _of(talk))
 
@@ -113,7 +113,7 @@ def _call_before(case: Case, talk: TalkFact, day: date) -> None:
     if case.phoned is not None and case.phoned >= before:
         return
     until = before if before >= case.today else day - timedelta(days=1)
-    because = Reason(CALL_BEFORE, (("day", day),))
+    because = (CALL_BEFORE, (("day", day),))
     case.propose(f"{REMIND}:{talk.id}", day, (before, until), "remind", because, "phone", _of(talk))
 
 
@@ -128,13 +128,13 @@ def _missed(case: Case) -> None:
     born = case.born(case.fallen_through(day), fact.start if fact else None)
     window = case.from_birth(born, start, case.calendar.add(day, rules.again_working_days))
     if times >= most:
-        because = Reason(NOW_CHOOSE, (("count", times), ("day", day)))
+        because: Because = (NOW_CHOOSE, (("count", times), ("day", day)))
         case.propose(CHOOSE, day, window, "choose", because, "", _of(last))
         return
     is_last = times + 1 == most
     registered = group is not None and is_last and case.profile.last_is_registered(group)
     sentence = INVITE_REGISTERED if registered else INVITE_AGAIN
-    because = Reason(sentence, (("day", day), ("number", times + 1), ("most", most)))
+    because = (sentence, (("day", day), ("number", times + 1), ("most", most)))
     tone = case.profile.tone(group) if group else ""
     more = (("number", str(times + 1)), ("registered", "ja" if registered else ""), ("tone", tone))
     case.propose(AGAIN, day, window, "invite", because, last.way, (*_of(last), *more))
@@ -147,7 +147,7 @@ def _next(case: Case, held: TalkFact) -> None:
         return  # the rhythm has taken over
     months = case.profile.intake.next_within_months
     until = case.calendar.on_or_before(later(day, months, "months"))
-    because = Reason(PLAN_NEXT, (("day", day), ("within", Span(months, "months"))))
+    because = (PLAN_NEXT, (("day", day), ("within", span(months, "months"))))
     born = case.born(case.fallen_through(day))
     window = case.from_birth(born, day, max(day, until))
     case.propose(NEXT, day, window, "plan", because, held.way, details(case))

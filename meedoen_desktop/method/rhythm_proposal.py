@@ -12,6 +12,10 @@ Params = tuple[tuple[str, object], ...]
 Details = tuple[tuple[str, str], ...]
 
 
+Because = tuple[str, Params]
+"""A reason before it is read: of thousands of proposals a screen shows some."""
+
+
 class Reason(NamedTuple):
     """A sentence of the catalogue with what is filled in: texts, days, times, other sentences."""
 
@@ -26,19 +30,24 @@ class Reason(NamedTuple):
 class Proposal(NamedTuple):
     """On time from ``start`` up to and including ``until``; never stored, always recomputed.
 
-    ``key`` is the rule, with the record that it is about ("report:<id>"); ``since`` the day of the
-    fact that it follows from. ``kind`` says what there is to do, ``way`` how, ``details`` what a
-    form can be filled with.
+    Sorted as they are, the first to close comes first. ``key`` is the rule, with the record that
+    it is about ("report:<id>"); ``since`` the day of the fact that it follows from. ``kind`` says
+    what there is to do, ``way`` how, ``details`` what a form can be filled with.
     """
 
+    until: date
+    start: date
     key: str
     since: date
     kind: str
-    start: date
-    until: date
-    reason: Reason
+    because: Because
     way: str = ""
     details: Details = ()
+
+    @property
+    def reason(self) -> Reason:
+        """Why, to be said in words."""
+        return Reason(*self.because)
 
     @property
     def rule(self) -> str:

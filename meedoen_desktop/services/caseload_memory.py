@@ -36,8 +36,7 @@ _SECTION_OF = {
     "review": LOOK, "close": LOOK, "route": LOOK,
 }  # fmt: skip
 """Where a kind of proposal stands; all others are *aan de beurt*."""
-_PRESSING = frozenset({RECORD, AGAIN, CHOOSE, NEXT})
-"""What follows a talk or an empty chair comes before the rhythm: it is the next contact."""
+_PRESSING = frozenset({AGAIN, CHOOSE, NEXT})
 _TOO_MANY = 200
 """More changed dossiers than this are quicker read all at once."""
 _WHO = """
@@ -151,8 +150,8 @@ class Known:
                 self.unsorted.add(one.person_id)
             sort_key = self.clients[one.person_id].sort_key
             for section, proposal in places(found, asked.today):
-                entry = Entry(proposal.until, sort_key, one.person_id, proposal)
-                self.sections[section].append(entry)
+                parts = (proposal.until, sort_key, one.person_id, proposal)
+                self.sections[section].append(tuple.__new__(Entry, parts))
 
 
 def read_who(session: Session, people: Iterable[str]) -> dict[str, Who]:
@@ -184,7 +183,12 @@ def places(found: Iterable[Proposal], today: date) -> Iterator[tuple[str, Propos
         yield QUIET, quiet
         due = [one for one in due if one.key not in {CONTACT, MEET}]
     if due:
-        yield DUE, next((one for one in due if one.rule in _PRESSING), due[0])
+        yield DUE, due[0] if len(due) == 1 else next(filter(_is_pressing, due), due[0])
+
+
+def _is_pressing(one: Proposal) -> bool:
+    """What follows a talk or an empty chair comes before the rhythm: it is the next contact."""
+    return one.kind == RECORD or one.key in _PRESSING
 
 
 def _has_gone_quiet(one: Proposal, today: date) -> bool:

@@ -149,7 +149,7 @@ ABOUT: dict[str, Source] = {
     ),
     "letters": Source(
         ("dated_on", "appointment_id", "null"),
-        "letter where appointment_id <> ''",
+        "letter where appointment_id in (select id from appointment where status = 'planned')",
         LetterFact,
         (_DAY, None, None),
     ),

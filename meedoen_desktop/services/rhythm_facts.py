@@ -175,7 +175,8 @@ class _Found:
                 fields[wish] = _wish(wishes[-1])
             if fields[running]:
                 fields[running] = tuple(map(self._with_reports, fields[running]))
-            yield Client(person_id, dossier_id, sort_key, Facts._make(fields))
+            facts = tuple.__new__(Facts, fields)
+            yield tuple.__new__(Client, (person_id, dossier_id, sort_key, facts))
 
     def _with_reports(self, one: TrajectoryFact) -> TrajectoryFact:
         told = self._reports.get(one.id, ())
