@@ -59,11 +59,14 @@ class TalkFact(NamedTuple):
 
 
 class LetterFact(NamedTuple):
-    """A letter about a talk; ``for_day`` None: about whatever day the talk has now."""
+    """A letter about a talk, with the moment that stands in it (wall time).
+
+    None when that is not known: then it is about whatever moment the talk has now.
+    """
 
     on: date
     appointment_id: str
-    for_day: date | None = None
+    moment: datetime | None = None
 
 
 class ReferralFact(NamedTuple):

@@ -1,7 +1,7 @@
 """From letter to talk, and what follows a talk or an empty chair (method.md 3).
 
-Letter, message and call hang on the day of the talk: when the talk moves, their occurrence is
-another one and what was done for the old day no longer counts.
+Letter, message and call hang on the moment of the talk: when the talk moves, what was done for the
+old moment no longer counts.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _record(case: Case, talk: TalkFact, day: date) -> None:
 
 
 def _letter_and_message(case: Case, talk: TalkFact, day: date) -> None:
-    sent = _letter_sent(case, talk, day)
+    sent = _letter_sent(case, talk)
     if sent is not None:
         _message(case, talk, day, sent)
         return
@@ -83,17 +83,17 @@ def _letter_and_message(case: Case, talk: TalkFact, day: date) -> None:
     case.propose(f"{LETTER}:{talk.id}", day, (start, until), "letter", because, "", _of(talk))
 
 
-def _letter_sent(case: Case, talk: TalkFact, day: date) -> date | None:
-    """The day of the letter about this talk on this day."""
-    sent = [
-        one.on
-        for one in case.facts.letters
-        if one.appointment_id == talk.id and one.for_day in {None, day}
-    ]
-    sent += [
-        one.on for one in case.facts.sent if one.way == "letter" and one.appointment_id == talk.id
-    ]
-    return max(sent, default=None)
+def _letter_sent(case: Case, talk: TalkFact) -> date | None:
+    """The day of the last letter that tells the moment of this talk.
+
+    A line in the history ("verstuurd") does not say which moment: it counts by itself only when
+    the letter was not made here.
+    """
+    kept = [one for one in case.facts.letters if one.appointment_id == talk.id]
+    if kept:
+        return max([one.on for one in kept if one.moment in {None, talk.at}], default=None)
+    sent = [one for one in case.facts.sent if one.way == "letter" and one.appointment_id == talk.id]
+    return max([one.on for one in sent], default=None)
 
 
 def _message(case: Case, talk: TalkFact, day: date, sent: date) -> None:

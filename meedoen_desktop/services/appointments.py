@@ -134,6 +134,11 @@ def for_person(store: Store, person_id: str) -> list[AppointmentLine]:
         ]
 
 
+def wall_time(talk: Talk) -> str:
+    """The moment as it is kept: "2026-12-01T10:00"."""
+    return f"{talk.day.isoformat()}T{talk.at:%H:%M}"
+
+
 def _check(talk: Talk) -> None:
     if talk.minutes <= 0:
         raise WrongInput(N_("Hoe lang duurt het gesprek? Vul minuten in."), field="minutes")
@@ -152,7 +157,7 @@ def _write(found: Appointment, talk: Talk) -> None:
 
 def _values(talk: Talk) -> dict[str, object]:
     return {
-        "wall_time": f"{talk.day.isoformat()}T{talk.at:%H:%M}",
+        "wall_time": wall_time(talk),
         "minutes": talk.minutes,
         "form": talk.form,
         "kind": talk.kind,

@@ -28,6 +28,7 @@ from meedoen_desktop.method.rhythm_facts import (
     TrajectoryFact,
 )
 
+_MOMENT_IN_LETTER = "case when json_valid(fields) then json_extract(fields, '$.talk') end"
 Columns: TypeAlias = Sequence[Sequence[Any]]
 """The people's ids, and what stands in each column."""
 _MOST_COLUMNS = 8
@@ -57,6 +58,11 @@ class _Days(dict[Any, Any]):
 def _day_here(hour: str) -> date:
     """The day in Amsterdam of an hour in UTC ("2026-11-23T23")."""
     return datetime.fromisoformat(f"{hour}:00+00:00").astimezone(AMSTERDAM).date()
+
+
+def _moment(text: str | None) -> datetime | None:
+    """A wall time ("2026-12-01T10:00"), when it is known."""
+    return datetime.fromisoformat(text) if text else None
 
 
 DAYS = _Days(date.fromisoformat)
@@ -148,10 +154,10 @@ ABOUT: dict[str, Source] = {
         (None, datetime.fromisoformat, None, None, None),
     ),
     "letters": Source(
-        ("dated_on", "appointment_id", "null"),
+        ("dated_on", "appointment_id", _MOMENT_IN_LETTER),
         "letter where appointment_id in (select id from appointment where status = 'planned')",
         LetterFact,
-        (_DAY, None, None),
+        (_DAY, None, _moment),
     ),
     "referrals": Source(
         (
