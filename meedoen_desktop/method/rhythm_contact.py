@@ -8,7 +8,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.profile_endings import Aftercare
 from meedoen_desktop.method.rhythm import Beat, Interval, Pause, beat_of, later
 from meedoen_desktop.method.rhythm_case import Case, Window, latest
-from meedoen_desktop.method.rhythm_proposal import Because, Details, Reason
+from meedoen_desktop.method.rhythm_proposal import Because, Details, OwnWord, Reason
 
 CONTACT, MEET, FIRST, SUPPORTER, PAUSE = "contact", "meet", "first", "supporter", "pause"
 
@@ -24,6 +24,7 @@ REST_ENDS = N_("rustperiode tot en met {day}")
 OPEN_PAUSE = N_("geen einddatum afgesproken: {rhythm} even vragen, sinds {day}")
 WISH = N_("wens van {client}")
 AFTERCARE = N_("nazorg")
+THE_CLIENT = N_("de cliënt")
 
 Subject = str | Reason
 """What a rhythm comes from: a group, a service level, a wish."""
@@ -70,7 +71,7 @@ def aftercare_rules(case: Case, care: Aftercare, work_since: date) -> None:
     end = later(work_since, care.months, "months")
     since = max(work_since, case.spoken or work_since)
     if later(since, care.contact.every, care.contact.unit) <= end:
-        _beat(case, Beat("phone", care.contact), AFTERCARE, work_since)
+        _beat(case, Beat("phone", care.contact), Reason(AFTERCARE), work_since)
 
 
 def _waits_for_supporter(case: Case) -> bool:
@@ -90,9 +91,9 @@ def _about_group(case: Case, sentence: str) -> Because:
     return sentence, (("subject", _subject(case)), ("client", _the_client(case)))
 
 
-def _the_client(case: Case) -> str:
+def _the_client(case: Case) -> OwnWord:
     words = case.profile.words
-    return f"{words.article} {words.client}"
+    return OwnWord(f"{words.article} {words.client}", THE_CLIENT)
 
 
 def _subject(case: Case) -> str:

@@ -27,6 +27,16 @@ class Reason(NamedTuple):
         return tr.text(self.sentence, **{name: _said(tr, one, today) for name, one in self.params})
 
 
+class OwnWord(NamedTuple):
+    """A word of the profile, which is Dutch, and the common word for other languages."""
+
+    own: str
+    common: str
+
+    def text(self, tr: Translator) -> str:
+        return self.own if tr.language == "nl" else tr.text(self.common)
+
+
 class Proposal(NamedTuple):
     """On time from ``start`` up to and including ``until``; never stored, always recomputed.
 
@@ -81,4 +91,4 @@ def _said(tr: Translator, value: object, today: date) -> object:
         return day_text(tr, value, today)
     if isinstance(value, Reason):
         return value.text(tr, today)
-    return value.text(tr) if isinstance(value, Interval | Span) else value
+    return value.text(tr) if isinstance(value, Interval | Span | OwnWord) else value
