@@ -133,6 +133,18 @@ class Case:
                 found = day if found is None or day > found else found
         return found
 
+    def is_planned(self, kind: str) -> bool:
+        """Whether a talk of this kind is still to come."""
+        return any(
+            talk.kind == kind and talk.status == "planned" and talk.at.date() >= self.today
+            for talk in self.facts.talks
+        )
+
+    def held_on(self, kind: str) -> date | None:
+        """The last day on which a talk of this kind was held."""
+        held = [one for one in self.facts.talks if one.kind == kind and one.status == "done"]
+        return max([one.at.date() for one in held], default=None)
+
     def spread(self, start: date, days: int) -> date:
         """A day of this client's own from ``start`` on, so that an import makes no mountain."""
         return start + timedelta(days=crc32(self.facts.person_id.encode()) % max(days, 1))

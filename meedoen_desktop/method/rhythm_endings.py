@@ -10,6 +10,7 @@ from meedoen_desktop.method.profile_endings import NOT_POSSIBLE, ClosingRule, Re
 from meedoen_desktop.method.profile_groups import Expectation
 from meedoen_desktop.method.rhythm import later, span
 from meedoen_desktop.method.rhythm_case import Case
+from meedoen_desktop.method.rhythm_facts import REVIEW_TALK
 from meedoen_desktop.method.rhythm_invitation import CHOOSE
 from meedoen_desktop.method.rhythm_proposal import Because, Details
 
@@ -26,6 +27,8 @@ NOT_WITHIN = N_("{subject} sinds {day}: is er nu meer mogelijk, past dit nog?")
 ASK_HOMEWORK = N_("huiswerk voor {day}: vraag hoe het ging met “{what}”")
 
 _ROUTES = {"higher": HIGHER, "stays": STAYS, "not_within": NOT_WITHIN}
+_LOOKED_AT = frozenset({"intake", REVIEW_TALK})
+"""Kinds of talks in which the whole situation is discussed."""
 _STOPPED = frozenset({"refused", "stopped"})
 
 
@@ -77,7 +80,10 @@ def route_rules(case: Case) -> None:
     expected: Expectation | None = group.expectation if group else None
     if group is None or fact is None or expected is None:
         return
-    since = max(fact.start, case.settled(ROUTE) or fact.start)
+    if case.is_planned(REVIEW_TALK):
+        return
+    days = [day for day in (case.settled(ROUTE), case.held_on(REVIEW_TALK)) if day is not None]
+    since = max(fact.start, *days) if days else fact.start
     until = expected.within.latest(since) + timedelta(days=case.profile.window.reminder_days)
     window = case.from_birth(case.born(since), expected.within.earliest(since), until)
     params = (("subject", case.profile.group_name(group.code)), ("day", fact.start))
@@ -102,7 +108,7 @@ def _last_looked(case: Case) -> date | None:
     if found is None or (sorting is not None and sorting > found):
         found = sorting
     for talk in case.facts.talks:
-        if talk.kind == "intake" and talk.status == "done":
+        if talk.kind in _LOOKED_AT and talk.status == "done":
             day = talk.at.date()
             found = day if found is None or day > found else found
     return found
@@ -133,6 +139,9 @@ def _review(
         if rule.after in {NOT_POSSIBLE, "stopped"}:
             return  # once; the yearly review goes on
         since, agreed = settled, None
+    talked = case.held_on(REVIEW_TALK)
+    if talked is not None and talked > since and rule.after in {NOT_POSSIBLE, "stopped"}:
+        return
     target = agreed or later(since, rule.months, "months")
     rules = case.profile.window
     window = case.from_birth(
@@ -140,6 +149,8 @@ def _review(
         target - case.before,
         target + timedelta(days=rules.reminder_days),
     )
+    if case.is_planned(REVIEW_TALK):
+        return
     time = span(rule.months, "months")
     because: Because = (LOOK, (("label", rule.label), ("time", time), ("day", since)))
     if agreed is not None:

@@ -14,6 +14,8 @@ from meedoen_desktop.method.rhythm import Interval, Pause
 
 DONE, MOVED, PAUSED, SKIPPED, STOPPED = "done", "moved", "paused", "skipped", "stopped"
 IN_PERSON = ("office", "home")
+REVIEW_TALK, WORKPLACE_TALK, THREE_WAY_TALK = "review", "workplace", "three_way"
+"""Kinds of talks by which a proposal is done."""
 BY_PHONE = "phone"
 SENT = ("letter", "message")
 

@@ -43,7 +43,7 @@ def indication_rules(case: Case) -> None:
         kind = case.profile.indication_kind(one.kind)
         if one.status == "requested":
             _decide(case, one, kind)
-        elif one.status == "granted" and one.valid_until is not None:
+        elif one.status == "granted" and one.valid_until is not None and not _renewed(case, one):
             name = kind.label if kind else one.kind
             start = one.valid_until - timedelta(days=case.profile.window.reminder_days)
             window = case.from_birth(
@@ -52,6 +52,14 @@ def indication_rules(case: Case) -> None:
             because = (RUNS_OUT, (("name", name), ("day", one.valid_until)))
             key, about = f"{ENDING}:{one.id}", (("indication_id", one.id),)
             case.propose(key, one.valid_until, window, "indication", because, "", about)
+
+
+def _renewed(case: Case, one: IndicationFact) -> bool:
+    """Whether the same was asked for again."""
+    return any(
+        other.kind == one.kind and other.requested_on > one.requested_on
+        for other in case.facts.indications
+    )
 
 
 def _send(case: Case, one: ReferralFact) -> None:

@@ -8,7 +8,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.profile_referrals import TrajectoryKind
 from meedoen_desktop.method.rhythm import every_months, later, span
 from meedoen_desktop.method.rhythm_case import Case, Window
-from meedoen_desktop.method.rhythm_facts import TrajectoryFact
+from meedoen_desktop.method.rhythm_facts import THREE_WAY_TALK, WORKPLACE_TALK, TrajectoryFact
 from meedoen_desktop.method.rhythm_proposal import Because, Details
 
 START, REPORT, COACH, THREE_WAY, LAST, VISIT = (
@@ -45,7 +45,7 @@ def workplace_rules(case: Case) -> None:
     if group is None or not group.workplace_visit_months:
         return
     since = _at_work_since(case)
-    if since is None or _has_visited(case, since):
+    if since is None or case.is_planned(WORKPLACE_TALK) or _has_visited(case, since):
         return
     months, rules = group.workplace_visit_months, case.profile.window
     target = later(since, months, "months")
@@ -86,7 +86,13 @@ def _reports(case: Case, one: TrajectoryFact, kind: TrajectoryKind) -> None:
 
 def _stalls(case: Case, one: TrajectoryFact, kind: TrajectoryKind, last: date) -> None:
     """No report for a while: a talk with client and coach."""
-    stalled = max(last, case.settled(f"{THREE_WAY}:{one.id}") or last)
+    if case.is_planned(THREE_WAY_TALK):
+        return
+    stalled = max(
+        last,
+        case.settled(f"{THREE_WAY}:{one.id}") or last,
+        case.held_on(THREE_WAY_TALK) or last,
+    )
     start = later(stalled, kind.report_months * kind.stalls_after, "months")
     start += case.after
     if start <= case.today:
@@ -151,7 +157,7 @@ def _has_workplace(case: Case, one: TrajectoryFact) -> bool:
 
 def _has_visited(case: Case, since: date) -> bool:
     return case.settled(VISIT) is not None or any(
-        talk.kind == "workplace" and talk.status == "done" and talk.at.date() >= since
+        talk.kind == WORKPLACE_TALK and talk.status == "done" and talk.at.date() >= since
         for talk in case.facts.talks
     )
 

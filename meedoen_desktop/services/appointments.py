@@ -19,7 +19,8 @@ from meedoen_desktop.store import Store
 OFFICE, PHONE, VIDEO, HOME = "office", "phone", "video", "home"
 FORMS = (OFFICE, PHONE, VIDEO, HOME)
 INTAKE, FOLLOW_UP, THREE_WAY, GROUP, OTHER = "intake", "follow_up", "three_way", "group", "other"
-KINDS = (INTAKE, FOLLOW_UP, THREE_WAY, GROUP, OTHER)
+REVIEW, WORKPLACE = "review", "workplace"
+KINDS = (INTAKE, FOLLOW_UP, REVIEW, THREE_WAY, WORKPLACE, GROUP, OTHER)
 PLANNED, DONE, NO_SHOW, CANCELLED = "planned", "done", "no_show", "cancelled"
 DEFAULT_MINUTES = 45
 _IN_A_CALENDAR = ("wall_time", "minutes", "form", "place", "link")

@@ -20,7 +20,7 @@ from meedoen_desktop.views.clients.columns import Columns
 from meedoen_desktop.views.clients.group_card import GroupCard
 from meedoen_desktop.views.clients.history_card import HistoryCard
 from meedoen_desktop.views.clients.method_words import method_words
-from meedoen_desktop.views.clients.next_card import NextCard
+from meedoen_desktop.views.clients.next_card import MakeDeeds, NextCard
 from meedoen_desktop.views.clients.people_card import PeopleCard
 from meedoen_desktop.views.clients.reach_card import ReachCard
 from meedoen_desktop.views.clients.trail_card import TrailCard
@@ -32,8 +32,10 @@ from meedoen_desktop.views.widgets.page import Page
 class ClientPage(Page):
     """The page of ``person_id``. `NotFound` when that client is gone."""
 
-    def __init__(self, context: Context, person_id: str) -> None:
-        self._context = context
+    def __init__(
+        self, context: Context, person_id: str, make_deeds: MakeDeeds | None = None
+    ) -> None:
+        self._context, self._make_deeds = context, make_deeds
         self._person_id = person_id
         self._method = method_words(context)
         self._page = read_page(context.store, person_id)
@@ -101,7 +103,7 @@ class ClientPage(Page):
             if attention is not None:
                 columns.top.addWidget(attention)
         columns.first.addWidget(AgreedCard(context, page, columns))
-        self._next = NextCard(context, page, self.refresh, columns)
+        self._next = NextCard(context, page, self.refresh, columns, self._make_deeds)
         columns.second.addWidget(self._next)
         reach = ReachCard(context, page, columns)
         columns.third.addWidget(reach)

@@ -36,7 +36,9 @@ _FORMS = {
 _KINDS = {
     "intake": N_("intake"),
     "follow_up": N_("vervolggesprek"),
+    "review": N_("opnieuw bespreken"),
     "three_way": N_("driegesprek"),
+    "workplace": N_("bezoek aan de werkplek"),
     "group": N_("groepsgesprek"),
     "other": N_("gesprek"),
 }
