@@ -34,6 +34,8 @@ NOW_CHOOSE = N_(
 PLAN_NEXT = N_("eerste gesprek op {day}: plan het vervolg binnen {within}")
 
 _NEEDS_CALL = frozenset({"office", "home", "video"})
+_NO_MESSAGES = frozenset({"letter", "supporter"})
+"""Who wants letters, or everything through the supporter, gets no message of their own."""
 _RECORD_WITHIN = 2
 
 
@@ -97,6 +99,8 @@ def _letter_sent(case: Case, talk: TalkFact) -> date | None:
 
 
 def _message(case: Case, talk: TalkFact, day: date, sent: date) -> None:
+    if case.facts.channel in _NO_MESSAGES:
+        return
     for one in case.facts.sent:
         if one.way == "message" and one.on >= sent and one.appointment_id in {"", talk.id}:
             return

@@ -231,3 +231,13 @@ def test_row_next_appointment_is_no_longer_asked_for_once_they_spoke_again(
     life = general(profile).talk(date(2027, 4, 6), "done").spoke(date(2027, 4, 20))
     assert life.on(date(2027, 4, 19), "next")
     assert life.on(date(2027, 4, 20), "next") == []
+
+
+@BOTH
+@pytest.mark.parametrize("channel", ["letter", "supporter"])
+def test_row_after_sending_no_message_to_who_wants_none(profile: Profile, channel: str) -> None:
+    sent = date(2027, 6, 11)
+    life = general(profile).talk(date(2027, 6, 22)).at(sent, letters=LetterFact(sent, "t1"))
+    assert life.on(sent, "message") != []
+    life.at(sent, channel=channel)
+    assert life.on(sent, "message") == []
