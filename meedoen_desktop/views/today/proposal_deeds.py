@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import N_
@@ -23,7 +22,7 @@ from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.clients.decision_dialog import DecisionDialog
 from meedoen_desktop.views.clients.method_words import method_words
-from meedoen_desktop.views.clients.more_button import Choice, MoreButton
+from meedoen_desktop.views.clients.more_button import Choice, ChoiceButton, MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.today.proposal_dialogs import ProposalDialogs
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
@@ -52,7 +51,6 @@ class ProposalDeeds:
             words.DONE: self.done,
             words.MESSAGE: self._dialogs.message,
             words.SUPPORTER: self._dialogs.supporter,
-            words.CHOOSE: self._choose,
             words.END: self._dialogs.end,
             words.INDICATION: self._dialogs.indication,
             words.REPORT: self._dialogs.report,
@@ -72,13 +70,17 @@ class ProposalDeeds:
                 for status, label, said in _HELD
             )
         shown = words.button(self._context.translator, line)
+        if deed == words.CHOOSE:
+            return (self._named(ChoiceButton(shown, self._choices(line)), line, "do", shown),)
         icon = words.icon(line) if deed == words.NOTE else ""
         return (self._button(line, "do", shown, icon, partial(self._do, line)),)
 
     def _button(
         self, line: ProposalLine, name: str, shown: str, icon: str, act: Callable[[], object]
     ) -> QWidget:
-        made = SecondaryButton(shown, icon, act)
+        return self._named(SecondaryButton(shown, icon, act), line, name, shown)
+
+    def _named(self, made: QWidget, line: ProposalLine, name: str, shown: str) -> QWidget:
         made.setObjectName(f"proposal.{name}.{line.about}")
         made.setAccessibleName(
             self._context.translator.text(
@@ -86,6 +88,16 @@ class ProposalDeeds:
             )
         )
         return made
+
+    def _choices(self, line: ProposalLine) -> tuple[Choice, ...]:
+        """After the last invitation: what the consultant thinks fits."""
+        _, dialogs = self._context.translator.text, self._dialogs
+        return (
+            (_("Bel, of bel de begeleider"), "phone", lambda: self._acts[words.NOTE](line)),
+            (_("Plan een huisbezoek"), "house-line", lambda: dialogs.plan(line, appointments.HOME)),
+            (_("Plan het op een andere manier"), "calendar-plus", lambda: dialogs.plan(line)),
+            (_("Rond af, en kijk later opnieuw"), "flag-checkered", lambda: dialogs.end(line)),
+        )
 
     def more(self, line: ProposalLine) -> MoreButton:
         """The quiet menu *Anders*."""
@@ -131,23 +143,6 @@ class ProposalDeeds:
 
     def _do(self, line: ProposalLine) -> None:
         self._acts[words.deed(line)](line)
-
-    def _choose(self, line: ProposalLine) -> None:
-        """After the last invitation: what the consultant thinks fits."""
-        _, dialogs = self._context.translator.text, self._dialogs
-        choices: tuple[Choice, ...] = (
-            (_("Bel, of bel de begeleider"), "phone", lambda: self._acts[words.NOTE](line)),
-            (_("Plan een huisbezoek"), "house-line", lambda: dialogs.plan(line, appointments.HOME)),
-            (_("Plan het op een andere manier"), "calendar-plus", lambda: dialogs.plan(line)),
-            (_("Rond af, en kijk later opnieuw"), "flag-checkered", lambda: dialogs.end(line)),
-        )
-        menu = MoreButton(_("Kiezen hoe verder met {naam}", naam=line.name), choices)
-        menu.setParent(self._owner)
-        menu.hide()
-        opened = menu.menu_of()
-        opened.setObjectName("proposal.choose")
-        opened.aboutToHide.connect(menu.deleteLater)
-        opened.popup(QCursor.pos())
 
     def _begun(self, line: ProposalLine) -> None:
         said = self._context.translator.text("Het traject is vandaag begonnen.")
