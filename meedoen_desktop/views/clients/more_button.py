@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from meedoen_desktop.views.widgets.buttons import IconButton, SecondaryButton
 from meedoen_desktop.views.widgets.icons import icon
@@ -45,7 +45,7 @@ class ChoiceButton(SecondaryButton):
         _open(self, self.menu_of())
 
 
-def _menu(button: QPushButton, choices: tuple[Choice, ...]) -> QMenu:
+def _menu(button: QAbstractButton, choices: tuple[Choice, ...]) -> QMenu:
     menu = QMenu(button)
     for words, sign, action in choices:
         entry = menu.addAction(icon(sign, "muted", 18), words)
@@ -53,6 +53,6 @@ def _menu(button: QPushButton, choices: tuple[Choice, ...]) -> QMenu:
     return menu
 
 
-def _open(button: QPushButton, menu: QMenu) -> None:
+def _open(button: QAbstractButton, menu: QMenu) -> None:
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
