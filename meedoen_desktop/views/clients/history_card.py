@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.services import timeline
 from meedoen_desktop.services.timeline import Timeline
 from meedoen_desktop.views.clients.history_words import HistoryWords
+from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
@@ -37,7 +38,8 @@ class HistoryCard(Card):
         self._context = context
         self._person_id = person_id
         self._limit = timeline.PAGE
-        self._words = HistoryWords(context.translator, together=context.together.is_on)
+        profile = method_words(context).profile
+        self._words = HistoryWords(context.translator, profile, together=context.together.is_on)
         self.lines = TimelineWidget(lambda count: _("Nog {aantal}", aantal=count))
         self._older = QuietButton(_("Laat oudere zien"), "caret-down", self._read_older)
         self._older.setObjectName("client.older")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from meedoen_desktop.i18n import Translator
+from meedoen_desktop.method.profile import Profile, ServiceLevel
+from meedoen_desktop.method.profile_options import Option
 from meedoen_desktop.services import timeline, trail_words
 from meedoen_desktop.services.kept_exercises import BOARD, PICTURES
 from meedoen_desktop.services.timeline import TimelineEntry
+from meedoen_desktop.services.trail_kinds import book
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.life_area_words import area_of
@@ -18,10 +21,16 @@ HIDDEN_TOGETHER = frozenset({timeline.FACT})
 
 
 class HistoryWords:
-    """Makes the lines of the timeline widget; ``together`` leaves out what is not the client's."""
+    """Makes the lines of the timeline widget, in the words of the team's profile.
 
-    def __init__(self, translator: Translator, *, together: bool) -> None:
+    ``together`` leaves out what is not the client's.
+    """
+
+    def __init__(
+        self, translator: Translator, profile: Profile | None = None, *, together: bool
+    ) -> None:
         self._text = translator.text
+        self._profile, self._kinds = profile, book(profile)
         self._translator = translator
         self._together = together
 
@@ -100,13 +109,25 @@ class HistoryWords:
 
     def fact(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
         kind = self._text(wording.FACTS.get(entry.form, "")) or entry.form
-        words = {**wording.EXEMPTIONS, **wording.SITUATIONS}.get(entry.state)
-        code = self._text(words) if words else entry.state
-        title = f"{kind}: {code}" if words else f"{kind} {code}"
+        words = self._chosen(entry.form, entry.state)
+        title = f"{kind}: {words}" if words else f"{kind} {entry.state}"
         return title, entry.text, "tag", "neutral"
 
+    def _chosen(self, kind: str, code: str) -> str:
+        """The profile's words for a situation, service level or exemption; "" for a code."""
+        profile = self._profile
+        lists: dict[str, Sequence[Option | ServiceLevel]] = {}
+        if profile is not None:
+            lists["status"] = profile.statuses
+            lists["service_level"] = profile.service_levels
+            lists["exemption"] = profile.exemption_kinds
+        options = lists.get(kind, ())
+        own = next((one.label for one in options if one.code == code), "")
+        known = {**wording.EXEMPTIONS, **wording.SITUATIONS}.get(code, "")
+        return self._text(own or known)
+
     def trail(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
-        kind = self._text(trail_words.name_of(entry.form, entry.extra))
+        kind = self._text(self._kinds.kind(entry.form, entry.extra).label)
         where = entry.title or kind
         if entry.state == "shared":
             title = (
