@@ -50,7 +50,7 @@ class EndingDialog(FormDialog):
         self.reason.set_text(why)
         self.form = Form(columns=2)
         self.form.add("valid_from", _("Vanaf"), self.day)
-        self.form.add("valid_to", _("Opnieuw kijken op"), self.again, hint=_("mag leeg blijven"))
+        self.form.add("valid_to", _("Opnieuw kijken op"), self.again, mark=_("mag leeg"))
         self.form.add("reason", _("Waarom"), self.reason, wide=True)
         self.lines.addWidget(self.form)
         self.first = self.reason
