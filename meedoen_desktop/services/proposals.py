@@ -44,6 +44,7 @@ __all__ = [
     "Caseload",
     "ProposalLine",
     "Section",
+    "Who",
     "caseload",
     "first_of",
     "for_client",
@@ -146,19 +147,29 @@ def caseload(store: Store, profile: Profile) -> Caseload:
             return _sorted_out(known, session, asked.today)
 
 
-def for_client(store: Store, profile: Profile, person_id: str) -> tuple[ProposalLine, ...]:
-    """All that comes for one client, also what opens later; the first to close first."""
-    with store.read() as session:
-        found = _remembered(store, profile, person_id) or _read(store, session, profile, person_id)
-        client, asked = found
-        if client is None:
-            return ()
-        who = read_who(session, [person_id])[person_id]
+def for_client(
+    store: Store, profile: Profile, person_id: str, who: Who | None = None
+) -> tuple[ProposalLine, ...]:
+    """All that comes for one client, also what opens later; the first to close first.
+
+    ``who`` is given by a page that knows the name already: then nothing is read of a client whom
+    *Vandaag* remembers.
+    """
+    found = _remembered(store, profile, person_id)
+    if found is None or who is None:
+        with store.read() as session:
+            found = found or _read(store, session, profile, person_id)
+            who = who or read_who(session, [person_id]).get(person_id)
+    client, asked = found
+    if client is None or who is None:
+        return ()
     every = proposals(profile, client.facts, asked.calendar(), asked.today)
     return tuple(_line(client, who, one, asked.today) for one in every)
 
 
-def _remembered(store: Store, profile: Profile, person_id: str) -> tuple[Client, Asked] | None:
+def _remembered(
+    store: Store, profile: Profile, person_id: str
+) -> tuple[Client | None, Asked] | None:
     """The client as *Vandaag* knows him, unless something was written since, or the day is over."""
     known = _known.get(store)
     if known is None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 
 from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.proposals import for_client
+from meedoen_desktop.services.proposals import Who, for_client
 from meedoen_desktop.views.clients.agreed_card import AgreedCard
 from meedoen_desktop.views.clients.areas_card import AreasCard
 from meedoen_desktop.views.clients.attachments_card import AttachmentsCard
@@ -137,6 +137,7 @@ class ClientPage(Page):
             self._context.store,
             profile,
             self._person_id,
+            Who(self._page.full_name, self._page.reach.phone or self._page.reach.phone_2),
             done=card.show_proposals,
             owner=card,
         )
