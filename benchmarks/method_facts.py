@@ -20,6 +20,7 @@ from meedoen_desktop.method.rhythm_facts import (
     TalkFact,
     TrajectoryFact,
     Wish,
+    spoken_of,
 )
 
 TODAY = date(2028, 2, 29)
@@ -51,9 +52,13 @@ def _client(chance: random.Random, number: int) -> Facts:
         statuses=(Dated(chance.choice(("not_active", "participates", "volunteer")), started),),
         outcomes=(Dated(chance.choice(("volunteer", "not_possible", "reintegration")), ago(400)),),
         pauses=(Pause("rest", ago(60), TODAY + timedelta(days=40)),) if rests else (),
-        contacts=tuple(
-            ContactFact(ago(400), chance.choice(_WAYS), chance.choice(("spoken", "no_answer")))
-            for _ in range(10 if number % 3 else 7)
+        spoken=spoken_of(
+            [
+                ContactFact(ago(400), chance.choice(_WAYS), chance.choice(("spoken", "no_answer")))
+                for _ in range(10 if number % 3 else 7)
+            ],
+            {"spoken"},
+            TODAY,
         ),
         talks=(TalkFact("t", talk_on, "office", "intake", chance.choice(("planned", "done"))),),
         letters=(LetterFact(ago(20), "t"),),

@@ -7,7 +7,6 @@ the leap day of 2028. The consultant does not work on Wednesdays.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -18,11 +17,13 @@ from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.method.rhythm_engine import proposals
 from meedoen_desktop.method.rhythm_facts import (
+    SENT,
     ContactFact,
     Dated,
     Decision,
     Facts,
     TalkFact,
+    spoken_of,
 )
 from meedoen_desktop.method.rhythm_proposal import Proposal
 from meedoen_desktop.method.working_calendar import Absence, WorkingCalendar
@@ -81,7 +82,9 @@ class Life:
             else:
                 kept = [one for one in values.get(name, ()) if not _is_same(one, value)]
                 values[name] = (*kept, value)
-        assert set(values) <= {field.name for field in fields(Facts)}
+        contacts = values.pop("contacts", ())
+        values["spoken"] = spoken_of(contacts, self.profile.counting, day)
+        values["sent"] = tuple(one for one in contacts if one.way in SENT)
         return Facts(**values)
 
     def on(self, day: date, rule: str = "") -> list[Proposal]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Protocol, TypeVar
 
 from meedoen_desktop.method.exercise_fit import ExerciseFit
 from meedoen_desktop.method.profile_amounts import Amount, CaseloadNorm, holding
 from meedoen_desktop.method.profile_endings import (
+    CLOSE_AFTER,
     Aftercare,
     ClosingRule,
     ReviewRule,
@@ -83,6 +84,16 @@ class WindowRules:
     first_spread_weeks: int
     supporter_weeks: int = 2
     ask_again_weeks: int = 4
+
+    @cached_property
+    def before(self) -> timedelta:
+        """How long before the target day a window opens."""
+        return timedelta(days=self.days_before)
+
+    @cached_property
+    def after(self) -> timedelta:
+        """How long after the target day a window closes."""
+        return timedelta(days=self.days_after)
 
 
 @dataclass(frozen=True)
@@ -270,10 +281,25 @@ class Profile:
         """The words for codes of dated facts that a code alone does not tell: (kind, code)."""
         lists: dict[str, Iterable[Option | ServiceLevel]] = {
             "service_level": self.service_levels,
+            "status": self.statuses,
+            "exemption": self.exemption_kinds,
             "inflow": self.inflow_sources,
             "outcome": self.talk_outcomes,
         }
         return {(kind, one.code): one.label for kind, found in lists.items() for one in found}
+
+    @cached_property
+    def review_after(self) -> dict[str, ReviewRule]:
+        """The reviews by what gives cause to them; each occasion has one at most."""
+        return {one.after: one for one in self.review_rules}
+
+    @cached_property
+    def closing_after(self) -> dict[str, tuple[ClosingRule, ...]]:
+        """The reasons to round off, by what gives cause to them."""
+        return {
+            after: tuple(one for one in self.closing_rules if one.after == after)
+            for after in CLOSE_AFTER
+        }
 
     @cached_property
     def _groups(self) -> dict[str, Group]:

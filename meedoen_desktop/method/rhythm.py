@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from meedoen_desktop.datafiles import Table
 from meedoen_desktop.i18n import N_, Translator
@@ -13,8 +14,7 @@ UNITS = ("days", "weeks", "months")
 WAYS = ("phone", "video", "office", "home")
 
 
-@dataclass(frozen=True)
-class Interval:
+class Interval(NamedTuple):
     """Once per ``every`` (or ``every`` to ``until``) days, weeks or months."""
 
     every: int
@@ -53,16 +53,15 @@ _PLURALS = {
 }
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A length of time in words: "8 weken", "1 maand"."""
 
-    count: int
+    many: int
     unit: str
 
     def text(self, tr: Translator) -> str:
         one, many = _SPANS[self.unit]
-        return tr.plural(one, many, self.count)
+        return tr.plural(one, many, self.many)
 
 
 _SPANS = {
@@ -72,8 +71,7 @@ _SPANS = {
 }
 
 
-@dataclass(frozen=True)
-class Beat:
+class Beat(NamedTuple):
     """One line of a rhythm. ``seen`` means: only meeting in person counts for it."""
 
     way: str  # phone, video, office, home: the way to suggest
@@ -81,8 +79,7 @@ class Beat:
     seen: bool = False
 
 
-@dataclass(frozen=True)
-class Pause:
+class Pause(NamedTuple):
     """A time without proposals: an exemption ("ontheffing") or a rest period. Days included."""
 
     kind: str  # "exemption" or "rest"
@@ -93,8 +90,9 @@ class Pause:
         return self.start <= day and (self.until is None or day <= self.until)
 
 
+@lru_cache(maxsize=20_000)
 def later(start: date, count: int, unit: str) -> date:
-    """``count`` days, weeks or months after ``start``."""
+    """``count`` days, weeks or months after ``start``; the same days are asked again and again."""
     if unit != "months":
         return start + timedelta(days=count * (7 if unit == "weeks" else 1))
     years, month = divmod(start.month - 1 + count, 12)
@@ -102,6 +100,24 @@ def later(start: date, count: int, unit: str) -> date:
     if start.day <= 28:  # every month has it: no need to ask the calendar
         return date(year, month + 1, start.day)
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+@lru_cache(maxsize=500)
+def span(many: int, unit: str) -> Span:
+    """A length of time; the same ones are named by thousands of proposals."""
+    return Span(many, unit)
+
+
+@lru_cache(maxsize=100)
+def beat_of(way: str, interval: Interval) -> Beat:
+    """A line of rhythm of a lighter service level."""
+    return Beat(way, interval)
+
+
+@lru_cache(maxsize=100)
+def every_months(months: int) -> Interval:
+    """Once per so many months."""
+    return Interval(months, months, "months")
 
 
 def interval(table: Table, key: str) -> Interval:

@@ -8,29 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import TypeAlias
 from zlib import crc32
 
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm import Pause
-from meedoen_desktop.method.rhythm_decisions import Decided
-from meedoen_desktop.method.rhythm_facts import (
-    IN_PERSON,
-    Dated,
-    Facts,
-    TalkFact,
-)
-from meedoen_desktop.method.rhythm_proposal import Details, Proposal, Reason
+from meedoen_desktop.method.rhythm_decisions import NOTHING_DECIDED, Decided
+from meedoen_desktop.method.rhythm_facts import IN_PERSON, Dated, Facts, TalkFact
+from meedoen_desktop.method.rhythm_proposal import Because, Details, Proposal
 from meedoen_desktop.method.working_calendar import WorkingCalendar
 
 _DAY = timedelta(days=1)
+_new = tuple.__new__
+"""A named tuple without the detour: proposals are made by the ten thousand."""
 
 
-class Window(NamedTuple):
-    """The days between which something is on time, both included."""
-
-    start: date
-    until: date
+Window: TypeAlias = tuple[date, date]
+"""The days between which something is on time, both included."""
 
 
 class Case:
@@ -45,17 +39,21 @@ class Case:
         horizon: date = date.max,
     ) -> None:
         self.profile, self.facts, self.calendar, self.today = profile, facts, calendar, today
-        self.horizon = horizon
         self.found: list[Proposal] = []
-        self.before = timedelta(days=profile.window.days_before)
-        self.after = timedelta(days=profile.window.days_after)
+        self.before, self.after = profile.window.before, profile.window.after
         self.added = facts.added_on or date.min
         self._read_history()
         self.resumed = self._resumed()
         """Since when guidance goes on: nothing is late because of a rest, work or an ending."""
         self._read_talks()
         self._read_contacts()
-        self.decided = Decided(facts.decisions, self.after)
+        decisions = facts.decisions
+        self.decided = Decided(decisions, self.after) if decisions else NOTHING_DECIDED
+        self.settled = self.decided.settled.get
+        """By rule: the last day on which an occurrence of it was done or skipped."""
+        self._last_day = horizon
+        self.horizon = date.max if self.decided.has_moved else horizon
+        """What opens later is out of sight; rules look here before they do more work."""
 
     def _read_history(self) -> None:
         today = self.today
@@ -100,19 +98,16 @@ class Case:
 
     def _read_contacts(self) -> None:
         """When they last spoke, and last sat together; a talk that was held counts as well."""
-        counting, today, days, seen = self.profile.counting, self.today, [], []
-        for day, way, result, _appointment in self.facts.contacts:
-            if result in counting and day <= today:
-                days.append(day)
-                if way in IN_PERSON:
-                    seen.append(day)
-        if self.held is not None:
-            held = [talk for talk in self.facts.talks if talk.status == "done"]
-            days += [talk.at.date() for talk in held]
-            seen += [talk.at.date() for talk in held if talk.way in IN_PERSON]
-        self.spoken = max(days, default=None)
-        self.first_spoken = min(days, default=None)
-        self.seen = max(seen, default=None)
+        self.first_spoken, self.spoken, self.seen, self.phoned = self.facts.spoken
+        if self.held is None:
+            return
+        for talk in self.facts.talks:
+            if talk.status == "done":
+                day = talk.at.date()
+                self.first_spoken = min(day, self.first_spoken or day)
+                self.spoken = max(day, self.spoken or day)
+                if talk.way in IN_PERSON:
+                    self.seen = max(day, self.seen or day)
 
     def _read_talks(self) -> None:
         self.planned: TalkFact | None = None
@@ -127,14 +122,6 @@ class Case:
             elif talk.status == "done":
                 self.held, self.missed = talk, []
 
-    def is_ahead(self, start: date) -> bool:
-        """Whether what opens on ``start`` is out of sight; rules ask before they do more work."""
-        return start > self.horizon and not self.decided.has_moved
-
-    def settled(self, key: str) -> date | None:
-        """The last day on which an occurrence of this rule was done or skipped."""
-        return self.decided.settled(key)
-
     def born(self, one: date | None, other: date | None = None) -> date:
         """The day from which something could be known: nobody is late before that."""
         day = self.resumed
@@ -147,12 +134,24 @@ class Case:
 
         Who was waiting for that talk is not late before it; a day to come counts as today.
         """
-        days = [
-            min(talk.at.date(), self.today)
+        found = None
+        for talk in self.facts.talks:
+            if talk.status != "done" and (day := talk.at.date()) > since:
+                day = min(day, self.today)
+                found = day if found is None or day > found else found
+        return found
+
+    def is_planned(self, kind: str) -> bool:
+        """Whether a talk of this kind is still to come."""
+        return any(
+            talk.kind == kind and talk.status == "planned" and talk.at.date() >= self.today
             for talk in self.facts.talks
-            if talk.status != "done" and talk.at.date() > since
-        ]
-        return max(days, default=None)
+        )
+
+    def held_on(self, kind: str) -> date | None:
+        """The last day on which a talk of this kind was held."""
+        held = [one for one in self.facts.talks if one.kind == kind and one.status == "done"]
+        return max([one.at.date() for one in held], default=None)
 
     def spread(self, start: date, days: int) -> date:
         """A day of this client's own from ``start`` on, so that an import makes no mountain."""
@@ -164,12 +163,12 @@ class Case:
         Who came in with it (an import) gets a week of his own within the profile's first weeks.
         """
         if until >= born:
-            return Window(start, until)
+            return start, until
         width = until - start
         if born == self.added:
             weeks = self.profile.window.first_spread_weeks
             born = self.spread(born, 7 * weeks)
-        return Window(born, born + width)
+        return born, born + width
 
     def propose(
         self,
@@ -177,7 +176,7 @@ class Case:
         since: date,
         window: Window,
         kind: str,
-        reason: Reason,
+        because: Because,
         way: str = "",
         details: Details = (),
     ) -> None:
@@ -187,13 +186,17 @@ class Case:
         the fact that it follows from: together they name the occurrence.
         """
         start, until = window
-        if self.is_ahead(start):
+        if start > self.horizon:
             return
-        about = f"{key}:{since.isoformat()}"
-        days = self.decided.days(key, about, since, start, until)
-        if days is not None:
-            rule = key.partition(":")[0]
-            self.found.append(Proposal(rule, about, kind, *days, reason, way, details))
+        decided = self.decided
+        if decided is not NOTHING_DECIDED:
+            days = decided.days(key, since, start, until)
+            if days is None:
+                return
+            start, until = days
+            if start > self._last_day:
+                return
+        self.found.append(_new(Proposal, (until, start, key, since, kind, because, way, details)))
 
 
 def latest(history: Iterable[Dated], today: date) -> Dated | None:

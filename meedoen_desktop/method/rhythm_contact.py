@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.profile_endings import Aftercare
-from meedoen_desktop.method.rhythm import Beat, Interval, Pause, later
+from meedoen_desktop.method.rhythm import Beat, Interval, Pause, beat_of, later
 from meedoen_desktop.method.rhythm_case import Case, Window, latest
-from meedoen_desktop.method.rhythm_proposal import Details, Reason
+from meedoen_desktop.method.rhythm_proposal import Because, Details, OwnWord, Reason
 
 CONTACT, MEET, FIRST, SUPPORTER, PAUSE = "contact", "meet", "first", "supporter", "pause"
 
@@ -24,6 +24,7 @@ REST_ENDS = N_("rustperiode tot en met {day}")
 OPEN_PAUSE = N_("geen einddatum afgesproken: {rhythm} even vragen, sinds {day}")
 WISH = N_("wens van {client}")
 AFTERCARE = N_("nazorg")
+THE_CLIENT = N_("de cliënt")
 
 Subject = str | Reason
 """What a rhythm comes from: a group, a service level, a wish."""
@@ -42,13 +43,13 @@ def pause_rules(case: Case, pause: Pause) -> None:
             target - case.before,
             target + case.after,
         )
-        because = Reason(OPEN_PAUSE, (("rhythm", YEARLY), ("day", since)))
+        because: Because = (OPEN_PAUSE, (("rhythm", YEARLY), ("day", since)))
         case.propose(PAUSE, since, window, "call", because, "phone")
         return
     sentence = EXEMPTION_ENDS if pause.kind == "exemption" else REST_ENDS
     start = max(pause.start, pause.until - timedelta(days=rules.reminder_days))
-    because = Reason(sentence, (("day", pause.until),))
-    case.propose(PAUSE, pause.until, Window(start, pause.until), "call", because, "phone")
+    because = (sentence, (("day", pause.until),))
+    case.propose(PAUSE, pause.until, (start, pause.until), "call", because, "phone")
 
 
 def contact_rules(case: Case) -> None:
@@ -70,7 +71,7 @@ def aftercare_rules(case: Case, care: Aftercare, work_since: date) -> None:
     end = later(work_since, care.months, "months")
     since = max(work_since, case.spoken or work_since)
     if later(since, care.contact.every, care.contact.unit) <= end:
-        _beat(case, Beat("phone", care.contact), AFTERCARE, work_since)
+        _beat(case, Beat("phone", care.contact), Reason(AFTERCARE), work_since)
 
 
 def _waits_for_supporter(case: Case) -> bool:
@@ -79,20 +80,20 @@ def _waits_for_supporter(case: Case) -> bool:
     if group is None or fact is None or not group.supporter or case.facts.has_supporter:
         return False
     born = case.born(fact.start)
-    window = Window(born, later(born, case.profile.window.supporter_weeks, "weeks"))
+    window = born, later(born, case.profile.window.supporter_weeks, "weeks")
     sentence = ARRANGE if group.supporter == "arrange" else FIND
     before = len(case.found)
     case.propose(SUPPORTER, fact.start, window, "supporter", _about_group(case, sentence), "phone")
     return group.supporter == "arrange" and len(case.found) > before
 
 
-def _about_group(case: Case, sentence: str) -> Reason:
-    return Reason(sentence, (("subject", _subject(case)), ("client", _the_client(case))))
+def _about_group(case: Case, sentence: str) -> Because:
+    return sentence, (("subject", _subject(case)), ("client", _the_client(case)))
 
 
-def _the_client(case: Case) -> str:
+def _the_client(case: Case) -> OwnWord:
     words = case.profile.words
-    return f"{words.article} {words.client}"
+    return OwnWord(f"{words.article} {words.client}", THE_CLIENT)
 
 
 def _subject(case: Case) -> str:
@@ -115,8 +116,8 @@ def _first(case: Case) -> None:
         until = max(until, case.today)  # arranging takes the time that it takes
     way = case.profile.cannot_come if case.facts.cannot_come else group.first_way
     since = case.born(fact.start)
-    because = Reason(FIRST_TALK, (("subject", _subject(case)), ("day", since)))
-    case.propose(FIRST, since, Window(start, until), "invite", because, way, details(case))
+    because = (FIRST_TALK, (("subject", _subject(case)), ("day", since)))
+    case.propose(FIRST, since, (start, until), "invite", because, way, details(case))
 
 
 def _slower(case: Case) -> Interval | None:
@@ -134,8 +135,8 @@ def _beats(case: Case, slower: Interval | None) -> list[tuple[Beat, Subject, dat
         way = group.beats[0].way if group else "phone"
         category = latest(case.facts.categories, case.today)
         since = max(level_fact.start, category.start) if category else level_fact.start
-        beats = (Beat(way, slower), case.profile.at_least)
-        return [(beat, level.label, since) for beat in beats]
+        seldom = beat_of(way, slower)
+        return [(seldom, level.label, since), (case.profile.at_least, level.label, since)]
     if group is None or fact is None:
         return []
     subject = _subject(case)
@@ -152,38 +153,45 @@ def _beats(case: Case, slower: Interval | None) -> list[tuple[Beat, Subject, dat
 
 
 def _beat(case: Case, beat: Beat, subject: Subject, holds_since: date | None) -> None:
-    rule, last = (MEET, case.seen) if beat.seen else (CONTACT, case.spoken)
-    born = case.born(holds_since)
-    since = last or max(born, case.first_spoken or born)
+    interval, in_person = beat.interval, beat.seen
+    rule, last = (MEET, case.seen) if in_person else (CONTACT, case.spoken)
+    since = last or _from_the_beginning(case, holds_since)
     settled = case.settled(rule)
     if settled is not None and settled > since:
         since = settled
-    interval = beat.interval
     target = later(since, interval.every, interval.unit)
     start, until = max(target - case.before, since + _DAY), target + case.after
-    if case.is_ahead(start):
+    spreads = last is None and not in_person
+    if start > case.horizon and not spreads:
         return
     if interval.until != interval.every:
         until = later(since, interval.until, interval.unit) + case.after
-    if last is None and not beat.seen:
+    if spreads:
         # Never spoken and in no hurry: everybody has a day of his own within the first time.
         width, start = until - start, case.spread(since, max((until - since).days, 1))
         until = start + width
-    window = case.from_birth(case.born(born, case.fallen_through(since)), start, until)
+    born = case.born(holds_since, case.fallen_through(since))
+    window = case.from_birth(born, start, until)
     if case.rested_until is not None and since <= case.rested_until:
         window = _after_rest(case, window, case.rested_until)
     if _is_planned(case, beat, window):
         return
-    sentence = (SEEN if last else NOT_SEEN) if beat.seen else (SPOKEN if last else NOT_SPOKEN)
-    because = Reason(sentence, (("subject", subject), ("rhythm", interval), ("day", since)))
-    kind = "meet" if beat.seen else "call"
+    sentence = (SEEN if last else NOT_SEEN) if in_person else (SPOKEN if last else NOT_SPOKEN)
+    because = (sentence, (("subject", subject), ("rhythm", interval), ("day", since)))
+    kind = "meet" if in_person else "call"
     case.propose(rule, since, window, kind, because, _way(case, beat), details(case))
+
+
+def _from_the_beginning(case: Case, holds_since: date | None) -> date:
+    """From when a rhythm counts that has not been kept yet."""
+    born = case.born(holds_since)
+    return max(born, case.first_spoken or born)
 
 
 def _after_rest(case: Case, window: Window, rested_until: date) -> Window:
     """Nobody comes back from a rest already late: the window opens after it."""
-    start = max(window.start, rested_until + _DAY)
-    return Window(start, max(window.until, start + case.before + case.after))
+    start = max(window[0], rested_until + _DAY)
+    return start, max(window[1], start + case.before + case.after)
 
 
 def _is_planned(case: Case, beat: Beat, window: Window) -> bool:
@@ -191,7 +199,7 @@ def _is_planned(case: Case, beat: Beat, window: Window) -> bool:
     talk = case.planned
     if talk is None or (beat.seen and talk.way not in {"office", "home"}):
         return False
-    return talk.at.date() <= max(window.until, case.today + timedelta(days=7))
+    return talk.at.date() <= max(window[1], case.today + timedelta(days=7))
 
 
 def _way(case: Case, beat: Beat) -> str:

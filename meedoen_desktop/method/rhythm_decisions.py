@@ -16,6 +16,7 @@ from meedoen_desktop.method.rhythm_facts import (
     STOPPED,
     Decision,
 )
+from meedoen_desktop.method.rhythm_proposal import occurrence
 
 _DAY = timedelta(days=1)
 _FINAL = frozenset({DONE, SKIPPED, STOPPED})
@@ -27,44 +28,47 @@ class Decided:
     def __init__(self, decisions: tuple[Decision, ...], after: timedelta) -> None:
         self._after = after
         self._last: dict[str, Decision] = {}
-        self._settled: dict[str, date] = {}
+        self._keys: set[str] = set()
+        self.settled: dict[str, date] = {}
+        """By rule: the last day on which an occurrence of it was done or skipped."""
         self._stopped: dict[str, date] = {}
         self.has_moved = False
         """Whether a decision may bring something forward."""
-        for one in sorted(decisions, key=_day) if decisions else ():
+        for one in decisions if len(decisions) < 2 else sorted(decisions, key=_day):
             self._keep(one)
 
     def _keep(self, one: Decision) -> None:
         key = one.about.rpartition(":")[0]
         self._last[one.about] = one
+        self._keys.add(key)
         if one.decision == STOPPED:
             self._stopped[key] = one.decided_on
         elif one.decision in _FINAL:
-            self._settled[key] = one.decided_on
+            self.settled[key] = one.decided_on
         elif one.decision == MOVED:
             self.has_moved = True
 
-    def settled(self, key: str) -> date | None:
-        """The last day on which an occurrence of this rule was done or skipped."""
-        return self._settled.get(key)
-
-    def days(
-        self, key: str, about: str, since: date, start: date, until: date
-    ) -> tuple[date, date] | None:
+    def days(self, key: str, since: date, start: date, until: date) -> tuple[date, date] | None:
         """The days that are left of a window, or None when it was decided away."""
         if self._stopped and since <= self._stopped.get(key, date.min):
             return None
-        decision = self._last.get(about)
-        if decision is not None and decision.decision in _FINAL:
-            return None
-        day = decision.until if decision is not None else None
-        if decision is None or day is None:
+        if key not in self._keys:
             return start, until
-        if decision.decision == MOVED:
+        decision = self._last.get(occurrence(key, since))
+        if decision is None:
+            return start, until
+        return None if decision.decision in _FINAL else self._other_days(decision, start, until)
+
+    def _other_days(self, decision: Decision, start: date, until: date) -> tuple[date, date]:
+        day = decision.until
+        if day is not None and decision.decision == MOVED:
             return day, day + self._after
-        if decision.decision == PAUSED and start <= day:
+        if day is not None and decision.decision == PAUSED and start <= day:
             return day + _DAY, day + _DAY + (until - start)  # as wide as it was, after the rest
         return start, until
+
+
+NOTHING_DECIDED = Decided((), timedelta())
 
 
 def _day(decision: Decision) -> date:

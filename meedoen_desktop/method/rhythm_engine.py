@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable
 from datetime import date
-from operator import attrgetter
 
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm_case import Case, latest
@@ -28,8 +27,6 @@ from meedoen_desktop.method.rhythm_proposal import Proposal
 from meedoen_desktop.method.rhythm_referrals import indication_rules, referral_rules
 from meedoen_desktop.method.rhythm_trajectories import trajectory_rules, workplace_rules
 from meedoen_desktop.method.working_calendar import WorkingCalendar
-
-_ORDER = attrgetter("until", "start", "about")
 
 
 def proposals(
@@ -53,9 +50,9 @@ def proposals(
         look_again_rules(case)
     else:
         _guidance(case)
-    found = [one for one in case.found if one.start <= horizon]
+    found = case.found
     if len(found) > 1:
-        found.sort(key=_ORDER)
+        found.sort()
     return tuple(found)
 
 

@@ -1,12 +1,12 @@
 """What is known about one client: all that the rhythm looks at, and nothing else.
 
-Services fill it from the file, tests by hand. The small facts are named tuples, because there are
-hundreds of thousands of them when everybody in file is looked at.
+Services fill it from the file, tests by hand. All are named tuples, because there are hundreds of
+thousands of them when everybody in file is looked at.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Set
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -14,6 +14,10 @@ from meedoen_desktop.method.rhythm import Interval, Pause
 
 DONE, MOVED, PAUSED, SKIPPED, STOPPED = "done", "moved", "paused", "skipped", "stopped"
 IN_PERSON = ("office", "home")
+REVIEW_TALK, WORKPLACE_TALK, THREE_WAY_TALK = "review", "workplace", "three_way"
+"""Kinds of talks by which a proposal is done."""
+BY_PHONE = "phone"
+SENT = ("letter", "message")
 
 
 class Dated(NamedTuple):
@@ -33,6 +37,19 @@ class ContactFact(NamedTuple):
     appointment_id: str = ""
 
 
+class Spoken(NamedTuple):
+    """Of all contact that counts only these days can matter, however long somebody is in file."""
+
+    first: date | None = None
+    last: date | None = None
+    in_person: date | None = None
+    """The last time at one table."""
+    by_phone: date | None = None
+
+
+NEVER = Spoken()
+
+
 class TalkFact(NamedTuple):
     """One appointment; ``at`` is wall time, status planned, done, no_show or cancelled."""
 
@@ -44,11 +61,14 @@ class TalkFact(NamedTuple):
 
 
 class LetterFact(NamedTuple):
-    """A letter about a talk; ``for_day`` None: about whatever day the talk has now."""
+    """A letter about a talk, with the moment that stands in it (wall time).
+
+    None when that is not known: then it is about whatever moment the talk has now.
+    """
 
     on: date
     appointment_id: str
-    for_day: date | None = None
+    moment: datetime | None = None
 
 
 class ReferralFact(NamedTuple):
@@ -121,14 +141,20 @@ class Decision(NamedTuple):
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Everything about one client; histories oldest first, the rest in any order."""
 
     person_id: str = ""
     added_on: date | None = None
     closed_on: date | None = None
     """The file was closed or the client died: nothing is proposed any more."""
+    time_of_day: str = ""
+    channel: str = ""
+    """phone, email, whatsapp, sms, letter, supporter or empty."""
+    has_supporter: bool = False
+    cannot_come: bool = False
+    wish: Wish | None = None
+    spoken: Spoken = NEVER
     groups: tuple[Dated, ...] = ()
     screened: tuple[Dated, ...] = ()
     """Where a screening sent the client: to a group, or to others (method.md 2)."""
@@ -137,17 +163,24 @@ class Facts:
     statuses: tuple[Dated, ...] = ()
     outcomes: tuple[Dated, ...] = ()
     pauses: tuple[Pause, ...] = ()
-    contacts: tuple[ContactFact, ...] = ()
+    sent: tuple[ContactFact, ...] = ()
+    """Letters and messages that were kept as contact."""
     talks: tuple[TalkFact, ...] = ()
     letters: tuple[LetterFact, ...] = ()
     referrals: tuple[ReferralFact, ...] = ()
     trajectories: tuple[TrajectoryFact, ...] = ()
     indications: tuple[IndicationFact, ...] = ()
     homework: tuple[HomeworkFact, ...] = ()
-    wish: Wish | None = None
-    time_of_day: str = ""
-    channel: str = ""
-    """phone, email, whatsapp, sms, letter, supporter or empty."""
-    has_supporter: bool = False
-    cannot_come: bool = False
     decisions: tuple[Decision, ...] = ()
+
+
+def spoken_of(contacts: Iterable[ContactFact], counting: Set[str], today: date) -> Spoken:
+    """The days that matter of all contacts; what is dated later than today has not been yet."""
+    days = [(one.on, one.way) for one in contacts if one.result in counting and one.on <= today]
+    every = [on for on, _way in days]
+    return Spoken(
+        min(every, default=None),
+        max(every, default=None),
+        max((on for on, way in days if way in IN_PERSON), default=None),
+        max((on for on, way in days if way == BY_PHONE), default=None),
+    )

@@ -1,7 +1,7 @@
 """From letter to talk, and what follows a talk or an empty chair (method.md 3).
 
-Letter, message and call hang on the day of the talk: when the talk moves, their occurrence is
-another one and what was done for the old day no longer counts.
+Letter, message and call hang on the moment of the talk: when the talk moves, what was done for the
+old moment no longer counts.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.method.rhythm import Span, later
-from meedoen_desktop.method.rhythm_case import Case, Window
+from meedoen_desktop.method.rhythm import later, span
+from meedoen_desktop.method.rhythm_case import Case
 from meedoen_desktop.method.rhythm_contact import details
 from meedoen_desktop.method.rhythm_facts import TalkFact
-from meedoen_desktop.method.rhythm_proposal import Reason
+from meedoen_desktop.method.rhythm_proposal import Because
 
 LETTER, MESSAGE, REMIND, RECORD = "letter", "message", "remind", "record"
 AGAIN, CHOOSE, NEXT = "again", "choose", "next"
@@ -34,6 +34,8 @@ NOW_CHOOSE = N_(
 PLAN_NEXT = N_("eerste gesprek op {day}: plan het vervolg binnen {within}")
 
 _NEEDS_CALL = frozenset({"office", "home", "video"})
+_NO_MESSAGES = frozenset({"letter", "supporter"})
+"""Who wants letters, or everything through the supporter, gets no message of their own."""
 _RECORD_WITHIN = 2
 
 
@@ -63,66 +65,60 @@ def after_talk_rules(case: Case) -> None:
 
 
 def _record(case: Case, talk: TalkFact, day: date) -> None:
-    window = Window(day, case.calendar.add(case.born(day), _RECORD_WITHIN))
-    because = Reason(HOW_WAS_IT, (("day", day),))
+    window = day, case.calendar.add(case.born(day), _RECORD_WITHIN)
+    because = (HOW_WAS_IT, (("day", day),))
     case.propose(f"{RECORD}:{talk.id}", day, window, "record", because, talk.way, _of(talk))
 
 
 def _letter_and_message(case: Case, talk: TalkFact, day: date) -> None:
-    sent = _letter_sent(case, talk, day)
+    sent = _letter_sent(case, talk)
     if sent is not None:
         _message(case, talk, day, sent)
         return
     rules, post = case.profile.invitation, case.calendar.general
     start = post.add(day, -rules.earliest_working_days)
     until = post.add(day, -rules.latest_working_days)
-    because = Reason(SEND_LETTER, (("day", day), ("count", rules.lead_working_days)))
+    because: Because = (SEND_LETTER, (("day", day), ("count", rules.lead_working_days)))
     if until < case.today:  # planned too late for the post: still of use until the day itself
         start, until = case.today, day - timedelta(days=1)
-        because = Reason(SHORT_LETTER, (("day", day),))
-    case.propose(f"{LETTER}:{talk.id}", day, Window(start, until), "letter", because, "", _of(talk))
+        because = (SHORT_LETTER, (("day", day),))
+    case.propose(f"{LETTER}:{talk.id}", day, (start, until), "letter", because, "", _of(talk))
 
 
-def _letter_sent(case: Case, talk: TalkFact, day: date) -> date | None:
-    """The day of the letter about this talk on this day."""
-    sent = [
-        one.on
-        for one in case.facts.letters
-        if one.appointment_id == talk.id and one.for_day in {None, day}
-    ]
-    sent += [
-        one.on
-        for one in case.facts.contacts
-        if one.way == "letter" and one.appointment_id == talk.id
-    ]
-    return max(sent, default=None)
+def _letter_sent(case: Case, talk: TalkFact) -> date | None:
+    """The day of the last letter that tells the moment of this talk.
+
+    A line in the history ("verstuurd") does not say which moment: it counts by itself only when
+    the letter was not made here.
+    """
+    kept = [one for one in case.facts.letters if one.appointment_id == talk.id]
+    if kept:
+        return max([one.on for one in kept if one.moment in {None, talk.at}], default=None)
+    sent = [one for one in case.facts.sent if one.way == "letter" and one.appointment_id == talk.id]
+    return max([one.on for one in sent], default=None)
 
 
 def _message(case: Case, talk: TalkFact, day: date, sent: date) -> None:
-    for one in case.facts.contacts:
+    if case.facts.channel in _NO_MESSAGES:
+        return
+    for one in case.facts.sent:
         if one.way == "message" and one.on >= sent and one.appointment_id in {"", talk.id}:
             return
     last = case.calendar.general.add(sent, case.profile.invitation.message_working_days)
     until = max(sent, min(last, day - timedelta(days=1)))
-    because = Reason(SEND_MESSAGE, (("day", sent),))
+    because = (SEND_MESSAGE, (("day", sent),))
     channel = case.facts.channel if case.facts.channel in {"email", "whatsapp", "sms"} else ""
-    case.propose(
-        f"{MESSAGE}:{talk.id}", day, Window(sent, until), "message", because, channel, _of(talk)
-    )
+    case.propose(f"{MESSAGE}:{talk.id}", day, (sent, until), "message", because, channel, _of(talk))
 
 
 def _call_before(case: Case, talk: TalkFact, day: date) -> None:
     """On the consultant's own previous working day; later it is still of use until the talk."""
     before = case.calendar.previous(day)
-    counting = case.profile.counting
-    for one in case.facts.contacts:
-        if one.on >= before and one.way == "phone" and one.result in counting:
-            return
+    if case.phoned is not None and case.phoned >= before:
+        return
     until = before if before >= case.today else day - timedelta(days=1)
-    because = Reason(CALL_BEFORE, (("day", day),))
-    case.propose(
-        f"{REMIND}:{talk.id}", day, Window(before, until), "remind", because, "phone", _of(talk)
-    )
+    because = (CALL_BEFORE, (("day", day),))
+    case.propose(f"{REMIND}:{talk.id}", day, (before, until), "remind", because, "phone", _of(talk))
 
 
 def _missed(case: Case) -> None:
@@ -136,13 +132,13 @@ def _missed(case: Case) -> None:
     born = case.born(case.fallen_through(day), fact.start if fact else None)
     window = case.from_birth(born, start, case.calendar.add(day, rules.again_working_days))
     if times >= most:
-        because = Reason(NOW_CHOOSE, (("count", times), ("day", day)))
+        because: Because = (NOW_CHOOSE, (("count", times), ("day", day)))
         case.propose(CHOOSE, day, window, "choose", because, "", _of(last))
         return
     is_last = times + 1 == most
     registered = group is not None and is_last and case.profile.last_is_registered(group)
     sentence = INVITE_REGISTERED if registered else INVITE_AGAIN
-    because = Reason(sentence, (("day", day), ("number", times + 1), ("most", most)))
+    because = (sentence, (("day", day), ("number", times + 1), ("most", most)))
     tone = case.profile.tone(group) if group else ""
     more = (("number", str(times + 1)), ("registered", "ja" if registered else ""), ("tone", tone))
     case.propose(AGAIN, day, window, "invite", because, last.way, (*_of(last), *more))
@@ -155,7 +151,7 @@ def _next(case: Case, held: TalkFact) -> None:
         return  # the rhythm has taken over
     months = case.profile.intake.next_within_months
     until = case.calendar.on_or_before(later(day, months, "months"))
-    because = Reason(PLAN_NEXT, (("day", day), ("within", Span(months, "months"))))
+    because = (PLAN_NEXT, (("day", day), ("within", span(months, "months"))))
     born = case.born(case.fallen_through(day))
     window = case.from_birth(born, day, max(day, until))
     case.propose(NEXT, day, window, "plan", because, held.way, details(case))

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.profile_referrals import IndicationKind, ReferralKind
-from meedoen_desktop.method.rhythm import Span, later
-from meedoen_desktop.method.rhythm_case import Case, Window
+from meedoen_desktop.method.rhythm import Span, later, span
+from meedoen_desktop.method.rhythm_case import Case
 from meedoen_desktop.method.rhythm_facts import IndicationFact, ReferralFact
-from meedoen_desktop.method.rhythm_proposal import Details, Reason
+from meedoen_desktop.method.rhythm_proposal import Details
 
 REFER, WAITING, DECIDING, ENDING = "refer", "waiting", "deciding", "ending"
 
@@ -43,68 +43,90 @@ def indication_rules(case: Case) -> None:
         kind = case.profile.indication_kind(one.kind)
         if one.status == "requested":
             _decide(case, one, kind)
-        elif one.status == "granted" and one.valid_until is not None:
+        elif one.status == "granted" and one.valid_until is not None and not _renewed(case, one):
             name = kind.label if kind else one.kind
             start = one.valid_until - timedelta(days=case.profile.window.reminder_days)
             window = case.from_birth(
                 case.born(one.decided_on or one.requested_on), start, one.valid_until
             )
-            because = Reason(RUNS_OUT, (("name", name), ("day", one.valid_until)))
+            because = (RUNS_OUT, (("name", name), ("day", one.valid_until)))
             key, about = f"{ENDING}:{one.id}", (("indication_id", one.id),)
             case.propose(key, one.valid_until, window, "indication", because, "", about)
 
 
+def _renewed(case: Case, one: IndicationFact) -> bool:
+    """Whether the same was asked for again."""
+    return any(
+        other.kind == one.kind and other.requested_on > one.requested_on
+        for other in case.facts.indications
+    )
+
+
 def _send(case: Case, one: ReferralFact) -> None:
     born = case.born(one.referred_on)
-    window = Window(born, case.calendar.general.add(born, _SEND_WITHIN))
-    because = Reason(SEND, (("name", _name(case, one)), ("day", one.referred_on)))
+    window = born, case.calendar.general.add(born, _SEND_WITHIN)
+    because = (SEND, (("name", _name(case, one)), ("day", one.referred_on)))
     case.propose(f"{REFER}:{one.id}", one.referred_on, window, "refer", because, "", _of(one))
 
 
 def _wait(case: Case, one: ReferralFact) -> None:
-    kind = case.profile.referral_kind(one.kind)
+    kind, key = case.profile.referral_kind(one.kind), f"{WAITING}:{one.id}"
     base = one.referred_on
     if one.status == "sent" and one.status_on is not None:
         base = one.status_on
-    told = ("name", _name(case, one)), ("day", base)
-    due, because = _due(case, base, kind, acute=one.acute)
-    reason = Reason(WAITED_ACUTE if one.acute else WAITED, (*told, ("time", because)))
+    due, asked = _due(case, base, kind, acute=one.acute), case.settled(key)
+    sentence: str = WAITED_ACUTE if one.acute else WAITED
+    more: tuple[str, object] = ("time", _time(case, base, due, kind, acute=one.acute))
     if one.feedback_due is not None and not (one.acute and due < one.feedback_due):
-        due, reason = one.feedback_due, Reason(PROMISED, (*told, ("due", one.feedback_due)))
-    key = f"{WAITING}:{one.id}"
-    asked = case.settled(key)
+        due, sentence, more = one.feedback_due, PROMISED, ("due", one.feedback_due)
     if asked is not None:
         due = max(due, _again(case, asked, kind, acute=one.acute))
-        reason = Reason(ASKED, (*told, ("asked", asked)))
-    window = _asking(case, due, case.born(base, asked))
-    case.propose(key, asked or base, window, "ask", reason, "phone", _of(one))
+        sentence, more = ASKED, ("asked", asked)
+    if due <= case.horizon:
+        reason = (sentence, (("name", _name(case, one)), ("day", base), more))
+        window = case.from_birth(case.born(base, asked), due, due + case.after)
+        case.propose(key, asked or base, window, "ask", reason, "phone", _of(one))
 
 
 def _decide(case: Case, one: IndicationFact, kind: IndicationKind | None) -> None:
     base, key = one.requested_on, f"{DECIDING}:{one.id}"
-    told = ("name", kind.label if kind else one.kind), ("day", base)
-    due, because = _due(case, base, kind, acute=one.acute)
-    sentence = NOT_DECIDED_ACUTE if one.acute else NOT_DECIDED
-    reason = Reason(sentence, (*told, ("time", because)))
-    asked = case.settled(key)
+    due, asked = _due(case, base, kind, acute=one.acute), case.settled(key)
     if asked is not None:
         due = max(due, _again(case, asked, kind, acute=one.acute))
-        reason = Reason(STILL_NOT, (*told, ("asked", asked)))
-    window = _asking(case, due, case.born(base, asked))
+    if due > case.horizon:
+        return
+    sentence: str = NOT_DECIDED_ACUTE if one.acute else NOT_DECIDED
+    more: tuple[str, object] = ("asked", asked)
+    if asked is None:
+        more = ("time", _time(case, base, due, kind, acute=one.acute))
+    name = kind.label if kind else one.kind
+    reason = (STILL_NOT if asked else sentence, (("name", name), ("day", base), more))
+    window = case.from_birth(case.born(base, asked), due, due + case.after)
     about = (("indication_id", one.id),)
     case.propose(key, asked or base, window, "ask", reason, "phone", about)
 
 
 def _due(
     case: Case, base: date, kind: ReferralKind | IndicationKind | None, *, acute: bool
-) -> tuple[date, Span]:
-    """When to ask, and the time until then in words; an unknown waiting time has the usual one."""
+) -> date:
+    """When to ask."""
     if acute and kind is not None and kind.acute_days:
-        due = case.calendar.general.add(base, kind.acute_days)
-        return due, Span((due - base).days, "days")
-    weeks = kind.waiting_weeks if kind else 0
-    weeks = weeks or case.profile.window.ask_again_weeks
-    return later(base, weeks, "weeks"), Span(weeks, "weeks")
+        return case.calendar.general.add(base, kind.acute_days)
+    return later(base, _weeks(case, kind), "weeks")
+
+
+def _time(
+    case: Case, base: date, due: date, kind: ReferralKind | IndicationKind | None, *, acute: bool
+) -> Span:
+    """The time until asking in words."""
+    if acute and kind is not None and kind.acute_days:
+        return span((due - base).days, "days")
+    return span(_weeks(case, kind), "weeks")
+
+
+def _weeks(case: Case, kind: ReferralKind | IndicationKind | None) -> int:
+    """The waiting time; an unknown one is taken to be the usual."""
+    return (kind.waiting_weeks if kind else 0) or case.profile.window.ask_again_weeks
 
 
 def _again(
@@ -113,10 +135,6 @@ def _again(
     if acute and kind is not None and kind.acute_days:
         return case.calendar.general.add(asked, kind.acute_days)
     return later(asked, case.profile.window.ask_again_weeks, "weeks")
-
-
-def _asking(case: Case, due: date, born: date) -> Window:
-    return case.from_birth(born, due, due + case.after)
 
 
 def _name(case: Case, one: ReferralFact) -> str:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.profile_referrals import TrajectoryKind
-from meedoen_desktop.method.rhythm import Interval, Span, later
+from meedoen_desktop.method.rhythm import every_months, later, span
 from meedoen_desktop.method.rhythm_case import Case, Window
-from meedoen_desktop.method.rhythm_facts import TrajectoryFact
-from meedoen_desktop.method.rhythm_proposal import Details, Reason
+from meedoen_desktop.method.rhythm_facts import THREE_WAY_TALK, WORKPLACE_TALK, TrajectoryFact
+from meedoen_desktop.method.rhythm_proposal import Because, Details
 
 START, REPORT, COACH, THREE_WAY, LAST, VISIT = (
     "start", "report", "coach", "three_way", "last", "visit",
@@ -45,7 +45,7 @@ def workplace_rules(case: Case) -> None:
     if group is None or not group.workplace_visit_months:
         return
     since = _at_work_since(case)
-    if since is None or _has_visited(case, since):
+    if since is None or case.is_planned(WORKPLACE_TALK) or _has_visited(case, since):
         return
     months, rules = group.workplace_visit_months, case.profile.window
     target = later(since, months, "months")
@@ -57,13 +57,13 @@ def workplace_rules(case: Case) -> None:
         target + timedelta(days=rules.reminder_days),
     )
     subject = case.profile.group_name(group.code)
-    params = (("subject", subject), ("time", Span(months, "months")), ("day", since))
-    case.propose(VISIT, since, window, "visit", Reason(WORKPLACE, params), "home")
+    params = (("subject", subject), ("time", span(months, "months")), ("day", since))
+    case.propose(VISIT, since, window, "visit", (WORKPLACE, params), "home")
 
 
 def _start(case: Case, one: TrajectoryFact) -> None:
     window = case.from_birth(case.resumed, one.starts_on, one.starts_on + case.after)
-    because = Reason(STARTED, (("name", _name(case, one)), ("day", one.starts_on)))
+    because = (STARTED, (("name", _name(case, one)), ("day", one.starts_on)))
     case.propose(f"{START}:{one.id}", one.starts_on, window, "trajectory", because, "", _of(one))
 
 
@@ -71,12 +71,12 @@ def _reports(case: Case, one: TrajectoryFact, kind: TrajectoryKind) -> None:
     """A report each month; after some that did not come a talk with client and coach."""
     if not kind.report_months:
         return
-    told = max((report.on for report in one.reports), default=None)
-    last = max(one.starts_on, told or one.starts_on)
+    told = max([report.on for report in one.reports], default=None)
+    last = max(one.starts_on, told) if told else one.starts_on
     settled = case.settled(f"{REPORT}:{one.id}")
-    since = max(last, settled or last)
+    since = max(last, settled) if settled else last
     target = later(since, kind.report_months, "months")
-    if one.ends_on is None or target <= one.ends_on:
+    if target <= case.horizon and (one.ends_on is None or target <= one.ends_on):
         sentence = NO_REPORT if told else FIRST_REPORT
         because = _because(case, one, sentence, since, kind.report_months)
         window = _within(case, target, 1)
@@ -86,12 +86,18 @@ def _reports(case: Case, one: TrajectoryFact, kind: TrajectoryKind) -> None:
 
 def _stalls(case: Case, one: TrajectoryFact, kind: TrajectoryKind, last: date) -> None:
     """No report for a while: a talk with client and coach."""
-    stalled = max(last, case.settled(f"{THREE_WAY}:{one.id}") or last)
+    if case.is_planned(THREE_WAY_TALK):
+        return
+    stalled = max(
+        last,
+        case.settled(f"{THREE_WAY}:{one.id}") or last,
+        case.held_on(THREE_WAY_TALK) or last,
+    )
     start = later(stalled, kind.report_months * kind.stalls_after, "months")
     start += case.after
     if start <= case.today:
         window = _within(case, start, 2)
-        because = Reason(STALLS, (("name", _name(case, one)), ("day", last)))
+        because = (STALLS, (("name", _name(case, one)), ("day", last)))
         case.propose(
             f"{THREE_WAY}:{one.id}", stalled, window, "three_way", because, "office", _of(one)
         )
@@ -101,28 +107,29 @@ def _coach(case: Case, one: TrajectoryFact, kind: TrajectoryKind) -> None:
     """Our own call to the coach; a talk with the three of us is one too."""
     if not kind.contact_months:
         return
-    talked = max((report.on for report in one.reports if report.three_way), default=None)
+    days = [report.on for report in one.reports if report.three_way]
     settled = case.settled(f"{COACH}:{one.id}")
-    days = [day for day in (talked, settled) if day is not None]
-    since = max([one.starts_on, *days])
+    if settled is not None:
+        days.append(settled)
+    since = max(one.starts_on, *days) if days else one.starts_on
     target = later(since, kind.contact_months, "months")
-    if one.ends_on is None or target <= one.ends_on:
+    if target <= case.horizon and (one.ends_on is None or target <= one.ends_on):
         sentence = CALL_COACH if days else FIRST_CALL
         because = _because(case, one, sentence, since, kind.contact_months)
         window = _within(case, target, 1)
         case.propose(f"{COACH}:{one.id}", since, window, COACH, because, "phone", _of(one))
 
 
-def _because(case: Case, one: TrajectoryFact, sentence: str, since: date, months: int) -> Reason:
-    rhythm = Interval(months, months, "months")
-    return Reason(sentence, (("name", _name(case, one)), ("day", since), ("rhythm", rhythm)))
+def _because(case: Case, one: TrajectoryFact, sentence: str, since: date, months: int) -> Because:
+    rhythm = every_months(months)
+    return sentence, (("name", _name(case, one)), ("day", since), ("rhythm", rhythm))
 
 
 def _last(case: Case, one: TrajectoryFact, end: date) -> None:
     rules = case.profile.window
     start = max(one.starts_on, end - timedelta(days=rules.reminder_days))
     window = case.from_birth(case.born(one.starts_on), start, max(start, end) + case.after)
-    because = Reason(RUNS_OUT, (("name", _name(case, one)), ("day", end)))
+    because = (RUNS_OUT, (("name", _name(case, one)), ("day", end)))
     case.propose(f"{LAST}:{one.id}", end, window, "trajectory", because, "", _of(one))
 
 
@@ -150,7 +157,7 @@ def _has_workplace(case: Case, one: TrajectoryFact) -> bool:
 
 def _has_visited(case: Case, since: date) -> bool:
     return case.settled(VISIT) is not None or any(
-        talk.kind == "workplace" and talk.status == "done" and talk.at.date() >= since
+        talk.kind == WORKPLACE_TALK and talk.status == "done" and talk.at.date() >= since
         for talk in case.facts.talks
     )
 

@@ -25,7 +25,7 @@ class Appointment(Synced, Base):
     form: Mapped[Code]
     """office, phone, video or home."""
     kind: Mapped[Code]
-    """intake, follow_up, three_way, group or other."""
+    """intake, follow_up, review, three_way, workplace, group or other."""
     place: Mapped[Line]
     link: Mapped[Line]
     status: Mapped[Code] = mapped_column(default="planned")

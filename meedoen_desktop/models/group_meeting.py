@@ -29,6 +29,8 @@ class GroupMeeting(Synced, Base):
     status: Mapped[Code] = mapped_column(default="planned")
     """planned, done or cancelled."""
     consultant_id: Mapped[Code]
+    sequence: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How often it was changed: the SEQUENCE of its calendar file (RFC 5545)."""
 
     @validates("minutes")
     def _check_minutes(self, _key: str, minutes: int) -> int:

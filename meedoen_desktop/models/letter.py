@@ -25,7 +25,7 @@ class Letter(Synced, Base):
     """The filled fields as JSON: what the letter was made from."""
     blob: Mapped[Line]
     size: Mapped[int]
-    appointment_id: Mapped[Code]
+    appointment_id: Mapped[Code] = mapped_column(index=True)
     consultant_id: Mapped[Code]
 
     def search_text(self) -> tuple[str, str, str]:

@@ -19,7 +19,8 @@ from meedoen_desktop.store import Store
 OFFICE, PHONE, VIDEO, HOME = "office", "phone", "video", "home"
 FORMS = (OFFICE, PHONE, VIDEO, HOME)
 INTAKE, FOLLOW_UP, THREE_WAY, GROUP, OTHER = "intake", "follow_up", "three_way", "group", "other"
-KINDS = (INTAKE, FOLLOW_UP, THREE_WAY, GROUP, OTHER)
+REVIEW, WORKPLACE = "review", "workplace"
+KINDS = (INTAKE, FOLLOW_UP, REVIEW, THREE_WAY, WORKPLACE, GROUP, OTHER)
 PLANNED, DONE, NO_SHOW, CANCELLED = "planned", "done", "no_show", "cancelled"
 DEFAULT_MINUTES = 45
 _IN_A_CALENDAR = ("wall_time", "minutes", "form", "place", "link")
@@ -141,6 +142,11 @@ def moment_of(day: date, at: time) -> datetime:
     return datetime.combine(day, at)
 
 
+def wall_time(talk: Talk) -> str:
+    """The moment as it is kept: "2026-12-01T10:00"."""
+    return f"{talk.day.isoformat()}T{talk.at:%H:%M}"
+
+
 def _check(talk: Talk) -> None:
     if talk.minutes <= 0:
         raise WrongInput(N_("Hoe lang duurt het gesprek? Vul minuten in."), field="minutes")
@@ -159,7 +165,7 @@ def _write(found: Appointment, talk: Talk) -> None:
 
 def _values(talk: Talk) -> dict[str, object]:
     return {
-        "wall_time": f"{talk.day.isoformat()}T{talk.at:%H:%M}",
+        "wall_time": wall_time(talk),
         "minutes": talk.minutes,
         "form": talk.form,
         "kind": talk.kind,

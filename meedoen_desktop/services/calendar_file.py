@@ -168,14 +168,20 @@ def _made(
     rows: Sequence[tuple[Appointment, Person, Dossier | None]],
     method: str,
 ) -> CalendarFile:
-    consultant = session.get(Consultant, store.author) if store.author else None
-    organizer = consultant.email if consultant and _is_plain_mail(consultant.email) else ""
     now = store.clock.now()
     events = [_event(*row, now) for row in rows]
     for talk, _person, _dossier in rows:
         access_log.append(session, now, store.author, "export", talk.dossier_id, "ok")
     versions = tuple((talk.id, talk.sequence) for talk, _person, _dossier in rows)
-    return CalendarFile(name, calendar(events, method=method, organizer=organizer), versions)
+    return CalendarFile(
+        name, calendar(events, method=method, organizer=organizer(session, store)), versions
+    )
+
+
+def organizer(session: Session, store: Store) -> str:
+    """The consultant's own mail address, or "" when it would break a line of the file."""
+    consultant = session.get(Consultant, store.author) if store.author else None
+    return consultant.email if consultant and _is_plain_mail(consultant.email) else ""
 
 
 def _event(talk: Appointment, person: Person, dossier: Dossier | None, now: datetime) -> Event:
@@ -184,19 +190,19 @@ def _event(talk: Appointment, person: Person, dossier: Dossier | None, now: date
         sequence=talk.sequence,
         summary=_summary(dossier, person),
         start=talk.wall,
-        end=_end(talk),
+        end=end_of(talk.wall, talk.minutes),
         changed=now,
-        location=talk.place if talk.form in _PLACED and _names_nobody(talk.place, person) else "",
-        url=talk.link if _is_link(talk.link) and _names_nobody(talk.link, person) else "",
+        location=talk.place if talk.form in _PLACED and names_nobody(talk.place, person) else "",
+        url=talk.link if _is_link(talk.link) and names_nobody(talk.link, person) else "",
         alarm=_ALARM,
         cancelled=talk.status == CANCELLED,
     )
 
 
-def _end(talk: Appointment) -> datetime:
+def end_of(start_wall: datetime, minutes: int) -> datetime:
     """Minutes pass on the clock, not on the wall: an hour that is skipped or doubled counts."""
-    start = talk.wall.replace(tzinfo=AMSTERDAM).astimezone(UTC)
-    end = start + timedelta(minutes=talk.minutes)
+    start = start_wall.replace(tzinfo=AMSTERDAM).astimezone(UTC)
+    end = start + timedelta(minutes=minutes)
     return end.astimezone(AMSTERDAM).replace(tzinfo=None)
 
 
@@ -209,7 +215,7 @@ def _sort(talk: Appointment) -> str:
 def _summary(dossier: Dossier | None, person: Person) -> str:
     """With the file's number, unless that holds a name or may be a citizen's number."""
     number = dossier.file_number.strip() if dossier else ""
-    if not number or _may_be_citizen_number(number) or not _names_nobody(number, person):
+    if not number or _may_be_citizen_number(number) or not names_nobody(number, person):
         return _TALK
     return f"{_TALK} {number}"
 
@@ -222,7 +228,7 @@ def _may_be_citizen_number(text: str) -> bool:
     return False
 
 
-def _names_nobody(words: str, person: Person) -> bool:
+def names_nobody(words: str, person: Person) -> bool:
     """Whether neither the client's names nor his street stand in it."""
     said = fold(words)
     known = (

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from meedoen_desktop.method.caseload import Room, is_active, room
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.services.assignments import Member, members_of
+from meedoen_desktop.services.caseload_memory import QUIET
 from meedoen_desktop.services.client_list import ClientRow, read_all
-from meedoen_desktop.services.proposals import QUIET, every_line
+from meedoen_desktop.services.proposals import every_line
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store

@@ -27,17 +27,17 @@ from meedoen_desktop.store import Store
 __all__ = ["DONE", "MOVED", "PAUSED", "REASONS", "SKIPPED", "STOPPED", "Choice", "decide"]
 
 REASONS: dict[str, tuple[str, ...]] = {
-    MOVED: (N_("Het past nu niet"), N_("De cliënt vroeg erom"), N_("Ik wacht op een ander")),
+    MOVED: (N_("Het past nu niet"), N_("{wie} vroeg erom"), N_("Ik wacht op een ander")),
     PAUSED: (
-        N_("De cliënt heeft rust nodig"),
+        N_("{wie} heeft rust nodig"),
         N_("Ziek of opgenomen"),
         N_("Op vakantie"),
-        N_("De cliënt vroeg erom"),
+        N_("{wie} vroeg erom"),
     ),
     SKIPPED: (N_("Kort geleden gesproken"), N_("Nu niet nodig"), N_("Een collega doet dit")),
-    STOPPED: (N_("De cliënt wil dit niet"), N_("Past niet meer"), N_("Gaat nu via een ander")),
+    STOPPED: (N_("{wie} wil dit niet"), N_("Past niet meer"), N_("Gaat nu via een ander")),
 }
-"""What is often the reason: one press. Own words are as good."""
+"""What is often the reason: one press; ``{wie}`` is the client in the words of the profile."""
 _NEED_A_REASON = frozenset({PAUSED, SKIPPED, STOPPED})
 _NEED_A_DAY = frozenset({MOVED, PAUSED})
 _OWN_PACE = frozenset({CALLS, LETTERS, WAITING})

@@ -14,13 +14,15 @@ from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.models import TEAM, Attendance, Contact, GroupMeeting, Person, new_id
-from meedoen_desktop.services.appointments import DONE, PLANNED
+from meedoen_desktop.services.appointments import CANCELLED, DONE, PLANNED
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
 GROUP, OPEN_DAY = "group", "open_day"
 INVITED, COMES, NOT, ATTENDED, ABSENT = "invited", "comes", "not", "attended", "absent"
 STATES = (INVITED, COMES, NOT, ATTENDED, ABSENT)
+_IN_A_CALENDAR = ("wall_time", "minutes", "kind", "place", "organisation")
+"""What a calendar file tells: only a change of these makes it a new version."""
 USUAL_SIZE = (10, 12)
 """How many clients are introduced together (method.md 3)."""
 
@@ -89,8 +91,11 @@ def save(store: Store, data: MeetingData, meeting_id: str = "") -> str:
                 id=new_id(), dossier_id=TEAM, status=PLANNED, consultant_id=store.author
             )
             session.add(found)
+        changed = any(getattr(found, field) != checked[field] for field in _IN_A_CALENDAR)
         for field, value in checked.items():
             setattr(found, field, value)
+        if changed and meeting_id:
+            found.sequence += 1
         return found.id
 
 
@@ -100,6 +105,7 @@ def move(store: Store, meeting_id: str, day: date, at: time) -> tuple[date, time
         found = _require(session, meeting_id)
         before = found.wall
         found.wall_time = _wall(day, at)
+        found.sequence += before != found.wall
         return before.date(), before.time()
 
 
@@ -108,6 +114,7 @@ def set_status(store: Store, meeting_id: str, status: str) -> str:
     with store.work() as session:
         found = _require(session, meeting_id)
         before, found.status = found.status, status
+        found.sequence += before != status and CANCELLED in {before, status}
         return before
 
 

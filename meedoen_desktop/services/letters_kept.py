@@ -163,6 +163,7 @@ def _letter(made: Invitation, wishes: Wishes, consultant_id: str) -> Letter:
         "registered": details.registered,
         "address": made.content.address,
         "salutation": made.content.salutation,
+        "talk": appointments.wall_time(made.talk) if made.talk else "",
         "window": asdict(made.window),
         "municipality": [made.parties.municipality.id, made.parties.municipality.version],
     }

@@ -6,50 +6,56 @@ vault tells which dossiers were written, and only those are read and computed ag
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from heapq import nsmallest
-from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.method.profile import Profile
-from meedoen_desktop.method.rhythm_contact import CONTACT, MEET, SPOKEN
-from meedoen_desktop.method.rhythm_engine import for_everybody, needs_sorting, proposals
-from meedoen_desktop.method.rhythm_facts import Facts
-from meedoen_desktop.method.rhythm_invitation import AGAIN, CHOOSE, NEXT, RECORD
+from meedoen_desktop.method.rhythm_engine import proposals
 from meedoen_desktop.method.rhythm_proposal import Proposal
 from meedoen_desktop.method.working_calendar import Absence, WorkingCalendar
 from meedoen_desktop.models import TEAM
-from meedoen_desktop.services.persons import name_of
-from meedoen_desktop.services.rhythm_facts import Client, read_everybody, read_some
+from meedoen_desktop.services.caseload_memory import (
+    CALLS,
+    LETTERS,
+    SECTIONS,
+    WAITING,
+    Asked,
+    Entry,
+    Known,
+    Who,
+    read_who,
+    section_of,
+)
+from meedoen_desktop.services.rhythm_facts import Client, read_some
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
 
+__all__ = [
+    "CALLS",
+    "LETTERS",
+    "WAITING",
+    "Caseload",
+    "ProposalLine",
+    "Section",
+    "Who",
+    "caseload",
+    "first_of",
+    "for_client",
+    "section_of",
+    "working_calendar",
+]
+
 MOST = 100
 """How many lines of each kind are made; a screen shows no more."""
-DUE, LETTERS, CALLS, WAITING, LOOK, QUIET = "due", "letters", "calls", "waiting", "look", "quiet"
-_SECTIONS = {
-    "letter": LETTERS, "message": LETTERS, "remind": CALLS,
-    "ask": WAITING, "refer": WAITING, "indication": WAITING, "report": WAITING,
-    "coach": WAITING, "three_way": WAITING, "trajectory": WAITING,
-    "review": LOOK, "close": LOOK, "route": LOOK,
-}  # fmt: skip
-"""Where a kind of proposal stands; all others are *aan de beurt*."""
-PRESSING = frozenset({RECORD, AGAIN, CHOOSE, NEXT})
-"""What follows a talk or an empty chair comes before the rhythm: it is the next contact."""
 _SOON = timedelta(days=45)
 """What opens later than this says little on the page of a client."""
-_TOO_MANY = 200
-"""More changed dossiers than this are quicker read all at once."""
 _CALENDAR = f"""
 select working_days, '', '' from consultant where id = :author
 union all
@@ -125,148 +131,79 @@ class Caseload:
         return bool(self.to_sort or any(one.count for one in sections))
 
 
-class _Asked(NamedTuple):
-    """What proposals depend on beside the facts of the client."""
-
-    profile: Profile
-    days: str
-    leave: tuple[Absence, ...]
-    today: date
-
-    def calendar(self) -> WorkingCalendar:
-        return WorkingCalendar(self.days, self.leave)
-
-
-class _Places(NamedTuple):
-    """Where one client stands on *Vandaag*."""
-
-    to_sort: bool
-    entries: tuple[tuple[str, Proposal], ...]
-
-
-_Entry = tuple[date, str, str, Proposal]
-"""Last day, sort key, person and proposal: the order of a section."""
-
-
-class _Known:
-    """What is remembered of one vault: facts, and what may be done on the day of asking."""
-
-    def __init__(self) -> None:
-        self.lock = Lock()
-        self.asked: _Asked | None = None
-        self.number = 0
-        """The last of the vault's changes that was seen."""
-        self.clients: dict[str, Client] = {}
-        self.found: dict[str, _Places] = {}
-
-    @property
-    def today(self) -> date:
-        """The day for which it was asked."""
-        return self.asked.today if self.asked else date.min
-
-    def bring_up_to_date(self, session: Session, asked: _Asked, changed: list[str]) -> None:
-        """Read and compute what is not known yet, or was written since the last time."""
-        is_other = self.asked is None or self.asked.profile != asked.profile
-        if is_other or len(changed) > _TOO_MANY:
-            self.clients.clear()
-            with _no_search_for_cycles():
-                self._compute(read_everybody(session, asked.profile), asked)
-        else:
-            self._forget(set(changed))
-            kept = list(self.clients.values()) if self.asked != asked else []
-            if changed:
-                self._compute(read_some(session, asked.profile, dossiers=changed), asked)
-            if kept:
-                self._compute(kept, asked)
-        self.asked = asked
-
-    def _forget(self, dossiers: set[str]) -> None:
-        if dossiers:
-            for one in [c for c in self.clients.values() if c.person.dossier_id in dossiers]:
-                del self.clients[one.person.id]
-
-    def _compute(self, clients: Iterable[Client], asked: _Asked) -> None:
-        def facts() -> Iterable[Facts]:
-            for one in clients:
-                self.clients[one.person.id] = one
-                yield one.facts
-
-        for one, found in for_everybody(asked.profile, facts(), asked.calendar(), asked.today):
-            self.found[one.person_id] = _places(one, found, asked.today)
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Half a million small facts that stay hold no cycles: Python need never go through them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if was_on:
-            gc.enable()
-
-
-_known: WeakKeyDictionary[Store, _Known] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Store, Known] = WeakKeyDictionary()
 
 
 def caseload(store: Store, profile: Profile) -> Caseload:
     """What may be done today, and by how many."""
-    known = _known.setdefault(store, _Known())
+    known = _known.setdefault(store, Known())
     with known.lock:
         number, changed = store.changes.since(known.number)
         with store.read() as session:
             asked = _asked(store, session, profile)
             changed = [one for one in changed if one != TEAM]
             known.bring_up_to_date(session, asked, changed)
-        known.number = number
-        return _sorted_out(known)
+            known.number = number
+            return _sorted_out(known, session, asked.today)
 
 
 def every_line(store: Store, profile: Profile, section: str = "") -> tuple[ProposalLine, ...]:
     """All that may be done today, of everybody and without a limit; ``section`` for one of them."""
     caseload(store, profile)
     known = _known[store]
-    with known.lock:
+    with known.lock, store.read() as session:
+        names = (section,) if section else SECTIONS
+        entries = [one for name in names for one in known.sections[name]]
+        who = known.who(session, {one.person_id for one in entries})
+        today = store.clock.today()
         return tuple(
-            _line(client, one, known.today)
-            for person_id, client in known.clients.items()
-            for name, one in known.found[person_id].entries
-            if section in {"", name}
+            _line(known.clients[one.person_id], who[one.person_id], one.proposal, today)
+            for one in entries
         )
 
 
-def for_client(store: Store, profile: Profile, person_id: str) -> tuple[ProposalLine, ...]:
-    """All that comes for one client, also what opens later; the first to close first."""
-    client, asked = _remembered(store, profile, person_id) or _read_client(
-        store, profile, person_id
-    )
-    if client is None:
+def for_client(
+    store: Store, profile: Profile, person_id: str, who: Who | None = None
+) -> tuple[ProposalLine, ...]:
+    """All that comes for one client, also what opens later; the first to close first.
+
+    ``who`` is given by a page that knows the name already: then nothing is read of a client whom
+    *Vandaag* remembers.
+    """
+    found = _remembered(store, profile, person_id)
+    if found is None or who is None:
+        with store.read() as session:
+            found = found or _read(store, session, profile, person_id)
+            who = who or read_who(session, [person_id]).get(person_id)
+    client, asked = found
+    if client is None or who is None:
         return ()
-    found = proposals(profile, client.facts, asked.calendar(), asked.today)
-    return tuple(_line(client, one, asked.today) for one in found)
+    every = proposals(profile, client.facts, asked.calendar(), asked.today)
+    return tuple(_line(client, who, one, asked.today) for one in every)
 
 
-def _remembered(store: Store, profile: Profile, person_id: str) -> tuple[Client, _Asked] | None:
-    """The client as *Vandaag* knows him, unless something was written since."""
+def _remembered(
+    store: Store, profile: Profile, person_id: str
+) -> tuple[Client | None, Asked] | None:
+    """The client as *Vandaag* knows him, unless something was written since, or the day is over."""
     known = _known.get(store)
     if known is None:
         return None
     with known.lock:
-        client = known.clients.get(person_id)
-        if client is None or known.asked is None or known.asked.profile != profile:
+        client, asked = known.clients.get(person_id), known.asked
+        if client is None or asked is None or asked.profile != profile:
             return None
         _number, changed = store.changes.since(known.number)
-        if {TEAM, client.person.dossier_id} & set(changed):
+        if {TEAM, client.dossier_id} & set(changed) or asked.today != store.clock.today():
             return None
-        return client, known.asked._replace(today=store.clock.today())
+        return client, asked
 
 
-def _read_client(store: Store, profile: Profile, person_id: str) -> tuple[Client | None, _Asked]:
-    with store.read() as session:
-        asked = _asked(store, session, profile)
-        return next(read_some(session, profile, person_id=person_id), None), asked
+def _read(
+    store: Store, session: Session, profile: Profile, person_id: str
+) -> tuple[Client | None, Asked]:
+    asked = _asked(store, session, profile)
+    return next(read_some(session, profile, asked.today, person_id=person_id), None), asked
 
 
 def working_calendar(store: Store, session: Session) -> WorkingCalendar:
@@ -275,8 +212,8 @@ def working_calendar(store: Store, session: Session) -> WorkingCalendar:
     return WorkingCalendar(days, leave)
 
 
-def _asked(store: Store, session: Session, profile: Profile) -> _Asked:
-    return _Asked(profile, *_working(store, session), store.clock.today())
+def _asked(store: Store, session: Session, profile: Profile) -> Asked:
+    return Asked(profile, *_working(store, session), store.clock.today())
 
 
 def _working(store: Store, session: Session) -> tuple[str, tuple[Absence, ...]]:
@@ -286,67 +223,33 @@ def _working(store: Store, session: Session) -> tuple[str, tuple[Absence, ...]]:
     return days, tuple(Absence(day(row[1]), day(row[2])) for row in rows if row[1])
 
 
-def _sorted_out(known: _Known) -> Caseload:
-    found: dict[str, list[_Entry]] = {name: [] for name in (DUE, *_SECTIONS.values(), QUIET)}
-    to_sort = 0
-    for person_id, client in known.clients.items():
-        places = known.found[person_id]
-        to_sort += places.to_sort
-        sort_key = client.person.sort_key
-        for name, one in places.entries:
-            found[name].append((one.until, sort_key, person_id, one))
-    sections = {name: _section(known, rows) for name, rows in found.items()}
-    return Caseload(clients=len(known.clients), to_sort=to_sort, **sections)
+def _sorted_out(known: Known, session: Session, today: date) -> Caseload:
+    first = {name: known.first(name, MOST) for name in SECTIONS}
+    shown = {one.person_id for entries in first.values() for one in entries}
+    who = known.who(session, shown)
+
+    def lines(entries: list[Entry]) -> tuple[ProposalLine, ...]:
+        return tuple(
+            _line(known.clients[one.person_id], who[one.person_id], one.proposal, today)
+            for one in entries
+        )
+
+    sections = {
+        name: Section(len(known.sections[name]), lines(entries)) for name, entries in first.items()
+    }
+    return Caseload(clients=len(known.clients), to_sort=len(known.unsorted), **sections)
 
 
-def _places(facts: Facts, found: Iterable[Proposal], today: date) -> _Places:
-    """The sections in which the proposals of one client stand."""
-    entries: list[tuple[str, Proposal]] = []
-    quiet = next((one for one in found if _has_gone_quiet(one, today)), None)
-    if quiet is not None:
-        entries.append((QUIET, quiet))
-    due = [one for one in found if section_of(one.kind) == DUE]
-    if quiet is not None:
-        due = [one for one in due if one.rule not in {CONTACT, MEET}]
-    if due:
-        pressing = (one for one in due if one.rule in PRESSING)
-        entries.append((DUE, next(pressing, due[0])))
-    entries += [(name, one) for one in found if (name := section_of(one.kind)) != DUE]
-    return _Places(needs_sorting(facts, today), tuple(entries))
-
-
-def _has_gone_quiet(one: Proposal, today: date) -> bool:
-    """They spoke before, and it is late by three windows and more."""
-    if one.rule != CONTACT or one.reason.sentence != SPOKEN:
-        return False
-    return today - one.until > 3 * (one.until - one.start)
-
-
-def _section(known: _Known, rows: list[_Entry]) -> Section:
-    first = nsmallest(MOST, rows, key=_order)
-    today = known.today
-    return Section(len(rows), tuple(_line(known.clients[row[2]], row[3], today) for row in first))
-
-
-def _order(entry: _Entry) -> tuple[date, str, str]:
-    return entry[:3]
-
-
-def _line(client: Client, one: Proposal, today: date) -> ProposalLine:
-    person, talk_id = client.person, one.detail("appointment_id")
+def _line(client: Client, who: Who, one: Proposal, today: date) -> ProposalLine:
+    talk_id = one.detail("appointment_id")
     return ProposalLine(
-        person_id=person.id,
-        name=full_name(name_of(person)),
-        phone=person.phone or person.phone_2,
+        person_id=client.id,
+        name=who.name,
+        phone=who.phone,
         proposal=one,
         late=one.is_late(today),
         at=next((talk.at for talk in client.facts.talks if talk.id == talk_id), None),
     )
-
-
-def section_of(kind: str) -> str:
-    """Where a kind of proposal stands: letters, calls, waiting, look or due."""
-    return _SECTIONS.get(kind, DUE)
 
 
 def first_of(lines: Sequence[ProposalLine], today: date, most: int) -> tuple[ProposalLine, ...]:

@@ -23,8 +23,9 @@ from meedoen_desktop.method.week_balance import (
 )
 from meedoen_desktop.models import Person, ProposalDecision, new_id
 from meedoen_desktop.services.agenda import Agenda, Busy, read_agenda
+from meedoen_desktop.services.caseload_memory import is_pressing
 from meedoen_desktop.services.client_list import WHOSE
-from meedoen_desktop.services.proposals import PRESSING, ProposalLine, every_line
+from meedoen_desktop.services.proposals import ProposalLine, every_line
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
@@ -86,7 +87,7 @@ def read_week(store: Store, profile: Profile) -> Week | None:
     }
     tasks = [
         Task(
-            key, rules.task(line.kind, line.proposal.way), line.until, line.rule in PRESSING
+            key, rules.task(line.kind, line.proposal.way), line.until, is_pressing(line.proposal)
         )
         for key, line in lines.items()
     ]  # fmt: skip

@@ -50,8 +50,9 @@ def settings(context: Context, part: str = "look") -> Page:
 def client(context: Context, person_id: str) -> Page:
     """One client, readable in 30 seconds."""
     from meedoen_desktop.views.clients.client_page import ClientPage
+    from meedoen_desktop.views.today.proposal_deeds import ProposalDeeds
 
-    return ClientPage(context, person_id)
+    return ClientPage(context, person_id, ProposalDeeds)
 
 
 def person(context: Context, person_id: str = "", dossier_id: str = "", field: str = "") -> Page:

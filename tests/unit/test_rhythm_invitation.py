@@ -1,6 +1,6 @@
 """From letter to talk in "The process and its clock" (method.md 3), over two years."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -46,16 +46,23 @@ def test_row_invitation_letter_planned_at_short_notice_is_not_late_but_says_so(
     assert life.on(date(2027, 6, 22), "letter") == []
 
 
+def at_ten(day: date) -> datetime:
+    return datetime.combine(day, time(10))
+
+
 @BOTH
 def test_row_invitation_letter_stops_by_itself_when_the_talk_moves_or_is_cancelled(
     profile: Profile,
 ) -> None:
     moved = date(2027, 6, 10)
     life = general(profile).talk(date(2027, 6, 22)).talk(date(2027, 7, 6), known=moved)
-    life.at(date(2027, 6, 9), letters=LetterFact(date(2027, 6, 9), "t1", date(2027, 6, 22)))
+    life.at(date(2027, 6, 9), letters=LetterFact(date(2027, 6, 9), "t1", at_ten(date(2027, 6, 22))))
     one = life.only(moved, "letter")
     assert one.about.endswith("2027-07-06")
     assert one.start == date(2027, 6, 22)
+    life.at(moved, letters=LetterFact(moved, "t1", at_ten(date(2027, 7, 6))))
+    assert life.on(moved, "letter") == []
+    assert life.on(moved, "message") != []
     cancelled = (
         general(profile).talk(date(2027, 6, 22)).talk(date(2027, 6, 22), "cancelled", known=moved)
     )
@@ -224,3 +231,13 @@ def test_row_next_appointment_is_no_longer_asked_for_once_they_spoke_again(
     life = general(profile).talk(date(2027, 4, 6), "done").spoke(date(2027, 4, 20))
     assert life.on(date(2027, 4, 19), "next")
     assert life.on(date(2027, 4, 20), "next") == []
+
+
+@BOTH
+@pytest.mark.parametrize("channel", ["letter", "supporter"])
+def test_row_after_sending_no_message_to_who_wants_none(profile: Profile, channel: str) -> None:
+    sent = date(2027, 6, 11)
+    life = general(profile).talk(date(2027, 6, 22)).at(sent, letters=LetterFact(sent, "t1"))
+    assert life.on(sent, "message") != []
+    life.at(sent, channel=channel)
+    assert life.on(sent, "message") == []

@@ -1,10 +1,11 @@
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from sqlalchemy import select
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import MissingField, NotFound
+from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import AccessEntry, Appointment, Letter
 from meedoen_desktop.services import appointments, invitations, letters_kept, references
 from meedoen_desktop.services.appointments import Talk
@@ -12,6 +13,7 @@ from meedoen_desktop.services.drafts import drafts
 from meedoen_desktop.services.invitation_wishes import save_wishes
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.services.persons import PersonData
+from meedoen_desktop.services.proposals import for_client
 from meedoen_desktop.services.timeline import LETTER, read_timeline
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
@@ -154,6 +156,40 @@ def test_the_letter_is_on_the_timeline_and_in_the_search(store: Store) -> None:
     entries = read_timeline(store, person).entries
     assert [one.record_id for one in entries if one.kind == LETTER] == [letter.id]
     assert letter.id in {hit.record_id for hit in store.search(letter.reference)}
+
+
+def rules(store: Store, person: str) -> set[str]:
+    profile = load_profile("rijswijk")
+    return {one.rule for one in for_client(store, profile, person)}
+
+
+def test_a_talk_that_moves_after_the_letter_asks_for_a_new_letter(store: Store) -> None:
+    office(store)
+    person = addressed(store)
+    letter = kept(store, person, day=DAY, at=time(10))
+    letters_kept.mark_sent(store, letter.id)
+    assert "letter" not in rules(store, person)
+    assert "message" in rules(store, person)
+    (line,) = appointments.for_person(store, person)
+    for day, at in ((DAY + timedelta(days=7), time(10)), (DAY, time(14))):
+        before = appointments.move(store, line.id, day, at)
+        assert "letter" in rules(store, person)
+        assert "message" not in rules(store, person)
+        appointments.change(store, line.id, before)
+        assert "letter" not in rules(store, person)
+    appointments.move(store, line.id, DAY + timedelta(days=7), time(10))
+    kept(store, person, day=DAY + timedelta(days=7), at=time(10), appointment_id=line.id)
+    assert "letter" not in rules(store, person)
+
+
+def test_a_talk_that_is_cancelled_after_the_letter_asks_for_nothing_more(store: Store) -> None:
+    office(store)
+    person = addressed(store)
+    letter = kept(store, person, day=DAY, at=time(10))
+    letters_kept.mark_sent(store, letter.id)
+    (line,) = appointments.for_person(store, person)
+    appointments.cancel(store, line.id)
+    assert rules(store, person).isdisjoint({"letter", "message", "remind", "record"})
 
 
 def test_the_newest_letter_is_first(store: Store) -> None:

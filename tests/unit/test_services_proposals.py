@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +14,9 @@ from sqlalchemy.engine import Engine
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.method.rhythm import Interval, Pause
+from meedoen_desktop.method.rhythm_engine import proposals as reckon
 from meedoen_desktop.method.rhythm_facts import (
+    SENT,
     ContactFact,
     Dated,
     Decision,
@@ -23,10 +26,14 @@ from meedoen_desktop.method.rhythm_facts import (
     LetterFact,
     ReferralFact,
     ReportFact,
+    Spoken,
     TalkFact,
     TrajectoryFact,
     Wish,
+    spoken_of,
 )
+from meedoen_desktop.method.rhythm_proposal import Proposal
+from meedoen_desktop.method.working_calendar import WorkingCalendar
 from meedoen_desktop.models import (
     Appointment,
     DatedFact,
@@ -73,12 +80,12 @@ def dated(store: Store, person: str, kind: str, code: str, **values: Any) -> Non
 def facts_of(store: Store, person: str) -> Facts:
     """The facts of a client; the same whichever way they are read."""
     with store.read() as session:
-        (one,) = rhythm_facts.read_some(session, LVW, person_id=person)
-        every = {c.person.id: c.facts for c in rhythm_facts.read_everybody(session, LVW)}
+        (one,) = rhythm_facts.read_some(session, LVW, TODAY, person_id=person)
+        every = {c.id: c.facts for c in rhythm_facts.read_everybody(session, LVW, TODAY)}
         (among,) = [
             c.facts
-            for c in rhythm_facts.read_some(session, LVW, dossiers=[one.person.dossier_id])
-            if c.person.id == person
+            for c in rhythm_facts.read_some(session, LVW, TODAY, dossiers=[one.dossier_id])
+            if c.id == person
         ]
     assert one.facts == every[person] == among
     return one.facts
@@ -147,7 +154,60 @@ def test_a_contact_late_in_the_evening_is_on_the_day_here(
 ) -> None:
     person = add_person(store)
     add_contact(store, person, happened_at=instant, form="phone", result="spoken")
-    assert facts_of(store, person).contacts == (ContactFact(day, "phone", "spoken"),)
+    assert facts_of(store, person).spoken == Spoken(day, day, None, day)
+
+
+def test_what_is_left_out_of_the_facts_changes_no_proposal(store: Store) -> None:
+    # The oracle: all contacts and letters of invented lives, against the few that are read.
+    chance = random.Random(3)  # noqa: S311 - invented lives, the same every time
+    lives: dict[str, tuple[Proposal, ...]] = {}
+    for number in range(40):
+        person = add_person(store, file_number=f"L-{number}", added_on=date(2025, 1, 1))
+        dated(store, person, "group", chance.choice(("A1", "A3", "B1", "C1")))
+        bare = facts_of(store, person)
+        contacts = [invented_contact(chance) for _ in range(chance.randrange(9))]
+        for one in contacts:
+            add_contact(store, person, happened_at=noon(one.on), form=one.way, result=one.result)
+        talks = [invented_talk(store, person, chance) for _ in range(chance.randrange(3))]
+        letters = [
+            LetterFact(invented_day(chance), talk.id) for talk in talks if chance.random() < 0.6
+        ]
+        for letter in letters:
+            add(store, person, Letter, template_id="uitnodiging", template_version=1, size=1,
+                dated_on=letter.on, appointment_id=letter.appointment_id)  # fmt: skip
+        everything = bare._replace(
+            spoken=spoken_of(contacts, LVW.counting, TODAY),
+            sent=tuple(one for one in contacts if one.way in SENT),
+            talks=tuple(talks),
+            letters=tuple(letters),
+        )
+        lives[person] = reckon(LVW, everything, WorkingCalendar(), TODAY)
+    with store.read() as session:
+        for one in rhythm_facts.read_everybody(session, LVW, TODAY):
+            assert reckon(LVW, one.facts, WorkingCalendar(), TODAY) == lives[one.id]
+    assert sum(map(len, lives.values())) > 100
+
+
+def invented_day(chance: random.Random) -> date:
+    return TODAY + timedelta(days=chance.randrange(-400, 30))
+
+
+def invented_contact(chance: random.Random) -> ContactFact:
+    ways = ("phone", "office", "home", "video", "note", "letter", "message")
+    results = ("spoken", "supporter", "no_answer", "voicemail", "")
+    return ContactFact(invented_day(chance), chance.choice(ways), chance.choice(results))
+
+
+def invented_talk(store: Store, person: str, chance: random.Random) -> TalkFact:
+    day, kind = invented_day(chance), chance.choice(("intake", "follow_up"))
+    status = chance.choice(("planned", "planned", "done", "no_show", "cancelled"))
+    made = add(store, person, Appointment, wall_time=f"{day}T10:00", form="office", kind=kind,
+               status=status)  # fmt: skip
+    return TalkFact(made, datetime.combine(day, time(10)), "office", kind, status)
+
+
+def noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), UTC)
 
 
 @pytest.mark.parametrize("code", ["", "vaak", "0 weeks", "6 moons", "weeks"])
@@ -165,11 +225,11 @@ def test_everybody_is_read_with_a_fixed_number_of_statements(store: Store) -> No
         seen: list[str] = []
         event.listen(Engine, "before_cursor_execute", note := _noting(seen))
         with store.read() as session:
-            list(rhythm_facts.read_everybody(session, LVW))
+            list(rhythm_facts.read_everybody(session, LVW, TODAY))
         event.remove(Engine, "before_cursor_execute", note)
         return len([one for one in seen if "BEGIN" not in one])
 
-    assert statements(1) == statements(30) <= 12
+    assert statements(1) == statements(30) <= 13
 
 
 def _noting(seen: list[str]) -> Callable[..., None]:

@@ -15,6 +15,7 @@ from meedoen_desktop.services.agenda_moves import Moved
 from meedoen_desktop.views.agenda import entry_words
 from meedoen_desktop.views.agenda.entry_card import Deed
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
+from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.moment_words import moment_words
 
@@ -33,7 +34,7 @@ class Deeds:
         if entry.sort != TALK:
             return (("open", _("Open de bijeenkomst"), "users-three",
                      lambda: context.navigate("meeting", meeting_id=entry.id)),)  # fmt: skip
-        client = ("client", _("Naar de cliënt"), "user",
+        client = ("client", _("Naar {wie}", wie=method_words(context).the_client), "user",
                   lambda: context.navigate("client", person_id=entry.person_id))  # fmt: skip
         if entry.status != appointments.PLANNED:
             return (client, ("again", _("Zet weer op gepland"), "arrow-counter-clockwise",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import group_meetings
+from meedoen_desktop.services import calendar_file, group_meetings, meeting_file
 from meedoen_desktop.services.appointments import CANCELLED
+from meedoen_desktop.services.calendar_file import CalendarFile
 from meedoen_desktop.services.group_meetings import Finished, Guest, MeetingData
+from meedoen_desktop.views.agenda import file_dialogs
 from meedoen_desktop.views.agenda.guest_row import WORDS
 from meedoen_desktop.views.context import Context
 
@@ -85,6 +88,25 @@ class MeetingDeeds:
             ),
         )
 
+    def to_calendar(self) -> None:
+        """Into the consultant's own calendar, or out of it when it does not go on."""
+        store, meeting_id = self._context.store, self._meeting_id
+        self._run(lambda: _made_to_open(meeting_file.one(store, meeting_id)), self._made)
+
+    def _made(self, made: tuple[CalendarFile, Path]) -> None:
+        file, path = made
+        translator = self._context.translator
+        if file_dialogs.open_outside(path):
+            self._context.messages.info(translator.text("Sla de bijeenkomst op in uw agenda."))
+            return
+        target = file_dialogs.where_to_save(self._page, translator, file.name)
+        if target is not None:
+            told = translator.text("Bewaard: {plek}. Open het bestand in Outlook.", plek=target)
+            self._run(
+                lambda: calendar_file.save(file, target),
+                lambda _path: self._context.messages.info(told),
+            )
+
     def _finished(self, finished: Finished) -> None:
         translator, store = self._context.translator, self._context.store
         self._done(
@@ -107,3 +129,7 @@ class MeetingDeeds:
 
         context.messages.done(text, context.translator.text("Ongedaan maken"), take_back)
         changed()
+
+
+def _made_to_open(file: CalendarFile) -> tuple[CalendarFile, Path]:
+    return file, calendar_file.for_opening(file)

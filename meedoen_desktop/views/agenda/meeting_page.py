@@ -36,7 +36,8 @@ class MeetingPage(Page):
         self._finish.setObjectName("meeting.finish")
         more = MoreButton(
             _("Meer over de bijeenkomst"),
-            ((_("Wijzig"), "pencil-simple", self._change),
+            ((_("Zet in Outlook"), "calendar-plus", self.deeds.to_calendar),
+             (_("Wijzig"), "pencil-simple", self._change),
              (_("Gaat niet door"), "calendar-x", self.deeds.cancel)),
         )  # fmt: skip
         super().__init__(_("Bijeenkomst"), "", (self._add, self._finish, more))

@@ -36,6 +36,12 @@ class Start:
     at: time | None = None
     kind: str = ""
     """What kind of talk a new one is; a follow-up when empty."""
+    form: str = ""
+    """How it is held; at the office when empty."""
+    people: str = ""
+    """Who comes along."""
+    has_office: bool = True
+    """Whether the office is the usual place."""
 
 
 class AppointmentDialog(FormDialog):
@@ -59,10 +65,8 @@ class AppointmentDialog(FormDialog):
         self.form = AppointmentFields(context.translator, known.office, known.suggestions)
         self._lay_out()
         self.form.fill(self.before)
-        if start.kind:
-            self.form.choose_kind(start.kind)
-        if start.day and start.at:
-            self.form.set_moment(DayParts.of(start.day), start.at)
+        if not start.appointment_id:
+            self._prepare(start)
         self._warn()
 
     def submit(self) -> bool:
@@ -80,6 +84,21 @@ class AppointmentDialog(FormDialog):
             return False
         self.kept.emit(kept)
         return True
+
+    def _prepare(self, start: Start) -> None:
+        """What is known of a new talk."""
+        if start.kind:
+            self.form.choose_kind(start.kind)
+        if start.form:
+            self.form.choose_form(start.form)
+        if not start.has_office:
+            self.form.place.clear()
+        if start.people:
+            self.form.people.setText(start.people)
+        if start.day:
+            self.form.day.set_value(DayParts.of(start.day))
+        if start.at:
+            self.form.set_time(start.at)
 
     def _keep(self, talk: Talk) -> str:
         store, changed = self._context.store, self._start.appointment_id

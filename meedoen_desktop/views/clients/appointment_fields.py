@@ -53,9 +53,8 @@ class AppointmentFields(Form):
         self.points.set_text(talk.agenda if talk and talk.agenda else usual_agenda(kind))
         self._show_rows()
 
-    def set_moment(self, day: DayParts, at: time) -> None:
-        """The moment that was clicked in the agenda."""
-        self.day.set_value(day)
+    def set_time(self, at: time) -> None:
+        """The time that was clicked in the agenda, or that suits the client."""
         self.at.setTime(QTime(at.hour, at.minute))
 
     def talk(self, note: str = "") -> Talk:
@@ -137,6 +136,11 @@ class AppointmentFields(Form):
         """As if it was chosen: the usual points of that kind come along."""
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         self._kind_changed()
+
+    def choose_form(self, form: str) -> None:
+        """As if it was chosen: the office is no place for a talk elsewhere."""
+        self.how.set_value(form)
+        self._form_changed()
 
     def _kind_changed(self) -> None:
         """Other usual points, unless these were changed by hand."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 
 from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.proposals import for_client
+from meedoen_desktop.services.proposals import Who, for_client
 from meedoen_desktop.views.clients.agreed_card import AgreedCard
 from meedoen_desktop.views.clients.areas_card import AreasCard
 from meedoen_desktop.views.clients.attachments_card import AttachmentsCard
@@ -20,7 +20,7 @@ from meedoen_desktop.views.clients.columns import Columns
 from meedoen_desktop.views.clients.group_card import GroupCard
 from meedoen_desktop.views.clients.history_card import HistoryCard
 from meedoen_desktop.views.clients.method_words import method_words
-from meedoen_desktop.views.clients.next_card import NextCard
+from meedoen_desktop.views.clients.next_card import MakeDeeds, NextCard
 from meedoen_desktop.views.clients.people_card import PeopleCard
 from meedoen_desktop.views.clients.reach_card import ReachCard
 from meedoen_desktop.views.clients.route_card import route_card
@@ -33,8 +33,10 @@ from meedoen_desktop.views.widgets.page import Page
 class ClientPage(Page):
     """The page of ``person_id``. `NotFound` when that client is gone."""
 
-    def __init__(self, context: Context, person_id: str) -> None:
-        self._context = context
+    def __init__(
+        self, context: Context, person_id: str, make_deeds: MakeDeeds | None = None
+    ) -> None:
+        self._context, self._make_deeds = context, make_deeds
         self._person_id = person_id
         self._method = method_words(context)
         self._page = read_page(context.store, person_id)
@@ -102,7 +104,7 @@ class ClientPage(Page):
             if attention is not None:
                 columns.top.addWidget(attention)
         columns.first.addWidget(AgreedCard(context, page, columns))
-        self._next = NextCard(context, page, self.refresh, columns)
+        self._next = NextCard(context, page, self.refresh, columns, self._make_deeds)
         columns.second.addWidget(self._next)
         reach = ReachCard(context, page, columns, self.refresh)
         columns.third.addWidget(reach)
@@ -139,6 +141,7 @@ class ClientPage(Page):
             self._context.store,
             profile,
             self._person_id,
+            Who(self._page.full_name, self._page.reach.phone or self._page.reach.phone_2),
             done=card.show_proposals,
             owner=card,
         )

@@ -15,6 +15,7 @@ from meedoen_desktop.services import decisions
 from meedoen_desktop.services.decisions import MOVED, PAUSED, REASONS, SKIPPED, STOPPED
 from meedoen_desktop.services.proposals import ProposalLine
 from meedoen_desktop.views.clients.form_dialog import FormDialog
+from meedoen_desktop.views.clients.method_words import words_of
 from meedoen_desktop.views.clients.proposal_words import title
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.spoken_days import near_day
@@ -128,9 +129,11 @@ class DecisionDialog(FormDialog):
         """One press fills the line; it can be changed, or written in own words."""
         _ = self._context.translator.text
         self.reason = QLineEdit()
-        reasons = SegmentedChoice([(one, _(one)) for one in REASONS[self._decision]])
+        who = words_of(self._profile, self._context.translator).the_client
+        said = {one: _(one, wie=who[:1].upper() + who[1:]) for one in REASONS[self._decision]}
+        reasons = SegmentedChoice(list(said.items()))
         reasons.setObjectName("decision.reasons")
-        reasons.changed.connect(lambda chosen: self.reason.setText(_(chosen) if chosen else ""))
+        reasons.changed.connect(lambda chosen: self.reason.setText(said.get(chosen, "")))
         self.reason.setMaxLength(400)
         self.reason.setObjectName("decision.reason")
         self.form.add("reasons", _("Waarom"), reasons)

@@ -42,11 +42,7 @@ class HistoryCard(Card):
         self._person_id = person_id
         self._limit = timeline.PAGE
         profile = method_words(context).profile
-        self._words = HistoryWords(
-            context.translator,
-            together=context.together.is_on,
-            labels=profile.fact_labels if profile else None,
-        )
+        self._words = HistoryWords(context.translator, profile, together=context.together.is_on)
         self.lines = TimelineWidget(lambda count: _("Nog {aantal}", aantal=count))
         self._older = QuietButton(_("Laat oudere zien"), "caret-down", self._read_older)
         self._older.setObjectName("client.older")

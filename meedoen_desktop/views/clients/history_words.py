@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from meedoen_desktop.i18n import N_, Translator
+from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.services import timeline, trail_words
 from meedoen_desktop.services.assignments import NOBODY
 from meedoen_desktop.services.contact_wishes import CONTACT_WISH, in_words
 from meedoen_desktop.services.kept_exercises import BOARD, PICTURES
 from meedoen_desktop.services.timeline import TimelineEntry
+from meedoen_desktop.services.trail_kinds import book
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.life_area_words import area_of
@@ -20,20 +22,16 @@ HIDDEN_TOGETHER = frozenset({timeline.FACT})
 
 
 class HistoryWords:
-    """Makes the lines of the timeline widget; ``together`` leaves out what is not the client's.
+    """Makes the lines of the timeline widget, in the words of the team's profile.
 
-    ``labels`` are the profile's words: (kind of fact, code) -> label.
+    ``together`` leaves out what is not the client's.
     """
 
     def __init__(
-        self,
-        translator: Translator,
-        *,
-        together: bool,
-        labels: Mapping[tuple[str, str], str] | None = None,
+        self, translator: Translator, profile: Profile | None = None, *, together: bool
     ) -> None:
-        self._labels = labels or {}
         self._text = translator.text
+        self._profile, self._kinds = profile, book(profile)
         self._translator = translator
         self._together = together
 
@@ -115,14 +113,18 @@ class HistoryWords:
         if entry.form == CONTACT_WISH:
             how_often = in_words(entry.state, self._translator)
             return f"{kind}: {how_often}", entry.text, "clock", "neutral"
-        known = {**wording.EXEMPTIONS, **wording.SITUATIONS, NOBODY: N_("nog niemand")}
-        words = known.get(entry.state)
-        code = self._text(words) if words else self._labels.get((entry.form, entry.state), "")
-        title = f"{kind}: {code}" if code else f"{kind} {entry.state}"
+        words = self._chosen(entry.form, entry.state)
+        title = f"{kind}: {words}" if words else f"{kind} {entry.state}"
         return title, entry.text, "tag", "neutral"
 
+    def _chosen(self, kind: str, code: str) -> str:
+        """The profile's words for a situation, a level of guidance and the like; "" for a code."""
+        own = self._profile.fact_labels.get((kind, code), "") if self._profile else ""
+        known = {**wording.EXEMPTIONS, **wording.SITUATIONS, NOBODY: N_("nog niemand")}
+        return self._text(own or known.get(code, ""))
+
     def trail(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
-        kind = self._text(trail_words.name_of(entry.form, entry.extra))
+        kind = self._text(self._kinds.kind(entry.form, entry.extra).label)
         where = entry.title or kind
         if entry.state == "shared":
             title = (

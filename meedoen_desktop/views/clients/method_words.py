@@ -31,6 +31,7 @@ class MethodWords:
     profile: Profile | None
     client: str
     clients: str
+    the_client: str
     """The profile's own word in Dutch: "cliënt" or "inwoner"; in another language its own."""
 
 
@@ -50,6 +51,11 @@ def words_of(profile: Profile | None, translator: Translator) -> MethodWords:
         profile=profile,
         client=profile.words.client if profile and is_dutch else translator.text("cliënt"),
         clients=profile.words.clients if profile and is_dutch else translator.text("cliënten"),
+        the_client=(
+            f"{profile.words.article} {profile.words.client}"
+            if profile and is_dutch
+            else translator.text("de cliënt")
+        ),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Protocol
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +16,6 @@ from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, 
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import MoreButton
-from meedoen_desktop.views.clients.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.clients.step_line import StepLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
@@ -28,11 +28,30 @@ _MOST = 4
 """Proposals on the page of one client; the rest comes when these are done."""
 
 
+class Deeds(Protocol):
+    """What can be done with a proposal; made above, where all packages meet."""
+
+    def buttons(self, line: ProposalLine) -> tuple[QWidget, ...]: ...
+
+    def more(self, line: ProposalLine) -> QWidget: ...
+
+
+MakeDeeds = Callable[[Context, QWidget, Callable[[], None]], Deeds]
+
+
 class NextCard(Card):
-    """``changed`` is called after something was planned, moved, cancelled or done."""
+    """``changed`` is called after something was planned, moved, cancelled or done.
+
+    Without ``make_deeds`` proposals are only shown.
+    """
 
     def __init__(
-        self, context: Context, page: ClientPage, changed: Callable[[], None], parent: QWidget
+        self,
+        context: Context,
+        page: ClientPage,
+        changed: Callable[[], None],
+        parent: QWidget,
+        make_deeds: MakeDeeds | None = None,
     ) -> None:
         _ = context.translator.text
         plan = QuietButton(_("Plan een afspraak"), "calendar-plus", self.plan)
@@ -40,6 +59,7 @@ class NextCard(Card):
         super().__init__(_("Wat er komt"), plan, parent)
         self.setObjectName("client.next")
         self._context, self._page, self._changed = context, page, changed
+        self._make_deeds = make_deeds
         for talk in page.planned:
             self.add(self._talk(talk))
         if not page.planned:
@@ -54,11 +74,12 @@ class NextCard(Card):
     def show_proposals(self, lines: Sequence[ProposalLine]) -> None:
         """What may be done now and what opens next, with why; it comes after the page is there."""
         today = self._context.clock.today()
-        deeds = ProposalDeeds(self._context, self, self._changed)
+        make = self._make_deeds
+        deeds = make(self._context, self, self._changed) if make else None
         self._proposed.setSpacing(current().px(8))
         for line in first_of(lines, today, _MOST):
             self._proposed.addWidget(self._proposal(line, deeds, today))
-            buttons = deeds.buttons(line) if line.start <= today else ()
+            buttons = deeds.buttons(line) if deeds and line.start <= today else ()
             if buttons:
                 below = QHBoxLayout()
                 below.addSpacing(current().px(_LEAD))
@@ -67,7 +88,7 @@ class NextCard(Card):
                 below.addStretch(1)
                 self._proposed.addLayout(below)
 
-    def _proposal(self, line: ProposalLine, deeds: ProposalDeeds, today: date) -> IconLine:
+    def _proposal(self, line: ProposalLine, deeds: Deeds | None, today: date) -> IconLine:
         translator = self._context.translator
         when = proposal_words.when(translator, line, today)
         why = proposal_words.why(translator, line, today)
@@ -75,7 +96,7 @@ class NextCard(Card):
             "clock" if line.late else proposal_words.icon(line),
             proposal_words.title(translator, line),
             f"{when}\n{why}",
-            buttons=(deeds.more(line),),
+            buttons=(deeds.more(line),) if deeds else (),
             ink="warning" if line.late else "muted",
         )
         shown.setObjectName(f"client.proposal.{line.about}")

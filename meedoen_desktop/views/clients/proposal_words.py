@@ -6,47 +6,51 @@ from datetime import date
 from typing import NamedTuple
 
 from meedoen_desktop.i18n import N_, Translator
+from meedoen_desktop.method.rhythm_trajectories import START
 from meedoen_desktop.services.phones import shown
 from meedoen_desktop.services.proposals import ProposalLine
 from meedoen_desktop.views.spoken_days import between, near_day
 
-NOTE, PLAN, LETTER, RECORD, DONE, OPEN = "note", "plan", "letter", "record", "done", "open"
+NOTE, PLAN, LETTER, RECORD, DONE = "note", "plan", "letter", "record", "done"
+MESSAGE, SUPPORTER, CHOOSE, END, INDICATION = "message", "supporter", "choose", "end", "indication"
+REPORT, BEGUN, FINISH, TICK, SENT = "report", "begun", "finish", "tick", "sent"
 
 
 class _Kind(NamedTuple):
     icon: str
     title: str
     deed: str
-    """What the button does; OPEN: the line itself opens the client."""
-    button: str = ""
+    """What the button does."""
+    button: str
 
 
 _KINDS = {
     "call": _Kind("phone", N_("Bellen"), NOTE, N_("Bel")),
     "meet": _Kind("chats", N_("Samen aan tafel"), PLAN, N_("Plan")),
     "invite": _Kind("envelope-simple", N_("Uitnodigen"), LETTER, N_("Nodig uit")),
-    "supporter": _Kind("users", N_("Begeleider zoeken"), OPEN),
+    "supporter": _Kind("users", N_("Begeleider zoeken"), SUPPORTER, N_("Voeg toe")),
     "plan": _Kind("calendar-plus", N_("Vervolg plannen"), PLAN, N_("Plan")),
     "letter": _Kind("envelope-simple", N_("Brief sturen"), LETTER, N_("Schrijf")),
-    "message": _Kind("chat-text", N_("Bericht sturen"), DONE, N_("Verstuurd")),
+    "message": _Kind("chat-text", N_("Bericht sturen"), MESSAGE, N_("Bericht")),
     "remind": _Kind("phone", N_("Bellen over de afspraak"), NOTE, N_("Bel")),
-    "record": _Kind("note-pencil", N_("Vastleggen hoe het ging"), RECORD),
-    "choose": _Kind("signpost", N_("Kiezen hoe verder"), OPEN),
+    "record": _Kind("note-pencil", N_("Vastleggen hoe het ging"), RECORD, ""),
+    "choose": _Kind("signpost", N_("Kiezen hoe verder"), CHOOSE, N_("Kies")),
     "review": _Kind("calendar-check", N_("Opnieuw bespreken"), PLAN, N_("Plan")),
-    "close": _Kind("flag-checkered", N_("Afronden"), OPEN),
+    "close": _Kind("flag-checkered", N_("Afronden"), END, N_("Rond af")),
     "route": _Kind("path", N_("Kijken of het nog past"), PLAN, N_("Plan")),
-    "next_step": _Kind("footprints", N_("Volgende stap"), OPEN),
-    "homework": _Kind("list-checks", N_("Vragen naar het huiswerk"), OPEN),
-    "refer": _Kind("paper-plane-tilt", N_("Aanmelding versturen"), OPEN),
+    "next_step": _Kind("footprints", N_("Volgende stap"), DONE, N_("Gedaan")),
+    "homework": _Kind("list-checks", N_("Vragen naar het huiswerk"), TICK, N_("Gelukt")),
+    "refer": _Kind("paper-plane-tilt", N_("Aanmelding versturen"), SENT, N_("Ik heb aangemeld")),
     "ask": _Kind("hourglass", N_("Navragen"), DONE, N_("Nagevraagd")),
-    "indication": _Kind("seal-check", N_("Opnieuw aanvragen"), OPEN),
-    "report": _Kind("clipboard-text", N_("Verslag vragen"), OPEN),
-    "coach": _Kind("phone", N_("Coach bellen"), DONE, N_("Gebeld")),
+    "indication": _Kind("seal-check", N_("Opnieuw aanvragen"), INDICATION, N_("Vraag aan")),
+    "report": _Kind("clipboard-text", N_("Verslag vragen"), REPORT, N_("Schrijf op")),
+    "coach": _Kind("phone", N_("Coach bellen"), REPORT, N_("Gebeld")),
     "three_way": _Kind("users-three", N_("Gesprek met zijn drieën"), PLAN, N_("Plan")),
-    "trajectory": _Kind("path", N_("Traject bespreken"), OPEN),
+    "trajectory": _Kind("path", N_("Traject bespreken"), FINISH, N_("Rond af")),
     "visit": _Kind("buildings", N_("Werkplek bezoeken"), PLAN, N_("Plan")),
 }
-_OTHER = _Kind("chats", N_("Contact"), OPEN)
+_BEGIN = _Kind("play", N_("Traject begonnen?"), BEGUN, N_("Begonnen"))
+_OTHER = _Kind("chats", N_("Contact"), DONE, N_("Gedaan"))
 _BY_WAY = {
     "video": _Kind("video-camera", N_("Videobellen"), PLAN, N_("Plan")),
     "office": _Kind("chats", N_("Spreken op kantoor"), PLAN, N_("Plan")),
@@ -57,6 +61,8 @@ _BY_WAY = {
 def _kind(line: ProposalLine) -> _Kind:
     if line.kind == "call" and line.proposal.way in _BY_WAY:
         return _BY_WAY[line.proposal.way]
+    if line.kind == "trajectory" and line.rule == START:
+        return _BEGIN
     return _KINDS.get(line.kind, _OTHER)
 
 
@@ -66,7 +72,7 @@ def icon(line: ProposalLine) -> str:
 
 
 def deed(line: ProposalLine) -> str:
-    """What the button does: NOTE, PLAN, LETTER, RECORD, DONE or OPEN."""
+    """What the button does: NOTE, PLAN, LETTER and the others above."""
     return _kind(line).deed
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
@@ -18,7 +19,9 @@ from meedoen_desktop.views.widgets.text_area import TextArea
 
 
 class RelationDialog(FormDialog):
-    """Accepted when it was kept."""
+    """``kept`` gives the id of who was added or changed."""
+
+    kept = Signal(str)
 
     def __init__(
         self,
@@ -40,12 +43,13 @@ class RelationDialog(FormDialog):
         """Keep; an error stays in its field."""
         self.form.clear_errors()
         try:
-            relations.save_relation(
+            made = relations.save_relation(
                 self._context.store, self._person_id, self.data(), self._relation_id
             )
         except WrongInput as error:
             self.form.show_error(error.field, self._context.translator.error(error))
             return False
+        self.kept.emit(made)
         return True
 
     def data(self) -> RelationData:

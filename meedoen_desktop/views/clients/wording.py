@@ -42,7 +42,9 @@ CHANNELS = {
 KINDS = {
     "intake": N_("Eerste gesprek"),
     "follow_up": N_("Vervolggesprek"),
+    "review": N_("Opnieuw bespreken"),
     "three_way": N_("Driegesprek"),
+    "workplace": N_("Bezoek aan de werkplek"),
     "group": N_("Groepsbijeenkomst"),
     "other": N_("Afspraak"),
 }

@@ -18,10 +18,12 @@ from meedoen_desktop.views.widgets.labels import Body, Muted
 
 def teaching(context: Context) -> QWidget:
     """Nobody in file yet: what will stand here, and the first step."""
-    _ = context.translator.text
+    _, words = context.translator.text, method_words(context)
     buttons = {
-        "import": PrimaryButton(_("Lees een cliëntenlijst in"), "upload-simple"),
-        "person": SecondaryButton(_("Voeg een cliënt toe"), "user-plus"),
+        "import": PrimaryButton(
+            _("Lees een lijst met {wie} in", wie=words.clients), "upload-simple"
+        ),
+        "person": SecondaryButton(_("Voeg een {wie} toe", wie=words.client), "user-plus"),
     }
     offered = [key for key in buttons if key in context.places]
     for key in offered:
@@ -31,7 +33,7 @@ def teaching(context: Context) -> QWidget:
         "sun-horizon",
         _("Hier ziet u straks uw dag"),
         _("Gesprekken, wie er aan de beurt is en waarom, en wat u beloofd hebt. "
-          "Begin met uw cliënten."),
+          "Begin met uw {wie}.", wie=words.clients),
         tuple(buttons[key] for key in offered),
     )  # fmt: skip
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from meedoen_desktop.services.proposals import ProposalLine
 from meedoen_desktop.views.clients import proposal_words as words
-from meedoen_desktop.views.clients.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.today.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.today.row import Row
 from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.labels import Caption

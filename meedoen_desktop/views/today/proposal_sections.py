@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.proposals import Section
 from meedoen_desktop.services.today import Day
-from meedoen_desktop.views.clients.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.spoken_days import near_day
+from meedoen_desktop.views.today.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.today.proposal_row import ProposalRow
 from meedoen_desktop.views.today.sections import FIRST, LongCard
 

@@ -15,6 +15,7 @@ from meedoen_desktop.services.agenda import Entry
 from meedoen_desktop.services.appointments import PLANNED
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine, TalkLine
+from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.spoken_days import near_day, spoken_moment
@@ -37,7 +38,9 @@ _FORMS = {
 _KINDS = {
     "intake": N_("intake"),
     "follow_up": N_("vervolggesprek"),
+    "review": N_("opnieuw bespreken"),
     "three_way": N_("driegesprek"),
+    "workplace": N_("bezoek aan de werkplek"),
     "group": N_("groepsgesprek"),
     "other": N_("gesprek"),
 }
@@ -48,7 +51,7 @@ _DRAFTS = {
     "letter": ("envelope-simple", N_("Brief")),
     "plan": ("stairs", N_("Plan")),
     "note": ("note-pencil", N_("Snelnotitie")),
-    "person": ("user", N_("Nieuwe cliënt")),
+    "person": ("user", N_("Nieuwe {wie}")),
     "screening": ("squares-four", N_("Indelen")),
     "transfer": ("user-switch", N_("Overdracht aan een collega")),
     "cv": ("identification-card", N_("Cv")),
@@ -85,7 +88,9 @@ class LongCard(Card):
             self.add(one())
         if self._beyond > 0:
             _ = self._context.translator.text
-            words = Muted(_("En nog {aantal}. Kijk bij Cliënten.", aantal=self._beyond))
+            who = method_words(self._context).clients
+            words = Muted(_("En nog {aantal}. Kijk in de lijst met {wie}.", aantal=self._beyond,
+                            wie=who))  # fmt: skip
             self.add(_spaced(words))
 
     def restyle(self) -> None:
@@ -177,7 +182,8 @@ def _draft_row(
         kind = EXERCISES[draft.subject_id].name
     moment = spoken_moment(context.translator, draft.updated.astimezone(AMSTERDAM), day.today)
     detail = _("bewaard {wanneer}", wanneer=moment)
-    title = f"{_(kind)}: {draft.name}" if draft.name else _(kind)
+    what = _(kind, wie=method_words(context).client)
+    title = f"{what}: {draft.name}" if draft.name else what
     return Row(title, detail, icon, None, lambda: resume(draft))
 
 

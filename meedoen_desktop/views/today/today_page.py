@@ -12,13 +12,13 @@ from meedoen_desktop.services import promises
 from meedoen_desktop.services import today as today_service
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine
-from meedoen_desktop.views.clients.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.navigation import paint_when_laid_out
 from meedoen_desktop.views.spoken_days import greeting
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today import calm_cards, sections
+from meedoen_desktop.views.today.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.today.proposal_sections import ProposalSections
 from meedoen_desktop.views.today.week_card import WeekCard
 from meedoen_desktop.views.widgets.page import Page

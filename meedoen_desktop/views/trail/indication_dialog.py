@@ -13,17 +13,18 @@ from meedoen_desktop.views.trail.trail_dialog import TrailDialog, day_of
 
 
 class IndicationDialog(TrailDialog):
-    """A new request, or other details of ``case``."""
+    """A new request, with what ``start`` knows of it, or other details of ``case``."""
 
     def __init__(
-        self, parent: QWidget, context: Context, trail: Trail, case: IndicationCase | None = None
-    ) -> None:
+        self, parent: QWidget, context: Context, trail: Trail, case: IndicationCase | None = None,
+        *, start: IndicationData | None = None,
+    ) -> None:  # fmt: skip
         _ = context.translator.text
         title = _("Wijzig de indicatie") if case else _("Vraag een indicatie aan")
         super().__init__(parent, context, "indication", title)
         self._trail, self._case = trail, case
         today = context.clock.today()
-        known = case.data if case else IndicationData("", today)
+        known = case.data if case else start or IndicationData("", today)
         self.kind = self.kinds(
             "kind", _("Wat voor indicatie?"), trail.book.all_of(trail_words.INDICATION), known.kind
         )

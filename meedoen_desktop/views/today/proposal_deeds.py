@@ -8,15 +8,23 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import appointments, decisions
+from meedoen_desktop.services import (
+    appointments,
+    decisions,
+    promises,
+    referrals,
+    trail_undo,
+    trajectories,
+)
 from meedoen_desktop.services.decisions import MOVED, PAUSED, SKIPPED, STOPPED
 from meedoen_desktop.services.proposals import ProposalLine
+from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.clients import proposal_words as words
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.clients.decision_dialog import DecisionDialog
 from meedoen_desktop.views.clients.method_words import method_words
-from meedoen_desktop.views.clients.more_button import Choice, MoreButton
+from meedoen_desktop.views.clients.more_button import Choice, ChoiceButton, MoreButton
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.today.proposal_dialogs import ProposalDialogs
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 
 _NOT_COME = N_("Niet gekomen. De volgende uitnodiging wordt voorgesteld.")
@@ -27,12 +35,26 @@ class ProposalDeeds:
 
     def __init__(self, context: Context, owner: QWidget, changed: Callable[[], None]) -> None:
         self._context, self._owner, self._changed = context, owner, changed
+        self._dialogs = ProposalDialogs(context, owner, self._told)
+        self._acts: dict[str, Callable[[ProposalLine], object]] = {
+            words.NOTE: lambda line: context.quick_note(line.person_id),
+            words.PLAN: self._dialogs.plan,
+            words.LETTER: lambda line: context.navigate("letter", person_id=line.person_id),
+            words.DONE: self.done,
+            words.MESSAGE: self._dialogs.message,
+            words.SUPPORTER: self._dialogs.supporter,
+            words.END: self._dialogs.end,
+            words.INDICATION: self._dialogs.indication,
+            words.REPORT: self._dialogs.report,
+            words.FINISH: self._dialogs.finish_trajectory,
+            words.BEGUN: self._begun,
+            words.SENT: self._sent,
+            words.TICK: self._tick,
+        }
 
     def buttons(self, line: ProposalLine) -> tuple[QWidget, ...]:
-        """What does it; none where opening the client is what there is to do."""
+        """What does it."""
         deed = words.deed(line)
-        if deed == words.OPEN:
-            return ()
         _ = self._context.translator.text
         if deed == words.RECORD:
             missed = partial(self._held, line, appointments.NO_SHOW, _NOT_COME)
@@ -43,13 +65,17 @@ class ProposalDeeds:
                 self._button(line, appointments.NO_SHOW, _("Niet gekomen"), "", missed),
             )
         shown = words.button(self._context.translator, line)
+        if deed == words.CHOOSE:
+            return (self._named(ChoiceButton(shown, self._choices(line)), line, "do", shown),)
         icon = words.icon(line) if deed == words.NOTE else ""
         return (self._button(line, "do", shown, icon, partial(self._do, line)),)
 
     def _button(
         self, line: ProposalLine, name: str, shown: str, icon: str, act: Callable[[], object]
     ) -> QWidget:
-        made = SecondaryButton(shown, icon, act)
+        return self._named(SecondaryButton(shown, icon, act), line, name, shown)
+
+    def _named(self, made: QWidget, line: ProposalLine, name: str, shown: str) -> QWidget:
         made.setObjectName(f"proposal.{name}.{line.about}")
         made.setAccessibleName(
             self._context.translator.text(
@@ -57,6 +83,16 @@ class ProposalDeeds:
             )
         )
         return made
+
+    def _choices(self, line: ProposalLine) -> tuple[Choice, ...]:
+        """After the last invitation: what the consultant thinks fits."""
+        _, dialogs = self._context.translator.text, self._dialogs
+        return (
+            (_("Bel, of bel de begeleider"), "phone", lambda: self._acts[words.NOTE](line)),
+            (_("Plan een huisbezoek"), "house-line", lambda: dialogs.plan(line, appointments.HOME)),
+            (_("Plan het op een andere manier"), "calendar-plus", lambda: dialogs.plan(line)),
+            (_("Rond af, en kijk later opnieuw"), "flag-checkered", lambda: dialogs.end(line)),
+        )
 
     def more(self, line: ProposalLine) -> MoreButton:
         """The quiet menu *Anders*."""
@@ -101,24 +137,35 @@ class ProposalDeeds:
         return words.title(self._context.translator, line).lower()
 
     def _do(self, line: ProposalLine) -> None:
-        deed = words.deed(line)
-        if deed == words.NOTE:
-            self._context.quick_note(line.person_id)
-        elif deed == words.LETTER and "letter" in self._context.places:
-            self._context.navigate("letter", person_id=line.person_id)
-        elif deed == words.PLAN:
-            self._plan(line)
-        elif deed == words.DONE:
-            self.done(line)
+        self._acts[words.deed(line)](line)
 
-    def _plan(self, line: ProposalLine) -> None:
-        context = self._context
-        dialog = AppointmentDialog(self._owner.window(), context, Start(line.person_id))
-        text = context.translator.text("De afspraak staat erin.")
-        dialog.kept.connect(
-            lambda made: self._told(text, partial(appointments.cancel, context.store, made))
-        )
-        dialog.show_over()
+    def _begun(self, line: ProposalLine) -> None:
+        said = self._context.translator.text("Het traject is vandaag begonnen.")
+        about = line.proposal.detail("trajectory_id")
+        self._change(said, trajectories.set_status, about, trajectories.RUNNING)
+
+    def _sent(self, line: ProposalLine) -> None:
+        said = self._context.translator.text("De aanmelding is verstuurd.")
+        about = line.proposal.detail("referral_id")
+        self._change(said, referrals.set_status, about, referrals.SENT)
+
+    def _change(self, said: str, act: Callable[..., Undo], *given: str) -> None:
+        store = self._context.store
+        self._context.tasks.run(
+            act, store, *given, owner=self._owner,
+            done=lambda undo: self._told(said, partial(trail_undo.take_back, store, undo)),
+        )  # fmt: skip
+
+    def _tick(self, line: ProposalLine) -> None:
+        """The small task went well: it is done."""
+        store, step = self._context.store, line.proposal.detail("step_id")
+        said = self._context.translator.text("{naam}: het huiswerk is gelukt.", naam=line.name)
+        self._context.tasks.run(
+            promises.finish, store, promises.STEP, step, owner=self._owner,
+            done=lambda _none: self._told(
+                said, partial(promises.reopen, store, promises.STEP, step)
+            ),
+        )  # fmt: skip
 
     def _talk(self, line: ProposalLine) -> None:
         """Write down what was said; closing that keeps that the talk was held."""

@@ -1,0 +1,176 @@
+"""The dialogs in which a proposal is done, filled with what the proposal knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import time
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from meedoen_desktop.services import (
+    appointments,
+    decisions,
+    groups,
+    quick_notes,
+    relations,
+    trail,
+    trail_undo,
+    trajectories,
+)
+from meedoen_desktop.services.appointments import FORMS, REVIEW, THREE_WAY, WORKPLACE
+from meedoen_desktop.services.indications import IndicationData
+from meedoen_desktop.services.proposals import ProposalLine
+from meedoen_desktop.services.relations import RelationData
+from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.views.clients import proposal_words as words
+from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
+from meedoen_desktop.views.clients.ending_dialog import EndingDialog
+from meedoen_desktop.views.clients.message_dialog import MessageDialog
+from meedoen_desktop.views.clients.method_words import method_words
+from meedoen_desktop.views.clients.relation_dialog import RelationDialog
+from meedoen_desktop.views.context import Context
+
+Told = Callable[[str, Callable[[], object]], None]
+"""Called with what was done, and what takes it back."""
+
+_TALK_KINDS = {"three_way": THREE_WAY, "visit": WORKPLACE, "review": REVIEW, "route": REVIEW}
+_TIMES_OF_DAY = {"morning": time(10), "afternoon": time(14)}
+
+
+class ProposalDialogs:
+    """Opened over ``owner``'s window; ``told`` is called with what was done and its undo."""
+
+    def __init__(self, context: Context, owner: QWidget, told: Told) -> None:
+        self._context, self._owner, self._told = context, owner, told
+        self._ = context.translator.text
+
+    def plan(self, line: ProposalLine, form: str = "") -> None:
+        """A talk, in the form, for the kind and at the time of day that the profile asks."""
+        start = self._start(line, form)
+        dialog = AppointmentDialog(self._owner.window(), self._context, start)
+        store = self._context.store
+        dialog.kept.connect(
+            lambda made: self._told(
+                self._("De afspraak staat erin."), partial(appointments.cancel, store, made)
+            )
+        )
+        dialog.show_over()
+
+    def _start(self, line: ProposalLine, form: str) -> Start:
+        one, kind = line.proposal, _TALK_KINDS.get(line.kind, "")
+        people = self._("begeleider") if one.detail("through") else ""
+        form = form or (one.way if one.way in FORMS else "")
+        if kind == WORKPLACE:  # out of the house, and not to the client's home
+            form = ""
+        at = _TIMES_OF_DAY.get(one.detail("time_of_day"))
+        has_office = kind != WORKPLACE
+        return Start(
+            line.person_id, at=at, kind=kind, form=form, people=people, has_office=has_office
+        )
+
+    def message(self, line: ProposalLine) -> None:
+        """The text of the message, and that it was sent."""
+        talk_id, store = line.proposal.detail("appointment_id"), self._context.store
+        dialog = MessageDialog(self._owner.window(), self._context, line.name, talk_id)
+        dialog.sent.connect(
+            lambda made: self._told(
+                self._("Het bericht staat in de geschiedenis."),
+                partial(quick_notes.take_back, store, made),
+            )
+        )
+        dialog.show_over()
+
+    def supporter(self, line: ProposalLine) -> None:
+        """Who supports the client."""
+        store = self._context.store
+        data = RelationData(role=relations.SUPPORTER)
+        dialog = RelationDialog(self._owner.window(), self._context, line.person_id, data)
+        dialog.kept.connect(
+            lambda made: self._told(
+                self._("De begeleider staat erbij."),
+                partial(relations.remove_relation, store, made),
+            )
+        )
+        dialog.show_over()
+
+    def end(self, line: ProposalLine) -> None:
+        """Round the guidance off."""
+        profile, context = method_words(self._context).profile, self._context
+        if profile is None:
+            return
+        why = words.why(context.translator, line, context.clock.today())
+        dialog = EndingDialog(self._owner.window(), context, profile, line, why)
+        dialog.ended.connect(
+            lambda made: self._told(
+                self._("{naam}: de begeleiding is afgerond.", naam=line.name),
+                partial(groups.remove_fact, context.store, made),
+            )
+        )
+        dialog.show_over()
+
+    def indication(self, line: ProposalLine) -> None:
+        """The same indication again."""
+        from meedoen_desktop.views.trail.indication_dialog import IndicationDialog
+
+        known = trail.read_trail(self._context.store, line.person_id)
+        wanted = line.proposal.detail("indication_id")
+        kind = next((one.data.kind for one in known.indications if one.id == wanted), "")
+        start = IndicationData(kind, self._context.clock.today())
+        dialog = IndicationDialog(self._owner.window(), self._context, known, start=start)
+        dialog.kept.connect(partial(self._kept, self._("De aanvraag staat erin.")))
+        dialog.show_over()
+
+    def report(self, line: ProposalLine) -> None:
+        """What the coach told. The call to the coach is kept as done with it."""
+        from meedoen_desktop.views.trail.report_dialog import ReportDialog
+
+        case = self._trajectory(line)
+        if case is None:
+            return
+        dialog = ReportDialog(self._owner.window(), self._context, case)
+        said = self._("Wat de coach vertelde, is bewaard.")
+        dialog.kept.connect(
+            partial(self._called if line.kind == "coach" else self._kept_of, said, line)
+        )
+        dialog.show_over()
+
+    def finish_trajectory(self, line: ProposalLine) -> None:
+        """What came of the trajectory."""
+        from meedoen_desktop.views.trail.closing_dialog import ClosingDialog
+
+        case, store = self._trajectory(line), self._context.store
+        if case is None:
+            return
+        dialog = ClosingDialog(
+            self._owner.window(), self._context, self._("Rond het traject af"), case.data.provider,
+            lambda day, outcome, _until: trajectories.set_status(
+                store, case.id, trajectories.FINISHED, day, outcome
+            ),
+        )  # fmt: skip
+        dialog.kept.connect(partial(self._kept, self._("Het traject is afgerond.")))
+        dialog.show_over()
+
+    def _trajectory(self, line: ProposalLine) -> trail.TrajectoryCase | None:
+        known = trail.read_trail(self._context.store, line.person_id)
+        wanted = line.proposal.detail("trajectory_id")
+        return next((one for one in known.trajectories if one.id == wanted), None)
+
+    def _kept(self, said: str, done: Undo) -> None:
+        self._told(said, partial(trail_undo.take_back, self._context.store, done))
+
+    def _kept_of(self, said: str, _line: ProposalLine, done: Undo) -> None:
+        self._kept(said, done)
+
+    def _called(self, said: str, line: ProposalLine, done: Undo) -> None:
+        """No fact tells a call from a report, so the call is marked as done."""
+        store, profile = self._context.store, method_words(self._context).profile
+        if profile is None:
+            return
+        ids = decisions.decide(store, profile, line, decisions.Choice(decisions.DONE))
+
+        def take_back() -> None:
+            decisions.take_back(store, ids)
+            trail_undo.take_back(store, done)
+
+        self._told(said, take_back)
