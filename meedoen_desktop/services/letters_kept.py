@@ -17,12 +17,14 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.names import full_name
-from meedoen_desktop.models import Contact, Draft, Fact, Letter, Person
+from meedoen_desktop.models import Appointment, Contact, Draft, Fact, Letter, Person
 from meedoen_desktop.services import appointments, drafts, references
 from meedoen_desktop.services.attachments import write_outside
-from meedoen_desktop.services.invitation_wishes import KIND, TEMPLATE, Wishes
-from meedoen_desktop.services.invitations import CALL_BEFORE, WHATSAPP, Invitation, invitation
+from meedoen_desktop.services.invitation_wishes import KIND, Wishes
+from meedoen_desktop.services.letter_prefill import CALL_BEFORE, WHATSAPP
+from meedoen_desktop.services.letter_writing import MadeLetter, made
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
@@ -51,23 +53,20 @@ class KeptLetter:
 
 
 def keep(store: Store, person_id: str, wishes: Wishes) -> KeptLetter:
-    """Put the letter in the dossier and plan or move its talk.
+    """Put the letter in the dossier and plan, move or cancel its talk.
 
     Raises ``WrongInput`` when it may not go out and ``MissingField`` for an empty field; then
     nothing changed.
     """
-    made = invitation(store, person_id, wishes)
-    blob = store.attachments.put(made.pdf())
+    letter_made = made(store, person_id, wishes)
+    blob = store.attachments.put(letter_made.pdf())
     with store.work() as session:
         person = session.get(Person, person_id)
         if person is None:
             raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
-        letter = _letter(made, wishes, store.author)
+        letter = _letter(letter_made, wishes, store.author)
         letter.blob, letter.size = blob.name, blob.size
-        if made.talk is not None:
-            letter.appointment_id = appointments.write(
-                session, person, made.talk, store.author, made.appointment_id
-            )
+        letter.appointment_id = _settle_talk(session, person, letter_made, store.author)
         session.add(letter)
         references.spend(session)
         _finish(session, person_id, wishes)
@@ -152,13 +151,27 @@ def unmark_sent(store: Store, letter_id: str) -> KeptLetter:
         return _kept(letter, None)
 
 
-def _letter(made: Invitation, wishes: Wishes, consultant_id: str) -> Letter:
+def _settle_talk(session: Session, person: Person, letter: MadeLetter, consultant_id: str) -> str:
+    """The talk is planned, moved or cancelled as the letter says; returns its id, if any."""
+    planned = session.get(Appointment, letter.appointment_id) if letter.appointment_id else None
+    if letter.template.fits.purpose == fits.CANCEL and planned is not None:
+        planned.status = appointments.CANCELLED
+        planned.sequence += 1
+    if letter.talk is not None:
+        return appointments.write(
+            session, person, letter.talk, consultant_id, letter.appointment_id
+        )
+    return letter.appointment_id
+
+
+def _letter(made: MadeLetter, wishes: Wishes, consultant_id: str) -> Letter:
     details = made.details
     made_from = {
         "values": made.values,
         "flags": sorted(details.flags),
         "tone": details.tone,
         "extra": wishes.extra,
+        "own_text": wishes.own_text,
         "enclosures": details.enclosures,
         "registered": details.registered,
         "address": made.content.address,
@@ -177,7 +190,7 @@ def _letter(made: Invitation, wishes: Wishes, consultant_id: str) -> Letter:
 
 def _finish(session: Session, person_id: str, wishes: Wishes) -> None:
     """The draft is done; what holds for the consultant is remembered for the next letter."""
-    same = select(Draft).filter_by(kind=KIND, subject_id=TEMPLATE, person_id=person_id)
+    same = select(Draft).filter_by(kind=KIND, subject_id=wishes.template_id, person_id=person_id)
     for draft in session.scalars(same).all():
         drafts.remove(session, draft.id)
     for key, chosen in ((WHATSAPP, wishes.whatsapp), (CALL_BEFORE, wishes.call_before)):
