@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.models import (
-    Appointment,
     Contact,
     Dossier,
     Draft,

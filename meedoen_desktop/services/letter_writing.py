@@ -68,6 +68,8 @@ class LetterStart:
     """What its blocks ask about: a choice that changes nothing is not offered."""
     tone: str
     """The tone that it has by itself."""
+    has_tones: bool
+    """Whether another tone changes anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ def start(store: Store, person_id: str, template_id: str = TEMPLATE) -> LetterSt
         questions=questions_of(template, has_talk=bool(planned_for(template, facts))),
         conditions=conditions_in(template),
         tone=tone_of(parties, Wishes()),
+        has_tones=any(block.tones for block in template.blocks),
     )
 
 

@@ -85,6 +85,13 @@ def letters_of(store: Store, person_id: str) -> tuple[KeptLetter, ...]:
         return tuple(_kept(one, sent.get(_note(one))) for one in letters)
 
 
+def read(store: Store, letter_id: str) -> KeptLetter:
+    """One letter without its PDF; `NotFound`."""
+    with store.read() as session:
+        letter = _require(session, letter_id)
+        return _kept(letter, _sent(session, letter.person_id).get(_note(letter)))
+
+
 def open_letter(store: Store, letter_id: str) -> tuple[KeptLetter, bytes]:
     """A letter and its PDF, byte for byte as it was kept; logged as a view."""
     with store.read() as session:
@@ -190,11 +197,16 @@ def _letter(made: MadeLetter, wishes: Wishes, consultant_id: str) -> Letter:
 
 def _finish(session: Session, person_id: str, wishes: Wishes) -> None:
     """The draft is done; what holds for the consultant is remembered for the next letter."""
+    finish_draft(session, person_id, wishes)
+    for key, chosen in ((WHATSAPP, wishes.whatsapp), (CALL_BEFORE, wishes.call_before)):
+        session.merge(Fact(key=key, value="ja" if chosen else "nee"))
+
+
+def finish_draft(session: Session, person_id: str, wishes: Wishes) -> None:
+    """What was typed is done, inside a transaction that is running."""
     same = select(Draft).filter_by(kind=KIND, subject_id=wishes.template_id, person_id=person_id)
     for draft in session.scalars(same).all():
         drafts.remove(session, draft.id)
-    for key, chosen in ((WHATSAPP, wishes.whatsapp), (CALL_BEFORE, wishes.call_before)):
-        session.merge(Fact(key=key, value="ja" if chosen else "nee"))
 
 
 def _note(letter: Letter) -> str:

@@ -118,11 +118,11 @@ def pictures(context: Context, person_id: str = "", deck_id: str = "") -> Page:
     return PicturesPage(context, person_id, deck_id or SHIPPED_DECK)
 
 
-def letter(context: Context, person_id: str, letter_id: str = "") -> Page:
-    """A new letter to a client, or a kept one with ``letter_id``."""
+def letter(context: Context, person_id: str, letter_id: str = "", template_id: str = "") -> Page:
+    """A new letter to a client (``template_id``, or what fits best); a kept one: ``letter_id``."""
     from meedoen_desktop.views.letters.letter_page import LetterPage
 
-    return LetterPage(context, person_id, letter_id)
+    return LetterPage(context, person_id, letter_id, template_id)
 
 
 def trail(context: Context, person_id: str) -> Page:
