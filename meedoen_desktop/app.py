@@ -67,6 +67,7 @@ def places() -> tuple[Place, ...]:
         Place("today", N_("Vandaag"), "sun-horizon", pages.today),
         Place("clients", N_("Cliënten"), "users", pages.clients),
         Place("agenda", N_("Agenda"), "calendar-blank", pages.agenda, for_client=True),
+        Place("letters", N_("Brieven"), "envelope-simple", pages.letters),
         Place("settings", N_("Instellingen"), "gear-six", pages.settings),
         Place("client", N_("Cliënt"), "user", pages.client, "clients", for_client=True),
         Place("person", N_("Gegevens"), "user", pages.person, "clients", for_client=True),
@@ -88,6 +89,8 @@ def places() -> tuple[Place, ...]:
         ),
         Place("pictures", N_("Plaatjes"), "image", pages.pictures, "clients", for_client=True),
         Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
+        Place("letter_texts", N_("Vaste teksten"), "pencil-simple", pages.letter_texts, "letters"),
+        Place("letter_text", N_("Vaste tekst"), "pencil-simple", pages.letter_text, "letters"),
         Place("trail", N_("Doorverwijzingen en trajecten"), "signpost", pages.trail, "clients"),
         Place("directory", N_("Organisaties"), "buildings", pages.directory, "clients"),
     )

@@ -29,7 +29,7 @@ from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
 PRINT, EXPORT = "print", "export"
-_SENT = "letter"
+SENT = "letter"
 """The form of the contact that says that a letter went out."""
 
 
@@ -82,21 +82,21 @@ def letters_of(store: Store, person_id: str) -> tuple[KeptLetter, ...]:
         )
         letters = list(found)
         sent = _sent(session, person_id) if letters else {}
-        return tuple(_kept(one, sent.get(_note(one))) for one in letters)
+        return tuple(_kept(one, sent.get(sent_note(one))) for one in letters)
 
 
 def read(store: Store, letter_id: str) -> KeptLetter:
     """One letter without its PDF; `NotFound`."""
     with store.read() as session:
         letter = _require(session, letter_id)
-        return _kept(letter, _sent(session, letter.person_id).get(_note(letter)))
+        return _kept(letter, _sent(session, letter.person_id).get(sent_note(letter)))
 
 
 def open_letter(store: Store, letter_id: str) -> tuple[KeptLetter, bytes]:
     """A letter and its PDF, byte for byte as it was kept; logged as a view."""
     with store.read() as session:
         letter = _require(session, letter_id)
-        kept = _kept(letter, _sent(session, letter.person_id).get(_note(letter)))
+        kept = _kept(letter, _sent(session, letter.person_id).get(sent_note(letter)))
         blob, dossier_id = letter.blob, letter.dossier_id
     store.log_access("view", dossier_id)
     return kept, store.attachments.get(blob)
@@ -135,12 +135,12 @@ def mark_sent(store: Store, letter_id: str) -> KeptLetter:
     """It went into the post today: a line in the history, so that nobody has to wonder."""
     with store.work() as session:
         letter = _require(session, letter_id)
-        sent_on = _sent(session, letter.person_id).get(_note(letter))
+        sent_on = _sent(session, letter.person_id).get(sent_note(letter))
         if sent_on is None:
             session.add(
                 Contact(
-                    person_id=letter.person_id, dossier_id=letter.dossier_id, form=_SENT,
-                    happened_at=store.clock.now(), note=_note(letter),
+                    person_id=letter.person_id, dossier_id=letter.dossier_id, form=SENT,
+                    happened_at=store.clock.now(), note=sent_note(letter),
                     appointment_id=letter.appointment_id, consultant_id=store.author,
                 )
             )  # fmt: skip
@@ -153,7 +153,7 @@ def unmark_sent(store: Store, letter_id: str) -> KeptLetter:
     with store.work() as session:
         letter = _require(session, letter_id)
         for contact in _sent_contacts(session, letter.person_id):
-            if contact.note == _note(letter):
+            if contact.note == sent_note(letter):
                 session.delete(contact)
         return _kept(letter, None)
 
@@ -209,14 +209,14 @@ def finish_draft(session: Session, person_id: str, wishes: Wishes) -> None:
         drafts.remove(session, draft.id)
 
 
-def _note(letter: Letter) -> str:
+def sent_note(letter: Letter) -> str:
     """The line in the history; the reference makes it the only one of its kind."""
     how = "aangetekend verstuurd" if json.loads(letter.fields)["registered"] else "verstuurd"
     return f"Brief {how}: {letter.subject} ({letter.reference})"
 
 
 def _sent_contacts(session: Session, person_id: str) -> list[Contact]:
-    wanted = select(Contact).where(Contact.person_id == person_id, Contact.form == _SENT)
+    wanted = select(Contact).where(Contact.person_id == person_id, Contact.form == SENT)
     return list(session.scalars(wanted))
 
 

@@ -125,6 +125,27 @@ def letter(context: Context, person_id: str, letter_id: str = "", template_id: s
     return LetterPage(context, person_id, letter_id, template_id)
 
 
+def letters(context: Context) -> Page:
+    """All letters of the vault."""
+    from meedoen_desktop.views.letters.letters_page import LettersPage
+
+    return LettersPage(context)
+
+
+def letter_texts(context: Context) -> Page:
+    """The fixed texts of letters, to choose one to change."""
+    from meedoen_desktop.views.letters.texts_page import TextsPage
+
+    return TextsPage(context)
+
+
+def letter_text(context: Context, template_id: str) -> Page:
+    """The fixed text of one letter, to change."""
+    from meedoen_desktop.views.letters.text_page import TextPage
+
+    return TextPage(context, template_id)
+
+
 def trail(context: Context, person_id: str) -> Page:
     """Referrals, trajectories, indications and tests of a client."""
     from meedoen_desktop.views.trail.trail_page import TrailPage

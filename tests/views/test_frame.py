@@ -47,7 +47,7 @@ __all__ = ["desk", "expected_faults", "program"]
 def test_an_open_vault_starts_on_today_with_the_places_beside_it(desk: Program) -> None:
     rail = frame(desk).rail
     assert [button.text() for button in rail.buttons.values()] == [
-        "Vandaag", "Cliënten", "Agenda", "Instellingen",
+        "Vandaag", "Cliënten", "Agenda", "Brieven", "Instellingen",
     ]  # fmt: skip
     assert rail.buttons["today"].isChecked()
 
@@ -68,7 +68,17 @@ def test_back_returns_to_where_one_came_from(desk: Program) -> None:
     assert here(desk).key == "clients"
 
 
-_ABOUT_NOBODY = {"directory", "today", "clients", "agenda", "settings", "import", "person"}
+_ABOUT_NOBODY = {
+    "letters",
+    "letter_texts",
+    "directory",
+    "today",
+    "clients",
+    "agenda",
+    "settings",
+    "import",
+    "person",
+}
 
 
 def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:
@@ -76,6 +86,9 @@ def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:
     if key == "meeting":
         data = MeetingData("Kennismaken", date(2026, 11, 24), time(10))
         return {"meeting_id": group_meetings.save(vault(program), data)}
+    if key == "letter_text":
+        team.choose_team(vault(program), TeamDetails("rijswijk", "rijswijk"))
+        return {"template_id": "gemist"}
     return {} if key in _ABOUT_NOBODY else {"person_id": person}
 
 

@@ -27,6 +27,7 @@ ICONS = {
 _ID = Qt.ItemDataRole.UserRole
 _MOST = 4
 """How many proposals stand on top; the others are in their own place below."""
+_WIDTH = 620
 _FITTING = N_("Past nu het best")
 
 
@@ -49,7 +50,9 @@ class KindDialog(Dialog):
         self.list.setObjectName("letter.kinds.list")
         self.list.setAccessibleName(_("Soorten brieven"))
         self.list.setWordWrap(True)
-        self.list.setMinimumSize(current().px(540), current().px(330))
+        self.list.setMinimumHeight(current().px(330))
+        self.list.setSpacing(current().px(2))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self.search)
         self.body.addWidget(self.list, 1)
         self.search.searched.connect(lambda _text: self._fill())
@@ -65,6 +68,10 @@ class KindDialog(Dialog):
             return False
         self.chosen.emit(item.data(_ID))
         return True
+
+    def restyle(self) -> None:
+        super().restyle()
+        self.setMinimumWidth(current().px(_WIDTH))
 
     def _fill(self) -> None:
         words = fold(self.search.text()).split()

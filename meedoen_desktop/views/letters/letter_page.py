@@ -130,8 +130,12 @@ class LetterPage(Page):
         start, choices, letters = read
         _ = self._context.translator.text
         is_letter = start.fits.medium == fits.LETTER
-        title = _("Brief aan {naam}") if is_letter else _("Bericht aan {naam}")
-        self.set_title(title.format(naam=start.client), start.name)
+        title = (
+            _("Brief aan {naam}", naam=start.client)
+            if is_letter
+            else _("Bericht aan {naam}", naam=start.client)
+        )
+        self.set_title(title, start.name)
         self.panel = NewLetter(self.panes, self._context, start, choices)
         self._offer(self.panel, start)
         self.panel.typed.connect(self.again.show)

@@ -35,7 +35,8 @@ class PreviewPane(Restyled, QWidget):
             _("Hier komt de brief"),
             _("Een ogenblik: de brief wordt gemaakt."),
         )
-        self.message = Body("").selectable()
+        self.message = Body("")
+        self.message.selectable()
         self.message.setObjectName("letter.message")
         self._message = _sheet(self.message)
         self._column, self._foot, self._stack = QVBoxLayout(self), QHBoxLayout(), QStackedLayout()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.invitation_wishes import Wishes
@@ -30,17 +30,15 @@ class TextCard(Card):
         )
         self.begin.setObjectName("letter.text.begin")
         self.stop = QuietButton(
-            _("Terug naar de vaste tekst"), "arrow-counter-clockwise", lambda: self.clear()
+            _("Terug naar de vaste tekst"), "arrow-counter-clockwise", self.clear
         )
         self.stop.setObjectName("letter.text.stop")
         self.said = Muted(_("De vaste tekst past meestal. Alleen deze brief verandert."))
         self.hint = Caption(
             _(
-                "Een # maakt een kop, een | een regel in het vak, een - een punt. Laat {{wanneer}} "
-                "en {{waar}} staan: dan klopt de brief ook als de dag verandert."
+                "Een # maakt een kop, een | een regel in het vak, een - een punt. Laat {wanneer} "
+                "en {waar} staan: dan klopt de brief ook als de dag verandert."
             )
-            .replace("{{", "{")
-            .replace("}}", "}")
         )
         self.error = Text("", "caption", "error")
         self.error.setObjectName("letter.text.error")
@@ -78,6 +76,7 @@ class TextCard(Card):
         """Begin with this text."""
         self.show_wishes(Wishes(own_text=text))
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._bring_in_sight)
         self.changed.emit()
 
     def clear(self) -> None:
@@ -94,13 +93,24 @@ class TextCard(Card):
         self.error.setVisible(bool(sentence))
         return True
 
+    def _bring_in_sight(self) -> None:
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea):
+            ground = area.viewport()
+            place = self.mapTo(ground, QPoint(0, 0)).y() + area.verticalScrollBar().value()
+            area.verticalScrollBar().setValue(place - current().px(8))
+
     def _typed(self) -> None:
         self.error.hide()
         self.changed.emit()
 
     def _fit(self, *, is_open: bool) -> None:
         self.error.hide()
-        for widget in (self.hint, self.area, self.stop):
+        own: tuple[QWidget, ...] = (self.hint, self.area, self.stop)
+        fixed: tuple[QWidget, ...] = (self.said, self.begin)
+        for widget in own:
             widget.setVisible(is_open)
-        for widget in (self.said, self.begin):
+        for widget in fixed:
             widget.setVisible(not is_open)
