@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.addresses import Address
 from meedoen_desktop.letters.addressing import addressing
-from meedoen_desktop.letters.fields import FIELDS, FLAGS, FORMS, TONES
+from meedoen_desktop.letters.fields import FLAGS, FORMS, TONES
 from meedoen_desktop.letters.layout import render_letter
 from meedoen_desktop.letters.names import PersonName
 from meedoen_desktop.letters.plain import body_as_text
@@ -88,7 +88,7 @@ def _values(municipality: Municipality) -> dict[str, str]:
         "place": place_in_words(office),
         "directions": office.how_to_get_there,
     }
-    return dict.fromkeys(FIELDS, "") | _VALUES | own
+    return _VALUES | own
 
 
 def _sender(store: Store, municipality: Municipality) -> Sender:

@@ -21,6 +21,9 @@ from meedoen_desktop.letters.template_text import as_text
 from meedoen_desktop.models import TEAM, Consultant, LetterText, new_id
 from meedoen_desktop.store import Store
 
+_ORDER = (LetterText.saved_at, LetterText.version, LetterText.id)
+"""The last one counts; two laptops that saved apart come to the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -83,7 +86,7 @@ def editable(store: Store, template_id: str) -> Editable:
     original = shipped(template_id)
     wanted = select(LetterText).where(LetterText.template_id == template_id)
     with store.read() as session:
-        rows = list(session.scalars(wanted.order_by(LetterText.saved_at.desc(), LetterText.id)))
+        rows = list(session.scalars(wanted.order_by(*_ORDER)))[::-1]
         names = _names(session)
         versions = tuple(
             Version(one.id, one.version, one.saved_at, names.get(one.consultant_id, ""), one.text)
@@ -143,7 +146,7 @@ def _own(original: LetterTemplate, own: LetterText | None) -> LetterTemplate:
 
 
 def _latest(session: Session) -> Mapping[str, LetterText]:
-    rows = session.scalars(select(LetterText).order_by(LetterText.saved_at, LetterText.id))
+    rows = session.scalars(select(LetterText).order_by(*_ORDER))
     return {one.template_id: one for one in rows}
 
 

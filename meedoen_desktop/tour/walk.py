@@ -20,6 +20,7 @@ from meedoen_desktop.tour import (
     board,
     evening,
     first_day,
+    letters,
     papers,
     pictures,
     strengths,
@@ -39,6 +40,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     pictures.walk,
     agenda.walk,
     trail.walk,
+    letters.walk,
     papers.walk,
     evening.walk,
 )

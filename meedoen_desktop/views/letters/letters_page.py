@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services import letters_list
 from meedoen_desktop.services.letters_list import BEGUN, MADE, WENT_OUT, LetterLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.client_chooser import ClientChooser
-from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.data_table import DataTable
@@ -76,12 +75,7 @@ class LettersPage(Page):
         self.filter = SegmentedChoice(
             [(key, _(label)) for key, label in _FILTERS.items()], "", clearable=False
         )
-        self.filter.buttons[""].setChecked(True)
         self.filter.setObjectName("letters.filter")
-        row = QHBoxLayout()
-        row.setSpacing(current().px(12))
-        row.addWidget(self.search, 1)
-        row.addWidget(self.filter)
         self.table = DataTable(self._model, _("Lijst met brieven"))
         self.table.setObjectName("letters.table")
         self.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
@@ -94,7 +88,8 @@ class LettersPage(Page):
         self._nothing = self._state(_("Niets gevonden"), _(
             "Er is geen brief die hierbij past. Zoek met een ander woord, of kies Alle."
         ))  # fmt: skip
-        self.body.addLayout(row)
+        self.add(self.search)
+        self.add(self.filter)
         self.add(self._stack, 1)
         self.search.searched.connect(lambda _text: self._filter())
         self.filter.changed.connect(lambda _key: self._filter())

@@ -38,7 +38,7 @@ class TemplateEditor(Card):
         super().__init__(_("De tekst"))
         self._context = context
         self._kept = ""
-        self.area = TextArea(min_lines=14, max_lines=200)
+        self.area = TextArea(min_lines=14, max_lines=18)
         self.area.setObjectName("letter_text.area")
         self.area.setAccessibleName(_("De tekst van de brief"))
         self.error = Text("", "caption", "error")
@@ -48,6 +48,7 @@ class TemplateEditor(Card):
         self.forms = ChoiceField()
         self.forms.setObjectName("letter_text.form")
         self.forms.setAccessibleName(_("Voorbeeld voor een gesprek"))
+        self.forms.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         row = QHBoxLayout()
         row.setSpacing(current().px(8))
         row.addWidget(self.insert)

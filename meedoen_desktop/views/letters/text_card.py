@@ -42,7 +42,7 @@ class TextCard(Card):
         )
         self.error = Text("", "caption", "error")
         self.error.setObjectName("letter.text.error")
-        self.area = TextArea(min_lines=10, max_lines=26)
+        self.area = TextArea(min_lines=10, max_lines=16)
         self.area.setObjectName("letter.text.area")
         self.area.setAccessibleName(_("De tekst van deze brief"))
         row = QHBoxLayout()
