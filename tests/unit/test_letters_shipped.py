@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.letters import fits
+from meedoen_desktop.letters.addresses import Address
+from meedoen_desktop.letters.addressing import addressing
 from meedoen_desktop.letters.fields import FIELDS, FLAGS, FORMS, TONES, WORDS
+from meedoen_desktop.letters.layout import render_letter
+from meedoen_desktop.letters.names import PersonName
 from meedoen_desktop.letters.plain import body_as_text
 from meedoen_desktop.letters.template import LetterTemplate, compose, templates, used_fields
 from meedoen_desktop.letters.template_reading import read_text
 from meedoen_desktop.letters.template_text import as_text, text_for_letter
+from meedoen_desktop.letters.writing import Details, Sender, write
+from meedoen_desktop.method.municipality import load_municipality
+from meedoen_desktop.services.envelopes import municipal
+from meedoen_desktop.services.letter_parties import letterhead_of
+from tests.letters import words_of
 
 SHIPPED = templates().items
 EXAMPLES = {
@@ -157,3 +167,21 @@ def test_a_row_without_its_value_and_an_empty_list_leave_nothing_behind() -> Non
     letter = compose(by_id("aanmelding-client"), {**EXAMPLES, "organisation_contact": ""})
     assert "Met wie" not in body_as_text(letter.body)
     assert "Telefoon" in body_as_text(letter.body)
+
+
+@pytest.mark.parametrize("municipality_id", ["rijswijk", "leidschendam-voorburg"])
+def test_every_letter_is_one_page_with_everything_in_it(municipality_id: str) -> None:
+    municipality = load_municipality(municipality_id)
+    sender = Sender("Noor Hendriks", "participatieconsulent", "Werk", "06 12 34 56 78", "n@v.nl")
+    to = addressing(PersonName(surname="Vries", prefix="de"), Address("Dorpsstraat", "1", town="X"))
+    for one in SHIPPED:
+        for form in one.fits.forms if one.fits.medium == fits.LETTER else ():
+            for tone in TONES:
+                flags = frozenset({*FLAGS} - {*FORMS} | {form})
+                details = Details(
+                    date(2027, 9, 1), "WIZ/1", registered=one.fits.registered, tone=tone,
+                    flags=flags,
+                )  # fmt: skip
+                content = write(one, to, sender, details, EXAMPLES)
+                pdf = render_letter(content, letterhead_of(municipality), municipal(municipality))
+                assert "Pagina 2" not in words_of(pdf), f"{one.id} {form} {tone}"

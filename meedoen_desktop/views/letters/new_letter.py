@@ -159,6 +159,8 @@ class NewLetter(QObject):
         elif preview.problem is not None:
             translator = self._context.translator
             sentence = problem_words(translator, preview.problem)
+            if self.form.text.show_error(preview.problem.field, sentence):
+                return  # a key later it may be right again: the letter of before stays in sight
             self._panes.preview.show_nothing(translator.text("Er is geen brief"), sentence)
 
     def _problem(self, problem: WrongInput) -> Notice:
