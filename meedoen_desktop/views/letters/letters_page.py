@@ -120,12 +120,12 @@ class LettersPage(Page):
 def _columns(translator: Translator) -> tuple[Column[LetterLine], ...]:
     _ = translator.text
     return (
-        Column("client", _("Cliënt"), lambda one: one.client, width=190, grow=True),
-        Column("letter", _("Brief"), lambda one: one.title, width=280, grow=True),
-        Column("day", _("Dag"), lambda one: translator.day(one.day), 124, sort=lambda o: o.day),
+        Column("client", _("Cliënt"), lambda one: one.client, width=160, grow=True),
+        Column("letter", _("Brief"), lambda one: one.title, width=220, grow=True),
+        Column("day", _("Dag"), lambda one: translator.day(one.day), 112, sort=lambda o: o.day),
         Column(
             "state", _("Stand"), lambda one: _(_STATES[one.state][0]), 190,
             mark=lambda one: _STATES[one.state][1],
         ),
-        Column("reference", _("Kenmerk"), lambda one: one.reference or "–", width=180),
+        Column("reference", _("Kenmerk"), lambda one: one.reference or "–", width=160),
     )  # fmt: skip
