@@ -25,8 +25,8 @@ class KindCard(Card):
         template_id = start.wishes.template_id
         said = reason_words(context.translator, choices.reason_of(template_id))
         self.reason = Muted(said)
-        self.reason.setVisible(bool(said))
         self.add(self.reason)
+        self.reason.setVisible(bool(said))
 
     def choose(self) -> None:
         """Open the picker."""

@@ -124,7 +124,7 @@ def _columns(translator: Translator) -> tuple[Column[LetterLine], ...]:
         Column("letter", _("Brief"), lambda one: one.title, width=220, grow=True),
         Column("day", _("Dag"), lambda one: translator.day(one.day), 112, sort=lambda o: o.day),
         Column(
-            "state", _("Stand"), lambda one: _(_STATES[one.state][0]), 190,
+            "state", _("Stand"), lambda one: _(_STATES[one.state][0]), 176,
             mark=lambda one: _STATES[one.state][1],
         ),
         Column("reference", _("Kenmerk"), lambda one: one.reference or "–", width=160),
