@@ -10,6 +10,8 @@ from meedoen_desktop.i18n import N_
 
 FIELDS: dict[str, str] = {
     "client_name": N_("de naam van de cliënt"),
+    "greeting": N_("de groet aan de cliënt"),
+    "client_phone": N_("het telefoonnummer van de cliënt"),
     "municipality": N_("de naam van de gemeente"),
     "sender_name": N_("uw naam"),
     "sender_function": N_("uw functie"),
@@ -22,14 +24,92 @@ FIELDS: dict[str, str] = {
     "duration": N_("hoe lang het gesprek duurt"),
     "place": N_("de plaats van het gesprek"),
     "directions": N_("de route naar de plaats van het gesprek"),
+    "link": N_("de link voor het beeldgesprek"),
+    "topic": N_("waar het gesprek over gaat"),
+    "colleague_name": N_("de naam van uw collega"),
+    "old_moment": N_("de dag en tijd van de oude afspraak"),
+    "missed_day": N_("de dag van het gemiste gesprek"),
+    "call_day": N_("de dag waarop u zelf belt"),
+    "next_contact": N_("wanneer u elkaar weer spreekt"),
+    "agreements": N_("wat u samen afsprak"),
+    "homework": N_("wat de cliënt gaat proberen"),
+    "step_reached": N_("de stap die is gezet"),
+    "what_now": N_("hoe het nu verder gaat"),
+    "look_again": N_("wanneer u weer contact opneemt"),
+    "organisation": N_("de naam van de organisatie"),
+    "organisation_contact": N_("de contactpersoon bij de organisatie"),
+    "organisation_phone": N_("het telefoonnummer van de organisatie"),
+    "organisation_wait": N_("hoe lang het wachten duurt"),
+    "referral_purpose": N_("waarvoor u de cliënt aanmeldt"),
+    "meeting_title": N_("hoe de bijeenkomst heet"),
 }
+
+TALK_FIELDS = frozenset(
+    {"appointment_when", "appointment_day", "appointment_time", "duration", "place", "directions"}
+)
+"""Fields of a talk with a moment: the letter has a day and a time of its own."""
+
+FORMS: dict[str, str] = {
+    "office": N_("het gesprek is op kantoor"),
+    "phone": N_("het gesprek is aan de telefoon"),
+    "video": N_("het gesprek is met beeldbellen"),
+    "home": N_("het gesprek is bij de cliënt thuis"),
+}
+"""The ways to hold a talk; each is a condition of its own."""
 
 FLAGS: dict[str, str] = {
     "voluntary_promise": N_("de gemeente belooft dat meedoen vrijwillig is"),
     "whatsapp": N_("de consulent is te bereiken via WhatsApp"),
     "call_before": N_("de consulent belt de dag ervoor"),
     "interpreter": N_("de gemeente kan een tolk regelen"),
+    **FORMS,
 }
 
 TONES = ("vrijblijvend", "duidelijk", "verplicht")
 """Tone profiles (domain/research.md 2.1); a block may have a text of its own for one."""
+
+WORDS: dict[str, str] = {
+    "client_name": "naam cliënt",
+    "greeting": "groet",
+    "client_phone": "telefoon cliënt",
+    "municipality": "gemeente",
+    "sender_name": "mijn naam",
+    "sender_function": "mijn functie",
+    "sender_department": "mijn afdeling",
+    "sender_phone": "mijn telefoon",
+    "sender_email": "mijn e-mail",
+    "appointment_when": "wanneer",
+    "appointment_day": "dag",
+    "appointment_time": "tijd",
+    "duration": "hoe lang",
+    "place": "waar",
+    "directions": "route",
+    "link": "link",
+    "topic": "onderwerp",
+    "colleague_name": "collega",
+    "old_moment": "oude afspraak",
+    "missed_day": "gemiste dag",
+    "call_day": "beldag",
+    "next_contact": "volgende contact",
+    "agreements": "afspraken",
+    "homework": "huiswerk",
+    "step_reached": "stap",
+    "what_now": "hoe verder",
+    "look_again": "weer kijken",
+    "organisation": "organisatie",
+    "organisation_contact": "contactpersoon",
+    "organisation_phone": "telefoon organisatie",
+    "organisation_wait": "wachttijd",
+    "referral_purpose": "doel",
+    "meeting_title": "bijeenkomst",
+    "voluntary_promise": "vrijwillig",
+    "whatsapp": "appen",
+    "call_before": "vooraf bellen",
+    "interpreter": "tolk",
+    "office": "op kantoor",
+    "phone": "aan de telefoon",
+    "video": "beeldbellen",
+    "home": "bij de cliënt thuis",
+}
+"""Fields and conditions as one writes them in the text of a letter; letters are Dutch, whatever
+the language of the window, so these are not translated."""

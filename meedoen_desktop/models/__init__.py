@@ -16,6 +16,7 @@ from meedoen_desktop.models.indication import Indication
 from meedoen_desktop.models.intake import AreaRating, Intake, IntakeAnswer, Theme
 from meedoen_desktop.models.leave import Leave
 from meedoen_desktop.models.letter import Letter
+from meedoen_desktop.models.letter_text import LetterText
 from meedoen_desktop.models.local import AccessEntry, BusyTime, Fact, Operation, SearchEntry
 from meedoen_desktop.models.local_activity import LocalActivity
 from meedoen_desktop.models.merge_record import MergeRecord
@@ -60,6 +61,7 @@ __all__ = [
     "IntakeAnswer",
     "Leave",
     "Letter",
+    "LetterText",
     "LocalActivity",
     "MergeRecord",
     "NotDouble",

@@ -1,18 +1,19 @@
-"""What the consultant chooses for one invitation, and its draft: saved as it is typed."""
+"""What the consultant chooses for one letter, and its draft: saved as it is typed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime, time
 from typing import Any
 
 from meedoen_desktop.services import drafts
-from meedoen_desktop.services.appointments import DEFAULT_MINUTES
+from meedoen_desktop.services.appointments import DEFAULT_MINUTES, OFFICE
 from meedoen_desktop.store import Store
 
 KIND = "letter"
 TEMPLATE = "uitnodiging-kantoor"
+"""The letter that the work begins with: the invitation to a talk at the office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,17 @@ class Wishes:
     call_before: bool = False
     interpreter: bool = False
     appointment_id: str = ""
+    template_id: str = TEMPLATE
+    form: str = OFFICE
+    """How the talk is held."""
+    link: str = ""
+    """Of a talk with beeldbellen."""
+    tone: str = ""
+    """A tone profile; empty: that of the municipality and the client's group."""
+    answers: dict[str, str] = field(default_factory=dict)
+    """What was filled in for other fields of the letter, by their names."""
+    own_text: str = ""
+    """The text of this one letter, when it was changed (see `letters.template_text`)."""
 
     @property
     def moment(self) -> datetime | None:
@@ -47,22 +59,22 @@ class Wishes:
 
 def save_wishes(store: Store, person_id: str, wishes: Wishes) -> None:
     """Keep what is typed; on return it survives a crash. Makes the draft at the first key."""
-    draft = drafts.open_draft(store, KIND, TEMPLATE, person_id=person_id)
+    draft = drafts.open_draft(store, KIND, wishes.template_id, person_id=person_id)
     drafts.save_values(store, draft.id, as_values(wishes))
 
 
-def saved_wishes(store: Store, person_id: str) -> Wishes | None:
+def saved_wishes(store: Store, person_id: str, template_id: str = TEMPLATE) -> Wishes | None:
     """What was typed before and not kept yet."""
     for draft in drafts.drafts(store, kind=KIND, person_id=person_id):
-        if draft.subject_id == TEMPLATE:
+        if draft.subject_id == template_id:
             return from_values(drafts.values(store, draft.id))
     return None
 
 
-def discard_wishes(store: Store, person_id: str) -> None:
+def discard_wishes(store: Store, person_id: str, template_id: str = TEMPLATE) -> None:
     """Begin anew: truly delete what was typed."""
     for draft in drafts.drafts(store, kind=KIND, person_id=person_id):
-        if draft.subject_id == TEMPLATE:
+        if draft.subject_id == template_id:
             drafts.discard(store, draft.id)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,7 +18,15 @@ from meedoen_desktop.letters.content import Letterhead, mark_of
 from meedoen_desktop.letters.names import PersonName, full_name, name_in_text
 from meedoen_desktop.letters.writing import Sender
 from meedoen_desktop.method.municipality import Municipality, Office, load_municipality
-from meedoen_desktop.models import Consultant, Dossier, Intake, Person, Relation, TeamSettings
+from meedoen_desktop.models import (
+    Consultant,
+    DatedFact,
+    Dossier,
+    Intake,
+    Person,
+    Relation,
+    TeamSettings,
+)
 from meedoen_desktop.services import phones
 from meedoen_desktop.services.persons import address_of, name_of
 from meedoen_desktop.store import Store
@@ -44,6 +53,10 @@ class Parties:
     working_days: str
     municipality: Municipality
     profile_id: str
+    client_phone: str = ""
+    """As one writes it; the number that is called first."""
+    group: str = ""
+    """The code of the client's group or route today, if any: only for the tone."""
 
     @property
     def offers_interpreter(self) -> bool:
@@ -81,6 +94,8 @@ def read_parties(store: Store, person_id: str) -> Parties:
             working_days=consultant.working_days if consultant else "",
             municipality=municipality,
             profile_id=team.profile_id if team else "",
+            client_phone=phones.shown(person.phone or person.phone_2),
+            group=_group(session, person_id, store.clock.today()),
         )
 
 
@@ -151,6 +166,20 @@ def _sender(consultant: Consultant | None, municipality: Municipality) -> Sender
 def _had_intake(session: Session, person_id: str) -> bool:
     wanted = select(Intake.id).where(Intake.person_id == person_id).limit(1)
     return session.scalar(wanted) is not None
+
+
+def _group(session: Session, person_id: str, today: date) -> str:
+    wanted = (
+        select(DatedFact.code)
+        .where(
+            DatedFact.person_id == person_id,
+            DatedFact.kind.in_(("group", "route")),
+            DatedFact.valid_from <= today,
+        )
+        .order_by(DatedFact.valid_from.desc(), DatedFact.id)
+        .limit(1)
+    )
+    return session.scalar(wanted) or ""
 
 
 def _representative(session: Session, person_id: str) -> Representative | None:

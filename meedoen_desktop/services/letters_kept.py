@@ -17,17 +17,19 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.names import full_name
-from meedoen_desktop.models import Contact, Draft, Fact, Letter, Person
+from meedoen_desktop.models import Appointment, Contact, Draft, Fact, Letter, Person
 from meedoen_desktop.services import appointments, drafts, references
 from meedoen_desktop.services.attachments import write_outside
-from meedoen_desktop.services.invitation_wishes import KIND, TEMPLATE, Wishes
-from meedoen_desktop.services.invitations import CALL_BEFORE, WHATSAPP, Invitation, invitation
+from meedoen_desktop.services.invitation_wishes import KIND, Wishes
+from meedoen_desktop.services.letter_prefill import CALL_BEFORE, WHATSAPP
+from meedoen_desktop.services.letter_writing import MadeLetter, made
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
 PRINT, EXPORT = "print", "export"
-_SENT = "letter"
+SENT = "letter"
 """The form of the contact that says that a letter went out."""
 
 
@@ -51,23 +53,20 @@ class KeptLetter:
 
 
 def keep(store: Store, person_id: str, wishes: Wishes) -> KeptLetter:
-    """Put the letter in the dossier and plan or move its talk.
+    """Put the letter in the dossier and plan, move or cancel its talk.
 
     Raises ``WrongInput`` when it may not go out and ``MissingField`` for an empty field; then
     nothing changed.
     """
-    made = invitation(store, person_id, wishes)
-    blob = store.attachments.put(made.pdf())
+    letter_made = made(store, person_id, wishes)
+    blob = store.attachments.put(letter_made.pdf())
     with store.work() as session:
         person = session.get(Person, person_id)
         if person is None:
             raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
-        letter = _letter(made, wishes, store.author)
+        letter = _letter(letter_made, wishes, store.author)
         letter.blob, letter.size = blob.name, blob.size
-        if made.talk is not None:
-            letter.appointment_id = appointments.write(
-                session, person, made.talk, store.author, made.appointment_id
-            )
+        letter.appointment_id = _settle_talk(session, person, letter_made, store.author)
         session.add(letter)
         references.spend(session)
         _finish(session, person_id, wishes)
@@ -83,14 +82,21 @@ def letters_of(store: Store, person_id: str) -> tuple[KeptLetter, ...]:
         )
         letters = list(found)
         sent = _sent(session, person_id) if letters else {}
-        return tuple(_kept(one, sent.get(_note(one))) for one in letters)
+        return tuple(_kept(one, sent.get(sent_note(one))) for one in letters)
+
+
+def read(store: Store, letter_id: str) -> KeptLetter:
+    """One letter without its PDF; `NotFound`."""
+    with store.read() as session:
+        letter = _require(session, letter_id)
+        return _kept(letter, _sent(session, letter.person_id).get(sent_note(letter)))
 
 
 def open_letter(store: Store, letter_id: str) -> tuple[KeptLetter, bytes]:
     """A letter and its PDF, byte for byte as it was kept; logged as a view."""
     with store.read() as session:
         letter = _require(session, letter_id)
-        kept = _kept(letter, _sent(session, letter.person_id).get(_note(letter)))
+        kept = _kept(letter, _sent(session, letter.person_id).get(sent_note(letter)))
         blob, dossier_id = letter.blob, letter.dossier_id
     store.log_access("view", dossier_id)
     return kept, store.attachments.get(blob)
@@ -129,12 +135,12 @@ def mark_sent(store: Store, letter_id: str) -> KeptLetter:
     """It went into the post today: a line in the history, so that nobody has to wonder."""
     with store.work() as session:
         letter = _require(session, letter_id)
-        sent_on = _sent(session, letter.person_id).get(_note(letter))
+        sent_on = _sent(session, letter.person_id).get(sent_note(letter))
         if sent_on is None:
             session.add(
                 Contact(
-                    person_id=letter.person_id, dossier_id=letter.dossier_id, form=_SENT,
-                    happened_at=store.clock.now(), note=_note(letter),
+                    person_id=letter.person_id, dossier_id=letter.dossier_id, form=SENT,
+                    happened_at=store.clock.now(), note=sent_note(letter),
                     appointment_id=letter.appointment_id, consultant_id=store.author,
                 )
             )  # fmt: skip
@@ -147,18 +153,32 @@ def unmark_sent(store: Store, letter_id: str) -> KeptLetter:
     with store.work() as session:
         letter = _require(session, letter_id)
         for contact in _sent_contacts(session, letter.person_id):
-            if contact.note == _note(letter):
+            if contact.note == sent_note(letter):
                 session.delete(contact)
         return _kept(letter, None)
 
 
-def _letter(made: Invitation, wishes: Wishes, consultant_id: str) -> Letter:
+def _settle_talk(session: Session, person: Person, letter: MadeLetter, consultant_id: str) -> str:
+    """The talk is planned, moved or cancelled as the letter says; returns its id, if any."""
+    planned = session.get(Appointment, letter.appointment_id) if letter.appointment_id else None
+    if letter.template.fits.purpose == fits.CANCEL and planned is not None:
+        planned.status = appointments.CANCELLED
+        planned.sequence += 1
+    if letter.talk is not None:
+        return appointments.write(
+            session, person, letter.talk, consultant_id, letter.appointment_id
+        )
+    return letter.appointment_id
+
+
+def _letter(made: MadeLetter, wishes: Wishes, consultant_id: str) -> Letter:
     details = made.details
     made_from = {
         "values": made.values,
         "flags": sorted(details.flags),
         "tone": details.tone,
         "extra": wishes.extra,
+        "own_text": wishes.own_text,
         "enclosures": details.enclosures,
         "registered": details.registered,
         "address": made.content.address,
@@ -178,21 +198,26 @@ def _letter(made: Invitation, wishes: Wishes, consultant_id: str) -> Letter:
 
 def _finish(session: Session, person_id: str, wishes: Wishes) -> None:
     """The draft is done; what holds for the consultant is remembered for the next letter."""
-    same = select(Draft).filter_by(kind=KIND, subject_id=TEMPLATE, person_id=person_id)
-    for draft in session.scalars(same).all():
-        drafts.remove(session, draft.id)
+    finish_draft(session, person_id, wishes)
     for key, chosen in ((WHATSAPP, wishes.whatsapp), (CALL_BEFORE, wishes.call_before)):
         session.merge(Fact(key=key, value="ja" if chosen else "nee"))
 
 
-def _note(letter: Letter) -> str:
+def finish_draft(session: Session, person_id: str, wishes: Wishes) -> None:
+    """What was typed is done, inside a transaction that is running."""
+    same = select(Draft).filter_by(kind=KIND, subject_id=wishes.template_id, person_id=person_id)
+    for draft in session.scalars(same).all():
+        drafts.remove(session, draft.id)
+
+
+def sent_note(letter: Letter) -> str:
     """The line in the history; the reference makes it the only one of its kind."""
     how = "aangetekend verstuurd" if json.loads(letter.fields)["registered"] else "verstuurd"
     return f"Brief {how}: {letter.subject} ({letter.reference})"
 
 
 def _sent_contacts(session: Session, person_id: str) -> list[Contact]:
-    wanted = select(Contact).where(Contact.person_id == person_id, Contact.form == _SENT)
+    wanted = select(Contact).where(Contact.person_id == person_id, Contact.form == SENT)
     return list(session.scalars(wanted))
 
 

@@ -155,6 +155,7 @@ def restore_with_words(backup: Path, folder: Path, words: str, clock: Clock) -> 
 def open_practice(clock: Clock, *, afresh: bool = False) -> Store:
     """The vault with invented clients, made if need be; ``afresh`` throws the old one away."""
     from meedoen_desktop.services import practice
+    from meedoen_desktop.services.practice import post
     from meedoen_desktop.store import Store
 
     folder = practice_folder()
@@ -165,6 +166,7 @@ def open_practice(clock: Clock, *, afresh: bool = False) -> Store:
     store, _words = Store.create(folder, PRACTICE_PASSPHRASE, clock=clock)
     practice.fill(store)
     practice.add_newcomers(store)
+    post.write_letters(store)
     return store
 
 

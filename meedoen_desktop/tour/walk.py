@@ -22,6 +22,7 @@ from meedoen_desktop.tour import (
     cvs,
     evening,
     first_day,
+    letters,
     papers,
     pictures,
     plan,
@@ -49,6 +50,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     caseload.walk,
     plan.walk,
     cvs.walk,
+    letters.walk,
     papers.walk,
     evening.walk,
 )

@@ -150,11 +150,32 @@ def pictures(context: Context, person_id: str = "", deck_id: str = "") -> Page:
     return PicturesPage(context, person_id, deck_id or SHIPPED_DECK)
 
 
-def letter(context: Context, person_id: str, letter_id: str = "") -> Page:
-    """A new letter to a client, or a kept one with ``letter_id``."""
+def letter(context: Context, person_id: str, letter_id: str = "", template_id: str = "") -> Page:
+    """A new letter to a client (``template_id``, or what fits best); a kept one: ``letter_id``."""
     from meedoen_desktop.views.letters.letter_page import LetterPage
 
-    return LetterPage(context, person_id, letter_id)
+    return LetterPage(context, person_id, letter_id, template_id)
+
+
+def letters(context: Context) -> Page:
+    """All letters of the vault."""
+    from meedoen_desktop.views.letters.letters_page import LettersPage
+
+    return LettersPage(context)
+
+
+def letter_texts(context: Context) -> Page:
+    """The fixed texts of letters, to choose one to change."""
+    from meedoen_desktop.views.letters.texts_page import TextsPage
+
+    return TextsPage(context)
+
+
+def letter_text(context: Context, template_id: str) -> Page:
+    """The fixed text of one letter, to change."""
+    from meedoen_desktop.views.letters.text_page import TextPage
+
+    return TextPage(context, template_id)
 
 
 def trail(context: Context, person_id: str, new: str = "") -> Page:

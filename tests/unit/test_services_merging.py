@@ -48,7 +48,8 @@ from tests.trails import set_up
 
 NOBODY = {
     "access_log", "busy_time", "consultant", "dossier", "draft_value", "fact", "group_meeting",
-    "leave", "operation", "organisation_entry", "person", "team_settings",
+    "leave", "letter_text", "local_activity", "operation", "organisation_entry", "person",
+    "team_settings",
 }  # fmt: skip
 """Tables that hold no client's id of their own; everything else moves by the models."""
 APART = {"operation", "fact", "access_log", "search_words", "search_parts"}

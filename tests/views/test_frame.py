@@ -47,7 +47,7 @@ __all__ = ["desk", "expected_faults", "program"]
 def test_an_open_vault_starts_on_today_with_the_places_beside_it(desk: Program) -> None:
     rail = frame(desk).rail
     assert [button.text() for button in rail.buttons.values()] == [
-        "Vandaag", "Cliënten", "Agenda", "Instellingen",
+        "Vandaag", "Cliënten", "Agenda", "Brieven", "Instellingen",
     ]  # fmt: skip
     assert rail.buttons["today"].isChecked()
 
@@ -72,6 +72,8 @@ _ABOUT_NOBODY = {
     "screening",
     "doubles",
     "activities",
+    "letters",
+    "letter_texts",
     "directory",
     "today",
     "clients",
@@ -91,6 +93,9 @@ def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:
     if key == "merge":
         other = add_person(vault(program), first_names="Anne", surname="Velsen", file_number="D-2")
         return {"person_id": person, "other_id": other}
+    if key == "letter_text":
+        team.choose_team(vault(program), TeamDetails("rijswijk", "rijswijk"))
+        return {"template_id": "gemist"}
     return {} if key in _ABOUT_NOBODY else {"person_id": person}
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services.invitations import Preview
 from meedoen_desktop.services.letter_lead import Lead
+from meedoen_desktop.services.letter_writing import Preview
 from meedoen_desktop.views.letters.notices import Notice
 from meedoen_desktop.views.moment_words import moment_words
 

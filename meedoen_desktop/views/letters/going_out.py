@@ -15,6 +15,7 @@ from meedoen_desktop.services import letters_kept
 from meedoen_desktop.services.invitation_wishes import Wishes
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.letters import mail_program
 from meedoen_desktop.views.letters.outlet import Outlet
 from meedoen_desktop.views.pdf import paper
 
@@ -48,10 +49,21 @@ class GoingOut(QObject):
 
     def save(self) -> None:
         """Ask for a place, put the letter in the dossier, save a copy of what was kept."""
-        name = self._context.translator.text("uitnodiging") + ".pdf"
+        name = self._context.translator.text("brief") + ".pdf"
         target = paper.ask_place(self._parent, self._context.translator, name)
         if target is not None:
             self._keep(lambda kept, _pdf: self._save_kept(kept, target))
+
+    def email(self) -> None:
+        """Ask for a place, put the letter in the dossier, make a mail draft with it."""
+        name = self._context.translator.text("brief") + ".eml"
+        target = mail_program.where_to_save(self._parent, self._context.translator, name)
+        if target is not None:
+            self._keep(lambda kept, _pdf: self._mail_kept(kept, target))
+
+    def _mail_kept(self, kept: KeptLetter, target: Path) -> None:
+        self._outlet.to_email(kept, target, lambda error: self._stayed(kept, error))
+        self._show(kept)
 
     def _keep(self, output: Output) -> None:
         self.busy.emit(True)  # noqa: FBT003 - what the signal says

@@ -9,13 +9,17 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
-from meedoen_desktop.services import invitations, letters_kept
-from meedoen_desktop.services.invitations import InvitationStart, Preview
+from meedoen_desktop.letters import fits
+from meedoen_desktop.services import letter_choice, letter_writing, letters_kept
+from meedoen_desktop.services.letter_choice import Choices
+from meedoen_desktop.services.letter_writing import LetterStart, Preview
 from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.advice_words import problem_words
 from meedoen_desktop.views.letters.jumps import jump_outside
 from meedoen_desktop.views.letters.kept_letter import KeptLetterView
+from meedoen_desktop.views.letters.message_out import MessageOut
 from meedoen_desktop.views.letters.new_letter import NewLetter
 from meedoen_desktop.views.letters.notices import Notice, Notices
 from meedoen_desktop.views.letters.panes import Panes
@@ -38,13 +42,19 @@ Letters = tuple[KeptLetter, ...]
 
 
 class LetterPage(Page):
-    """A new letter to ``person_id``, or the kept letter ``letter_id``."""
+    """A new letter to ``person_id``, or the kept letter ``letter_id``.
 
-    def __init__(self, context: Context, person_id: str, letter_id: str = "") -> None:
+    ``template_id`` says which new one; without it the one that fits best.
+    """
+
+    def __init__(
+        self, context: Context, person_id: str, letter_id: str = "", template_id: str = ""
+    ) -> None:
         _ = context.translator.text
         super().__init__(_("Brief"))
         self.setObjectName("letter")
         self._context, self._person_id, self._letter_id = context, person_id, letter_id
+        self._template_id = template_id
         self.panel: NewLetter | KeptLetterView | None = None
         self.panes = Panes(context.translator)
         self.add(self.panes)
@@ -112,19 +122,45 @@ class LetterPage(Page):
             )
         else:
             context.tasks.run(
-                _read_start, store, self._person_id, done=self._show_new, failed=self._failed
-            )
+                _read_start, store, self._person_id, self._template_id,
+                done=self._show_new, failed=self._failed,
+            )  # fmt: skip
 
-    def _show_new(self, read: tuple[InvitationStart, Letters]) -> None:
-        start, letters = read
+    def _show_new(self, read: tuple[LetterStart, Choices, Letters]) -> None:
+        start, choices, letters = read
         _ = self._context.translator.text
-        title = _("Brief aan {naam}", naam=start.client)
-        self.set_title(title, _("Uitnodiging voor een gesprek op kantoor"))
-        self.panel = NewLetter(self.panes, self._context, start)
+        is_letter = start.fits.medium == fits.LETTER
+        title = (
+            _("Brief aan {naam}", naam=start.client)
+            if is_letter
+            else _("Bericht aan {naam}", naam=start.client)
+        )
+        self.set_title(title, start.name)
+        self.panel = NewLetter(self.panes, self._context, start, choices)
+        self._offer(self.panel, start)
         self.panel.typed.connect(self.again.show)
         self.panel.drawn.connect(self._allow)
         self.again.setVisible(start.is_resumed)
         self._settle(letters)
+
+    def _offer(self, panel: NewLetter, start: LetterStart) -> None:
+        """Other ways out for a letter; for a message its own."""
+        _ = self._context.translator.text
+        if start.fits.medium != fits.LETTER:
+            for button in (self.saver, self.printer):
+                button.hide()
+            for made in MessageOut(self, self._context, panel, start).buttons():
+                self.action_row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+            return
+        more = MoreButton(
+            _("Meer: kopiëren of mailen"),
+            (
+                (_("Kopieer als tekst"), "copy", panel.copy),
+                (_("E-mail met de brief erbij"), "at", panel.email),
+            ),
+        )
+        more.setObjectName("letter.more")
+        self.action_row.insertWidget(0, more, 0, Qt.AlignmentFlag.AlignTop)
 
     def _allow(self, preview: Preview) -> None:
         """Nothing can be printed for somebody who died."""
@@ -182,8 +218,13 @@ class LetterPage(Page):
         self._context.navigate("client", person_id=self._person_id)
 
 
-def _read_start(store: Store, person_id: str) -> tuple[InvitationStart, Letters]:
-    return invitations.start(store, person_id), letters_kept.letters_of(store, person_id)
+def _read_start(
+    store: Store, person_id: str, template_id: str
+) -> tuple[LetterStart, Choices, Letters]:
+    choices = letter_choice.choices(store, person_id)
+    wanted = template_id or choices.best.template_id
+    start = letter_writing.start(store, person_id, wanted)
+    return start, choices, letters_kept.letters_of(store, person_id)
 
 
 def _read_kept(store: Store, letter_id: str) -> tuple[KeptLetter, bytes, str, Letters]:

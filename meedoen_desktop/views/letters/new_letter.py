@@ -6,11 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import invitations
+from meedoen_desktop.letters import fits
+from meedoen_desktop.services import letter_writing
 from meedoen_desktop.services.invitation_wishes import Wishes, discard_wishes, save_wishes
-from meedoen_desktop.services.invitations import InvitationStart, Preview
+from meedoen_desktop.services.letter_choice import Choices
+from meedoen_desktop.services.letter_writing import LetterStart, Preview
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.context import Context
@@ -22,10 +25,9 @@ from meedoen_desktop.views.letters.advice_words import (
 from meedoen_desktop.views.letters.earlier_card import EarlierCard
 from meedoen_desktop.views.letters.going_out import GoingOut
 from meedoen_desktop.views.letters.jumps import jump_outside
-from meedoen_desktop.views.letters.notices import Notice, Notices
+from meedoen_desktop.views.letters.letter_form import LetterForm
+from meedoen_desktop.views.letters.notices import Notice
 from meedoen_desktop.views.letters.panes import Panes
-from meedoen_desktop.views.letters.talk_card import FIELDS, TalkCard
-from meedoen_desktop.views.letters.words_card import WordsCard
 from meedoen_desktop.views.tasks import Task
 
 if TYPE_CHECKING:
@@ -44,26 +46,28 @@ class NewLetter(QObject):
     typed = Signal()
     drawn = Signal(object)
 
-    def __init__(self, panes: Panes, context: Context, start: InvitationStart) -> None:
+    def __init__(
+        self, panes: Panes, context: Context, start: LetterStart, choices: Choices
+    ) -> None:
         super().__init__(panes)
         self._panes, self._context, self._start = panes, context, start
         self.preview: Preview | None = None
         self._asked: Task | None = None
         self._is_held = False
-        self._build()
+        self._build(choices)
         self._out = GoingOut(panes, context, start.person_id, lambda: self.wishes)
         self._out.busy.connect(self._hold)
         self._save = Autosave(panes, context.tasks, context.saves, self._collect, save_wishes)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._ask)
-        for card in (self.talk, self.words):
-            card.changed.connect(self._changed)
+        self.form.changed.connect(self._changed)
+        self.form.text.wanted.connect(self._begin_text)
         self._ask()
 
     @property
     def wishes(self) -> Wishes:
         """What is chosen now."""
-        return self.words.filled(self.talk.filled(Wishes()))
+        return self.form.wishes
 
     def flush(self) -> None:
         """Save what is being typed."""
@@ -71,11 +75,23 @@ class NewLetter(QObject):
 
     def print(self) -> None:
         """Ask for a printer, put the letter in the dossier, print what was kept."""
-        self._when_complete(self._out.print)
+        self.when_complete(self._out.print)
 
     def save(self) -> None:
         """Ask for a place, put the letter in the dossier, save a copy of what was kept."""
-        self._when_complete(self._out.save)
+        self.when_complete(self._out.save)
+
+    def email(self) -> None:
+        """Ask for a place, put the letter in the dossier, make an e-mail with it there."""
+        self.when_complete(self._out.email)
+
+    def copy(self) -> None:
+        """The words of the letter to the clipboard."""
+        if self.preview is not None and self.preview.text:
+            QGuiApplication.clipboard().setText(self.preview.text)
+            self._context.messages.done(
+                self._context.translator.text("De tekst is gekopieerd. Plak hem waar u wilt.")
+            )
 
     def start_again(self) -> None:
         """Throw away what was typed; it can be undone."""
@@ -83,7 +99,7 @@ class NewLetter(QObject):
         self._save.flush()
         context, person_id = self._context, self._start.person_id
         context.tasks.run(
-            _begin_anew, context.store, person_id,
+            _begin_anew, context.store, person_id, before.template_id,
             done=lambda wishes: self._started_again(wishes, before), owner=self,
         )  # fmt: skip
 
@@ -91,13 +107,10 @@ class NewLetter(QObject):
         """The letters of before."""
         self.earlier.show_letters(letters)
 
-    def _build(self) -> None:
-        translator = self._context.translator
-        self.notices = Notices()
-        self.talk = TalkCard(translator, self._start)
-        self.words = WordsCard(translator, self._start)
+    def _build(self, choices: Choices) -> None:
+        self.form = LetterForm(self._context, self._start, choices)
         self.earlier = EarlierCard(self._context)
-        for widget in (self.notices, self.talk, self.words, self.earlier):
+        for widget in (self.form, self.earlier):
             self._panes.column.addWidget(widget)
 
     def _collect(self) -> tuple[object, ...]:
@@ -121,7 +134,7 @@ class NewLetter(QObject):
 
         context = self._context
         self._asked = context.tasks.run(
-            invitations.preview, context.store, self._start.person_id, self.wishes,
+            letter_writing.preview, context.store, self._start.person_id, self.wishes,
             done=show, owner=self,
         )  # fmt: skip
 
@@ -131,26 +144,34 @@ class NewLetter(QObject):
         notices = about_letter(translator, preview)
         if preview.problem is not None:
             notices.insert(0, self._problem(preview.problem))
-        self.notices.show_notices(notices)
-        self.talk.notices.show_notices(about_moment(translator, preview))
-        if preview.pdf:
+        self.form.notices.show_notices(notices)
+        moment = about_moment(translator, preview) if self._start.fits.plans else []
+        self.form.talk.notices.show_notices(moment)
+        self._show_letter(preview)
+        self.form.show_letter(exists=preview.may_exist)
+        self.drawn.emit(preview)
+
+    def _show_letter(self, preview: Preview) -> None:
+        if preview.pdf and self._start.fits.medium != fits.LETTER:
+            self._panes.preview.show_text(preview.text)
+        elif preview.pdf:
             self._panes.preview.show_pdf(preview.pdf)
         elif preview.problem is not None:
+            translator = self._context.translator
             sentence = problem_words(translator, preview.problem)
+            if self.form.text.show_error(preview.problem.field, sentence):
+                return  # a key later it may be right again: the letter of before stays in sight
             self._panes.preview.show_nothing(translator.text("Er is geen brief"), sentence)
-        for card in (self.talk, self.words):
-            card.setVisible(preview.may_exist)
-        self.drawn.emit(preview)
 
     def _problem(self, problem: WrongInput) -> Notice:
         text = problem_words(self._context.translator, problem)
-        if problem.field in FIELDS:
+        if self.form.has_field(problem.field):
             words = self._context.translator.text("Vul het in")
             return Notice(text, "warning", words, self._jump)
         jump = jump_outside(self._context, self._start.person_id, problem.field)
         return Notice(text, "warning", jump.label if jump else "", self._jump)
 
-    def _when_complete(self, go_on: Callable[[], None]) -> None:
+    def when_complete(self, go_on: Callable[[], None]) -> None:
         """Go on when nothing is missing in what stands here now; otherwise go to what is."""
         if self._is_held:
             return
@@ -160,8 +181,7 @@ class NewLetter(QObject):
     def _hold(self, held: bool) -> None:  # noqa: FBT001 - a slot
         """Nothing may change between what is kept and what is shown."""
         self._is_held = held
-        for card in (self.talk, self.words):
-            card.setDisabled(held)
+        self.form.hold(held=held)
 
     def _jump(self) -> None:
         problem = self.preview.problem if self.preview else None
@@ -169,7 +189,7 @@ class NewLetter(QObject):
             return
         self._panes.show_choices()
         sentence = problem_words(self._context.translator, problem)
-        if self.talk.show_error(problem.field, sentence):
+        if self.form.show_error(problem.field, sentence):
             return
         jump = jump_outside(self._context, self._start.person_id, problem.field)
         if jump is not None:
@@ -189,13 +209,18 @@ class NewLetter(QObject):
         self._changed()
 
     def _fill(self, wishes: Wishes) -> None:
-        for card in (self.talk, self.words):
-            card.blockSignals(True)  # noqa: FBT003 - Qt's own switch
-            card.show_wishes(wishes)
-            card.blockSignals(False)  # noqa: FBT003
+        self.form.show_wishes(wishes)
         self._ask()
 
+    def _begin_text(self) -> None:
+        """Let the text of this letter be changed, beginning with what it says now."""
+        context = self._context
+        context.tasks.run(
+            letter_writing.own_text, context.store, self._start.person_id, self.wishes,
+            done=self.form.text.start, owner=self,
+        )  # fmt: skip
 
-def _begin_anew(store: Store, person_id: str) -> Wishes:
-    discard_wishes(store, person_id)
-    return invitations.proposal(store, person_id)
+
+def _begin_anew(store: Store, person_id: str, template_id: str) -> Wishes:
+    discard_wishes(store, person_id, template_id)
+    return letter_writing.proposal(store, person_id, template_id)

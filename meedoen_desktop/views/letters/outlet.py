@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import letters_kept
+from meedoen_desktop.services import letter_email, letters_kept
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.letters import mail_program
 from meedoen_desktop.views.pdf import paper
 from meedoen_desktop.views.tasks import Failed
 
@@ -53,6 +54,33 @@ class Outlet(QObject):
         self._context.tasks.run(
             letters_kept.went_out, self._context.store, letter.id, letters_kept.PRINT,
             done=lambda _none: paint(), failed=failed, owner=self,
+        )  # fmt: skip
+
+    def to_email(self, letter: KeptLetter, target: Path, failed: Failed | None = None) -> None:
+        """Write a mail draft with the letter and open it; then ask whether it was sent."""
+        context = self._context
+
+        def opened(path: Path) -> None:
+            _ = context.translator.text
+            text = (
+                _("Het mailtje staat klaar in uw eigen programma. Verstuurd?")
+                if mail_program.open_draft(path)
+                else _("Het mailtje is bewaard. Open het bestand met uw mailprogramma. Verstuurd?")
+            )
+            context.messages.info(text, _("Ja, verstuurd"), mark)
+
+        def mark() -> None:
+            context.tasks.run(
+                letters_kept.mark_sent, context.store, letter.id,
+                done=lambda kept: context.navigate(
+                    "letter", person_id=kept.person_id, letter_id=kept.id
+                ),
+                owner=context.messages,
+            )  # fmt: skip
+
+        context.tasks.run(
+            letter_email.export_email, context.store, letter.id, target,
+            done=opened, failed=failed, owner=context.messages,
         )  # fmt: skip
 
     def to_file(

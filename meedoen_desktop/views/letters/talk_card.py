@@ -8,15 +8,18 @@ from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.appointments import AppointmentLine
+from meedoen_desktop.i18n import N_, Translator
+from meedoen_desktop.letters import fits
+from meedoen_desktop.services.appointments import HOME, OFFICE, PHONE, VIDEO, AppointmentLine
 from meedoen_desktop.services.invitation_wishes import Wishes
-from meedoen_desktop.services.invitations import InvitationStart, for_talk
+from meedoen_desktop.services.letter_prefill import for_talk
+from meedoen_desktop.services.letter_writing import LetterStart
 from meedoen_desktop.views.letters.notices import Notices
 from meedoen_desktop.views.letters.place_field import PlaceField
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
+from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.form import FormRow
@@ -32,6 +35,12 @@ FIELDS = {
     "place": "place",
 }
 """Which field of this card fills a field of the letter."""
+_FORMS = {
+    OFFICE: N_("Kantoor"),
+    PHONE: N_("Bellen"),
+    VIDEO: N_("Beeldbellen"),
+    HOME: N_("Thuis"),
+}
 
 
 class TalkCard(Card):
@@ -39,10 +48,15 @@ class TalkCard(Card):
 
     changed = Signal()
 
-    def __init__(self, translator: Translator, start: InvitationStart) -> None:
+    def __init__(self, translator: Translator, start: LetterStart) -> None:
         _ = translator.text
-        super().__init__(_("Het gesprek"))
+        is_meeting = start.fits.purpose == fits.MEETING
+        super().__init__(_("De bijeenkomst") if is_meeting else _("Het gesprek"))
         self._translator = translator
+        self._forms = () if is_meeting else start.fits.forms
+        self._form, self._link = start.wishes.form, start.wishes.link
+        self._moves = start.fits.plans
+        self._is_cancel = start.fits.purpose == fits.CANCEL
         self._planned = {one.id: one for one in start.planned}
         self._make_fields(start)
         self._lay_out()
@@ -52,12 +66,16 @@ class TalkCard(Card):
     def filled(self, wishes: Wishes) -> Wishes:
         """The same wishes with day, time, duration and place as they stand here."""
         at = self.at.time()
+        wishes = wishes.with_(
+            appointment_id=self.talk.currentData() or "", form=self._form, link=self._link
+        )
+        if self._is_cancel:
+            return wishes
         return wishes.with_(
             day=self._day(),
             at=time(at.hour(), at.minute()),
             minutes=self.minutes.value(),
-            place=self.place.text(),
-            appointment_id=self.talk.currentData() or "",
+            place=self.place.text() if self._form == OFFICE else "",
         )
 
     def show_wishes(self, wishes: Wishes) -> None:
@@ -67,8 +85,17 @@ class TalkCard(Card):
         at = wishes.at or time(10)
         self.at.setTime(QTime(at.hour, at.minute))
         self.minutes.setValue(wishes.minutes)
-        self.place.set_text(wishes.place)
+        if wishes.place or wishes.form == OFFICE:
+            self.place.set_text(wishes.place)
+        self._form, self._link = wishes.form, wishes.link
+        self.form.set_value(wishes.form)
+        self.rows["place"].setVisible(self._form == OFFICE and not self._is_cancel)
         self._say_day()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields of a letter that are filled in here."""
+        return frozenset(FIELDS)
 
     def show_error(self, key: str, sentence: str) -> bool:
         """Say what is wrong at a field of the letter and go there; False if it is not here."""
@@ -79,7 +106,7 @@ class TalkCard(Card):
         row.field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _make_fields(self, start: InvitationStart) -> None:
+    def _make_fields(self, start: LetterStart) -> None:
         _ = self._translator.text
         self.talk = ChoiceField()
         self.talk.setObjectName("letter.talk")
@@ -87,7 +114,8 @@ class TalkCard(Card):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.talk.setMinimumContentsLength(12)
-        self.talk.addItem(_("Een nieuw gesprek"), "")
+        if not self._is_cancel:
+            self.talk.addItem(_("Een nieuw gesprek"), "")
         for line in start.planned:
             self.talk.addItem(self._when(line), line.id)
         self.day = DateField(_("bijvoorbeeld 14-9-2027"))
@@ -101,6 +129,12 @@ class TalkCard(Card):
         for spin in (self.at, self.minutes):
             spin.setMinimumWidth(current().px(88))
         self.place = PlaceField(self._translator, start.places)
+        self.form = SegmentedChoice(
+            [(form, _(label)) for form, label in _FORMS.items() if form in self._forms],
+            self._form,
+            clearable=False,
+        )
+        self.form.setObjectName("letter.form")
 
     def _lay_out(self) -> None:
         _ = self._translator.text
@@ -113,11 +147,16 @@ class TalkCard(Card):
         which = FormRow(_("Welk gesprek"), self.talk, parent=self)
         which.setVisible(bool(self._planned))
         self.add(which)
+        how = FormRow(_("Hoe"), self.form, parent=self)
+        how.setVisible(len(self._forms) > 1 and not self._is_cancel)
+        self.add(how)
         moment = QHBoxLayout()
         moment.setSpacing(current().px(10))
         for key, share in (("day", 4), ("at", 3), ("minutes", 3)):
             moment.addWidget(self.rows[key], share)
         self.body.addLayout(moment)
+        for key in ("day", "at", "minutes"):
+            self.rows[key].setVisible(not self._is_cancel)
         self.spoken = Caption()
         self.spoken.setObjectName("letter.spoken")
         self.notices = Notices()
@@ -127,6 +166,7 @@ class TalkCard(Card):
 
     def _connect(self) -> None:
         self.talk.activated.connect(lambda _index: self._choose_talk())
+        self.form.changed.connect(self._choose_form)
         self.day.textChanged.connect(lambda _text: self._touched())
         self.at.timeChanged.connect(lambda _time: self._touched())
         self.minutes.valueChanged.connect(lambda _value: self._touched())
@@ -144,12 +184,19 @@ class TalkCard(Card):
             self.show_wishes(for_talk(self.filled(Wishes()), line))
         self._touched()
 
+    def _choose_form(self, form: str) -> None:
+        self._form = form
+        self.rows["place"].setVisible(form == OFFICE)
+        self._touched()
+
     def _say_day(self) -> None:
         """The weekday beside what was typed: the best check on a date."""
         day = self._day()
         said = self._translator.day_long(day) if day else ""
         line = self._planned.get(self.talk.currentData() or "")
-        if line is not None and self._is_moved(line):
+        if line is not None and self._is_cancel:
+            said = self._translator.text("De afspraak vervalt als u print of bewaart.")
+        elif line is not None and self._moves and self._is_moved(line):
             moved = self._translator.text("De afspraak verschuift mee als u print of bewaart.")
             said = f"{said}. {moved}" if said else moved
         self.spoken.setText(said)

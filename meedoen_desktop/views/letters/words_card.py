@@ -5,13 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
 
-from meedoen_desktop.i18n import Translator
+from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.invitation_wishes import Wishes
-from meedoen_desktop.services.invitations import InvitationStart
+from meedoen_desktop.services.letter_writing import LetterStart
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.text_area import TextArea
+
+TONE_WORDS = {
+    "vrijblijvend": N_("vrijblijvend"),
+    "duidelijk": N_("duidelijk: kort en stap voor stap"),
+    "verplicht": N_("verplicht: zonder het woord vrijwillig"),
+}
 
 
 class WordsCard(Card):
@@ -19,10 +26,11 @@ class WordsCard(Card):
 
     changed = Signal()
 
-    def __init__(self, translator: Translator, start: InvitationStart) -> None:
+    def __init__(self, translator: Translator, start: LetterStart) -> None:
         _ = translator.text
         super().__init__(_("In de brief"))
         self._make_fields(translator)
+        self._make_tone(translator, start.tone)
         self._lay_out(translator, start)
         self.show_wishes(start.wishes)
         self._connect()
@@ -36,12 +44,14 @@ class WordsCard(Card):
             whatsapp=self.whatsapp.isChecked(),
             call_before=self.call_before.isChecked(),
             interpreter=self.interpreter.isChecked(),
+            tone=self.tone.currentData() or "",
         )
 
     def show_wishes(self, wishes: Wishes) -> None:
         """Fill the fields."""
         self.extra.set_text(wishes.extra)
         self.enclosures.setText(wishes.enclosures)
+        self.tone.setCurrentIndex(max(0, self.tone.findData(wishes.tone)))
         for box, chosen in self._boxes(wishes):
             box.setChecked(chosen)
 
@@ -63,8 +73,20 @@ class WordsCard(Card):
         for name in ("whatsapp", "call_before", "interpreter", "registered"):
             getattr(self, name).setObjectName(f"letter.{name}")
 
-    def _lay_out(self, translator: Translator, start: InvitationStart) -> None:
+    def _make_tone(self, translator: Translator, usual: str) -> None:
         _ = translator.text
+        self.tone = ChoiceField(self)
+        self.tone.setObjectName("letter.tone")
+        self.tone.addItem(_("Zoals gewoonlijk: {toon}", toon=_(TONE_WORDS[usual])), "")
+        for tone, label in TONE_WORDS.items():
+            if tone != usual:
+                self.tone.addItem(_(label), tone)
+
+    def _lay_out(self, translator: Translator, start: LetterStart) -> None:
+        _ = translator.text
+        for name in ("whatsapp", "call_before", "interpreter"):
+            if name not in start.conditions:
+                getattr(self, name).hide()
         if not start.can_offer_interpreter:
             self.interpreter.hide()
         self.form = Form()
@@ -72,6 +94,8 @@ class WordsCard(Card):
             "extra", _("Een persoonlijke zin"), self.extra, hint=_("Komt onderaan de brief.")
         )
         self.form.add("enclosures", _("Bijlagen"), self.enclosures)
+        if start.has_tones:
+            self.form.add("tone", _("Toon"), self.tone)
         boxes = QVBoxLayout()
         boxes.setSpacing(current().px(2))
         for box, _chosen in self._boxes(start.wishes):
@@ -90,5 +114,6 @@ class WordsCard(Card):
     def _connect(self) -> None:
         self.extra.textChanged.connect(self.changed)
         self.enclosures.textChanged.connect(lambda _text: self.changed.emit())
+        self.tone.currentIndexChanged.connect(lambda _index: self.changed.emit())
         for box in (self.whatsapp, self.call_before, self.interpreter, self.registered):
             box.toggled.connect(lambda _on: self.changed.emit())

@@ -1,0 +1,112 @@
+"""An e-mail with a kept letter in it, for the consultant's own program; and messages that went out.
+
+Nothing is sent by this program: it makes a draft (RFC 5322, marked unsent so that Outlook opens it
+to be sent), and keeps in the history what the consultant says went out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import Path
+
+from meedoen_desktop.errors import NotFound
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.models import Contact, Person, new_id
+from meedoen_desktop.services import letter_templates, letters_kept
+from meedoen_desktop.services.attachments import write_outside
+from meedoen_desktop.services.invitation_wishes import Wishes
+from meedoen_desktop.services.letter_parties import read_parties
+from meedoen_desktop.services.letter_values import greeting
+from meedoen_desktop.services.letter_writing import made
+from meedoen_desktop.store import Store
+
+MESSAGE = "message"
+"""The form of the contact that says that a message went out."""
+_BODY = """{greeting},
+
+In de bijlage vindt u mijn brief. Heeft u een vraag? U mag mij altijd bellen{phone}.
+
+Met vriendelijke groet,
+{name}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A message ready to be opened in a mail program; ``to`` may be empty."""
+
+    to: str
+    subject: str
+    body: str
+
+
+def eml(store: Store, letter_id: str) -> bytes:
+    """The draft with the kept letter as its attachment."""
+    kept = letters_kept.read(store, letter_id)
+    parties = read_parties(store, kept.person_id)
+    mail = EmailMessage(policy=SMTP)
+    mail["X-Unsent"] = "1"
+    to = _address(store, kept.person_id)
+    if to:
+        mail["To"] = to
+    mail["Subject"] = kept.subject
+    phone = f" op {parties.sender.phone}" if parties.sender.phone else ""
+    mail.set_content(
+        _BODY.format(greeting=greeting(parties), phone=phone, name=parties.sender.name)
+    )
+    mail.add_attachment(
+        letters_kept.pdf_of(store, letter_id), maintype="application", subtype="pdf",
+        filename=kept.file_name,
+    )  # fmt: skip
+    return mail.as_bytes()
+
+
+def export_email(store: Store, letter_id: str, target: Path) -> Path:
+    """Write the draft where the user wants it, logged before it happens."""
+    draft = eml(store, letter_id)
+    letters_kept.went_out(store, letter_id, letters_kept.EXPORT)
+    write_outside(target, draft)
+    return target
+
+
+def mail_of(store: Store, person_id: str, wishes: Wishes) -> Mail:
+    """A message as an e-mail. Raises as `letter_writing.made`."""
+    letter = made(store, person_id, wishes)
+    return Mail(_address(store, person_id), letter.content.subject, letter.text())
+
+
+def message_sent(store: Store, person_id: str, wishes: Wishes) -> str:
+    """It went out: a line in the history, and the end of its draft; returns the contact's id.
+
+    Raises as `letter_writing.made`: what lacks something was not sent like this.
+    """
+    made(store, person_id, wishes)
+    name = letter_templates.template(store, wishes.template_id).name
+    with store.work() as session:
+        person = session.get(Person, person_id)
+        if person is None:
+            raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
+        contact = Contact(
+            id=new_id(), person_id=person_id, dossier_id=person.dossier_id, form=MESSAGE,
+            happened_at=store.clock.now(), note=f"Bericht verstuurd: {name}",
+            appointment_id=wishes.appointment_id, consultant_id=store.author,
+        )  # fmt: skip
+        session.add(contact)
+        letters_kept.finish_draft(session, person_id, wishes)
+        return contact.id
+
+
+def take_back(store: Store, contact_id: str) -> None:
+    """Undo `message_sent`."""
+    with store.work() as session:
+        found = session.get(Contact, contact_id)
+        if found is not None:
+            session.delete(found)
+
+
+def _address(store: Store, person_id: str) -> str:
+    with store.read() as session:
+        person = session.get(Person, person_id)
+        return person.email if person else ""

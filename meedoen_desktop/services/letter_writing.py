@@ -1,0 +1,254 @@
+"""A letter that is being written: what it starts with, its preview, what may be wrong.
+
+Nothing here stops anybody from typing: what is missing is named, with the field to jump to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.letters import fits
+from meedoen_desktop.letters.addressing import Sentence
+from meedoen_desktop.letters.blocks import Paragraph
+from meedoen_desktop.letters.content import LetterContent
+from meedoen_desktop.letters.fields import TALK_FIELDS
+from meedoen_desktop.letters.layout import render_letter
+from meedoen_desktop.letters.plain import body_as_text, letter_as_text
+from meedoen_desktop.letters.template_blocks import LetterTemplate, conditions_in
+from meedoen_desktop.letters.template_reading import read_text
+from meedoen_desktop.letters.template_text import text_for_letter
+from meedoen_desktop.letters.window import WindowSettings
+from meedoen_desktop.letters.writing import Details, write
+from meedoen_desktop.services import letter_templates, references
+from meedoen_desktop.services.appointment_warnings import Warnings, warnings_for
+from meedoen_desktop.services.appointments import FOLLOW_UP, INTAKE, AppointmentLine, Talk
+from meedoen_desktop.services.envelopes import envelope
+from meedoen_desktop.services.invitation_wishes import TEMPLATE, Wishes, saved_wishes
+from meedoen_desktop.services.letter_facts import read_facts
+from meedoen_desktop.services.letter_lead import Lead, lead
+from meedoen_desktop.services.letter_parties import (
+    Parties,
+    Place,
+    letterhead_of,
+    places_of,
+    read_parties,
+)
+from meedoen_desktop.services.letter_prefill import planned_for, prefilled, uses_talk
+from meedoen_desktop.services.letter_questions import Question, questions_of
+from meedoen_desktop.services.letter_values import flags_of, tone_of, values_of
+from meedoen_desktop.store import Store
+
+_NOTHING = Warnings()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterStart:
+    """What the letter page opens with."""
+
+    person_id: str
+    client: str
+    wishes: Wishes
+    is_resumed: bool
+    """Whether these wishes were typed before."""
+    places: tuple[Place, ...]
+    planned: tuple[AppointmentLine, ...]
+    """Talks that are still to come and that this letter can be about."""
+    municipality: str
+    can_offer_interpreter: bool
+    can_call: bool
+    name: str
+    """Of the kind of letter."""
+    fits: fits.Fits
+    uses_talk: bool
+    questions: tuple[Question, ...]
+    """What else the letter tells, in its own order."""
+    conditions: frozenset[str]
+    """What its blocks ask about: a choice that changes nothing is not offered."""
+    tone: str
+    """The tone that it has by itself."""
+    has_tones: bool
+    """Whether another tone changes anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The true PDF, b"" when it cannot be drawn, and everything to say about it.
+
+    ``problem`` refuses printing and names the field; without a ``may_exist`` there is no letter
+    at all (the client died).
+    """
+
+    pdf: bytes
+    may_exist: bool = True
+    problem: WrongInput | None = None
+    sentences: tuple[Sentence, ...] = ()
+    lead: Lead | None = None
+    warnings: Warnings = _NOTHING
+    has_examples: bool = False
+    """The municipality's file still holds example addresses."""
+    text: str = ""
+    """The letter as words alone: to copy, or a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeLetter:
+    """A finished letter before layout; ``values`` and ``flags`` are what it was made from."""
+
+    content: LetterContent
+    template: LetterTemplate
+    parties: Parties
+    window: WindowSettings
+    values: dict[str, str]
+    details: Details
+    talk: Talk | None
+    appointment_id: str
+    """The planned talk that it is about; "" for a new one, or when that was cancelled since."""
+
+    def pdf(self) -> bytes:
+        """The pages. `WrongInput` when a text holds a character that no font can draw."""
+        return render_letter(self.content, letterhead_of(self.parties.municipality), self.window)
+
+    def text(self) -> str:
+        """The words: of a letter from the salutation on, of a message nothing but itself."""
+        if self.template.fits.medium == fits.LETTER:
+            return letter_as_text(self.content)
+        return body_as_text(self.content.body)
+
+
+def start(store: Store, person_id: str, template_id: str = TEMPLATE) -> LetterStart:
+    """What to begin with: the draft, else what is known. Logged as a view."""
+    template = letter_templates.template(store, template_id)
+    parties = read_parties(store, person_id)
+    facts = read_facts(store, person_id)
+    saved = saved_wishes(store, person_id, template_id)
+    wishes = saved or prefilled(store, parties, template, facts)
+    store.log_access("view", parties.dossier_id)
+    return LetterStart(
+        person_id=person_id,
+        client=parties.client,
+        wishes=wishes,
+        is_resumed=saved is not None,
+        places=places_of(parties.municipality),
+        planned=planned_for(template, facts),
+        municipality=parties.municipality.name,
+        can_offer_interpreter=parties.offers_interpreter,
+        can_call=parties.has_phone,
+        name=template.name,
+        fits=template.fits,
+        uses_talk=uses_talk(template),
+        questions=questions_of(template, has_talk=bool(planned_for(template, facts))),
+        conditions=conditions_in(template),
+        tone=tone_of(parties, Wishes()),
+        has_tones=any(block.tones for block in template.blocks),
+    )
+
+
+def proposal(store: Store, person_id: str, template_id: str = TEMPLATE) -> Wishes:
+    """What the letter starts with when nothing was typed before."""
+    template = letter_templates.template(store, template_id)
+    parties = read_parties(store, person_id)
+    return prefilled(store, parties, template, read_facts(store, person_id))
+
+
+def made(store: Store, person_id: str, wishes: Wishes, *, draft: bool = False) -> MadeLetter:
+    """The letter with all its fields.
+
+    Raises ``WrongInput`` when it may not go out and ``MissingField`` for an empty field; a
+    ``draft`` shows the gaps in brackets instead.
+    """
+    return _made(store, read_parties(store, person_id), wishes, draft=draft)
+
+
+def preview(store: Store, person_id: str, wishes: Wishes) -> Preview:
+    """What the letter looks like now, with what stops it and what is good to know."""
+    parties = read_parties(store, person_id)
+    stop = parties.addressing.stop
+    if stop is not None and not stop.field:
+        problem = WrongInput(stop.text, **stop.params)
+        return Preview(b"", may_exist=False, problem=problem)
+    pdf, text, problem_found = _drawn(partial(_made, store, parties, wishes))
+    return Preview(
+        pdf=pdf,
+        problem=problem_found,
+        sentences=parties.addressing.warn,
+        lead=lead(store, parties.profile_id, wishes) if wishes.day else None,
+        warnings=_warnings(store, parties, wishes),
+        has_examples=parties.municipality.needs_checking,
+        text=text,
+    )
+
+
+def own_text(store: Store, person_id: str, wishes: Wishes) -> str:
+    """The text of this letter to change; moment and place stay fields, so that they may move."""
+    parties = read_parties(store, person_id)
+    template = letter_templates.template(store, wishes.template_id)
+    planned = planned_for(template, read_facts(store, person_id))
+    values = parties.sender.values | values_of(parties, wishes, planned)
+    tone = tone_of(parties, wishes)
+    return text_for_letter(template, values, flags_of(parties, wishes), tone, TALK_FIELDS)
+
+
+def _made(store: Store, parties: Parties, wishes: Wishes, *, draft: bool = False) -> MadeLetter:
+    template = letter_templates.template(store, wishes.template_id)
+    facts = read_facts(store, parties.person_id)
+    planned = {one.id: one.talk for one in planned_for(template, facts)}
+    details = Details(
+        day=store.clock.today(),
+        reference=references.upcoming(store, parties.municipality, parties.file_number),
+        enclosures=wishes.enclosures.strip(),
+        registered=wishes.registered,
+        tone=tone_of(parties, wishes),
+        flags=flags_of(parties, wishes),
+    )
+    values = values_of(parties, wishes, planned_for(template, facts))
+    used = read_text(wishes.own_text, template) if wishes.own_text.strip() else template
+    content = write(used, parties.addressing, parties.sender, details, values, draft=draft)
+    own = tuple(Paragraph(line.strip()) for line in wishes.extra.splitlines() if line.strip())
+    return MadeLetter(
+        content=replace(content, body=(*content.body, *own)),
+        template=template,
+        parties=parties,
+        window=envelope(store),
+        values=parties.sender.values | values,
+        details=details,
+        talk=_talk(parties, wishes, planned.get(wishes.appointment_id))
+        if template.fits.plans
+        else None,
+        appointment_id=wishes.appointment_id if wishes.appointment_id in planned else "",
+    )
+
+
+def _drawn(make: partial[MadeLetter]) -> tuple[bytes, str, WrongInput | None]:
+    """PDF and words, and what stops it from being printed; b"" when not even a draft can be."""
+    try:
+        whole = make()
+        return whole.pdf(), whole.text(), None
+    except WrongInput as problem:
+        try:
+            gaps = make(draft=True)
+            return gaps.pdf(), gaps.text(), problem
+        except WrongInput as worse:
+            return b"", "", worse
+
+
+def _talk(parties: Parties, wishes: Wishes, planned: Talk | None = None) -> Talk | None:
+    """The talk that the letter is about, as it will be planned."""
+    if wishes.day is None or wishes.at is None:
+        return None
+    kind = FOLLOW_UP if parties.had_intake else INTAKE
+    before = planned or Talk(wishes.day, wishes.at, kind=kind)
+    return replace(
+        before, day=wishes.day, at=wishes.at, minutes=wishes.minutes, place=wishes.place.strip(),
+        form=wishes.form, link=wishes.link.strip(),
+    )  # fmt: skip
+
+
+def _warnings(store: Store, parties: Parties, wishes: Wishes) -> Warnings:
+    talk = _talk(parties, wishes)
+    if talk is None or talk.minutes <= 0:
+        return _NOTHING
+    return warnings_for(
+        store, talk, besides=wishes.appointment_id, working_days=parties.working_days
+    )

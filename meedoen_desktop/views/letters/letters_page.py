@@ -1,0 +1,131 @@
+"""*Brieven*: all letters of the vault, whether they went out, and the way to a new one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from meedoen_desktop.i18n import N_, Translator
+from meedoen_desktop.services import letters_list
+from meedoen_desktop.services.letters_list import BEGUN, MADE, WENT_OUT, LetterLine
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.letters.client_chooser import ClientChooser
+from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
+from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.data_table import DataTable
+from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.widgets.search_field import SearchField
+from meedoen_desktop.views.widgets.table_model import Column, Mark, TableModel
+
+_STATES = {
+    BEGUN: (N_("Begonnen"), Mark("pencil-simple", "info")),
+    MADE: (N_("Nog niet verstuurd"), Mark("clock", "warning")),
+    WENT_OUT: (N_("Verstuurd"), Mark("check", "success")),
+}
+_FILTERS = {
+    "": N_("Alle"),
+    BEGUN: N_("Begonnen"),
+    MADE: N_("Nog niet verstuurd"),
+    WENT_OUT: N_("Verstuurd"),
+}
+
+
+class LettersPage(Page):
+    """The list; a line opens the letter, or goes on with it."""
+
+    def __init__(self, context: Context) -> None:
+        _ = context.translator.text
+        texts = SecondaryButton(
+            _("Vaste teksten"), "pencil-simple", lambda: context.navigate("letter_texts")
+        )
+        texts.setObjectName("letters.texts")
+        new = PrimaryButton(_("Nieuwe brief"), "plus", self.write)
+        new.setObjectName("letters.new")
+        super().__init__(_("Brieven"), actions=(texts, new), scroll=False)
+        self.setObjectName("letters")
+        self._context = context
+        self._lines: tuple[LetterLine, ...] = ()
+        self._model: TableModel[LetterLine] = TableModel(
+            _columns(context.translator),
+            search_text=lambda one: f"{one.client} {one.title} {one.reference}",
+        )
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list again; it stays in sight meanwhile."""
+        self._context.tasks.run(letters_list.all_letters, self._context.store, done=self._show)
+
+    def flush(self) -> None:
+        """Nothing is typed here that must be kept."""
+
+    def write(self) -> None:
+        """Ask to whom, then open the letter that fits best."""
+        dialog = ClientChooser(self.window(), self._context)
+        dialog.chosen.connect(
+            lambda person_id: self._context.navigate("letter", person_id=person_id)
+        )
+        dialog.show_over()
+
+    def _lay_out(self) -> None:
+        _ = self._context.translator.text
+        self.search = SearchField(_("Zoek op naam, brief of kenmerk"), pause=0)
+        self.search.setObjectName("letters.search")
+        self.filter = SegmentedChoice(
+            [(key, _(label)) for key, label in _FILTERS.items()], "", clearable=False
+        )
+        self.filter.setObjectName("letters.filter")
+        self.table = DataTable(self._model, _("Lijst met brieven"))
+        self.table.setObjectName("letters.table")
+        self.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+        self.table.opened.connect(self._open)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._empty = self._state(_("Hier komen uw brieven"), _(
+            "Schrijf een eerste brief. Hier ziet u daarna wat er ligt, en wat al is verstuurd."
+        ))  # fmt: skip
+        self._nothing = self._state(_("Niets gevonden"), _(
+            "Er is geen brief die hierbij past. Zoek met een ander woord, of kies Alle."
+        ))  # fmt: skip
+        self.add(self.search)
+        self.add(self.filter)
+        self.add(self._stack, 1)
+        self.search.searched.connect(lambda _text: self._filter())
+        self.filter.changed.connect(lambda _key: self._filter())
+
+    def _state(self, title: str, sentence: str) -> QWidget:
+        state = EmptyState("envelope-simple", title, sentence)
+        self._stack.addWidget(state)
+        return state
+
+    def _show(self, lines: tuple[LetterLine, ...]) -> None:
+        self._lines = lines
+        self._filter()
+
+    def _filter(self) -> None:
+        wanted = self.filter.value()
+        rows = [one for one in self._lines if not wanted or one.state == wanted]
+        self._model.set_rows(rows)
+        self._model.set_filter(self.search.text())
+        shown: QWidget = self.table if self._model.rowCount() else self._nothing
+        self._stack.setCurrentWidget(shown if self._lines else self._empty)
+
+    def _open(self, line: LetterLine) -> None:
+        which = "letter_id" if line.letter_id else "template_id"
+        found = line.letter_id or line.template_id
+        self._context.navigate("letter", person_id=line.person_id, **{which: found})
+
+
+def _columns(translator: Translator) -> tuple[Column[LetterLine], ...]:
+    _ = translator.text
+    return (
+        Column("client", _("Cliënt"), lambda one: one.client, width=160, grow=True),
+        Column("letter", _("Brief"), lambda one: one.title, width=220, grow=True),
+        Column("day", _("Dag"), lambda one: translator.day(one.day), 112, sort=lambda o: o.day),
+        Column(
+            "state", _("Stand"), lambda one: _(_STATES[one.state][0]), 176,
+            mark=lambda one: _STATES[one.state][1],
+        ),
+        Column("reference", _("Kenmerk"), lambda one: one.reference or "–", width=160),
+    )  # fmt: skip

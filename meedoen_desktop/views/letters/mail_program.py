@@ -1,0 +1,34 @@
+"""Asking the system for mail drafts and their program: the one seam that tests replace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import quote
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.services.letter_email import Mail
+
+
+def where_to_save(parent: QWidget, translator: Translator, name: str) -> Path | None:
+    """Where the draft with the letter goes, or None."""
+    title = translator.text("Waar mag het mailtje met de brief komen?")
+    path, _kind = QFileDialog.getSaveFileName(parent, title, name, "E-mail (*.eml)")
+    if not path:
+        return None
+    target = Path(path)
+    return target if target.suffix.lower() == ".eml" else target.with_name(target.name + ".eml")
+
+
+def open_draft(path: Path) -> bool:
+    """Hand the draft to the consultant's own mail program; False when there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def open_mail(mail: Mail) -> bool:
+    """Begin a mail in the consultant's own program; False when there is none."""
+    asked = f"subject={quote(mail.subject)}&body={quote(mail.body)}"
+    return QDesktopServices.openUrl(QUrl(f"mailto:{quote(mail.to, safe='@')}?{asked}"))
