@@ -178,7 +178,7 @@ LENGTH: tuple[Row, ...] = (
         ("long_sentence: *",),
     ),
     (
-        "Maatschappelijke organisaties organiseren regelmatig activiteiten voor inwoners.",
+        "Maatschappelijke organisaties organiseren regelmatig leuke activiteiten voor inwoners.",
         ("long_word: Maatschappelijke", "hard_sentence: *"),
     ),
     ("Wij hebben een kennismakingsbijeenkomst.", ("long_word: kennismakingsbijeenkomst",)),
