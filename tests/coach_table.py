@@ -168,6 +168,7 @@ GRAMMAR: tuple[Row, ...] = (
 )
 
 LENGTH: tuple[Row, ...] = (
+    ("Dag meneer Smit, ik zie u graag weer op kantoor op dinsdag 14 mei 2027 om 10.00 uur.", ()),
     ("Ik bel u op dinsdag om 10.00 uur, of later als u dat fijner vindt.", ()),
     (
         "Ik bel u graag op dinsdag om 10.00 uur, of later op de dag als dat beter past.",

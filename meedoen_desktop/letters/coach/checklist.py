@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.coach.rules import Checklist
+from meedoen_desktop.letters.template import COMPULSORY
 
-VOLUNTARY, INTERPRETER = "voluntary_promise", "interpreter"
-CONDITIONS = (VOLUNTARY, INTERPRETER)
-"""What an item may need: the municipality's promise, or an interpreter that can be had."""
+VOLUNTARY, INTERPRETER, IN_PERSON = "voluntary_promise", "interpreter", "in_person"
+CONDITIONS = (VOLUNTARY, INTERPRETER, IN_PERSON)
+"""What an item may need: the municipality's promise, a client who needs an interpreter that can
+be had, or a talk for which one goes somewhere."""
+_AT_A_DISTANCE = frozenset({"phone", "video"})
 LABELS: dict[str, str] = {
     "when": N_("Dag, datum en tijd"),
     "how_long": N_("Hoe lang het duurt"),
@@ -33,6 +37,19 @@ class Check:
     id: str
     label: str
     is_there: bool
+
+
+def conditions_of(flags: Collection[str], tone: str) -> frozenset[str]:
+    """The conditions that hold in a letter with these ``fields.FLAGS``.
+
+    A letter that obliges promises nothing, whatever the municipality says.
+    """
+    found = {INTERPRETER} & set(flags)
+    if tone != COMPULSORY:
+        found |= {VOLUNTARY} & set(flags)
+    if not _AT_A_DISTANCE & set(flags):
+        found.add(IN_PERSON)
+    return frozenset(found)
 
 
 def checks(

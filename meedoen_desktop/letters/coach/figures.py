@@ -79,15 +79,18 @@ def ease_word(ease: float, measures: Measures) -> str:
     return next((word for low, word in measures.ease_words if ease >= low), "very_hard")
 
 
-def whole_letter(counts: Counts, measures: Measures) -> tuple[Finding, ...]:
-    """Remarks about the letter as a whole; none when it is short."""
+def whole_letter(counts: Counts, running: int, measures: Measures) -> tuple[Finding, ...]:
+    """Remarks about the letter as a whole; none when it is short.
+
+    ``running`` are the words without headings: what makes a letter long to read.
+    """
     if counts.words < measures.whole_from_words:
         return ()
     found = [
         _measured(Kind.AVERAGE, _AVERAGE, counts.average, measures),
         _measured(Kind.EASE, _EASE, counts.ease, measures),
         _measured(Kind.LONG_WORDS, _LONG_WORDS, counts.long_share, measures),
-        _measured(Kind.LENGTH, _LENGTH, counts.words, measures),
+        _measured(Kind.LENGTH, _LENGTH, running, measures),
         _you_and_i(counts),
         _warmth(counts, measures),
     ]

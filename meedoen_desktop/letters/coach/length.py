@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.letters.coach.dates import words_for_dates
 from meedoen_desktop.letters.coach.findings import Finding, Kind, Severity
 from meedoen_desktop.letters.coach.rules import Rules
 from meedoen_desktop.letters.coach.tokens import Word
@@ -26,10 +27,13 @@ def reading_ease(words: int, sentences: int, syllables: int) -> float:
 
 
 def sentence_length(
-    words: Sequence[Word], syllables: int, rules: Rules, tone: str, span: tuple[int, int]
+    text: str, words: Sequence[Word], syllables: int, rules: Rules, tone: str
 ) -> list[Finding]:
-    """One remark at most about the sentence as a whole."""
-    count = len(words)
+    """One remark at most about the sentence as a whole.
+
+    A date counts as one word: it must be written in full, and one reads it at a glance.
+    """
+    count, span = len(words) - words_for_dates(text), (0, len(text))
     severity = rules.measures.sentence[tone].weigh(count)
     if severity is not None:
         said = _LONG if severity > Severity.TIP else _LONGISH

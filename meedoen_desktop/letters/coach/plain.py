@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.letters.coach.dates import MONTHS
 from meedoen_desktop.letters.coach.findings import Finding, Kind, Severity, like
 from meedoen_desktop.letters.coach.rules import Abbreviation, Rules
 from meedoen_desktop.letters.coach.tokens import Word
 
-_MONTHS = frozenset(
-    {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september"}
-    | {"oktober", "november", "december"}
-)
 _FORMAL = N_("“{found}” is een moeilijk woord. Gewoner is: {better}.")
 _TERM = N_("“{found}” is een vakwoord. Leg het uit, of schrijf: {better}.")
 _FULL = N_("“{found}” is een afkorting. Schrijf het uit: {better}.")
@@ -107,4 +104,4 @@ def _follows_date(words: Sequence[Word], place: int) -> bool:
     if not place:
         return False
     before = words[place - 1]
-    return before.lower in _MONTHS or before.kind == "number"
+    return before.lower in MONTHS or before.kind == "number"

@@ -99,7 +99,7 @@ class Coach:
         is_long = counts.words >= measures.whole_from_words
         return Report(
             passages=read,
-            whole=whole_letter(counts, measures),
+            whole=whole_letter(counts, _running(read), measures),
             checks=checks(self.rules.checklist, text, setting.letter, setting.conditions),
             counts=counts,
             ease_word=ease_word(counts.ease, measures) if is_long else "",
@@ -139,8 +139,7 @@ class Coach:
         found += passive(text, words, rules.language.passive)
         found += noun_style(words, rules.language.nouns)
         found += without_overlap(long_words(words, rules), found)
-        span = (0, len(text))
-        found += sentence_length(words, counts.syllables, rules, setting.tone, span)
+        found += sentence_length(text, words, counts.syllables, rules, setting.tone)
         return SentenceReading(0, len(text), counts, tuple(sorted(found, key=_order)))
 
     def _count(self, text: str, words: Sequence[Word]) -> Counts:
@@ -156,6 +155,12 @@ class Coach:
             me=sum(1 for word in words if word.lower in language.me),
             warm=len(self.rules.measures.warm.find(text, words)),
         )
+
+
+def _running(read: Sequence[PassageReading]) -> int:
+    """Words outside the headings."""
+    texts = (one for one in read if one.passage.kind is PassageKind.TEXT)
+    return sum(sentence.counts.words for one in texts for sentence in one.sentences)
 
 
 def _order(finding: Finding) -> tuple[int, int, int]:
