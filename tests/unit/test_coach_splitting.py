@@ -48,6 +48,7 @@ def split(text: str) -> list[str]:
         ("Wat leuk!! Tot dan.", ["Wat leuk!!", "Tot dan."]),
         ("Kijk op www.voorbeeld.nl. Of bel.", ["Kijk op www.voorbeeld.nl.", "Of bel."]),
         ("Dinsdag 14 september a.s. om 10 uur.", ["Dinsdag 14 september a.s. om 10 uur."]),
+        ("# Dag\n| Waar | Het Huis. Hier\nTot dan.", ["Dag", "Tot dan."]),
         ("  \n ... \n", []),
         ("", []),
     ],

@@ -1,6 +1,6 @@
 """Where sentences begin and end in a Dutch letter.
 
-A full stop ends no sentence after an abbreviation, an initial or the number of a list item; times
+A line that begins with "|" is a row of facts and no sentence. A full stop ends no sentence after an abbreviation, an initial or the number of a list item; times
 and amounts hold stops of their own. Every line is read apart: headings and list items need no stop.
 """
 
@@ -10,8 +10,9 @@ import re
 from collections.abc import Collection, Iterator
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_MARKER = re.compile(r"\s*(?:[-–—•*·▪‣]\s+|\(?\d{1,2}[.)]\s+|[a-zA-Z]\)\s+)?\s*")
-"""What stands before a list item: a dash, a bullet, "1." or "a)"."""
+_MARKER = re.compile(r"\s*(?:#+\s*|[-–—•*·▪‣]\s+|\(?\d{1,2}[.)]\s+|[a-zA-Z]\)\s+)?\s*")
+"""What stands before a heading or list item: "#", a dash, a bullet, "1." or "a)"."""
+_FACT = "|"
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[]*(\S)")
 _LAST = re.compile(r"\S+$")
@@ -29,6 +30,7 @@ def sentences_in(text: str, quiet: Collection[str], closing: Collection[str]) ->
     return tuple(
         span
         for line in _LINE.finditer(text)
+        if not line[0].lstrip().startswith(_FACT)
         for span in _in_line(text, line.start(), line.end(), quiet, closing)
     )
 
