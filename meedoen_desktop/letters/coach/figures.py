@@ -91,7 +91,7 @@ def whole_letter(counts: Counts, running: int, measures: Measures) -> tuple[Find
         _measured(Kind.EASE, _EASE, counts.ease, measures),
         _measured(Kind.LONG_WORDS, _LONG_WORDS, counts.long_share, measures),
         _measured(Kind.LENGTH, _LENGTH, running, measures),
-        _you_and_i(counts),
+        _you_and_i(counts, measures),
         _warmth(counts, measures),
     ]
     return tuple(one for one in found if one is not None)
@@ -102,10 +102,10 @@ def _measured(kind: Kind, sentence: str, value: float, measures: Measures) -> Fi
     return _whole(kind, severity, sentence, round(value)) if severity is not None else None
 
 
-def _you_and_i(counts: Counts) -> Finding | None:
+def _you_and_i(counts: Counts, measures: Measures) -> Finding | None:
     if not counts.you:
         return _whole(Kind.YOU_AND_I, Severity.SERIOUS, _NO_YOU)
-    if counts.you < counts.me:
+    if counts.you < measures.you_per_me * counts.me:
         return _whole(Kind.YOU_AND_I, Severity.TIP, _MORE_ME)
     return None
 

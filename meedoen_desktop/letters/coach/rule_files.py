@@ -50,11 +50,17 @@ def load_rules() -> tuple[Rules, tuple[DataFileError, ...]]:
     Raises ``DataFileError`` when a shipped file is wrong.
     """
     own = {name: datafiles.own_folder(KIND) / f"{name}.toml" for name in FILES}
-    paths = {name: path for name, path in own.items() if path.is_file()}
-    if not paths:
-        return shipped_rules(), ()
+    found = [(name, path, datafiles.stamp(path)) for name, path in own.items() if path.is_file()]
+    return _own_rules(tuple(found)) if found else (shipped_rules(), ())
+
+
+@lru_cache(maxsize=1)
+def _own_rules(
+    found: tuple[tuple[str, Path, tuple[int, int]], ...],
+) -> tuple[Rules, tuple[DataFileError, ...]]:
+    """Read again only when a file changed: the letter page asks after every key."""
     try:
-        return read_rules(paths), ()
+        return read_rules({name: path for name, path, _ in found}), ()
     except DataFileError as problem:
         return shipped_rules(), (problem,)
 
@@ -128,6 +134,7 @@ def _measures(root: Table) -> Measures:
         hard_words=hard.integer("words", 1, 100),
         hard_ease=hard.number("ease", -200, 200),
         whole={name: _limits(whole.table(name)) for name in WHOLE},
+        you_per_me=root.table("you_per_me").number("tip", 0, 10),
         warm_enough=warm.integer("enough", 1, 50),
         warm=Phrases((one, one) for one in warm.texts("words")),
         ease_words=tuple((words.number(name, -200, 200), name) for name in EASE_WORDS),

@@ -122,6 +122,7 @@ class Measures:
     hard_words: int
     hard_ease: float
     whole: Mapping[str, Limits]
+    you_per_me: float
     warm_enough: int
     warm: Phrases[str]
     ease_words: tuple[tuple[float, str], ...]

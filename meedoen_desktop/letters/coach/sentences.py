@@ -1,7 +1,8 @@
 """Where sentences begin and end in a Dutch letter.
 
-A line that begins with "|" is a row of facts and no sentence. A full stop ends no sentence after an abbreviation, an initial or the number of a list item; times
-and amounts hold stops of their own. Every line is read apart: headings and list items need no stop.
+A full stop ends no sentence after an abbreviation, an initial or the number of a list item; times
+and amounts hold stops of their own. Every line is read apart: headings and list items need no
+stop. A line that begins with "|" is a row of facts and no sentence.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from meedoen_desktop.services.invitations import InvitationStart, Preview
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.advice_words import problem_words
+from meedoen_desktop.views.letters.coach_side import CoachSide
 from meedoen_desktop.views.letters.jumps import jump_outside
 from meedoen_desktop.views.letters.kept_letter import KeptLetterView
 from meedoen_desktop.views.letters.new_letter import NewLetter
@@ -124,6 +125,8 @@ class LetterPage(Page):
         self.panel.typed.connect(self.again.show)
         self.panel.drawn.connect(self._allow)
         self.again.setVisible(start.is_resumed)
+        self.coach = CoachSide(self._context, self.panes, self.panel, self._person_id)
+        self.action_row.insertWidget(0, self.coach.button, 0, Qt.AlignmentFlag.AlignTop)
         self._settle(letters)
 
     def _allow(self, preview: Preview) -> None:
