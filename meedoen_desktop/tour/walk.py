@@ -20,6 +20,7 @@ from meedoen_desktop.tour import (
     board,
     evening,
     first_day,
+    letter_coach,
     papers,
     pictures,
     strengths,
@@ -39,6 +40,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     pictures.walk,
     agenda.walk,
     trail.walk,
+    letter_coach.walk,
     papers.walk,
     evening.walk,
 )

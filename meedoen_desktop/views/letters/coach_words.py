@@ -22,8 +22,8 @@ LINES = {
     Severity.SERIOUS: _Line.WaveUnderline,
 }
 """Each weight has its own line as well as its own colour."""
-_FITS = 22
-"""Signs of a suggestion that fit on its button."""
+_SHORT, _FITS = 8, 22
+"""Signs of a suggestion that fit on its button, with and without words around it."""
 WEIGHTS = {
     Severity.TIP: N_("Tip"),
     Severity.WARNING: N_("Let op"),
@@ -43,6 +43,8 @@ def replace_words(translator: Translator, finding: Finding) -> tuple[str, str]:
         away = translator.text("Haal dit weg")
         return away, away
     full = translator.text("Vervang door “{woorden}”", woorden=words)
+    if len(words) <= _SHORT:
+        return full, full
     return (words if len(words) <= _FITS else translator.text("Neem dit over")), full
 
 

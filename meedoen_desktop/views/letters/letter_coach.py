@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
-from meedoen_desktop.letters.coach.findings import Finding
+from meedoen_desktop.letters.coach.findings import Finding, Kind
 from meedoen_desktop.letters.coach.reading import Coach, PassageReading
 from meedoen_desktop.services import letter_coach
 from meedoen_desktop.services.invitation_wishes import Wishes
@@ -27,6 +27,7 @@ PAUSE = 120
 """Milliseconds without a key before the coach reads what was typed."""
 MOST = 12
 """Sentences with remarks that are shown: more help nobody."""
+_LONG_REMARKS = frozenset({Kind.DUTY, Kind.SANCTION, Kind.PROMISE})
 Said = tuple[str, str]
 
 
@@ -158,16 +159,21 @@ class LetterCoach(QObject):
 
 def _by_sentence(reading: PassageReading, key: str) -> list[Remarks]:
     text = reading.passage.text
-    return [
-        Remarks(
-            text[sentence.start : sentence.end],
-            sentence.findings,
-            key,
-            tuple(text[one.start : one.end] for one in sentence.findings),
-        )
-        for sentence in reading.sentences
-        if sentence.findings
-    ]
+    found = []
+    for sentence in reading.sentences:
+        told = _once(sentence.findings)
+        if told:
+            words = tuple(text[one.start : one.end] for one in told)
+            found.append(Remarks(text[sentence.start : sentence.end], told, key, words))
+    return found
+
+
+def _once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """A second duty or sanction in one sentence is marked, but needs no second lecture."""
+    told: dict[object, Finding] = {}
+    for place, one in enumerate(findings):
+        told.setdefault(one.kind if one.kind in _LONG_REMARKS else place, one)
+    return tuple(told.values())
 
 
 def _said(remarks: Remarks, place: int) -> Said:
