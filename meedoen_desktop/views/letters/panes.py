@@ -64,8 +64,10 @@ class Panes(Restyled, QWidget):
 
     def open_side(self, is_open: bool) -> None:  # noqa: FBT001 - the choice itself
         """Show the third pane or fold it away."""
-        self._side_is_open = is_open
-        self.switch.set_value(SIDE if is_open else CHOICES)
+        if self.shows_both:
+            self._side_is_open = is_open
+        else:
+            self.switch.set_value(SIDE if is_open else CHOICES)
         self._arrange()
 
     def hide_side(self, is_hidden: bool) -> None:  # noqa: FBT001 - the choice itself
