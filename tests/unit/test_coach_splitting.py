@@ -97,7 +97,8 @@ PIECES = st.lists(
 def test_no_text_breaks_the_coach_and_every_place_is_inside_it(text: str, setting: Setting) -> None:
     reading = COACH.read_text(text, setting)
 
-    places = [(one.start, one.end) for one in (*reading.sentences, *reading.findings)]
+    places = [(one.start, one.end) for one in reading.sentences]
+    places += [(one.start, one.end) for one in reading.findings]
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert all(text[one.start : one.end].strip() for one in reading.sentences)
     assert [one.start for one in reading.sentences] == sorted(o.start for o in reading.sentences)

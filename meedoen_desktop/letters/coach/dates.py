@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from meedoen_desktop.letters.coach.tokens import words_in
+from meedoen_desktop.letters.coach.tokens import Word
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
@@ -16,6 +17,8 @@ _DATE = re.compile(
 )
 
 
-def words_for_dates(text: str) -> int:
-    """How many words the dates of this text take beyond one each."""
-    return sum(len(words_in(found[0])) - 1 for found in _DATE.finditer(text))
+def without_dates(text: str, words: Sequence[Word]) -> tuple[list[Word], int]:
+    """The words that stand in no date, and how many dates there are."""
+    spans = [found.span() for found in _DATE.finditer(text)]
+    outside = [word for word in words if not any(start <= word.start < end for start, end in spans)]
+    return outside, len(spans)

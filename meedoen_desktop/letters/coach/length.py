@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.letters.coach.dates import words_for_dates
+from meedoen_desktop.letters.coach.dates import without_dates
 from meedoen_desktop.letters.coach.findings import Finding, Kind, Severity
 from meedoen_desktop.letters.coach.rules import Rules
 from meedoen_desktop.letters.coach.tokens import Word
@@ -26,19 +26,19 @@ def reading_ease(words: int, sentences: int, syllables: int) -> float:
     return 206.835 - 0.93 * words / sentences - 77 * syllables / words
 
 
-def sentence_length(
-    text: str, words: Sequence[Word], syllables: int, rules: Rules, tone: str
-) -> list[Finding]:
+def sentence_length(text: str, words: Sequence[Word], rules: Rules, tone: str) -> list[Finding]:
     """One remark at most about the sentence as a whole.
 
     A date counts as one word: it must be written in full, and one reads it at a glance.
     """
-    count, span = len(words) - words_for_dates(text), (0, len(text))
+    outside, dates = without_dates(text, words)
+    count, span = len(outside) + dates, (0, len(text))
     severity = rules.measures.sentence[tone].weigh(count)
     if severity is not None:
         said = _LONG if severity > Severity.TIP else _LONGISH
         return [Finding(Kind.LONG_SENTENCE, severity, *span, said, (("count", count),))]
     measures = rules.measures
+    syllables = sum(rules.language.syllables.of(word.lower) for word in outside) + dates
     if count >= measures.hard_words and reading_ease(count, 1, syllables) < measures.hard_ease:
         return [Finding(Kind.HARD_SENTENCE, Severity.WARNING, *span, _HARD)]
     return []

@@ -139,7 +139,7 @@ class Coach:
         found += passive(text, words, rules.language.passive)
         found += noun_style(words, rules.language.nouns)
         found += without_overlap(long_words(words, rules), found)
-        found += sentence_length(text, words, counts.syllables, rules, setting.tone)
+        found += sentence_length(text, words, rules, setting.tone)
         return SentenceReading(0, len(text), counts, tuple(sorted(found, key=_order)))
 
     def _count(self, text: str, words: Sequence[Word]) -> Counts:
