@@ -247,6 +247,7 @@ def test_a_jump_from_the_coach_brings_the_text_in_sight(desk: Program, store: St
     page = opened(desk, addressed(store))
     typed(desk, page, "Tevens bel ik u.")
     page.panes.switch.choose("side")
+    coach_of(page)._read_typed()
     press(buttons(page, "coach.jump")[0])
     assert extra(page).isVisible()
     assert desk.window.focusWidget() is extra(page)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QPlainTextEdit
 
 from meedoen_desktop.services import letter_coach
 from meedoen_desktop.services.letter_coach import Coached
@@ -14,16 +17,24 @@ from meedoen_desktop.views.widgets.buttons import QuietButton
 
 
 class CoachSide(QObject):
-    """Beside a letter that is being made. Where three panes fit it is open, unless folded away.
+    """Beside a letter that is being made; ``editors`` are its texts that can be changed.
 
-    Hidden while the client may see the screen: remarks are for the consultant.
+    Where three panes fit it is open, unless it was folded away. Hidden while the client may see the screen: remarks are for the consultant.
     """
 
-    def __init__(self, context: Context, panes: Panes, letter: NewLetter, person_id: str) -> None:
+    def __init__(
+        self,
+        context: Context,
+        panes: Panes,
+        letter: NewLetter,
+        person_id: str,
+        editors: Mapping[str, QPlainTextEdit],
+    ) -> None:
         super().__init__(panes)
         self._context, self._panes = context, panes
         self.coach = LetterCoach(context, person_id, lambda: letter.wishes)
-        self.coach.watch("extra", letter.words.extra)
+        for key, editor in editors.items():
+            self.coach.watch(key, editor)
         self.button = QuietButton("", "chat-centered-text", self._press)
         self.button.setObjectName("letter.coach.open")
         self._points = 0

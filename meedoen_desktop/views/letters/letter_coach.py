@@ -40,7 +40,8 @@ class Watched:
 
     @property
     def is_in_use(self) -> bool:
-        return self.marks.editor.isVisibleTo(self.marks.editor.window())
+        """Not put away itself; that its pane is out of sight does not matter."""
+        return not self.marks.editor.isHidden()
 
 
 class LetterCoach(QObject):

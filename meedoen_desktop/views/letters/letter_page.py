@@ -125,7 +125,8 @@ class LetterPage(Page):
         self.panel.typed.connect(self.again.show)
         self.panel.drawn.connect(self._allow)
         self.again.setVisible(start.is_resumed)
-        self.coach = CoachSide(self._context, self.panes, self.panel, self._person_id)
+        editors = {"extra": self.panel.words.extra}
+        self.coach = CoachSide(self._context, self.panes, self.panel, self._person_id, editors)
         self.action_row.insertWidget(0, self.coach.button, 0, Qt.AlignmentFlag.AlignTop)
         self._settle(letters)
 
