@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 from meedoen_desktop.tour.guide import Guide
@@ -22,8 +23,12 @@ def walk(guide: Guide) -> None:
         guide.go("letter", person_id=person)
         guide.type("letter.extra", _SENTENCE)
         page = cast("LetterPage", guide.frame.navigator.stack.currentWidget())
-        guide.wait("the coach", lambda page=page: page.coach.coach.pane.blocks)
+        guide.wait("the coach", partial(_has_remarks, page))
         page.panes.open_side(True)  # noqa: FBT003 - the choice itself
         guide.show(f"{number}-meelezer")
         guide.press("letter.again")
     guide.program.change_settings(guide.program.settings.with_(theme="light"))
+
+
+def _has_remarks(page: LetterPage) -> bool:
+    return bool(page.coach.coach.pane.blocks)

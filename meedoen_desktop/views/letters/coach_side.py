@@ -19,7 +19,8 @@ from meedoen_desktop.views.widgets.buttons import QuietButton
 class CoachSide(QObject):
     """Beside a letter that is being made; ``editors`` are its texts that can be changed.
 
-    Where three panes fit it is open, unless it was folded away. Hidden while the client may see the screen: remarks are for the consultant.
+    Where three panes fit it is open, unless it was folded away. While the client may see the
+    screen it is hidden: remarks are for the consultant.
     """
 
     def __init__(
