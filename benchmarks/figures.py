@@ -90,4 +90,7 @@ FIGURES = (
     ),
     Figure("Vandaag after one change", "today.one_ms", 100, "ms", beside=("today.one_median_ms",)),
     Figure("memory with 10,000 clients listed", "list.resident_mb", 250, "MB"),
+    Figure(
+        "coach reads a letter of three pages", "coach.fresh_ms", 30, "ms", beside=("coach.key_ms",)
+    ),
 )

@@ -22,6 +22,7 @@ from meedoen_desktop.tour import (
     cvs,
     evening,
     first_day,
+    letter_coach,
     letters,
     papers,
     pictures,
@@ -51,6 +52,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     plan.walk,
     cvs.walk,
     letters.walk,
+    letter_coach.walk,
     papers.walk,
     evening.walk,
 )

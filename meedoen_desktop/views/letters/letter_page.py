@@ -17,6 +17,7 @@ from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.advice_words import problem_words
+from meedoen_desktop.views.letters.coach_side import CoachSide
 from meedoen_desktop.views.letters.jumps import jump_outside
 from meedoen_desktop.views.letters.kept_letter import KeptLetterView
 from meedoen_desktop.views.letters.message_out import MessageOut
@@ -141,6 +142,10 @@ class LetterPage(Page):
         self.panel.typed.connect(self.again.show)
         self.panel.drawn.connect(self._allow)
         self.again.setVisible(start.is_resumed)
+        form = self.panel.form
+        editors = {"extra": form.words.extra, "text": form.text.area}
+        self.coach = CoachSide(self._context, self.panes, self.panel, self._person_id, editors)
+        self.action_row.insertWidget(0, self.coach.button, 0, Qt.AlignmentFlag.AlignTop)
         self._settle(letters)
 
     def _offer(self, panel: NewLetter, start: LetterStart) -> None:
