@@ -193,14 +193,9 @@ class PersonPage(Page):
         self.flush()
         self._add.setEnabled(False)
         self._context.tasks.run(
-            clients.add_client,
-            self._context.store,
-            self._draft_id,
-            self._dossier_id,
-            done=self._added,
-            failed=self._refused,
-            owner=self,
-        )
+            clients.add_client, self._context.store, self._draft_id, self._dossier_id,
+            done=self._added, failed=self._refused, owner=self,
+        )  # fmt: skip
 
     def _added(self, person_id: str) -> None:
         self._context.navigate("client", person_id=person_id)
