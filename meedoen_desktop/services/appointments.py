@@ -106,6 +106,12 @@ def read(store: Store, appointment_id: str) -> Talk:
         return _talk(_require(session, appointment_id))
 
 
+def line(store: Store, appointment_id: str) -> AppointmentLine:
+    """A talk with its status and whose it is; `NotFound`."""
+    with store.read() as session:
+        return line_of(_require(session, appointment_id))
+
+
 def set_status(store: Store, appointment_id: str, status: str) -> str:
     """Planned, done, no_show or cancelled; returns what it was, for undo."""
     with store.work() as session:

@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from meedoen_desktop.exercises.texts import client_languages
 from meedoen_desktop.letters.appointment_sheet import AppointmentSheet, app_link, call_link
+from meedoen_desktop.services.appointment_sheets import sheet_of
+from meedoen_desktop.services.appointments import Talk, plan
+from meedoen_desktop.services.team import TeamDetails, choose_team
 from meedoen_desktop.sheets.appointment_sheet import appointment_sheet, appointment_texts
+from meedoen_desktop.store import Store
+from tests.factories import add_person
 
 SHEET = AppointmentSheet(
     language="nl",
@@ -91,3 +96,15 @@ def test_a_number_as_people_write_it_becomes_a_link_or_nothing(
     typed: str, call: str, app: str
 ) -> None:
     assert (call_link(typed), app_link(typed)) == (call, app)
+
+
+def test_the_sheet_of_a_planned_talk_names_no_client(store: Store, qapp: QApplication) -> None:
+    choose_team(store, TeamDetails("rijswijk", "rijswijk"))
+    person = add_person(store, surname="Velsen", language="ar")
+    talk = Talk(date(2026, 12, 3), time(14, 30), place="Kamer 2")
+    made = sheet_of(store, person, plan(store, person, talk))
+    assert (made.language, made.place, made.interpreter) == ("ar", "Kamer 2", True)
+    assert made.link.startswith("tel:")
+    assert "Velsen" not in words(made)
+    at_home = plan(store, person, replace(talk, form="home", place="Bij de cliënt, Straat 1"))
+    assert sheet_of(store, person, at_home).place == ""

@@ -15,6 +15,7 @@ from meedoen_desktop.services.agenda_moves import Moved
 from meedoen_desktop.views.agenda import entry_words
 from meedoen_desktop.views.agenda.entry_card import Deed
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
+from meedoen_desktop.views.clients.appointment_paper import show_sheet
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.moment_words import moment_words
@@ -47,9 +48,11 @@ class Deeds:
                   lambda: self.set_status(entry, appointments.NO_SHOW))  # fmt: skip
         off = ("cancel", _("Zeg af"), "calendar-x",
                lambda: self.set_status(entry, appointments.CANCELLED))  # fmt: skip
+        sheet = ("sheet", _("Blad in eigen taal"), "translate",
+                 lambda: show_sheet(self._page, context, entry.person_id, entry.id))  # fmt: skip
         is_today = entry.at.date() <= now.date()
         after = (held, missed) if is_today else ()
-        return (*after, client, change, off) if began else (client, change, *after, off)
+        return (*after, client, change, off) if began else (client, change, *after, sheet, off)
 
     def plan(self, moment: datetime | None = None) -> None:
         """A new talk, at a moment that was pressed or at one still to be chosen."""

@@ -13,6 +13,7 @@ from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep, Plann
 from meedoen_desktop.services.proposals import ProposalLine, first_of
 from meedoen_desktop.views.clients import proposal_words, wording
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
+from meedoen_desktop.views.clients.appointment_paper import show_sheet
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import MoreButton
@@ -121,6 +122,7 @@ class NextCard(Card):
             _("Meer over de afspraak van {dag}", dag=day),
             (
                 (_("Verzet of wijzig"), "pencil-simple", lambda: self._move(talk)),
+                (_("Blad in eigen taal"), "translate", lambda: self._sheet(talk)),
                 (_("Zeg af"), "x", lambda: self._cancel(talk)),
             ),
         )
@@ -155,6 +157,9 @@ class NextCard(Card):
                 self._context.translator.text("De afspraak is gewijzigd."),
                 lambda: appointments.change(self._context.store, talk.id, before),
             )
+
+    def _sheet(self, talk: Planned) -> None:
+        show_sheet(self, self._context, self._page.person_id, talk.id)
 
     def _cancel(self, talk: Planned) -> None:
         store = self._context.store
