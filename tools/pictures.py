@@ -21,7 +21,11 @@ CHOSEN = {
     "pictures-ti": "68-plaatjes-ti-2-nu",
     "picture-nl": "66-plaatjes-nl-3-kijken",
     "results": "37-uitkomsten-1",
-    "letter": "36-brief",
+    "plan": "72-plan",
+    "caseload": "76-stroomschema-light",
+    "cv": "74-cv",
+    "talk": "70-gesprek",
+    "letter": "85-meelezer",
     "dark": "70-donker-today",
 }
 """README's name -> the tour's."""
