@@ -28,6 +28,9 @@ class Letterhead:
     visiting_note: str = ""
     phone: str = ""
     website: str = ""
+    logo: bytes = b""
+    """PNG or JPEG that takes the place of mark and name; ``logo_shape`` is width to height."""
+    logo_shape: float = 1.0
 
     @property
     def return_line(self) -> str:

@@ -6,6 +6,7 @@ from meedoen_desktop.letters.content import LetterContent, Letterhead
 from meedoen_desktop.letters.drawing import Box, Line, Page, Style, text_width
 from meedoen_desktop.letters.fonts import REGULAR, SEMIBOLD
 from meedoen_desktop.letters.look import GREY, HAIRLINE, INK, WHITE, Look
+from meedoen_desktop.letters.shapes import Photo
 from meedoen_desktop.letters.window import RIGHT, WindowSettings
 from meedoen_desktop.letters.wrapping import wrapped
 
@@ -17,6 +18,7 @@ SENDER_WIDTH = 72.0
 SENDER_RIGHT = 128.0
 """Where the sender stands when the window is on the left."""
 _BETWEEN = 3.0
+_LOGO_TOP, _LOGO_HIGH, _LOGO_WIDE = 11.0, 16.0, 72.0
 _SMALLEST = 8.5
 """Points: a longer name goes on in a second line, because sorting machines read no less."""
 _COLUMN = 51.0
@@ -36,8 +38,18 @@ _LATER = Style(REGULAR, 8.5, 4, GREY)
 def draw_letterhead(
     page: Page, head: Letterhead, look: Look, left: float = LEFT_EDGE, right: float = RIGHT_EDGE
 ) -> None:
-    """Mark and name at the top left; how to reach the municipality at the top right."""
-    x = left
+    """Logo, or mark and name, at the top left; how to reach the municipality at the top right."""
+    x = _draw_logo(page, head, left) if head.logo else _draw_name(page, head, look, left, right)
+    if head.department:
+        page.write(x, 24.9, head.department, _DEPARTMENT)
+    y = 19.6
+    for line in (head.website, head.phone):
+        page.write(right - text_width(line, _CONTACT), y, line, _CONTACT)
+        y += 5.3 if line else 0.0
+
+
+def _draw_name(page: Page, head: Letterhead, look: Look, x: float, right: float) -> float:
+    """Letters in a square, and the name; gives where the words begin."""
     if head.mark:
         side = 12.0
         page.marks.append(Box(x, 14, side, side, fill=look.accent, radius=2.4))
@@ -45,12 +57,15 @@ def draw_letterhead(
         x += side + 4.5
     name = _fitting(head.name, _NAME, right - 32 - x)
     page.write(x, 19.6 if head.department else 21.9, head.name, name)
-    if head.department:
-        page.write(x, 24.9, head.department, _DEPARTMENT)
-    y = 19.6
-    for line in (head.website, head.phone):
-        page.write(right - text_width(line, _CONTACT), y, line, _CONTACT)
-        y += 5.3 if line else 0.0
+    return x
+
+
+def _draw_logo(page: Page, head: Letterhead, x: float) -> float:
+    """As large as there is room for; gives where the words beside it begin."""
+    high = min(_LOGO_HIGH, _LOGO_WIDE / head.logo_shape)
+    wide = high * head.logo_shape
+    page.marks.append(Photo(x, _LOGO_TOP + (_LOGO_HIGH - high) / 2, wide, high, head.logo))
+    return x + wide + 4.5
 
 
 def draw_sender(

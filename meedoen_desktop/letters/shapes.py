@@ -93,5 +93,6 @@ def _paint_photo(canvas: Any, photo: Photo, page_height: float) -> None:
     path = canvas.beginPath()
     path.roundRect(x, y, width, height, photo.radius * _MM)
     canvas.clipPath(path, stroke=0, fill=0)
-    canvas.drawImage(ImageReader(io.BytesIO(photo.picture)), x, y, width, height)
+    picture = ImageReader(io.BytesIO(photo.picture))
+    canvas.drawImage(picture, x, y, width, height, mask="auto")  # a logo may be transparent
     canvas.restoreState()

@@ -17,6 +17,7 @@ from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.activities import Activity, Handout, activities, handouts
 from meedoen_desktop.method.colours import DARK_GROUND, LIGHT_GROUND, accent
+from meedoen_desktop.method.logo import Logo, logo_of
 from meedoen_desktop.method.organisations import HelpLine, Organisation, help_lines, organisations
 
 KIND = "municipalities"
@@ -42,6 +43,7 @@ class Letterhead:
     website: str
     visiting_note: str
     to_check: bool
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True)
@@ -171,7 +173,7 @@ def _read(path: Path, _stamp: tuple[int, int]) -> Municipality:
         version=document.version,
         name=root.text("name"),
         code=root.text("code", pattern=r"GM\d{4}", like="GM0603"),
-        letterhead=_letterhead(root.table("letterhead")),
+        letterhead=_letterhead(root.table("letterhead"), path.parent),
         accent_light=accent(colours, "accent_light", LIGHT_GROUND),
         accent_dark=accent(colours, "accent_dark", DARK_GROUND),
         voluntary_promise=root.flag("voluntary_promise", default=False),
@@ -190,7 +192,7 @@ def _read(path: Path, _stamp: tuple[int, int]) -> Municipality:
     return municipality
 
 
-def _letterhead(table: Table) -> Letterhead:
+def _letterhead(table: Table, folder: Path) -> Letterhead:
     return Letterhead(
         organisation=table.text("organisation"),
         department=table.text("department"),
@@ -214,6 +216,7 @@ def _letterhead(table: Table) -> Letterhead:
         ),
         visiting_note=table.text("visiting_note", "", may_be_empty=True),
         to_check=table.flag("to_check", default=False),
+        logo=logo_of(table, folder),
     )
 
 

@@ -115,6 +115,7 @@ def places_of(municipality: Municipality) -> tuple[Place, ...]:
 def letterhead_of(municipality: Municipality) -> Letterhead:
     """The paper of a municipality."""
     given = municipality.letterhead
+    logo = given.logo
     return Letterhead(
         name=given.organisation,
         colour=municipality.accent_light,
@@ -125,6 +126,8 @@ def letterhead_of(municipality: Municipality) -> Letterhead:
         visiting_note=given.visiting_note,
         phone=given.phone,
         website=given.website,
+        logo=logo.read() if logo else b"",
+        logo_shape=logo.shape if logo else 1.0,
     )
 
 
