@@ -95,7 +95,11 @@ class Deeds:
 
     def done(self, entry: Entry) -> None:
         """The talk was held: write down what was said; closing that keeps that it was held."""
-        self._context.navigate("talk", person_id=entry.person_id, appointment_id=entry.id)
+        context, person_id = self._context, entry.person_id
+        if entry.kind == appointments.INTAKE and entry.at.date() == context.clock.today():
+            context.navigate("intake", person_id=person_id)
+        else:
+            context.navigate("talk", person_id=person_id, appointment_id=entry.id)
 
     def _planned(self, appointment_id: str) -> None:
         store = self._context.store

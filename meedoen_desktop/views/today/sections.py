@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.agenda import Entry
-from meedoen_desktop.services.appointments import PLANNED
+from meedoen_desktop.services.appointments import INTAKE, PLANNED
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine, TalkLine
 from meedoen_desktop.views.clients.method_words import method_words
@@ -152,12 +152,20 @@ def talk_row(context: Context, talk: TalkLine) -> QWidget:
     return line
 
 
+def _write_down(context: Context, talk: TalkLine) -> None:
+    """An intake has its own page; closing it keeps that the talk of today was held."""
+    if talk.kind == INTAKE:
+        context.navigate("intake", person_id=talk.person_id)
+    else:
+        context.navigate("talk", person_id=talk.person_id, appointment_id=talk.id)
+
+
 def _talk_button(context: Context, talk: TalkLine) -> QuietButton:
     _ = context.translator.text
     button = QuietButton(
         _("Gesproken"),
         "chats",
-        lambda: context.navigate("talk", person_id=talk.person_id, appointment_id=talk.id),
+        lambda: _write_down(context, talk),
     )
     button.setObjectName(f"today.talk.{talk.id}")
     button.setAccessibleName(_("Gesproken, leg het vast: {naam}", naam=talk.name))
