@@ -65,8 +65,17 @@ class Dialog(Restyled, QDialog):
                 self.deleteLater()
                 return False
         self._column.addWidget(self._foot)  # last: the keyboard begins at the first field
+        if self.accept_button.isDefault():
+            self._take_enter()
         self.open()
         return True
+
+    def _take_enter(self) -> None:
+        """Enter in a field keeps what was typed. Qt forgets a default set before there is a dialog,
+        and then takes the first button, which throws it away."""
+        self.cancel_button.setAutoDefault(False)
+        self.accept_button.setDefault(False)
+        self.accept_button.setDefault(True)
 
     def restyle(self) -> None:
         px = current().px
