@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -17,10 +18,14 @@ from meedoen_desktop.views.widgets.restyled import Restyled
 
 
 def chosen_action(context: Context, page: ClientPage) -> tuple[QWidget, ...]:
-    """The one thing that the page is for: begin or go on with the intake."""
+    """The one thing that the page is for now: the intake, and after it the next talk."""
     if "intake" not in context.places or page.deceased:
         return ()
     _ = context.translator.text
+    if is_about_talk(context, page):
+        made = PrimaryButton(talk_words(context, page), "chats", partial(_talk, context, page))
+        made.setObjectName("client.talk")
+        return (made,)
     is_open = any(work.kind == "intake" for work in page.open_work)
     words = _("Ga verder met de intake") if is_open else _("Begin de intake")
     button = PrimaryButton(
@@ -28,6 +33,24 @@ def chosen_action(context: Context, page: ClientPage) -> tuple[QWidget, ...]:
     )
     button.setObjectName("client.intake")
     return (button,)
+
+
+def is_about_talk(context: Context, page: ClientPage) -> bool:
+    """Whether the intake is behind: then a follow-up talk is what comes."""
+    is_open = any(work.kind == "intake" for work in page.open_work)
+    can_talk = "talk" in context.places and page.closed_on is None
+    return page.intake is not None and not is_open and can_talk
+
+
+def talk_words(context: Context, page: ClientPage) -> str:
+    """Begin to write a talk down, or go on with the one that is open."""
+    is_open = any(work.kind == "talk" for work in page.open_work)
+    text = context.translator.text
+    return text("Ga verder met het gesprek") if is_open else text("Leg een gesprek vast")
+
+
+def _talk(context: Context, page: ClientPage) -> None:
+    context.navigate("talk", person_id=page.person_id)
 
 
 class ClientActions(QWidget):
@@ -53,14 +76,12 @@ class ClientActions(QWidget):
         self._flow.addWidget(button)
 
     def _add_talk(self) -> None:
-        """Begin to write a talk down, or go on with the one that is open."""
-        page = self._page
-        if page.closed_on is not None:
-            return
-        _ = self._context.translator.text
-        is_open = any(work.kind == "talk" for work in page.open_work)
-        words = _("Ga verder met het gesprek") if is_open else _("Leg een gesprek vast")
-        self._add_place("talk", words, "chats")
+        """What is not the first button: a talk before the intake, another intake after it."""
+        context, page = self._context, self._page
+        if is_about_talk(context, page):
+            self._add_place("intake", context.translator.text("Nieuwe intake"), "clipboard-text")
+        elif page.closed_on is None:
+            self._add_place("talk", talk_words(context, page), "chats")
 
     def _add_place(self, place: str, words: str, icon: str, name: str = "") -> None:
         if place in self._context.places and not self._page.deceased:

@@ -122,6 +122,8 @@ class ClientsPage(Page):
         return state
 
     def _arrived(self, found: tuple[ClientFinder, tuple[Member, ...]]) -> None:
+        if not self._context.store.is_open:
+            return  # locked meanwhile; this page goes
         was_lazy = self._finder is None
         self._finder = finder = found[0]
         self._show_filters()

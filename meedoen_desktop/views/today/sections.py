@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.services import appointments
 from meedoen_desktop.services.agenda import Entry
-from meedoen_desktop.services.appointments import INTAKE, PLANNED
+from meedoen_desktop.services.appointments import CANCELLED, DONE, INTAKE, NO_SHOW, PLANNED
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine, TalkLine
 from meedoen_desktop.views.clients.method_words import method_words
@@ -21,7 +22,7 @@ from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.spoken_days import near_day, spoken_moment
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.row import Row
-from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import StatusMark
 from meedoen_desktop.views.widgets.labels import Caption, Muted, Strong
@@ -44,6 +45,12 @@ _KINDS = {
     "group": N_("groepsgesprek"),
     "other": N_("gesprek"),
 }
+_BECAME = {
+    DONE: ("check-circle", N_("gesproken")),
+    NO_SHOW: ("user-minus", N_("niet gekomen")),
+    CANCELLED: ("calendar-x", N_("afgezegd")),
+}
+"""What became of a talk of today."""
 _DRAFTS = {
     "intake": ("clipboard-text", N_("Intake")),
     "talk": ("chats", N_("Gesprek")),
@@ -104,15 +111,15 @@ class LongCard(Card):
         self.body.setSpacing(px(2))
 
 
-def talks(context: Context, day: Day) -> QWidget:
-    """Today's talks, or a sentence that there are none."""
+def talks(context: Context, day: Day, changed: Callable[[], object]) -> QWidget:
+    """Today's talks, or a sentence that there are none; ``changed`` after one was marked."""
     _ = context.translator.text
     card = LongCard(context, _("Gesprekken vandaag"), "today.talks")
     if day.talks or day.meetings:
         rows: list[tuple[datetime, Callable[[], QWidget]]] = [
             (one.at, partial(meeting_row, context, one)) for one in day.meetings
         ]
-        rows += [(talk.at, partial(talk_row, context, talk)) for talk in day.talks]
+        rows += [(talk.at, partial(talk_row, context, talk, changed)) for talk in day.talks]
         card.show_rows([make for _at, make in sorted(rows, key=lambda row: row[0])])
     else:
         card.add(_spaced(Muted(_("Er staan vandaag geen gesprekken gepland."))))
@@ -131,13 +138,13 @@ def meeting_row(context: Context, meeting: Entry) -> Row:
     )  # fmt: skip
 
 
-def talk_row(context: Context, talk: TalkLine) -> QWidget:
+def talk_row(context: Context, talk: TalkLine, changed: Callable[[], object]) -> QWidget:
     """When, who, and in what form; from its beginning with the way to write it down."""
     _ = context.translator.text
     icon, form = _FORMS.get(talk.form, ("calendar-blank", N_("gesprek")))
-    detail = ", ".join(
-        part for part in (_(_KINDS.get(talk.kind, N_("gesprek"))), _(form), talk.place) if part
-    )
+    icon, became = _BECAME.get(talk.status, (icon, ""))
+    what = _(_KINDS.get(talk.kind, N_("gesprek")))
+    detail = ", ".join(part for part in (_(became), what, _(form), talk.place) if part)
     end = Strong(f"{talk.at.hour}.{talk.at:%M}")
     row = _client_row(context, talk.person_id, talk.name, detail, icon, end)
     now = context.clock.now().astimezone(AMSTERDAM).replace(tzinfo=None)
@@ -149,6 +156,7 @@ def talk_row(context: Context, talk: TalkLine) -> QWidget:
     beside.setSpacing(0)
     beside.addWidget(row, 1)
     beside.addWidget(_talk_button(context, talk))
+    beside.addWidget(_missed_button(context, talk, changed))
     return line
 
 
@@ -170,6 +178,35 @@ def _talk_button(context: Context, talk: TalkLine) -> QuietButton:
     button.setObjectName(f"today.talk.{talk.id}")
     button.setAccessibleName(_("Gesproken, leg het vast: {naam}", naam=talk.name))
     return button
+
+
+def _missed_button(context: Context, talk: TalkLine, changed: Callable[[], object]) -> IconButton:
+    """Nobody came: one press, without a form and without a judgement."""
+    words = context.translator.text("Niet gekomen: {naam}", naam=talk.name)
+    button = IconButton("user-minus", words, lambda: mark_missed(context, talk, changed))
+    button.setObjectName(f"today.missed.{talk.id}")
+    return button
+
+
+def mark_missed(context: Context, talk: TalkLine, changed: Callable[[], object]) -> None:
+    """The talk counts as a no-show; the next invitation is proposed from it."""
+    _, store, tasks = context.translator.text, context.store, context.tasks
+
+    def take_back(before: str) -> None:
+        tasks.run(
+            appointments.set_status, store, talk.id, before,
+            done=lambda _status: changed(), owner=context.messages,
+        )  # fmt: skip
+
+    def marked(before: str) -> None:
+        said = _("{naam}: niet gekomen.", naam=talk.name)
+        context.messages.done(said, _("Ongedaan maken"), lambda: take_back(before))
+        changed()
+
+    tasks.run(
+        appointments.set_status, store, talk.id, appointments.NO_SHOW,
+        done=marked, owner=context.messages,
+    )  # fmt: skip
 
 
 def open_work(context: Context, day: Day, resume: Callable[[DraftLine], object]) -> QWidget | None:

@@ -79,7 +79,7 @@ class TodayPage(Page):
         deeds = ProposalDeeds(self.context, self, self.refresh)
         proposed = ProposalSections(self.context, day, deeds)
         left = (
-            sections.talks(self.context, day),
+            sections.talks(self.context, day, self.refresh),
             proposed.due(),
             proposed.waiting(),
             proposed.look(),

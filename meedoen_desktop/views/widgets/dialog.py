@@ -72,7 +72,8 @@ class Dialog(Restyled, QDialog):
 
     def _take_enter(self) -> None:
         """Enter in a field keeps what was typed. Qt forgets a default set before there is a dialog,
-        and then takes the first button, which throws it away."""
+        and then takes the first button, which throws it away.
+        """
         self.cancel_button.setAutoDefault(False)
         self.accept_button.setDefault(False)
         self.accept_button.setDefault(True)
