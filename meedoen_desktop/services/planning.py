@@ -10,8 +10,8 @@ from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.method.form import AgendaItem
 from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.method.municipality import load_municipality
-from meedoen_desktop.models import Appointment
-from meedoen_desktop.services.appointments import HOME, INTAKE
+from meedoen_desktop.models import Appointment, Contact, Intake
+from meedoen_desktop.services.appointments import FOLLOW_UP, HOME, INTAKE
 from meedoen_desktop.services.team import team, this_consultant
 from meedoen_desktop.store import Store
 
@@ -52,6 +52,17 @@ def planning(store: Store) -> Planning:
     with store.read() as session:
         places = tuple(session.scalars(used))
     return Planning(this_consultant(store).working_days, _office(store), places)
+
+
+def usual_kind(store: Store, person_id: str) -> str:
+    """A first talk for who had none yet, otherwise a follow-up."""
+    held = select(Intake.id).where(Intake.person_id == person_id)
+    spoken = select(Contact.id).where(
+        Contact.person_id == person_id, Contact.result.in_(("spoken", "supporter"))
+    )
+    with store.read() as session:
+        had_any = any(session.scalar(one.limit(1)) for one in (held, spoken))
+    return FOLLOW_UP if had_any else INTAKE
 
 
 def usual_agenda(kind: str) -> str:

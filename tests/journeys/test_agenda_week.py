@@ -225,7 +225,8 @@ def test_pressing_an_empty_time_plans_a_talk_there(desk: Program, person: str) -
     settle(desk)
     (line,) = appointments.for_person(vault(desk), person)
     assert (line.talk.day, line.talk.at) == (date(2026, 11, 25), time(13, 30))
-    assert line.talk.agenda.startswith("5 min Hoe gaat het")
+    assert line.talk.kind == "intake"  # nobody spoke with this client yet
+    assert line.talk.agenda.startswith("5 min Welkom")
     undo(desk)
     assert appointments.for_person(vault(desk), person)[0].status == "cancelled"
 

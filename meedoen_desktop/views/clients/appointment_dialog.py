@@ -12,7 +12,7 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services import appointments
 from meedoen_desktop.services.appointment_warnings import warnings_for
 from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.planning import planning
+from meedoen_desktop.services.planning import planning, usual_kind
 from meedoen_desktop.services.search import Found
 from meedoen_desktop.views.clients.appointment_fields import AppointmentFields
 from meedoen_desktop.views.clients.form_dialog import FormDialog
@@ -87,8 +87,9 @@ class AppointmentDialog(FormDialog):
 
     def _prepare(self, start: Start) -> None:
         """What is known of a new talk."""
-        if start.kind:
-            self.form.choose_kind(start.kind)
+        if start.kind or start.person_id:
+            kind = start.kind or usual_kind(self._context.store, start.person_id)
+            self.form.choose_kind(kind)
         if start.form:
             self.form.choose_form(start.form)
         if not start.has_office:
@@ -128,6 +129,8 @@ class AppointmentDialog(FormDialog):
     def _picked(self, found: Found) -> None:
         self._person_id = found.person_id
         self._who.set_error("")
+        if not self._start.kind:
+            self.form.choose_kind(usual_kind(self._context.store, found.person_id))
 
     def _let_go(self) -> None:
         self._person_id = ""

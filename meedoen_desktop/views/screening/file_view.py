@@ -25,6 +25,7 @@ from meedoen_desktop.views.screening.ways import Ways
 from meedoen_desktop.views.screening.work import ScreeningWork
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
+from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 _BESIDE_FROM = 860
@@ -53,6 +54,10 @@ class FileView(Restyled, QWidget):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self._choices = ChoicesCard(questions(method, context.translator), self._chosen)
+        self._said = ""
+        self.just_done = Muted()
+        self.just_done.setObjectName("screening.just_done")
+        self.just_done.hide()
         self.reason = ReasonRow(context.translator, self._reason_given)
         self._autosave = Autosave(
             self, context.tasks, context.saves, self._typed, screening_queue.keep_reason
@@ -76,6 +81,9 @@ class FileView(Restyled, QWidget):
         self._undo.setEnabled(self._work.can_undo)
         self._back.setEnabled(queue.at > 0)
         self._waiting = None
+        self.just_done.setText(self._said)
+        self.just_done.setVisible(bool(self._said) and self._work.can_undo)
+        self._said = ""
         self._show_known(self._page)
         self._choices.mark(_holding(self._page))
         self.reason.show_for(self._page, screening_queue.reason_of(self._context.store, queue))
@@ -96,15 +104,23 @@ class FileView(Restyled, QWidget):
             self.reason.ask(" ".join(filter(None, (option.label, option.words))))
             self._reveal(self.reason)
             return
+        self._keep(fact, moves_on=moves_on)
+
+    def _keep(self, fact: NewFact, *, moves_on: bool) -> None:
+        """Kept at once; beside the next file stands what was just chosen, and for whom."""
         self.flush()
+        if moves_on and self._page is not None:
+            self._said = self._context.translator.text(
+                "Net ingedeeld: {naam}, {keuze}. Terug met Ctrl+Z.",
+                naam=self._page.full_name, keuze=fact.code,
+            )  # fmt: skip
         self._work.choose(fact, self.reason.text(), moves_on=moves_on)
 
     def _reason_given(self) -> None:
         """Enter in the reason: what was chosen goes on, or one may choose now."""
         if self._waiting is not None and self.reason.text():
             fact, moves_on = self._waiting
-            self.flush()
-            self._work.choose(fact, self.reason.text(), moves_on=moves_on)
+            self._keep(fact, moves_on=moves_on)
         self.setFocus()
 
     def _refused(self, error: MeedoenError) -> None:
@@ -146,6 +162,7 @@ class FileView(Restyled, QWidget):
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._right.addWidget(self._choices)
         self._left.addWidget(self.reason)
+        self._left.addWidget(self.just_done)
         for column in (self._left, self._right):
             column.addStretch(1)
         self._columns.addLayout(self._left, 2)
