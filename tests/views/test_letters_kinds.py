@@ -22,6 +22,7 @@ from meedoen_desktop.views.letters.letter_page import LetterPage
 from meedoen_desktop.views.letters.letters_page import LettersPage
 from meedoen_desktop.views.letters.text_page import TextPage
 from meedoen_desktop.views.program import Program
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from tests.letters import addressed, office, words_of
 from tests.views.programs import (
     child,
@@ -109,6 +110,27 @@ def test_the_picker_begins_at_the_letter_that_is_written_now(desk: Program, stor
     QTest.keyClick(child(dialog, "letter.kinds.list"), Qt.Key.Key_Return)
     settle(desk)
     assert here(desk).where == {"person_id": person, "template_id": "uitnodiging-telefoon"}
+
+
+def test_another_kind_keeps_the_appointment_and_a_second_one_is_said(
+    desk: Program, store: Store
+) -> None:
+    person = addressed(store)
+    planned = appointments.plan(store, person, Talk(date(2026, 12, 8), time(11)))
+    go(desk, person, "uitnodiging-telefoon")
+    page = page_of(desk)
+    assert "dinsdag 8 december 2026 om 11.00 uur" in drawn(desk, page)
+    assert "De geplande afspraak verandert mee als u print of bewaart." in words(page)
+    which = child(page, "letter.talk")
+    assert isinstance(which, ChoiceField)
+    assert which.currentData() == planned
+    which.setCurrentIndex(which.findData(""))
+    which.activated.emit(which.currentIndex())
+    assert "Let op: er is al een afspraak gepland. Deze komt erbij." in words(page)
+    which.setCurrentIndex(which.findData(planned))
+    which.activated.emit(which.currentIndex())
+    assert page.panel.wishes.form == "phone"  # type: ignore[union-attr]
+    assert "Deze komt erbij" not in words(page)
 
 
 def test_an_empty_answer_is_pointed_at_and_kept_when_it_is_typed(
