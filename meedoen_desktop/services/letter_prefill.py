@@ -7,15 +7,16 @@ from datetime import date, time
 
 from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.dates import MONTHS, written_day, written_time
-from meedoen_desktop.letters.fields import TALK_FIELDS
+from meedoen_desktop.letters.fields import FORMS, TALK_FIELDS
 from meedoen_desktop.letters.template_blocks import LetterTemplate, used_fields
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.method.rhythm import later
 from meedoen_desktop.services import appointments, phones
-from meedoen_desktop.services.appointments import OFFICE, VIDEO, AppointmentLine
+from meedoen_desktop.services.appointments import OFFICE, VIDEO, AppointmentLine, Talk
 from meedoen_desktop.services.invitation_wishes import Wishes
 from meedoen_desktop.services.letter_facts import LetterFacts, MeetingFact, ReferralFact, Step
 from meedoen_desktop.services.letter_lead import invitation_rules
+from meedoen_desktop.services.letter_moment import first_free
 from meedoen_desktop.services.letter_parties import Parties, places_of
 from meedoen_desktop.services.organisations import directory
 from meedoen_desktop.services.step_people import said_to_client
@@ -26,7 +27,6 @@ from meedoen_desktop.store import Store
 
 WHATSAPP, CALL_BEFORE = "letters.whatsapp", "letters.call_before"
 """Facts of this laptop: what was chosen last."""
-_AT = time(10, 0)
 _POST = 2
 """Working days that signing and the post take, on top of the profile's lead time."""
 _CALL_AFTER = 3
@@ -57,17 +57,23 @@ def prefilled(
     if not uses_talk(template):
         return common
     if planned:
-        return for_talk(common, planned[0])
+        return for_talk(common, planned[0], template.fits.forms)
     if not template.fits.plans:
         return common
-    return _new_talk(parties, template, facts, common)
+    return _new_talk(store, parties, template, facts, common)
 
 
 def planned_for(template: LetterTemplate, facts: LetterFacts) -> tuple[AppointmentLine, ...]:
-    """The planned talks that such a letter can be about."""
+    """The planned talks that such a letter can be about, the likeliest one first.
+
+    A letter that plans may also be about a talk of another form: keeping it changes that talk,
+    for a second one beside it is hardly ever meant.
+    """
     if template.fits.purpose == fits.MEETING:
         return ()
-    return tuple(one for one in facts.planned if template.fits.suits(one.talk.form))
+    same = [one for one in facts.planned if template.fits.suits(one.talk.form)]
+    others = [one for one in facts.planned if one not in same] if template.fits.plans else []
+    return (*same, *others)
 
 
 def uses_talk(template: LetterTemplate) -> bool:
@@ -75,18 +81,22 @@ def uses_talk(template: LetterTemplate) -> bool:
     return bool(TALK_FIELDS & set(used_fields(template)))
 
 
-def for_talk(wishes: Wishes, line: AppointmentLine) -> Wishes:
-    """The same letter about a talk that is planned already."""
+def for_talk(
+    wishes: Wishes, line: AppointmentLine, forms: tuple[str, ...] = tuple(FORMS)
+) -> Wishes:
+    """The same letter about a talk that is planned already.
+
+    When the letter is not for the form of that talk but only for ``forms``, moment and length
+    stay, and form and place are those of the letter.
+    """
     talk = line.talk
-    return wishes.with_(
-        day=talk.day,
-        at=talk.at,
-        minutes=talk.minutes,
-        place=talk.place or wishes.place,
-        form=talk.form,
-        link=talk.link,
-        appointment_id=line.id,
+    about = wishes.with_(
+        day=talk.day, at=talk.at, minutes=talk.minutes, link=talk.link, appointment_id=line.id
     )
+    if talk.form not in forms:
+        return about
+    usual = wishes.place if talk.form == OFFICE else ""
+    return about.with_(form=talk.form, place=talk.place or usual)
 
 
 def meeting_for(template: LetterTemplate, facts: LetterFacts) -> MeetingFact | None:
@@ -119,18 +129,20 @@ def answers_for(
 
 
 def _new_talk(
-    parties: Parties, template: LetterTemplate, facts: LetterFacts, common: Wishes
+    store: Store, parties: Parties, template: LetterTemplate, facts: LetterFacts, common: Wishes
 ) -> Wishes:
-    """A working day in time for the post, held like the one that was missed."""
+    """A free moment on a working day in time for the post, held like the one that was missed."""
     rules = invitation_rules(parties.profile_id)
     wanted = min(rules.lead_working_days + _POST, rules.earliest_working_days)
     day = next_free(facts.today, wanted, parties.working_days)
+    minutes = _minutes(parties.profile_id)
     missed = next(iter(facts.missed), None)
     if missed is not None and template.fits.suits(missed.talk.form):
         common = common.with_(
             form=missed.talk.form, place=missed.talk.place or common.place, link=missed.talk.link
         )
-    return common.with_(day=day, at=_AT, minutes=_minutes(parties.profile_id))
+    free = first_free(store, Talk(day, time(10), minutes, common.form), parties.working_days)
+    return common.with_(day=free.day, at=free.at, minutes=minutes)
 
 
 def _about_meeting(common: Wishes, meeting: MeetingFact | None) -> Wishes:

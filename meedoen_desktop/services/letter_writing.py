@@ -27,6 +27,7 @@ from meedoen_desktop.services.appointments import FOLLOW_UP, INTAKE, Appointment
 from meedoen_desktop.services.envelopes import envelope
 from meedoen_desktop.services.invitation_wishes import TEMPLATE, Wishes, saved_wishes
 from meedoen_desktop.services.letter_facts import read_facts
+from meedoen_desktop.services.letter_file_name import letter_file_name
 from meedoen_desktop.services.letter_lead import Lead, lead
 from meedoen_desktop.services.letter_parties import (
     Parties,
@@ -90,6 +91,8 @@ class Preview:
     """The municipality's file still holds example addresses."""
     text: str = ""
     """The letter as words alone: to copy, or a message."""
+    file_name: str = ""
+    """What a saved copy is called (see `letter_file_name`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,7 @@ def preview(store: Store, person_id: str, wishes: Wishes) -> Preview:
         problem = WrongInput(stop.text, **stop.params)
         return Preview(b"", may_exist=False, problem=problem)
     pdf, text, problem_found = _drawn(partial(_made, store, parties, wishes))
+    purpose = letter_templates.template(store, wishes.template_id).fits.purpose
     return Preview(
         pdf=pdf,
         problem=problem_found,
@@ -177,6 +181,7 @@ def preview(store: Store, person_id: str, wishes: Wishes) -> Preview:
         warnings=_warnings(store, parties, wishes),
         has_examples=parties.municipality.needs_checking,
         text=text,
+        file_name=letter_file_name(purpose, parties.file_number, store.clock.today()),
     )
 
 

@@ -23,6 +23,7 @@ from meedoen_desktop.models import Appointment, Contact, Draft, Fact, Letter, Pe
 from meedoen_desktop.services import appointments, drafts, references
 from meedoen_desktop.services.attachments import write_outside
 from meedoen_desktop.services.invitation_wishes import KIND, Wishes
+from meedoen_desktop.services.letter_file_name import letter_file_name
 from meedoen_desktop.services.letter_prefill import CALL_BEFORE, WHATSAPP
 from meedoen_desktop.services.letter_writing import MadeLetter, made
 from meedoen_desktop.services.persons import name_of
@@ -45,11 +46,8 @@ class KeptLetter:
     size: int
     """Bytes of the PDF."""
     sent_on: date | None
-
-    @property
-    def file_name(self) -> str:
-        """A name for a saved copy: without the client's name, which would show on a screen."""
-        return f"brief-{self.dated_on.isoformat()}-{self.reference.replace('/', '-')}.pdf"
+    file_name: str
+    """Of a saved copy: without the client's name, which would show on a screen."""
 
 
 def keep(store: Store, person_id: str, wishes: Wishes) -> KeptLetter:
@@ -185,6 +183,8 @@ def _letter(made: MadeLetter, wishes: Wishes, consultant_id: str) -> Letter:
         "salutation": made.content.salutation,
         "talk": appointments.wall_time(made.talk) if made.talk else "",
         "window": asdict(made.window),
+        "purpose": made.template.fits.purpose,
+        "file_number": made.parties.file_number,
         "municipality": [made.parties.municipality.id, made.parties.municipality.version],
     }
     return Letter(
@@ -231,8 +231,15 @@ def _sent(session: Session, person_id: str) -> dict[str, date]:
 def _kept(letter: Letter, sent_on: date | None) -> KeptLetter:
     return KeptLetter(
         letter.id, letter.person_id, letter.reference, letter.subject, letter.dated_on,
-        letter.size, sent_on,
+        letter.size, sent_on, _file_name(letter),
     )  # fmt: skip
+
+
+def _file_name(letter: Letter) -> str:
+    """Letters of older versions did not keep their kind and dossier number: their reference."""
+    made_from = json.loads(letter.fields)
+    number = made_from.get("file_number", letter.reference)
+    return letter_file_name(made_from.get("purpose", fits.OTHER), number, letter.dated_on)
 
 
 def _require(session: Session, letter_id: str) -> Letter:

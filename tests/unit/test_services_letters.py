@@ -15,6 +15,7 @@ from meedoen_desktop.models import Contact, Letter, PlanStep, Referral
 from meedoen_desktop.services import (
     appointments,
     groups,
+    leave,
     letter_choice,
     letter_email,
     letter_example,
@@ -27,6 +28,7 @@ from meedoen_desktop.services import (
 from meedoen_desktop.services.appointments import CANCELLED, DONE, NO_SHOW, Talk
 from meedoen_desktop.services.drafts import drafts
 from meedoen_desktop.services.invitation_wishes import save_wishes, saved_wishes
+from meedoen_desktop.services.working_days import next_free
 from meedoen_desktop.store import Store
 from tests.letters import addressed, office, words_of
 
@@ -107,6 +109,74 @@ def test_a_planned_first_talk_gets_the_letter_of_its_own_form(
     letters_kept.keep(store, client, wishes)
     assert appointments.read(store, planned).form == form
     assert best(store, client) != template_id
+
+
+@pytest.mark.parametrize(
+    ("before", "template_id", "after"),
+    [
+        ("office", "uitnodiging-telefoon", "phone"),
+        ("phone", "uitnodiging-kantoor", "office"),
+        ("office", "uitnodiging-thuis", "home"),
+        ("home", "afspraak-bevestiging", "home"),
+    ],
+)
+def test_another_kind_of_letter_keeps_the_planned_talk_and_plans_no_second_one(
+    store: Store, client: str, before: str, template_id: str, after: str
+) -> None:
+    planned = talk(store, client, LATER, form=before, kind="intake", note="met Samira")
+    start = letter_writing.start(store, client, template_id)
+    assert [one.id for one in start.planned] == [planned]
+    wishes = start.wishes
+    assert (wishes.appointment_id, wishes.day, wishes.at) == (planned, LATER, time(10))
+    letters_kept.keep(store, client, wishes)
+    [found] = appointments.for_person(store, client)
+    assert (found.id, found.talk.day, found.talk.at) == (planned, LATER, time(10))
+    assert (found.talk.form, found.talk.note) == (after, "met Samira")
+    assert bool(found.talk.place) == (after == "office")
+
+
+def test_a_letter_is_about_the_planned_talk_of_its_own_form_first(
+    store: Store, client: str
+) -> None:
+    talk(store, client, SOON, form="phone")
+    visit = talk(store, client, LATER, form="office")
+    assert letter_writing.proposal(store, client).appointment_id == visit
+
+
+def test_the_proposed_moment_is_the_first_one_at_which_the_consultant_is_free(
+    store: Store, client: str
+) -> None:
+    def proposed() -> tuple[date | None, time | None]:
+        wishes = letter_writing.proposal(store, client)
+        return wishes.day, wishes.at
+
+    other = addressed(store, file_number="2")
+    day, at = proposed()
+    assert day is not None
+    assert at == time(10)
+    gone = appointments.plan(store, other, Talk(day, time(10)))
+    appointments.cancel(store, gone)
+    assert proposed() == (day, time(10))
+    for busy, following in (
+        (time(10), time(11)),
+        (time(11, 15), time(13, 30)),
+        (time(13, 30), time(14, 30)),
+        (time(14, 30), time(15, 30)),
+        (time(15, 30), time(9)),
+    ):
+        appointments.plan(store, other, Talk(day, busy))
+        assert proposed() == (day, following)
+    appointments.plan(store, other, Talk(day, time(9)))
+    later, at = proposed()
+    assert later == next_free(day, 1)
+    assert at == time(10)
+
+
+def test_nothing_is_proposed_on_a_day_of_leave(store: Store, client: str) -> None:
+    day = letter_writing.proposal(store, client).day
+    assert day is not None
+    leave.add(store, leave.Period(day, day))
+    assert letter_writing.proposal(store, client).day == next_free(day, 1)
 
 
 def test_agreements_and_homework_come_from_the_plan(store: Store, client: str) -> None:

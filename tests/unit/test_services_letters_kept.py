@@ -11,8 +11,8 @@ from meedoen_desktop.services import appointments, invitations, letters_kept, re
 from meedoen_desktop.services.appointments import Talk
 from meedoen_desktop.services.drafts import drafts
 from meedoen_desktop.services.invitation_wishes import save_wishes
+from meedoen_desktop.services.letter_file_name import letter_file_name
 from meedoen_desktop.services.letters_kept import KeptLetter
-from meedoen_desktop.services.persons import PersonData
 from meedoen_desktop.services.proposals import for_client
 from meedoen_desktop.services.timeline import LETTER, read_timeline
 from meedoen_desktop.store import Store
@@ -253,8 +253,39 @@ def test_a_letter_that_is_gone_is_said(store: Store) -> None:
         letters_kept.open_letter(store, "0" * 32)
 
 
-def test_a_file_name_tells_no_name(store: Store) -> None:
+def test_a_file_name_tells_kind_dossier_and_day_but_no_name(store: Store) -> None:
     office(store)
-    name = kept(store, addressed(store)).file_name
-    assert name.startswith("brief-2026-11-24-WIZ-74692-1-")
-    assert PersonData(surname="Velzen").surname not in name
+    person = addressed(store, file_number="P-1006")
+    wishes = invitations.proposal(store, person)
+    proposed = invitations.preview(store, person, wishes).file_name
+    letter = kept(store, person)
+    assert proposed == letter.file_name == "uitnodiging P-1006 2026-11-24.pdf"
+    assert letters_kept.read(store, letter.id).file_name == proposed
+
+
+@pytest.mark.parametrize(
+    ("purpose", "number", "name"),
+    [
+        ("invitation", "", "uitnodiging 2026-12-08.pdf"),
+        ("closing", "WIZ/12:3*?", "afronding WIZ-12-3 2026-12-08.pdf"),
+        ("other", "../..\\a\nb", "brief a-b 2026-12-08.pdf"),
+        ("missed", "111222333", "gemist gesprek 2026-12-08.pdf"),
+        ("missed", "1112.22.333", "gemist gesprek 2026-12-08.pdf"),
+        ("missed", "2026-00123", "gemist gesprek 2026-00123 2026-12-08.pdf"),
+        ("other", "9" * 300, f"brief {'9' * 40} 2026-12-08.pdf"),
+    ],
+)
+def test_a_file_name_is_fit_for_every_disk_and_holds_no_bsn(
+    purpose: str, number: str, name: str
+) -> None:
+    assert letter_file_name(purpose, number, DAY) == name
+
+
+def test_a_letter_of_an_older_version_is_called_by_its_reference(store: Store) -> None:
+    office(store)
+    letter = kept(store, addressed(store))
+    with store.work() as session:
+        row = session.get_one(Letter, letter.id)
+        row.fields = '{"registered": false}'
+    name = letters_kept.read(store, letter.id).file_name
+    assert name == f"brief {letter.reference.replace('/', '-')} 2026-11-24.pdf"

@@ -193,6 +193,23 @@ def test_saving_writes_the_very_letter_that_is_kept(
     assert actions(store).count("export") == 1
 
 
+def test_the_name_that_is_proposed_for_a_file_tells_the_kind_and_the_dossier(
+    desk: Program, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        asked.append(name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    page = write_to(desk, addressed(store, file_number="P-1006"))
+    click(page, "letter.save")
+    until(lambda: bool(asked))
+    settle(desk)
+    assert asked == ["uitnodiging P-1006 2026-11-24.pdf"]
+
+
 def test_a_place_that_cannot_be_written_is_said_and_the_letter_is_kept(
     desk: Program, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

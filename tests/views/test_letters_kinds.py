@@ -18,9 +18,11 @@ from meedoen_desktop.services.letter_text_drafts import saved_draft
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.letters import mail_program
 from meedoen_desktop.views.letters.kind_dialog import KindDialog
+from meedoen_desktop.views.letters.letter_page import LetterPage
 from meedoen_desktop.views.letters.letters_page import LettersPage
 from meedoen_desktop.views.letters.text_page import TextPage
 from meedoen_desktop.views.program import Program
+from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from tests.letters import addressed, office, words_of
 from tests.views.programs import (
     child,
@@ -79,6 +81,56 @@ def test_another_letter_is_two_presses_away(desk: Program, store: Store) -> None
     settle(desk)
     assert here(desk).where == {"person_id": person, "template_id": "gemist"}
     assert "[de dag van het gemiste gesprek]" in words_of(page_of(desk).panes.preview.pdf)
+
+
+def picker(desk: Program, page: LetterPage) -> KindDialog:
+    click(page, "letter.kind")
+    settle(desk)
+    dialog = child(desk.window, "letter.kinds")
+    assert isinstance(dialog, KindDialog)
+    return dialog
+
+
+def chosen_in(dialog: KindDialog) -> str:
+    item = dialog.list.currentItem()
+    return item.text().splitlines()[0] if item else ""
+
+
+def test_the_picker_begins_at_the_letter_that_is_written_now(desk: Program, store: Store) -> None:
+    person = addressed(store)
+    dialog = picker(desk, write_to(desk, person))
+    assert chosen_in(dialog) == "Uitnodiging voor een gesprek op kantoor"
+    assert dialog.list.currentRow() == 1
+    dialog.reject()
+    go(desk, person, "gemist")
+    dialog = picker(desk, page_of(desk))
+    assert chosen_in(dialog) == letter_templates.template(store, "gemist").name
+    write(dialog, "letter.kinds.search", "telefoon")
+    assert "telefoon" in chosen_in(dialog)
+    QTest.keyClick(child(dialog, "letter.kinds.list"), Qt.Key.Key_Return)
+    settle(desk)
+    assert here(desk).where == {"person_id": person, "template_id": "uitnodiging-telefoon"}
+
+
+def test_another_kind_keeps_the_appointment_and_a_second_one_is_said(
+    desk: Program, store: Store
+) -> None:
+    person = addressed(store)
+    planned = appointments.plan(store, person, Talk(date(2026, 12, 8), time(11)))
+    go(desk, person, "uitnodiging-telefoon")
+    page = page_of(desk)
+    assert "dinsdag 8 december 2026 om 11.00 uur" in drawn(desk, page)
+    assert "De geplande afspraak verandert mee als u print of bewaart." in words(page)
+    which = child(page, "letter.talk")
+    assert isinstance(which, ChoiceField)
+    assert which.currentData() == planned
+    which.setCurrentIndex(which.findData(""))
+    which.activated.emit(which.currentIndex())
+    assert "Let op: er is al een afspraak gepland. Deze komt erbij." in words(page)
+    which.setCurrentIndex(which.findData(planned))
+    which.activated.emit(which.currentIndex())
+    assert page.panel.wishes.form == "phone"  # type: ignore[union-attr]
+    assert "Deze komt erbij" not in words(page)
 
 
 def test_an_empty_answer_is_pointed_at_and_kept_when_it_is_typed(

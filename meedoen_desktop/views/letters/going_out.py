@@ -34,11 +34,16 @@ class GoingOut(QObject):
     busy = Signal(bool)
 
     def __init__(
-        self, parent: QWidget, context: Context, person_id: str, wishes: Callable[[], Wishes]
+        self,
+        parent: QWidget,
+        context: Context,
+        person_id: str,
+        wishes: Callable[[], Wishes],
+        file_name: Callable[[], str],
     ) -> None:
         super().__init__(parent)
         self._parent, self._context = parent, context
-        self._person_id, self._wishes = person_id, wishes
+        self._person_id, self._wishes, self._file_name = person_id, wishes, file_name
         self._outlet = Outlet(parent, context)
 
     def print(self) -> None:
@@ -49,14 +54,13 @@ class GoingOut(QObject):
 
     def save(self) -> None:
         """Ask for a place, put the letter in the dossier, save a copy of what was kept."""
-        name = self._context.translator.text("brief") + ".pdf"
-        target = paper.ask_place(self._parent, self._context.translator, name)
+        target = paper.ask_place(self._parent, self._context.translator, self._file_name())
         if target is not None:
             self._keep(lambda kept, _pdf: self._save_kept(kept, target))
 
     def email(self) -> None:
         """Ask for a place, put the letter in the dossier, make a mail draft with it."""
-        name = self._context.translator.text("brief") + ".eml"
+        name = self._file_name().removesuffix(".pdf") + ".eml"
         target = mail_program.where_to_save(self._parent, self._context.translator, name)
         if target is not None:
             self._keep(lambda kept, _pdf: self._mail_kept(kept, target))

@@ -37,4 +37,7 @@ class KindCard(Card):
         dialog.show_over()
 
     def _go(self, template_id: str) -> None:
+        """Another letter; the one that is here already stays as it is."""
+        if template_id == self._start.wishes.template_id:
+            return
         self._context.navigate("letter", person_id=self._start.person_id, template_id=template_id)

@@ -111,13 +111,14 @@ class KindDialog(Dialog):
         return item
 
     def _choose_first(self) -> None:
-        """The first that is not the letter that one wants to leave."""
+        """The letter that is written now; else the first: the best one, or the first found."""
         items = [self.list.item(row) for row in range(self.list.count())]
         real = [item for item in items if item.data(_ID)]
-        other = [item for item in real if item.data(_ID) != self._now]
-        for item in (other or real)[:1]:
-            self.list.setCurrentItem(item)
+        now = [item for item in real if item.data(_ID) == self._now]
         self.list.scrollToTop()
+        for item in (real if self.search.text().strip() else now or real)[:1]:
+            self.list.setCurrentItem(item)
+            self.list.scrollToItem(item)
         self._tell()
 
     def _tell(self) -> None:

@@ -55,7 +55,9 @@ class NewLetter(QObject):
         self._asked: Task | None = None
         self._is_held = False
         self._build(choices)
-        self._out = GoingOut(panes, context, start.person_id, lambda: self.wishes)
+        self._out = GoingOut(
+            panes, context, start.person_id, lambda: self.wishes, lambda: self._file_name
+        )
         self._out.busy.connect(self._hold)
         self._save = Autosave(panes, context.tasks, context.saves, self._collect, save_wishes)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -68,6 +70,10 @@ class NewLetter(QObject):
     def wishes(self) -> Wishes:
         """What is chosen now."""
         return self.form.wishes
+
+    @property
+    def _file_name(self) -> str:
+        return self.preview.file_name if self.preview else ""
 
     def flush(self) -> None:
         """Save what is being typed."""

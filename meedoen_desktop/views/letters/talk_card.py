@@ -181,7 +181,7 @@ class TalkCard(Card):
     def _choose_talk(self) -> None:
         line = self._planned.get(self.talk.currentData() or "")
         if line is not None:
-            self.show_wishes(for_talk(self.filled(Wishes()), line))
+            self.show_wishes(for_talk(self.filled(Wishes()), line, self._forms))
         self._touched()
 
     def _choose_form(self, form: str) -> None:
@@ -190,20 +190,28 @@ class TalkCard(Card):
         self._touched()
 
     def _say_day(self) -> None:
-        """The weekday beside what was typed: the best check on a date."""
+        """The weekday beside what was typed, the best check on a date; and what keeping does."""
         day = self._day()
         said = self._translator.day_long(day) if day else ""
         line = self._planned.get(self.talk.currentData() or "")
         if line is not None and self._is_cancel:
             said = self._translator.text("De afspraak vervalt als u print of bewaart.")
-        elif line is not None and self._moves and self._is_moved(line):
-            moved = self._translator.text("De afspraak verschuift mee als u print of bewaart.")
-            said = f"{said}. {moved}" if said else moved
+        elif self._moves and (effect := self._effect(line)):
+            said = f"{said}. {effect}" if said else effect
         self.spoken.setText(said)
 
-    def _is_moved(self, line: AppointmentLine) -> bool:
+    def _effect(self, line: AppointmentLine | None) -> str:
+        """What keeping the letter does to what is planned; "" when all stays as it is."""
+        _ = self._translator.text
+        if line is None:
+            second = _("Let op: er is al een afspraak gepland. Deze komt erbij.")
+            return second if self._planned else ""
+        if self._form != line.talk.form:
+            return _("De geplande afspraak verandert mee als u print of bewaart.")
         here = self.filled(Wishes())
-        return (here.day, here.at) != (line.talk.day, line.talk.at)
+        if (here.day, here.at) != (line.talk.day, line.talk.at):
+            return _("De afspraak verschuift mee als u print of bewaart.")
+        return ""
 
     def _day(self) -> date | None:
         try:
