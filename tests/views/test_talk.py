@@ -159,11 +159,22 @@ def test_somebody_else_can_be_named(desk: Program, person: str) -> None:
 def test_a_day_that_is_none_is_told_and_stays_as_typed(desk: Program, person: str) -> None:
     open_page(desk, person)
     write(desk.window, "talk.promise.0.what", "Bellen")
-    write(desk.window, "talk.promise.0.when", "zaterdag\t")
+    write(desk.window, "talk.promise.0.when", "ooit eens\t")
     assert talk_of(desk).agreed.promises.rows[0].wrong.isVisible()
-    assert kept(desk, person)["promises"][0]["on"] == "zaterdag"
+    assert kept(desk, person)["promises"][0]["on"] == "ooit eens"
     again = open_page(desk, person).agreed.promises.rows[0]
-    assert again.when.text() == "zaterdag"
+    assert again.when.text() == "ooit eens"
+
+
+def test_a_day_is_typed_as_one_says_it_and_fits_its_field(desk: Program, person: str) -> None:
+    row = open_page(desk, person).agreed.homework.rows[0]
+    write(desk.window, "talk.homework.0.what", "Een rondje")
+    write(desk.window, "talk.homework.0.when", "volgende week")
+    assert row.when.fontMetrics().horizontalAdvance("volgende week") < row.when.width() - 16
+    assert kept(desk, person)["homework"][0]["on"] == "2026-12-01"
+    QTest.keyClick(row.when, Qt.Key.Key_Return)
+    assert row.when.text() == "1-12-2026"
+    assert not row.wrong.isVisible()
 
 
 def test_a_day_without_a_year_is_the_first_one_to_come() -> None:
