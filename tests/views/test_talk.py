@@ -128,6 +128,28 @@ def test_control_and_enter_keep_the_talk(desk: Program, person: str) -> None:
     assert "Kort gebeld" in words(reading_of(desk))
 
 
+def test_an_empty_talk_asks_for_one_word_before_it_is_kept(desk: Program, person: str) -> None:
+    talk = open_page(desk, person)
+    QTest.keyClick(child(desk.window, "talk.note"), Qt.Key.Key_Return, CTRL)
+    settle(desk)
+    assert talk_of(desk) is talk
+    assert "Schrijf iets op, of kies wat er uit kwam." in words(talk.said)
+    write(desk.window, "talk.note", "Ok")
+    assert "Schrijf iets op" not in words(talk.said)
+    click(desk.window, "talk.keep")
+    settle(desk)
+    assert "Ok" in words(reading_of(desk))
+
+
+def test_who_did_not_come_needs_no_word(desk: Program, person: str) -> None:
+    open_page(desk, person)
+    choose(desk, "talk.form", "home")
+    choose(desk, "talk.result", "no_show")
+    click(desk.window, "talk.keep")
+    settle(desk)
+    assert reading_of(desk)
+
+
 def test_agreements_are_typed_on_from_line_to_line(desk: Program, person: str) -> None:
     open_page(desk, person)
     write(desk.window, "talk.agreement.0.what", "Naar de inloop")
@@ -220,6 +242,7 @@ def test_a_talk_can_be_kept_without_the_appointment(desk: Program, person: str) 
     field = child(desk.window, "talk.appointment")
     field.setCurrentIndex(1)  # type: ignore[attr-defined]
     field.activated.emit(1)  # type: ignore[attr-defined]
+    write(desk.window, "talk.note", "Kort gesproken")
     click(desk.window, "talk.keep")
     settle(desk)
     with vault(desk).read() as session:
