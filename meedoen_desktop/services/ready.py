@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -19,7 +19,6 @@ _CLIENTS = frozenset({"", "cliënt", "client", "inwoner", "u"})
 _MOST = 4
 _LATELY = timedelta(days=183)
 """What is older is no longer something of last time."""
-_NO_DATES: Mapping[str, date] = MappingProxyType({})
 _NO_DAYS: Mapping[str, StepDays] = MappingProxyType({})
 
 
@@ -50,7 +49,7 @@ class Ready:
     """What the client would try until this talk."""
     promises: tuple[Promise, ...] = ()
     """All of these with who and since when."""
-    since: Mapping[str, date] = _NO_DATES
+    since: Mapping[str, date] = field(default_factory=dict)
     """Since when each step stands open, by id, as far as it is known."""
     attention: str = ""
     """What to mind with this client; not for who looks along."""

@@ -142,9 +142,10 @@ def test_an_empty_talk_asks_for_one_word_before_it_is_kept(desk: Program, person
 
 
 def test_who_did_not_come_needs_no_word(desk: Program, person: str) -> None:
-    open_page(desk, person)
+    talk = open_page(desk, person)
     choose(desk, "talk.form", "home")
-    choose(desk, "talk.result", "no_show")
+    assert talk.held.result is not None
+    talk.held.result.buttons["no_show"].click()
     click(desk.window, "talk.keep")
     settle(desk)
     assert reading_of(desk)
