@@ -1,8 +1,8 @@
 """The text block of a follow-up talk for the municipality's own suite.
 
 As that of an intake (`suite_text`): fixed blocks in a fixed order, plain text, always Dutch, at
-most 4,000 characters. What was said is shortened first; agreements and the date stay whole as long
-as they fit by themselves.
+most 4,000 characters; what stayed empty is left out. What was said is shortened first; agreements
+and the date stay whole as long as they fit by themselves.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def _blocks(content: TalkText) -> str:
         ("HUISWERK", _listed(content.homework)),
         ("VERVOLGDATUM", plain(content.next_date)),
     )
-    return joined(blocks)
+    return joined((title, text) for title, text in blocks if text)
 
 
 def _listed(lines: tuple[str, ...]) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from meedoen_desktop.letters.blocks import Block, Bullets, Heading, Paragraph, WriteLines
 from meedoen_desktop.letters.dates import written_date
 from meedoen_desktop.letters.document import Sheet, render_sheet
 from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.ready import Ready
+from meedoen_desktop.services.ready import Promise, Ready
+from meedoen_desktop.services.trail_lines import TrailLine
 
 _NOTE = 700
 """Characters of the last note that fit on one sheet with the rest."""
+
+_MOST = 4
 
 
 def ready_paper(page: ClientPage, told: Ready, question: str, today: date) -> bytes:
@@ -21,9 +25,14 @@ def ready_paper(page: ClientPage, told: Ready, question: str, today: date) -> by
         Paragraph(question, strong=True),
     ]
     for title, lines in (
-        ("Wat ik beloofde", told.mine),
-        ("Wat we verder afspraken", told.theirs),
-        ("Huiswerk", told.homework),
+        ("Let op", (told.attention,) if told.attention else ()),
+        ("Wat ik beloofde", _lines(one for one in told.promises if one.is_mine)),
+        (
+            "Wat we verder afspraken",
+            _lines(one for one in told.promises if not (one.is_mine or one.is_homework)),
+        ),
+        ("Huiswerk", _lines(one for one in told.promises if one.is_homework)),
+        ("Verwijzingen die nog open staan", tuple(map(_waits, told.waiting[:_MOST]))),
         ("In eigen woorden", tuple(f"“{words}”" for _area, words in told.words)),
     ):
         if lines:
@@ -41,6 +50,22 @@ def ready_paper(page: ClientPage, told: Ready, question: str, today: date) -> by
         f"Gesprek met {name}", written_date(today), tuple(blocks), large=False, footer=footer
     )
     return render_sheet(sheet)
+
+
+def _lines(promises: Iterable[Promise]) -> tuple[str, ...]:
+    """What, who and since when."""
+    found = []
+    for one in promises:
+        who = one.who if not one.is_mine else ""
+        since = f"sinds {written_date(one.since)}" if one.since else ""
+        about = ", ".join(part for part in (who, since) if part)
+        found.append(f"{one.what} ({about})" if about else one.what)
+    return tuple(found[:_MOST])
+
+
+def _waits(line: TrailLine) -> str:
+    where = f", {line.name}" if line.name else ""
+    return f"{line.label}{where} (sinds {written_date(line.began)})"
 
 
 def _shortened(text: str) -> str:

@@ -22,6 +22,7 @@ from meedoen_desktop.services.intake_table import IntakeTable, lay
 from meedoen_desktop.services.next_dates import latest_day
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.ready import Ready, get_ready
+from meedoen_desktop.services.ready_days import read_days
 from meedoen_desktop.services.talk_reading import TalkRecord
 from meedoen_desktop.services.talks import TALK, Outcome, TalkNotes
 from meedoen_desktop.store import Store
@@ -78,6 +79,7 @@ def open_talk(store: Store, person_id: str, appointment_id: str = "") -> TalkTab
     today = store.clock.today()
     with store.read() as session:
         around = _client(session, page)
+        ready = get_ready(page, read_days(session, page), today)
         waiting = _waiting(session, person_id, appointment_id, today)
         tried, done = _tried(session, person_id), _done(session, page, today)
         greeting = _salutation(session, person_id)
@@ -85,7 +87,7 @@ def open_talk(store: Store, person_id: str, appointment_id: str = "") -> TalkTab
     table = lay(store, **around)
     draft, notes = _draft(store, person_id, appointment_id, waiting)
     return TalkTable(
-        page=page, around=table, ready=get_ready(page), salutation=greeting, draft=draft,
+        page=page, around=table, ready=ready, salutation=greeting, draft=draft,
         notes=notes, waiting=waiting, tried=tried, done=done, referred=referred,
         last_due=latest_day(today, table.profile),
     )  # fmt: skip

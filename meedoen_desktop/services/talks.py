@@ -97,6 +97,16 @@ class TalkNotes:
     def is_reached(self) -> bool:
         return self.result in REACHED
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was written or chosen, so that there is nothing to keep of a talk."""
+        said = (self.note, self.own_words, *(one.what for one in (*self.lines(), *self.homework)))
+        chosen = (
+            self.points, self.wish, self.next_at, self.carried_over_on, self.sheet_on,
+            self.mailed_on, any(one.result for one in self.outcomes.values()),
+        )  # fmt: skip
+        return self.result == SPOKEN and not (any(map(str.strip, said)) or any(chosen))
+
     def outcome(self, step_id: str) -> Outcome:
         return self.outcomes.get(step_id, Outcome())
 

@@ -355,6 +355,31 @@ def test_the_sheet_is_a_pdf_and_the_suite_gets_everything(store: Store, person: 
     assert "- Naar de inloop; wie: cliënt; wanneer: 1 december 2026" in text
 
 
+def test_the_text_for_the_suite_has_no_empty_headings(store: Store, person: str) -> None:
+    _table, record = record_with_agreements(store, person)
+    text = suite_block(record)
+    assert "HOE HET GING" not in text
+    assert "Niets genoteerd" not in text
+
+
+def test_what_is_older_than_the_last_talk_does_not_open_the_next(store: Store, person: str) -> None:
+    closed(store, person, agreements=(AgreedLine("Naar het koor", "cliënt"),))
+    assert open_talk(store, person).ready.step == "Naar het koor"
+    add_contact(store, person, happened_at=datetime(2026, 11, 25, 9, tzinfo=UTC), result="spoken")
+    ready = open_talk(store, person).ready
+    assert (ready.step, ready.theirs) == ("", ("Naar het koor",))
+
+
+def test_a_step_of_the_supporter_is_not_called_chosen_by_the_client(
+    store: Store, person: str
+) -> None:
+    closed(store, person, agreements=(AgreedLine("Folder halen", "zus"),))
+    ready = open_talk(store, person).ready
+    assert (ready.step, "koos u" in ready.question) == ("Folder halen (zus)", False)
+    (promise,) = ready.promises
+    assert (promise.who, promise.since, promise.is_mine) == ("zus", TODAY, False)
+
+
 def test_the_text_for_the_suite_never_grows_too_long(store: Store, person: str) -> None:
     _table, record = record_with_agreements(store, person)
     long = replace(record, note="woord " * 3_000, own_words="zin. " * 3_000)

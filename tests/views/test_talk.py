@@ -128,6 +128,29 @@ def test_control_and_enter_keep_the_talk(desk: Program, person: str) -> None:
     assert "Kort gebeld" in words(reading_of(desk))
 
 
+def test_an_empty_talk_asks_for_one_word_before_it_is_kept(desk: Program, person: str) -> None:
+    talk = open_page(desk, person)
+    QTest.keyClick(child(desk.window, "talk.note"), Qt.Key.Key_Return, CTRL)
+    settle(desk)
+    assert talk_of(desk) is talk
+    assert "Schrijf iets op, of kies wat er uit kwam." in words(talk.said)
+    write(desk.window, "talk.note", "Ok")
+    assert "Schrijf iets op" not in words(talk.said)
+    click(desk.window, "talk.keep")
+    settle(desk)
+    assert "Ok" in words(reading_of(desk))
+
+
+def test_who_did_not_come_needs_no_word(desk: Program, person: str) -> None:
+    talk = open_page(desk, person)
+    choose(desk, "talk.form", "home")
+    assert talk.held.result is not None
+    talk.held.result.buttons["no_show"].click()
+    click(desk.window, "talk.keep")
+    settle(desk)
+    assert reading_of(desk)
+
+
 def test_agreements_are_typed_on_from_line_to_line(desk: Program, person: str) -> None:
     open_page(desk, person)
     write(desk.window, "talk.agreement.0.what", "Naar de inloop")
@@ -159,11 +182,22 @@ def test_somebody_else_can_be_named(desk: Program, person: str) -> None:
 def test_a_day_that_is_none_is_told_and_stays_as_typed(desk: Program, person: str) -> None:
     open_page(desk, person)
     write(desk.window, "talk.promise.0.what", "Bellen")
-    write(desk.window, "talk.promise.0.when", "zaterdag\t")
+    write(desk.window, "talk.promise.0.when", "ooit eens\t")
     assert talk_of(desk).agreed.promises.rows[0].wrong.isVisible()
-    assert kept(desk, person)["promises"][0]["on"] == "zaterdag"
+    assert kept(desk, person)["promises"][0]["on"] == "ooit eens"
     again = open_page(desk, person).agreed.promises.rows[0]
-    assert again.when.text() == "zaterdag"
+    assert again.when.text() == "ooit eens"
+
+
+def test_a_day_is_typed_as_one_says_it_and_fits_its_field(desk: Program, person: str) -> None:
+    row = open_page(desk, person).agreed.homework.rows[0]
+    write(desk.window, "talk.homework.0.what", "Een rondje")
+    write(desk.window, "talk.homework.0.when", "volgende week")
+    assert row.when.fontMetrics().horizontalAdvance("volgende week") < row.when.width() - 16
+    assert kept(desk, person)["homework"][0]["on"] == "2026-12-01"
+    QTest.keyClick(row.when, Qt.Key.Key_Return)
+    assert row.when.text() == "1-12-2026"
+    assert not row.wrong.isVisible()
 
 
 def test_a_day_without_a_year_is_the_first_one_to_come() -> None:
@@ -209,6 +243,7 @@ def test_a_talk_can_be_kept_without_the_appointment(desk: Program, person: str) 
     field = child(desk.window, "talk.appointment")
     field.setCurrentIndex(1)  # type: ignore[attr-defined]
     field.activated.emit(1)  # type: ignore[attr-defined]
+    write(desk.window, "talk.note", "Kort gesproken")
     click(desk.window, "talk.keep")
     settle(desk)
     with vault(desk).read() as session:

@@ -23,13 +23,8 @@ People = Sequence[tuple[str, str]]
 
 
 def day_soon(text: str, today: date) -> date | None:
-    """The day that was typed; without a year the first one to come. `WrongInput`."""
-    try:
-        parts = read_day(text)
-    except WrongInput:
-        parts = read_day(f"{text.strip()}-{today.year}")
-        if parts is not None and parts.as_date() < today:
-            parts = read_day(f"{text.strip()}-{today.year + 1}")
+    """The day that was typed, or said from today: vrijdag, volgende week, 3-12. `WrongInput`."""
+    parts = read_day(text, today=today)
     return parts.as_date() if parts is not None else None
 
 
@@ -48,7 +43,7 @@ class AgreedRow(QWidget):
         self.what = _line(f"{name}.what", hint, 400)
         self.who = self._who(f"{name}.who", people) if people else None
         self.when = _line(f"{name}.when", _("wanneer"), 30)
-        self.when.setToolTip(_("Bijvoorbeeld 3-12 of 3 december"))
+        self.when.setToolTip(_("Bijvoorbeeld vrijdag, volgende week of 3-12"))
         self.wrong = Text("", "caption", "error")
         self.wrong.hide()
         column = QVBoxLayout(self)
@@ -61,7 +56,7 @@ class AgreedRow(QWidget):
             beside.add(self.who)
         beside.add(self.when)
         columns.add(beside, 0)
-        self.when.setFixedWidth(current().px(116))
+        self.when.setFixedWidth(current().px(148))
         column.addWidget(columns)
         column.addWidget(self.wrong)
         self._connect()

@@ -85,6 +85,9 @@ class LastCard(Card):
         translator, today = self._work.context.translator, self._work.context.clock.today()
         if step.who and not is_mine(step):
             yield step.who
+        since = self._work.talk.ready.since.get(step.id)
+        if since is not None:
+            yield translator.text("sinds {dag}", dag=translator.day(since))
         if step.due_on is not None:
             day = full_day(translator, step.due_on, today)
             yield translator.text("voor {dag}", dag=day)

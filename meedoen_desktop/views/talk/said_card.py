@@ -29,10 +29,16 @@ class SaidCard(Card):
         self.words_row = FormRow(_("In eigen woorden"), self.words)
         self.add(self.note_row)
         self.add(self.words_row)
+        work.changed.connect(lambda: self.note_row.set_error(""))
 
     def start(self) -> None:
         """Type right away."""
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_error(self, sentence: str) -> None:
+        """There is nothing to keep yet; gone with the next change."""
+        self.note_row.set_error(sentence)
+        self.start()
 
     def show_reached(self, *, reached: bool) -> None:
         """Without a talk the client said nothing."""

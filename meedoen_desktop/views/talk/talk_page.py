@@ -116,6 +116,10 @@ class TalkPage(QFrame):
         if work is None:
             return
         self.flush()
+        if work.notes.is_blank and isinstance(self.content, TalkView):
+            words = self._context.translator.text("Schrijf iets op, of kies wat er uit kwam.")
+            self.content.said.show_error(words)
+            return
         self._context.tasks.run(
             partial(talk_closing.close, last_due=work.talk.last_due),
             self._context.store,

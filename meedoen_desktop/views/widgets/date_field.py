@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -14,15 +16,21 @@ class DateField(QLineEdit):
     """``changed`` comes when the field is left or Enter pressed with another valid value.
 
     ``value`` raises WrongInput for what cannot be a date; ``partial`` allows 9-1980 and 1980.
+    With ``today`` a day to come may be said: vrijdag, volgende week, 3-12.
     """
 
     changed = Signal(object)
 
     def __init__(
-        self, placeholder: str = "", parent: QWidget | None = None, *, partial: bool = False
+        self,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+        *,
+        partial: bool = False,
+        today: date | None = None,
     ) -> None:
         super().__init__(parent)
-        self._partial = partial
+        self._partial, self._today = partial, today
         self._last: DayParts | None = None
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setPlaceholderText(placeholder)
@@ -31,7 +39,7 @@ class DateField(QLineEdit):
 
     def value(self) -> DayParts | None:
         """What is typed, or None for an empty field."""
-        return read_day(self.text(), partial=self._partial)
+        return read_day(self.text(), partial=self._partial, today=self._today)
 
     def set_value(self, parts: DayParts | None) -> None:
         """Show a day without the signal."""

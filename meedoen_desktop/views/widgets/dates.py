@@ -1,9 +1,12 @@
-"""Days as people type them: 14-9-2027, 14 september 2027, and with unknown parts 9-2027 or 2027."""
+"""Days as people type them: 14-9-2027, 14 september 2027, and with unknown parts 9-2027 or 2027.
+
+Where today is known also vrijdag, morgen, volgende week, over 2 weken and 14-9.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from meedoen_desktop.errors import WrongInput
@@ -11,6 +14,12 @@ from meedoen_desktop.i18n import N_
 
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _OTHER_NAMES = {"maa": 3, "mar": 3, "may": 5, "oct": 10}
+_NEAR = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
+_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_COUNTS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_SPANS = {"dag": 1, "dagen": 1, "week": 7, "weken": 7}
+_MOST_AHEAD = 3650
+"""Days: what lies further ahead is a slip of the keys."""
 _FIRST_YEAR, _LAST_YEAR = 1850, 2150
 
 
@@ -44,41 +53,101 @@ class DayParts(NamedTuple):
         return cls(day.year, day.month, day.day)
 
 
-def read_day(text: str, *, partial: bool = False) -> DayParts | None:
-    """What was typed, or None when nothing was. Raises WrongInput with a sentence to show."""
+def read_day(text: str, *, partial: bool = False, today: date | None = None) -> DayParts | None:
+    """What was typed, or None when nothing was. Raises WrongInput with a sentence to show.
+
+    With ``today`` days may also be said from there, always ahead: a name of a day is the next such
+    day, and a day and month without a year the first one to come, which may be today.
+    """
     words: list[str] = re.findall(r"[0-9]+|[^\W\d_]+", text.lower())
     if not words:
         return None
-    numbers = _numbers(words)
+    if today is not None:
+        if (said := _said(words, today)) is not None:
+            return DayParts.of(said)
+        if len(words) == 2 and not partial:
+            return _without_year(words, today)
+    advice = _advice(partial=partial, near=today is not None)
+    numbers = _numbers(words, advice)
     if len(numbers) == 1 and len(words[0]) == 8:
         numbers = [int(words[0][:2]), int(words[0][2:4]), int(words[0][4:])]
     if not 1 <= len(numbers) <= 3 or (len(numbers) < 3 and not partial):
-        raise WrongInput(_advice(partial=partial))
+        raise WrongInput(advice)
     parts = _checked(DayParts(*reversed(numbers)))
     if not (partial or parts.is_complete):
-        raise WrongInput(_advice(partial=False))
+        raise WrongInput(advice)
     return parts
 
 
-def _advice(*, partial: bool) -> str:
+def _said(words: list[str], today: date) -> date | None:
+    """A day that is told from today: morgen, vrijdag, volgende week, over 2 weken."""
+    if len(words) == 1 and words[0] in _NEAR:
+        return today + timedelta(_NEAR[words[0]])
+    if words[:2] == ["volgende", "week"] or words[-2:] == ["volgende", "week"]:
+        rest = words[2:] if words[0] == "volgende" else words[:-2]
+        return _next_week(rest, today)
+    if len(words) == 1 and (weekday := _weekday(words[0])) is not None:
+        return today + timedelta((weekday - today.weekday() - 1) % 7 + 1)
+    if len(words) == 3 and words[0] == "over" and words[2] in _SPANS:
+        days = (_count(words[1]) or 0) * _SPANS[words[2]]
+        return today + timedelta(days) if 0 < days <= _MOST_AHEAD else None
+    return None
+
+
+def _next_week(rest: list[str], today: date) -> date | None:
+    """The same weekday of next week, or the one that is named with it."""
+    if not rest:
+        return today + timedelta(7)
+    weekday = _weekday(rest[0]) if len(rest) == 1 else None
+    return None if weekday is None else today + timedelta(7 - today.weekday() + weekday)
+
+
+def _weekday(word: str) -> int | None:
+    """Monday is 0; "vr" is enough."""
+    return next((n for n, day in enumerate(_WEEKDAYS) if word in {day, day[:2]}), None)
+
+
+def _count(word: str) -> int | None:
+    word = word.replace("é", "e")
+    if word.isdecimal():
+        return int(word[:6])
+    return _COUNTS.index(word) if word in _COUNTS else None
+
+
+def _without_year(words: list[str], today: date) -> DayParts:
+    day, month = _numbers(words, _advice(partial=False, near=True))
+    if day > 31 or not day:
+        raise WrongInput(_advice(partial=False, near=True))
+    is_past = (month, day) < (today.month, today.day)
+    parts = _checked(DayParts(today.year + is_past, month, day))
+    if not parts.is_complete:
+        raise WrongInput(_advice(partial=False, near=True))
+    return parts
+
+
+def _advice(*, partial: bool, near: bool = False) -> str:
     if partial:
         return N_("Schrijf de datum als 14-9-1980. Weet u niet alles? Dan mag 9-1980 of 1980.")
+    if near:
+        return N_(
+            "Welke dag is dat? Schrijf bijvoorbeeld vrijdag, volgende week, over 2 weken of 3-12."
+        )
     return N_("Schrijf de datum als dag, maand en jaar, bijvoorbeeld 14-9-2027.")
 
 
-def _numbers(words: list[str]) -> list[int]:
+def _numbers(words: list[str], advice: str) -> list[int]:
     if len(words) == 3 and len(words[0]) == 4 and words[0].isdecimal():
         words.reverse()
-    return [int(word) if word.isdecimal() else _month(word) for word in words]
+    return [int(word) if word.isdecimal() else _month(word, advice) for word in words]
 
 
-def _month(word: str) -> int:
+def _month(word: str, advice: str) -> int:
     stem = word[:3]
     if stem in _MONTHS:
         return _MONTHS.index(stem) + 1
     if stem in _OTHER_NAMES:
         return _OTHER_NAMES[stem]
-    raise WrongInput(N_("“{woord}” is geen maand. Schrijf de datum als 14-9-2027."), woord=word)
+    raise WrongInput(advice)
 
 
 def _checked(parts: DayParts) -> DayParts:
