@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep
-from meedoen_desktop.services.ready_days import StepDays
+from meedoen_desktop.services.ready_days import StepDays, read_days
 from meedoen_desktop.services.step_people import CONSULTANT, TOGETHER
 from meedoen_desktop.services.trail_lines import TrailLine
 from meedoen_desktop.services.trail_words import REFERRAL
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
 
 _MINE = frozenset({"", "ik", CONSULTANT})
 _CLIENTS = frozenset({"", "cliënt", "client", "inwoner", "u"})
@@ -92,6 +96,13 @@ def get_ready(
         attention=page.attention.strip(),
         waiting=tuple(one for one in page.trail if one.subject == REFERRAL and one.is_open),
     )
+
+
+def read_ready(store: Store, page: ClientPage) -> Ready:
+    """`get_ready` with what the vault knows of the days; one statement."""
+    with store.read() as session:
+        days = read_days(session, page)
+    return get_ready(page, days, store.clock.today())
 
 
 @dataclass(frozen=True, slots=True)

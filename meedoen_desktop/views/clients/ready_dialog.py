@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.services import ready
 from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.ready import Ready
+from meedoen_desktop.services.ready import Promise, Ready
 from meedoen_desktop.services.ready_paper import ready_paper
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.clients.quote import Quote
+from meedoen_desktop.views.clients.trail_wording import TrailWords
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted, Text
+
+_MOST = 4
 
 
 class ReadyDialog(Dialog):
@@ -35,7 +40,7 @@ class ReadyDialog(Dialog):
         self.setObjectName("ready")
         self.accept_button.set_icon("printer")
         self._context, self._page = context, page
-        self._told = ready.get_ready(page)
+        self._told = ready.read_ready(context.store, page)
         self.accepted.connect(self._make_paper)
         ground = QWidget()
         ground.setObjectName("scrollBody")
@@ -52,9 +57,15 @@ class ReadyDialog(Dialog):
     def _fill(self, told: Ready, page: ClientPage) -> None:
         _ = self._context.translator.text
         self._opening(told)
-        self._steps(_("Wat ik beloofde"), "hand", told.mine)
-        self._steps(_("Wat we verder afspraken"), "steps", told.theirs)
-        self._steps(_("Huiswerk"), "list-checks", told.homework)
+        if told.attention and not self._context.together.is_on:
+            self._lines.addWidget(IconLine("warning-circle", told.attention, ink="warning"))
+        mine = [one for one in told.promises if one.is_mine]
+        homework = [one for one in told.promises if one.is_homework]
+        others = [one for one in told.promises if not (one.is_mine or one.is_homework)]
+        self._promises(_("Wat ik beloofde"), "hand", mine)
+        self._promises(_("Wat we verder afspraken"), "steps", others)
+        self._promises(_("Huiswerk"), "list-checks", homework)
+        self._waiting(told)
         if told.words:
             self._lines.addWidget(Caption(_("In eigen woorden")))
             for source, words in told.words:
@@ -96,11 +107,29 @@ class ReadyDialog(Dialog):
             owner=window,
         )
 
-    def _steps(self, title: str, icon: str, steps: tuple[str, ...]) -> None:
-        if steps:
+    def _promises(self, title: str, icon: str, promises: Sequence[Promise]) -> None:
+        """Who promised what, and since when it stands open."""
+        if promises:
             self._lines.addWidget(Caption(title))
-            for step in steps:
-                self._lines.addWidget(IconLine(icon, step))
+        for one in promises[:_MOST]:
+            parts = ["" if one.is_mine else one.who]
+            if one.since is not None:
+                day = full_day(self._context.translator, one.since, self._context.clock.today())
+                parts.append(self._context.translator.text("sinds {dag}", dag=day))
+            below = " · ".join(part for part in parts if part)
+            self._lines.addWidget(IconLine(icon, one.what, below))
+
+    def _waiting(self, told: Ready) -> None:
+        if not told.waiting:
+            return
+        words = TrailWords(self._context.translator, self._context.clock.today())
+        self._lines.addWidget(Caption(self._context.translator.text("Doorverwijzingen")))
+        for line in told.waiting[:_MOST]:
+            late = line.is_late and not self._context.together.is_on
+            ink = "warning" if late else "muted"
+            self._lines.addWidget(
+                IconLine("signpost", words.title(line), words.since(line), ink=ink)
+            )
 
     def restyle(self) -> None:
         super().restyle()
