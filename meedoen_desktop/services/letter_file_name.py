@@ -31,7 +31,7 @@ _LONGEST = 40
 
 
 def letter_file_name(purpose: str, file_number: str, day: date) -> str:
-    """Like "uitnodiging P-1006 2026-11-24.pdf"; without a dossier number, or one like a BSN, less.
+    """As "uitnodiging P-1006 2026-11-24.pdf"; without the number when it is like a BSN.
 
     Signs that Windows, macOS or Linux refuse in a name become "-".
     """
