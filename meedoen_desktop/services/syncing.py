@@ -1,0 +1,1 @@
+"""Exchange with colleagues through the central store of the municipality (sync.md)."""
