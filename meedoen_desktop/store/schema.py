@@ -11,7 +11,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.store.database import READ, make_engine
 from meedoen_desktop.store.world import calm
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 """All revisions, oldest first; ``user_version`` counts how many a file has had."""
 HEAD = len(REVISIONS)
 _VERSION = "PRAGMA user_version"

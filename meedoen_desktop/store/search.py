@@ -50,9 +50,21 @@ def index_changes(session: Session) -> None:
     for entity in session.dirty:
         if isinstance(entity, Synced):
             _replace(session, entity)
-    gone = [entity.id for entity in session.deleted if isinstance(entity, Synced)]
-    if gone:
-        connection.execute(delete(_ENTRIES).where(_ENTRIES.c.record_id.in_(gone)))
+    forget(session, [entity.id for entity in session.deleted if isinstance(entity, Synced)])
+
+
+def forget(session: Session, record_ids: list[str]) -> None:
+    """These records are gone."""
+    if record_ids:
+        gone = delete(_ENTRIES).where(_ENTRIES.c.record_id.in_(record_ids))
+        session.connection().execute(gone)
+
+
+def refresh(session: Session, kind: type[Synced], record_ids: list[str]) -> None:
+    """Bring entries in step with rows that were written apart from the session (merging)."""
+    found = select(kind).where(kind.id.in_(record_ids)).execution_options(populate_existing=True)
+    for entity in session.scalars(found):
+        _replace(session, entity)
 
 
 def find(session: Session, query: str, limit: int) -> list[SearchHit]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session, sessionmaker
 
+from meedoen_desktop.models import Synced
 from meedoen_desktop.store import search
 from meedoen_desktop.store.database import FLUSHING
-from meedoen_desktop.store.operations import Recorder
+from meedoen_desktop.store.disputes import look_again
+from meedoen_desktop.store.operations import RECORDER, Recorder
 
-RECORDER = "recorder"
+_ANY_DISPUTE = "SELECT 1 FROM sync_conflict LIMIT 1"
 
 
 def session_factory(engine: Engine) -> sessionmaker[Session]:
@@ -30,9 +32,19 @@ def _close_guard(session: Session) -> None:
     session.info.pop(FLUSHING, {}).pop(FLUSHING, None)
 
 
+def _settle_disputes(session: Session) -> None:
+    touched = (
+        entity for group in (session.new, session.dirty, session.deleted) for entity in group
+    )
+    ids = [entity.id for entity in touched if isinstance(entity, Synced)]
+    if ids and session.connection().exec_driver_sql(_ANY_DISPUTE).first() is not None:
+        look_again(session, ids)
+
+
 def _after_flush(session: Session, _context: object) -> None:
     _close_guard(session)
     recorder: Recorder | None = session.info.get(RECORDER)
     if recorder is not None:
         recorder.record(session)
+        _settle_disputes(session)
     search.index_changes(session)

@@ -22,10 +22,10 @@ from meedoen_desktop.store.keys.data_key import DataKey
 from meedoen_desktop.store.keys.header import Header, create_header
 from meedoen_desktop.store.leftovers import clear_blobs, clear_files
 from meedoen_desktop.store.lock_file import LockFile
-from meedoen_desktop.store.operations import Recorder
+from meedoen_desktop.store.operations import RECORDER, Recorder
 from meedoen_desktop.store.schema import ensure_schema, open_engine
 from meedoen_desktop.store.search import SearchHit
-from meedoen_desktop.store.sessions import RECORDER, session_factory
+from meedoen_desktop.store.sessions import session_factory
 from meedoen_desktop.store.world import calm, full
 
 _AUTHOR = "consultant_id"
