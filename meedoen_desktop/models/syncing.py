@@ -52,6 +52,8 @@ class SyncMember(Base):
     device: Mapped[str] = mapped_column(String(32))
     """The same for all streams of one laptop profile."""
     label: Mapped[Line]
+    state: Mapped[Code]
+    """member, or asks (joined by an invitation, not yet confirmed by a colleague)."""
     before: Mapped[Code]
     """The stream that this one goes on from, after a restore or a copy."""
     head_sequence: Mapped[int] = mapped_column(default=0)

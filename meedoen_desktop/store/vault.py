@@ -17,7 +17,7 @@ from meedoen_desktop.store.changes import Changes
 from meedoen_desktop.store.database import READ
 from meedoen_desktop.store.facts import Facts
 from meedoen_desktop.store.folder import Paths, discard_new, finish_new, load_header, prepare
-from meedoen_desktop.store.incarnation import TOKEN, confirm, identify
+from meedoen_desktop.store.incarnation import TOKEN, begin_anew, confirm, identify
 from meedoen_desktop.store.keys.data_key import DataKey
 from meedoen_desktop.store.keys.header import Header, create_header
 from meedoen_desktop.store.leftovers import clear_blobs, clear_files
@@ -171,6 +171,12 @@ class Store:
         self._replace_header(header)
         return words
 
+    def begin_anew(self) -> None:
+        """A new stream: another copy of this vault goes on under the present one (sync.md 6)."""
+        with self.work() as session:
+            device = begin_anew(self._devices, self._key, self.header.vault_id, session)
+        self.device, self.stream = device, device.stream
+
     def close(self) -> None:
         """Lock: close the file, drop the keys. A second call does nothing."""
         if self.is_open:
@@ -180,6 +186,7 @@ class Store:
 
     def _start(self) -> None:
         self._author = self.stream = ""
+        self._devices = self.paths.devices
         clear_files(self.paths, self.header.vault_id)
         with self.work() as session:
             device = identify(

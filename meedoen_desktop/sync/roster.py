@@ -5,20 +5,23 @@
 - ``add``: a member names another device.
 - ``renew``: a device that was restored or copied names its new stream and the one before it. It
   has the epoch key, but its signing key is gone; colleagues are told.
+- ``ask``: who has an invitation names itself. It counts for nothing until a member adds it, who has
+  compared the six digits of `digits` with that person.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from meedoen_desktop.sync.encoding import items, octets, read_as, text
+from meedoen_desktop.sync.encoding import items, octets, pack, read_as, text
 from meedoen_desktop.sync.rejected import Rejected, Why
 from meedoen_desktop.sync.signed import INDEX, Header, Signed, sign
 
-FOUND, ADD, RENEW = "found", "add", "renew"
-_KINDS = (FOUND, ADD, RENEW)
+FOUND, ADD, RENEW, ASK = "found", "add", "renew", "ask"
+_KINDS = (FOUND, ADD, RENEW, ASK)
 _VERIFY, _RECEIVE = 32, 1216
 
 
@@ -44,6 +47,13 @@ class Entry:
     member: Member
     before: str = ""
     """For ``renew``: the stream that it goes on from."""
+
+
+def digits(vault: str, member: Member) -> str:
+    """Six digits that are the same on both screens when both see the same keys."""
+    about = pack([vault, member.stream, member.verify_key, member.receive_key])
+    number = int.from_bytes(hashlib.sha256(b"meedoen/v1/digits\x00" + about).digest()[:8], "big")
+    return f"{number % 1_000_000:06d}"
 
 
 def make_roster(
@@ -72,7 +82,7 @@ def admitted(
         signed.check(signer.verify_key)
         return [entry for entry in entries if entry.kind == ADD or entry.member.stream == stream]
     own = next((entry for entry in entries if entry.member.stream == stream), None)
-    if own is None or own.kind == ADD:
+    if own is None or own.kind in {ADD, ASK}:
         raise Rejected(Why.STRANGER)
     if own.kind == FOUND and own.member.verify_key != founder:
         raise Rejected(Why.STRANGER)

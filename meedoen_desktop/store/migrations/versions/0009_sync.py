@@ -39,6 +39,7 @@ def upgrade() -> None:
         sa.Column("consultant_id", sa.String(length=64), nullable=False),
         sa.Column("device", sa.String(length=32), nullable=False),
         sa.Column("label", sa.String(length=400), nullable=False),
+        sa.Column("state", sa.String(length=64), nullable=False),
         sa.Column("before", sa.String(length=64), nullable=False),
         sa.Column("head_sequence", sa.Integer(), nullable=False),
         sa.Column("head_hash", sa.String(length=64), nullable=False),
