@@ -53,6 +53,7 @@ class Store:
             self.attachments = Attachments(self.paths.blobs, data_key, header.vault_id)
             self.facts = Facts(self.read, self.work)
             self.changes = Changes()
+            self._devices = self.paths.devices
             self._start()
         except BaseException:
             if hasattr(self, "_engine"):
@@ -186,7 +187,6 @@ class Store:
 
     def _start(self) -> None:
         self._author = self.stream = ""
-        self._devices = self.paths.devices
         clear_files(self.paths, self.header.vault_id)
         with self.work() as session:
             device = identify(

@@ -1,0 +1,386 @@
+"""Laptops and a store as people would use them, and what goes wrong with stores and laptops."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from meedoen_desktop.errors import StoreAway
+from meedoen_desktop.models import Attachment
+from meedoen_desktop.store.verify import verify
+from meedoen_desktop.sync import members, watch
+from meedoen_desktop.sync.folder import FolderStore
+from meedoen_desktop.sync.watch import Kind
+from tests.sync.central import MemoryStore
+from tests.sync.exchange import content, disputes
+from tests.sync.laptops import Laptop, Team
+
+
+@pytest.fixture
+def central() -> MemoryStore:
+    return MemoryStore()
+
+
+def all_sync(central: MemoryStore, *laptops: Laptop, times: int = 2) -> None:
+    for _ in range(times):
+        for laptop in laptops:
+            laptop.sync(central)
+
+
+def assert_same(*laptops: Laptop) -> None:
+    for laptop in laptops:
+        assert content(laptop.store) == content(laptops[0].store)
+        assert disputes(laptop.store) == disputes(laptops[0].store)
+        assert verify(laptop.store).problems == ()
+
+
+def alarms(laptop: Laptop) -> set[str]:
+    with laptop.store.read() as session:
+        return {alarm.kind for alarm in watch.alarms(session)}
+
+
+def quarantine(laptop: Laptop) -> dict[str, str]:
+    with laptop.store.read() as session:
+        return {one.name: one.reason for one in watch.quarantine(session)}
+
+
+def test_two_offline_weeks_come_together(team: Team, central: MemoryStore) -> None:
+    a, b = team.of(2, central)
+    both = a.add(town="Leiden")
+    all_sync(central, a, b)
+    for day in range(5):
+        a.note(both, f"a {day}")
+        b.note(b.add(surname=f"Berg{day}", file_number=f"B-{day}"), f"b {day}")
+    a.change(both, town="Delft")
+    b.change(both, street="Plein")
+    all_sync(central, a, b)
+    assert_same(a, b)
+    assert len(a.notes()) == 10
+    assert a.town(both) == "Delft"
+    assert disputes(a.store) == set()
+
+
+def test_both_change_the_same_and_nothing_is_lost(team: Team, central: MemoryStore) -> None:
+    a, b = team.of(2, central)
+    person = a.add(town="Leiden")
+    all_sync(central, a, b)
+    a.change(person, town="Delft")
+    b.change(person, town="Gouda")
+    all_sync(central, a, b)
+    assert_same(a, b)
+    assert [field for _one, field, _choices in disputes(a.store)] == ["town"]
+
+
+def test_nothing_new_is_one_request_and_a_day_of_work_a_handful(
+    team: Team, central: MemoryStore
+) -> None:
+    a, b = team.of(2, central)
+    people = [a.add(file_number=str(number)) for number in range(10)]
+    all_sync(central, a, b)
+    assert a.sync(central).requests == 1
+    for number in range(50):
+        a.note(people[number % 10], f"note {number}")
+    outcome = a.sync(central)
+    assert outcome.sent_operations == 50
+    assert outcome.requests <= 15
+    taken = b.sync(central)
+    assert (taken.taken_segments, taken.requests <= 15) == (1, True)
+    assert_same(a, b)
+
+
+def test_files_of_a_dossier_travel_with_it(team: Team, central: MemoryStore) -> None:
+    a, b = team.of(2, central)
+    person = a.add()
+    file = bytes(range(256)) * (5 * 4096)
+    blob = a.store.attachments.put(file)
+    with a.store.work() as session:
+        session.add(
+            Attachment(
+                person_id=person, dossier_id="d" * 32, name="cv.pdf", blob=blob.name,
+                size=blob.size, media_type="application/pdf", added_on=a.clock.today(),
+            )
+        )  # fmt: skip
+    a.sync(central)
+    assert b.sync(central).missing_files == 0
+    assert b.store.attachments.get(blob.name) == file
+    assert_same(a, b)
+    assert blob.name not in " ".join(central.objects)
+
+
+def test_a_stranger_is_not_believed_until_a_member_confirms(
+    team: Team, central: MemoryStore
+) -> None:
+    (a,) = team.of(1, central)
+    c = team.bare()
+    person = c.add(surname="Vreemd")
+    from meedoen_desktop.sync.engine import join
+    from meedoen_desktop.sync.team import joined_team, load_team
+
+    with a.store.read() as session:
+        known, key = load_team(session), members.epoch_key(session, 1)
+    assert known is not None
+    assert key is not None
+    join(c.store, joined_team(c.store, known.vault, bytes.fromhex(known.founder), "C"), key)
+    c.sync(central)
+    a.sync(central)
+    assert content(a.store)["person"] == {}
+    assert set(quarantine(a).values()) == {"stranger"}
+    with a.store.read() as session:
+        assert list(members.members(session, members.ASKS)) == [c.store.stream]
+    from meedoen_desktop.sync.engine import confirm
+
+    confirm(a.store, c.store.stream)
+    all_sync(central, a, c)
+    assert list(content(a.store)["person"]) == [person]
+    assert quarantine(a) == {}
+    assert_same(a, c)
+
+
+def test_a_laptop_restored_from_an_old_backup_gets_everything_back(
+    team: Team, central: MemoryStore
+) -> None:
+    a, b = team.of(2, central)
+    person = a.add(town="Leiden")
+    a.note(person, "niet gedeeld")
+    old = a.backup()
+    a.note(person, "gedeeld")
+    a.change(person, town="Delft")
+    all_sync(central, a, b)
+    b.change(person, town="Gouda")
+    stream = a.store.stream
+    a.restore(old)
+    a.note(person, "daarna")
+    all_sync(central, a, b)
+    assert a.store.stream != stream
+    assert_same(a, b)
+    assert a.notes() == {"niet gedeeld", "gedeeld", "daarna"}
+    assert a.files() == 1
+
+
+def test_a_copied_vault_on_another_laptop_works_beside_the_first(
+    team: Team, central: MemoryStore
+) -> None:
+    a, b = team.of(2, central)
+    person = a.add(town="Leiden")
+    a.note(person, "voor de kopie")
+    c = team.of_backup(a.backup())
+    a.note(person, "van a")
+    c.note(person, "van c")
+    c.change(person, town="Delft")
+    a.change(person, street="Plein")
+    all_sync(central, a, b, c)
+    assert_same(a, b, c)
+    assert b.notes() == {"voor de kopie", "van a", "van c"}
+    assert (b.town(person), b.files()) == ("Delft", 1)
+
+
+def test_two_laptops_of_one_image_notice_it_and_lose_nothing(
+    team: Team, central: MemoryStore
+) -> None:
+    a, b = team.of(2, central)
+    person = a.add()
+    twin = team.of_image(a.image())
+    assert twin.store.stream == a.store.stream
+    a.note(person, "van a")
+    twin.note(person, "van de tweeling")
+    all_sync(central, a, twin, b)
+    assert twin.store.stream != a.store.stream
+    assert_same(a, b, twin)
+    assert b.notes() == {"van a", "van de tweeling"}
+
+
+def test_a_laptop_put_back_to_an_image_does_not_use_a_number_twice(
+    team: Team, central: MemoryStore
+) -> None:
+    a, b = team.of(2, central)
+    person = a.add()
+    image = a.image()
+    a.note(person, "eerst")
+    all_sync(central, a, b)
+    a.go_back_to(image)
+    a.note(person, "later")
+    all_sync(central, a, b)
+    assert_same(a, b)
+    assert a.notes() == {"eerst", "later"}
+    assert alarms(b) == set()
+
+
+def test_one_number_for_two_segments_is_kept_twice_with_an_alarm(
+    team: Team, central: MemoryStore
+) -> None:
+    a, b = team.of(2, central)
+    person = a.add()
+    a.sync(central)
+    twin = team.of_image(a.image())
+    a.note(person, "van a")
+    twin.note(person, "van de tweeling")
+    before = dict(central.objects)
+    a.sync(central)
+    late = MemoryStore()
+    late.objects = before
+    twin.sync(late)
+    central.objects |= late.objects
+    all_sync(central, b, a, twin, b)
+    assert_same(a, b, twin)
+    assert b.notes() == {"van a", "van de tweeling"}
+    assert Kind.FORKED in alarms(b)
+
+
+def test_a_store_that_was_rolled_back_is_noticed_and_filled_again(
+    team: Team, central: MemoryStore
+) -> None:
+    a, b = team.of(2, central)
+    person = a.add()
+    all_sync(central, a, b)
+    old = dict(central.objects)
+    a.note(person, "nieuw")
+    all_sync(central, a, b)
+    whole = dict(central.objects)
+    central.objects = old
+    b.sync(central)
+    assert Kind.ROLLED_BACK in alarms(b)
+    assert {name for name in whole if "/s/" in name} <= set(central.objects)
+    all_sync(central, a, b)
+    assert alarms(a) == alarms(b) == set()
+
+
+def test_an_emptied_store_is_rebuilt_from_the_laptops(team: Team, central: MemoryStore) -> None:
+    a, b = team.of(2, central)
+    person = a.add()
+    blob = a.store.attachments.put(b"brief")
+    with a.store.work() as session:
+        session.add(
+            Attachment(
+                person_id=person, dossier_id="d" * 32, name="b", blob=blob.name, size=5,
+                media_type="", added_on=a.clock.today(),
+            )
+        )  # fmt: skip
+    b.note(b.add(file_number="B"), "van b")
+    all_sync(central, a, b)
+    central.objects.clear()
+    all_sync(central, b, a)
+    assert alarms(a) == alarms(b) == set()
+    c = team.bare()
+    team.invite(a, c, "nieuw", central)
+    assert_same(a, b, c)
+    assert c.store.attachments.get(blob.name) == b"brief"
+
+
+def test_a_withheld_segment_is_said_within_one_sync_and_forgotten_when_it_comes(
+    team: Team, central: MemoryStore
+) -> None:
+    a, b, c = team.of(3, central)
+    person = a.add()
+    a.note(person, "achtergehouden")
+    known = set(central.objects)
+    a.sync(central)
+    (segment,) = (name for name in set(central.objects) - known if "/s/" in name)
+    held = central.objects.pop(segment)
+    b.sync(central)
+    assert Kind.WITHHELD in alarms(b)
+    assert list(quarantine(b).values()) == ["missing"]
+    assert segment.endswith(next(iter(quarantine(b))))
+    central.objects[segment] = held
+    b.sync(central)
+    assert alarms(b) == set()
+    assert quarantine(b) == {}
+    assert b.notes() == {"achtergehouden"}
+    c.sync(central)
+    assert_same(b, c)
+
+
+def test_what_the_store_lost_comes_back_from_a_colleague_who_has_it(
+    team: Team, central: MemoryStore
+) -> None:
+    a, b, c = team.of(3, central)
+    person = a.add()
+    a.note(person, "een")
+    all_sync(central, a, b)
+    a.note(person, "twee")
+    a.sync(central)
+    for name in [name for name in central.objects if "/s/" in name]:
+        del central.objects[name]
+    c.sync(central)
+    assert c.notes() == set()
+    all_sync(central, a, b, c)
+    assert_same(a, b, c)
+    assert c.notes() == {"een", "twee"}
+    assert alarms(c) == set()
+
+
+def test_one_damaged_object_stops_nothing_else(team: Team, central: MemoryStore) -> None:
+    a, b, c = team.of(3, central)
+    person = a.add(surname="Eerst")
+    a.sync(central)
+    known = set(central.objects)
+    a.note(person, "stuk")
+    a.sync(central)
+    (segment,) = (name for name in set(central.objects) - known if "/s/" in name)
+    central.objects[segment] = central.objects[segment][:-1] + b"\x00"
+    a.note(person, "heel")
+    a.sync(central)
+    c.note(c.add(file_number="C"), "van c")
+    c.sync(central)
+    b.sync(central)
+    assert b.notes() == {"heel", "van c"}
+    assert quarantine(b) == {segment.split("/", 2)[2]: "incomplete"}
+    all_sync(central, a, b, c)
+    assert_same(a, b, c)
+    assert quarantine(b) == {}
+
+
+def test_a_clock_a_year_ahead_is_said_and_blocks_nothing(team: Team, central: MemoryStore) -> None:
+    a, b = team.of(2, central)
+    person = a.add(town="Leiden")
+    a.clock.moment = a.clock.moment.replace(year=2027)
+    a.change(person, town="Delft")
+    all_sync(central, a, b)
+    assert alarms(b) == {Kind.CLOCK}
+    b.change(person, town="Gouda")
+    all_sync(central, a, b)
+    assert a.town(person) == "Gouda"
+    assert_same(a, b)
+
+
+def test_work_made_offline_waits_and_goes_out_later(team: Team, central: MemoryStore) -> None:
+    a, b = team.of(2, central)
+    person = a.add()
+
+    class Away(MemoryStore):
+        def list(self, prefix: str) -> list[str]:
+            raise StoreAway("away")
+
+    with pytest.raises(StoreAway):
+        a.sync(Away())
+    a.note(person, "offline")
+    a.again()
+    all_sync(central, a, b)
+    assert b.notes() == {"offline"}
+
+
+def test_heads_do_not_pile_up(team: Team, central: MemoryStore) -> None:
+    a, b = team.of(2, central)
+    person = a.add()
+    for number in range(6):
+        a.note(person, str(number))
+        all_sync(central, a, b, times=1)
+    heads = [name for name in central.objects if f"/h/{a.store.stream}" in name]
+    assert len(heads) <= 3
+    assert_same(a, b)
+
+
+def test_a_folder_serves_as_a_store(team: Team, tmp_path: Path) -> None:
+    (tmp_path / "deel").mkdir()
+    folder = FolderStore(tmp_path / "deel")
+    a, b = team.of(2, folder)
+    person = a.add(town="Leiden")
+    for laptop in (a, b, a):
+        laptop.sync(folder)
+    b.change(person, town="Delft")
+    for laptop in (b, a):
+        laptop.sync(folder)
+    assert a.town(person) == "Delft"
+    assert_same(a, b)
+    names = [path.relative_to(tmp_path / "deel") for path in (tmp_path / "deel").rglob("*")]
+    assert max(len(name.as_posix()) for name in names) <= 120
