@@ -22,8 +22,11 @@ def found_in(rows: Sequence[Any], table: str, dossier_id: str) -> Iterator[Row]:
     """The conflicts of one record, as rows of their table; ``rows`` are all its operations."""
     if len(rows) == 1:
         return
+    known = {"", *(one.name for one in fields_of(tables()[table]))}
     authors = {(row.stream, row.counter): row.author for row in rows}
     for field, live in conflicts(decode_op(row) for row in rows).items():
+        if field not in known:
+            continue  # of a newer program: who knows the field is asked about it
         choices = [[*op.dot, authors[op.dot], op.hlc, op.fields.get(field)] for op in live]
         yield {
             "record_id": rows[0].record_id, "field": field, "table_name": table,

@@ -68,6 +68,18 @@ def project(session: Session, record_ids: Collection[str]) -> None:
         del connection.info[FLUSHING]
 
 
+def catch_up(session: Session, after: str, most: int) -> str:
+    """Make the rows of some records anew, in the order of their ids; "" after the last.
+
+    For a program that has learnt new tables and fields: the operations were here already.
+    """
+    ids = select(_LOG.c.record_id).where(_LOG.c.record_id > after).distinct()
+    query = ids.order_by(_LOG.c.record_id).limit(most)
+    found = list(session.connection().scalars(query))
+    project(session, found)
+    return found[-1] if len(found) == most else ""
+
+
 def _known(session: Session, batch: Sequence[Row]) -> dict[tuple[str, int], Any]:
     stream, counters = batch[0]["stream"], [row["counter"] for row in batch]
     same = select(_LOG).where(_LOG.c.stream == stream, _LOG.c.counter.in_(counters))

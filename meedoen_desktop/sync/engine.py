@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from meedoen_desktop.store import Store
+from meedoen_desktop.store.merge import catch_up
+from meedoen_desktop.store.schema import HEAD as HEAD_OF_SCHEMA
 from meedoen_desktop.sync import blobs, ledger, members, watch
 from meedoen_desktop.sync.driver import Driver
 from meedoen_desktop.sync.fetch import Fetch
@@ -22,6 +24,8 @@ from meedoen_desktop.sync.roster import ADD, ASK, Entry
 from meedoen_desktop.sync.team import FIRST_EPOCH, Team, load_team, new_team, save_team
 
 _HEADS_LEFT = 2
+_AT_ONCE = 1_000
+_PROJECTED = "sync_projected"
 _EPOCH_SCOPE = f"epoch/{FIRST_EPOCH}"
 
 
@@ -44,6 +48,7 @@ class Engine:
     def sync(self) -> Outcome:
         """``StoreAway`` and ``StoreUnfit`` leave everything as it was, to go on with later."""
         team = self._team()
+        self._catch_up()
         reach = Reach(self._driver, team.vault)
         listed = reach.list("h/")
         fetch = Fetch(self._store, reach, team)
@@ -67,6 +72,16 @@ class Engine:
         if team is None:
             raise LookupError("this vault is not shared")
         return team
+
+    def _catch_up(self) -> None:
+        """Once after an update: show what newer colleagues wrote before this program knew it."""
+        if self._store.facts.get(_PROJECTED) == str(HEAD_OF_SCHEMA):
+            return
+        after = "-"
+        while after:
+            with self._store.work() as session:
+                after = catch_up(session, after.strip("-"), _AT_ONCE)
+        self._store.facts.set(_PROJECTED, str(HEAD_OF_SCHEMA))
 
     def _lost(self, listed: set[str]) -> list[str]:
         """Streams whose newest head we know, but the store does not list any more."""

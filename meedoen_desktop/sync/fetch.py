@@ -43,8 +43,7 @@ class Fetch:
         """Take everything that the heads in ``listed`` lead to."""
         newest = _newest(listed)
         opened = [one for chain, names in newest.items() for one in self._open(chain, names)]
-        for _signed, said in opened:
-            self._follow_all(said.seen, ROSTER)
+        self._follow_all([said for _signed, said in opened], ROSTER)
         self._admit_all()
         for signed, said in opened:
             self._accept_head(signed, said)
@@ -53,8 +52,7 @@ class Fetch:
         with self._store.read() as session:
             told = [said for _pointer, said in members.heads(session).values() if said]
         for kind in (ROSTER, KEYS, SEGMENT):
-            for said in told:
-                self._follow_all(said.seen, kind)
+            self._follow_all(told, kind)
             self._admit_all()
 
     def _open(self, chain: Chain, names: list[str]) -> list[tuple[Signed, HeadContent]]:
@@ -98,10 +96,17 @@ class Fetch:
             ]
             return any(ledger.before(session, pointer) is None for pointer in seen)
 
-    def _follow_all(self, seen: dict[Chain, Pointer], kind: str) -> None:
-        for chain, pointer in seen.items():
-            if chain.kind == kind:
-                self._follow(chain, pointer)
+    def _follow_all(self, told: list[HeadContent], kind: str) -> None:
+        with self._store.read() as session:
+            tips = ledger.tips(session)
+        new = {
+            (str(chain), pointer)
+            for said in told
+            for chain, pointer in said.seen.items()
+            if chain.kind == kind and tips.get(chain) != pointer
+        }
+        for chain, pointer in sorted(new):
+            self._follow(Chain.read(chain), pointer)
 
     def _follow(self, chain: Chain, pointer: Pointer) -> None:
         """Back along the chain, until what is known without a gap."""
