@@ -45,6 +45,12 @@ def admit(session: Session, member: Member, *, state: str = MEMBER, before: str 
         session.connection().execute(added.on_conflict_do_nothing())
 
 
+def renewed(session: Session) -> set[str]:
+    """Streams that go on from another one."""
+    query = select(_MEMBERS.c.stream).where(_MEMBERS.c.before != "")
+    return set(session.connection().scalars(query))
+
+
 def heads(session: Session) -> dict[str, tuple[Pointer, HeadContent | None]]:
     """Stream -> where its newest accepted head is, and what that says."""
     rows = session.connection().execute(select(_MEMBERS))
