@@ -186,6 +186,8 @@ def confirm(store: Store, stream: str) -> None:
 
 def sync_now(store: Store) -> engine.Outcome:
     """One exchange; ``StoreAway`` left everything to go on with later."""
+    with store.read() as session:
+        _team(session)
     outcome = engine.Engine(store, _driver(store)).sync()
     store.facts.set(_LAST, store.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ"))
     return outcome

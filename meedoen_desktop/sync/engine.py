@@ -21,6 +21,7 @@ from meedoen_desktop.sync.publish import found_entry, publish, write_entries
 from meedoen_desktop.sync.reach import FORMAT_FILE, Reach
 from meedoen_desktop.sync.rejected import Why
 from meedoen_desktop.sync.roster import ADD, ASK, Entry
+from meedoen_desktop.sync.take import Take
 from meedoen_desktop.sync.team import FIRST_EPOCH, Team, load_team, new_team, save_team
 
 _HEADS_LEFT = 2
@@ -51,20 +52,20 @@ class Engine:
         self._catch_up()
         reach = Reach(self._driver, team.vault)
         listed = reach.list("h/")
-        fetch = Fetch(self._store, reach, team)
-        fetch.run(listed)
+        take = Take(self._store, reach, team)
+        Fetch(self._store, reach, take).run(listed)
         lost = self._lost(listed)
         if lost:
             self._refill(reach, team)
         self._answer_wanted(reach)
-        wanted = tuple(name for name, why in fetch.problems.items() if why in watch.NOT_GIVEN)
+        wanted = tuple(name for name, why in take.problems.items() if why in watch.NOT_GIVEN)
         sent = publish(self._store, self._team(), wanted[:200])
         blobs.send(self._store, reach, team.vault)
         self._send(reach, team)
         missing = blobs.fetch(self._store, reach, team.vault)
         self._remove_old_heads(reach, listed)
-        self._record(fetch.problems, lost, fetch.forks)
-        return Outcome(sent, fetch.segments, missing, reach.requests)
+        self._record(take.problems, lost, take.forks)
+        return Outcome(sent, take.segments, missing, reach.requests)
 
     def _team(self) -> Team:
         with self._store.read() as session:

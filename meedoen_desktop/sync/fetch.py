@@ -6,23 +6,14 @@ reason and tried again at each sync; the rest goes on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from sqlalchemy.orm import Session
-
 from meedoen_desktop.store import Store
-from meedoen_desktop.store.merge import accept
-from meedoen_desktop.sync import blobs, digests, ledger, members
-from meedoen_desktop.sync.driver import Missing
+from meedoen_desktop.sync import ledger, members
 from meedoen_desktop.sync.head import HeadContent, read_head
-from meedoen_desktop.sync.key_ring import read_ring
 from meedoen_desktop.sync.names import HEAD, KEYS, ROSTER, SEGMENT, Chain, Pointer, read_name
 from meedoen_desktop.sync.reach import Reach
-from meedoen_desktop.sync.rejected import Rejected, Why
-from meedoen_desktop.sync.roster import ASK, Entry, admitted, read_roster
-from meedoen_desktop.sync.segment import read_segment
-from meedoen_desktop.sync.signed import Signed, parse
-from meedoen_desktop.sync.team import Team
+from meedoen_desktop.sync.rejected import Rejected
+from meedoen_desktop.sync.signed import Signed
+from meedoen_desktop.sync.take import Take, check
 
 _TRIED_HEADS = 2
 
@@ -30,21 +21,16 @@ _TRIED_HEADS = 2
 class Fetch:
     """One look at the store."""
 
-    def __init__(self, store: Store, reach: Reach, team: Team) -> None:
-        self._store, self._reach, self._team = store, reach, team
-        self.problems: dict[str, Why] = {}
-        """Name -> why it was not taken."""
-        self.forks: list[str] = []
-        """Streams that used a number twice."""
-        self.segments = 0
-        self._rosters: dict[str, Signed] = {}
+    def __init__(self, store: Store, reach: Reach, take: Take) -> None:
+        self._store, self._reach = store, reach
+        self._take = take
 
     def run(self, listed: set[str]) -> None:
         """Take everything that the heads in ``listed`` lead to."""
         newest = _newest(listed)
         opened = [one for chain, names in newest.items() for one in self._open(chain, names)]
         self._follow_all([said for _signed, said in opened], ROSTER)
-        self._admit_all()
+        self._take.admit_all()
         for signed, said in opened:
             self._accept_head(signed, said)
         if self._is_written_elsewhere():
@@ -53,7 +39,7 @@ class Fetch:
             told = [said for _pointer, said in members.heads(session).values() if said]
         for kind in (ROSTER, KEYS, SEGMENT):
             self._follow_all(told, kind)
-            self._admit_all()
+            self._take.admit_all()
 
     def _open(self, chain: Chain, names: list[str]) -> list[tuple[Signed, HeadContent]]:
         """The newest head of a stream that is new here; the one before it when that is bad."""
@@ -66,10 +52,10 @@ class Fetch:
             if place is None or place.sequence < at:
                 return []
             try:
-                signed = self._get(name)
-                said = read_head(signed, self._epoch_key(signed))
+                signed = self._take.get(name)
+                said = read_head(signed, self._take.epoch_key(signed))
             except Rejected as rejected:
-                self.problems[name] = rejected.why
+                self._take.problems[name] = rejected.why
             else:
                 return [(signed, said)]
         return []
@@ -77,9 +63,9 @@ class Fetch:
     def _accept_head(self, signed: Signed, said: HeadContent) -> None:
         with self._store.work() as session:
             try:
-                _check(session, signed)
+                check(session, signed)
             except Rejected as rejected:
-                self.problems[signed.name] = rejected.why
+                self._take.problems[signed.name] = rejected.why
             else:
                 ledger.keep(session, signed, ledger.ACCEPTED)
                 members.save_head(session, signed, said)
@@ -116,7 +102,7 @@ class Fetch:
                 tip, before = ledger.tip(session, chain), ledger.before(session, at)
             if before is None:
                 name = chain.name(*at)
-                taken = self._rosters.get(name) or self._take(name)
+                taken = self._take.rosters.get(name) or self._take.take(name)
                 if taken is None:
                     self._take_listed(chain, at.sequence)
                     return
@@ -133,104 +119,8 @@ class Fetch:
                 continue
             with self._store.read() as session:
                 known = ledger.has_name(session, name)
-            if not known and name not in self.problems:
-                self._take(name)
-
-    def _take(self, name: str) -> Signed | None:
-        """Get and accept; ``None`` when it is not even readable enough to go on from it."""
-        try:
-            signed = self._get(name)
-        except Rejected as rejected:
-            self.problems[name] = rejected.why
-            return None
-        if signed.header.chain.kind == ROSTER:
-            self._rosters[name] = signed
-        else:
-            try:
-                self._accept(signed)
-            except Rejected as rejected:
-                self.problems[name] = rejected.why
-        return signed
-
-    def _accept(self, signed: Signed) -> None:
-        key = self._epoch_key(signed)
-        chain = signed.header.chain
-        with self._store.work() as session:
-            _check(session, signed)
-            if chain.kind == KEYS:
-                for dossier_id, ring in read_ring(signed, key):
-                    members.add_key(session, dossier_id, ring, published=True)
-            else:
-                self._accept_segment(session, signed, key)
-            ledger.keep(session, signed, ledger.ACCEPTED)
-
-    def _accept_segment(self, session: Session, signed: Signed, key: bytes) -> None:
-        rows = read_segment(signed, key, lambda one, key_id: members.find_key(session, one, key_id))
-        if accept(session, rows, signed.header.sequence):
-            self.forks.append(signed.header.chain.stream)
-        digests.add(session, rows)
-        blobs.note(session, rows, blobs.WANTED)
-        self.segments += 1
-
-    def _admit_all(self) -> None:
-        """Roster objects in whatever order they came, until none is accepted any more."""
-        progress = True
-        while progress and self._rosters:
-            progress = False
-            for name, signed in sorted(self._rosters.items()):
-                try:
-                    self._admit(signed)
-                except Rejected as rejected:
-                    self.problems[name] = rejected.why
-                else:
-                    del self._rosters[name]
-                    self.problems.pop(name, None)
-                    progress = True
-
-    def _admit(self, signed: Signed) -> None:
-        entries = read_roster(signed, self._epoch_key(signed))
-        self._note_asking(signed, entries)
-        with self._store.work() as session:
-            known = members.members(session)
-            founder = bytes.fromhex(self._team.founder)
-            for entry in admitted(signed, entries, known, founder):
-                members.admit(session, entry.member, before=entry.before)
-            ledger.keep(session, signed, ledger.ACCEPTED)
-
-    def _note_asking(self, signed: Signed, entries: Iterable[Entry]) -> None:
-        """Who asks is shown to the members, and is nothing more until one of them adds it."""
-        for entry in entries:
-            if entry.kind == ASK and entry.member.stream == signed.header.chain.stream:
-                signed.check(entry.member.verify_key)
-                with self._store.work() as session:
-                    members.admit(session, entry.member, state=members.ASKS)
-
-    def _get(self, name: str) -> Signed:
-        place = read_name(name)
-        if place is None:
-            raise Rejected(Why.FOREIGN)
-        try:
-            content = self._reach.get(name)
-        except Missing:
-            raise Rejected(Why.MISSING) from None
-        if not place.fits(content):
-            raise Rejected(Why.INCOMPLETE)
-        return parse(content, self._team.vault, place.chain, place.sequence)
-
-    def _epoch_key(self, signed: Signed) -> bytes:
-        with self._store.read() as session:
-            key = members.epoch_key(session, signed.header.epoch)
-        if key is None:
-            raise Rejected(Why.KEY)
-        return key
-
-
-def _check(session: Session, signed: Signed) -> None:
-    """``Rejected`` unless a member signed it."""
-    known = members.members(session).get(signed.header.chain.stream)
-    if known is None:
-        raise Rejected(Why.STRANGER)
-    signed.check(known.verify_key)
+            if not known and name not in self._take.problems:
+                self._take.take(name)
 
 
 def _newest(listed: set[str]) -> dict[Chain, list[str]]:

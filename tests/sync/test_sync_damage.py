@@ -105,7 +105,7 @@ def flipped(raw: bytes, part: int) -> bytes:
     return raw[:place] + bytes([raw[place] ^ 4]) + raw[place + 1 :]
 
 
-def damage(golden: Golden, which: int) -> None:
+def assert_each_is_refused(golden: Golden, which: int) -> None:
     """Each object flipped or cut in one of seven ways."""
     for number, name in enumerate(chained(golden)):
         raw, way = golden.objects[name], (number + which) % 7
@@ -113,7 +113,7 @@ def damage(golden: Golden, which: int) -> None:
         assert_only_these_are_refused(golden, {name: broken}, {name})
 
 
-def swap(golden: Golden, step: int) -> None:
+def assert_swaps_are_refused(golden: Golden, step: int) -> None:
     pairs = [pair for pair in permutations(chained(golden), 2) if pair[0] < pair[1]]
     for one, other in pairs[::step]:
         swapped = {one: golden.objects[other], other: golden.objects[one]}
@@ -121,16 +121,16 @@ def swap(golden: Golden, step: int) -> None:
 
 
 def test_each_object_flipped_or_cut_is_refused_and_made_good(golden: Golden) -> None:
-    damage(golden, 0)
+    assert_each_is_refused(golden, 0)
 
 
 def test_swapped_objects_are_refused_and_made_good(golden: Golden) -> None:
-    swap(golden, step=11)
+    assert_swaps_are_refused(golden, step=11)
 
 
 @pytest.mark.slow
 def test_each_object_in_every_way_and_every_pair_is_refused(golden: Golden) -> None:
     for which in range(7):
-        damage(golden, which)
-    swap(golden, step=1)
+        assert_each_is_refused(golden, which)
+    assert_swaps_are_refused(golden, step=1)
     assert len(chained(golden)) > 10

@@ -64,14 +64,13 @@ class Known:
         return Known(set(self.towns), set(self.notes))
 
 
-class Histories(RuleBasedStateMachine):
-    """One history."""
+class Table(RuleBasedStateMachine):
+    """The laptops and the store of one history, and what must hold when they come together."""
 
     world: ClassVar[World]
     number: ClassVar[Any] = count()
 
-    @initialize(size=st.integers(2, MOST))
-    def begin(self, size: int) -> None:
+    def lay(self, size: int) -> None:
         self.folder = self.world.folder / str(next(self.number))
         self.team = Team(self.folder / "laptops", Path(), self.world.unlocked)
         self.central = MemoryStore()
@@ -89,6 +88,77 @@ class Histories(RuleBasedStateMachine):
         self.held: dict[str, bytes] = {}
         self.snapshots: list[dict[str, bytes]] = []
         self.words = count()
+
+    def teardown(self) -> None:
+        if not hasattr(self, "laptops"):
+            return
+        try:
+            self._come_together()
+        finally:
+            self.team.close()
+            shutil.rmtree(self.folder)
+
+    def _come_together(self) -> None:
+        for _round in range(4):
+            for at, laptop in enumerate(self.laptops):
+                laptop.sync(self.central)
+                self._is_safe(at)
+        first = self.laptops[0]
+        alarms = set().union(*(self._alarms(laptop) for laptop in self.laptops))
+        assert alarms <= {Kind.FORKED, Kind.CLOCK}
+        for laptop in self.laptops:
+            with laptop.store.read() as session:
+                assert watch.quarantine(session) == []
+            assert content(laptop.store) == content(first.store)
+            assert disputes(laptop.store) == disputes(first.store)
+            assert verify(laptop.store).problems == ()
+        self._nothing_is_lost(first, forked=Kind.FORKED in alarms)
+
+    def _nothing_is_lost(self, laptop: Laptop, *, forked: bool) -> None:
+        assert self.safe.notes <= laptop.notes()
+        visible = set().union(*(self._visible(laptop, one) for one in self.world.people))
+        beaten = set().union(*(self.saw[word] for word in self.safe.towns))
+        assert self.safe.towns - beaten <= visible
+        if not forked:  # then what was replaced is shown again, to be sure
+            assert not (visible & beaten) - self.copied
+
+    def _laptop(self, who: int) -> tuple[Laptop, int]:
+        return self.laptops[who % len(self.laptops)], who % len(self.laptops)
+
+    def _is_safe(self, at: int) -> None:
+        self.safe.towns |= self.pending[at].towns
+        self.safe.notes |= self.pending[at].notes
+        self.pending[at] = Known()
+
+    def _visible(self, laptop: Laptop, person: str) -> set[str]:
+        """The town that shows and those in the conflict inbox."""
+        found = {laptop.town(person)}
+        for record, name, choices in disputes(laptop.store):
+            if (record, name) == (person, "town"):
+                found |= {choice[-1] for choice in cbor2.loads(choices)}
+        return found
+
+    def _has_seen(self, laptop: Laptop) -> Any:
+        """Everything that decides what shows; ``None`` of its own for work that is not sent."""
+        with laptop.store.read() as session:
+            tips = ledger.tips(session)
+            whole = not watch.quarantine(session) and not ledger.waiting(session)
+        seen = {str(chain): at for chain, at in tips.items() if chain.kind == SEGMENT}
+        at = self.laptops.index(laptop)
+        clean = whole and self.pending[at] == Known() and not self._alarms(laptop)
+        return seen if clean else object()
+
+    def _alarms(self, laptop: Laptop) -> set[str]:
+        with laptop.store.read() as session:
+            return {alarm.kind for alarm in watch.alarms(session)}
+
+
+class Histories(Table):
+    """One history."""
+
+    @initialize(size=st.integers(2, MOST))
+    def begin(self, size: int) -> None:
+        self.lay(size)
 
     @rule(who=WHO, person=st.integers(0, 1))
     def edit(self, who: int, person: int) -> None:
@@ -199,69 +269,6 @@ class Histories(RuleBasedStateMachine):
     def roll_the_store_back(self, data: st.DataObject) -> None:
         if self.snapshots:
             self.central.objects = dict(data.draw(st.sampled_from(self.snapshots)))
-
-    def teardown(self) -> None:
-        if not hasattr(self, "laptops"):
-            return
-        try:
-            self._come_together()
-        finally:
-            self.team.close()
-            shutil.rmtree(self.folder)
-
-    def _come_together(self) -> None:
-        for _round in range(4):
-            for at, laptop in enumerate(self.laptops):
-                laptop.sync(self.central)
-                self._is_safe(at)
-        first = self.laptops[0]
-        alarms = set().union(*(self._alarms(laptop) for laptop in self.laptops))
-        assert alarms <= {Kind.FORKED, Kind.CLOCK}
-        for laptop in self.laptops:
-            with laptop.store.read() as session:
-                assert watch.quarantine(session) == []
-            assert content(laptop.store) == content(first.store)
-            assert disputes(laptop.store) == disputes(first.store)
-            assert verify(laptop.store).problems == ()
-        self._nothing_is_lost(first, forked=Kind.FORKED in alarms)
-
-    def _nothing_is_lost(self, laptop: Laptop, *, forked: bool) -> None:
-        assert self.safe.notes <= laptop.notes()
-        visible = set().union(*(self._visible(laptop, one) for one in self.world.people))
-        beaten = set().union(*(self.saw[word] for word in self.safe.towns))
-        assert self.safe.towns - beaten <= visible
-        if not forked:  # then what was replaced is shown again, to be sure
-            assert not (visible & beaten) - self.copied
-
-    def _laptop(self, who: int) -> tuple[Laptop, int]:
-        return self.laptops[who % len(self.laptops)], who % len(self.laptops)
-
-    def _is_safe(self, at: int) -> None:
-        self.safe.towns |= self.pending[at].towns
-        self.safe.notes |= self.pending[at].notes
-        self.pending[at] = Known()
-
-    def _visible(self, laptop: Laptop, person: str) -> set[str]:
-        """The town that shows and those in the conflict inbox."""
-        found = {laptop.town(person)}
-        for record, name, choices in disputes(laptop.store):
-            if (record, name) == (person, "town"):
-                found |= {choice[-1] for choice in cbor2.loads(choices)}
-        return found
-
-    def _has_seen(self, laptop: Laptop) -> Any:
-        """Everything that decides what shows; ``None`` of its own for work that is not sent."""
-        with laptop.store.read() as session:
-            tips = ledger.tips(session)
-            whole = not watch.quarantine(session) and not ledger.waiting(session)
-        seen = {str(chain): at for chain, at in tips.items() if chain.kind == SEGMENT}
-        at = self.laptops.index(laptop)
-        clean = whole and self.pending[at] == Known() and not self._alarms(laptop)
-        return seen if clean else object()
-
-    def _alarms(self, laptop: Laptop) -> set[str]:
-        with laptop.store.read() as session:
-            return {alarm.kind for alarm in watch.alarms(session)}
 
 
 @pytest.fixture(scope="module")
