@@ -184,11 +184,11 @@ def confirm(store: Store, stream: str) -> None:
     engine.confirm(store, stream)
 
 
-def sync_now(store: Store) -> engine.Outcome:
-    """One exchange; ``StoreAway`` left everything to go on with later."""
+def sync_now(store: Store, progress: Callable[[int, int], None] | None = None) -> engine.Outcome:
+    """One exchange; ``StoreAway`` and ``Cancelled`` leave all to go on with later."""
     with store.read() as session:
         _team(session)
-    outcome = engine.Engine(store, _driver(store)).sync()
+    outcome = engine.Engine(store, _driver(store)).sync(progress)
     store.facts.set(_LAST, store.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ"))
     return outcome
 

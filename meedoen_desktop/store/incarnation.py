@@ -59,7 +59,11 @@ def reissue(session: Session, stream: str) -> None:
     keeps its number; clock and author stay, by which doubles are known (`live`).
     """
     connection = session.connection()
-    open_work = select(_LOG).where(_LOG.c.segment.is_(None)).order_by(_LOG.c.stream, _LOG.c.counter)
+    is_open = _LOG.c.segment.is_(None)
+    others = select(_LOG.c.counter).where(is_open, _LOG.c.stream != stream).limit(1)
+    if connection.scalar(others) is None:
+        return
+    open_work = select(_LOG).where(is_open).order_by(_LOG.c.stream, _LOG.c.counter)
     rows = connection.execute(open_work).all()
     last = connection.scalar(select(func.max(_LOG.c.counter)).where(_LOG.c.stream == stream)) or 0
     moved = [row for row in rows if row.stream != stream]
@@ -72,13 +76,12 @@ def reissue(session: Session, stream: str) -> None:
         changes.append(
             {"s": old[0], "c": old[1], "to_s": new[0], "to_c": new[1], "o": encode(over)}
         )
-    if moved:
-        connection.execute(
-            update(_LOG)
-            .where(_LOG.c.stream == bindparam("s"), _LOG.c.counter == bindparam("c"))
-            .values(stream=bindparam("to_s"), counter=bindparam("to_c"), over=bindparam("o")),
-            changes,
-        )
+    connection.execute(
+        update(_LOG)
+        .where(_LOG.c.stream == bindparam("s"), _LOG.c.counter == bindparam("c"))
+        .values(stream=bindparam("to_s"), counter=bindparam("to_c"), over=bindparam("o")),
+        changes,
+    )
 
 
 def confirm(folder: Path, vault_id: str, token: str) -> None:

@@ -62,9 +62,18 @@ def forget(session: Session, record_ids: list[str]) -> None:
 
 def refresh(session: Session, kind: type[Synced], record_ids: list[str]) -> None:
     """Bring entries in step with rows that were written apart from the session (merging)."""
+    connection = session.connection()
+    same = select(_ENTRIES).where(_ENTRIES.c.record_id.in_(record_ids))
+    present = {row.record_id: (row.title, row.body) for row in connection.execute(same)}
     found = select(kind).where(kind.id.in_(record_ids)).execution_options(populate_existing=True)
-    for entity in session.scalars(found):
-        _replace(session, entity)
+    wanted = {row["record_id"]: row for one in session.scalars(found) if (row := _entry(one))}
+    changed = [
+        row for one, row in wanted.items() if present.get(one) != (row["title"], row["body"])
+    ]
+    stale = [one for one in present if one not in wanted]
+    forget(session, stale + [row["record_id"] for row in changed if row["record_id"] in present])
+    if changed:
+        connection.execute(insert(_ENTRIES), changed)
 
 
 def find(session: Session, query: str, limit: int) -> list[SearchHit]:

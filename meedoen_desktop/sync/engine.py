@@ -7,6 +7,7 @@ segments, head), so that nobody is pointed at what is not there yet.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from meedoen_desktop.store import Store
@@ -46,11 +47,14 @@ class Engine:
     def __init__(self, store: Store, driver: Driver) -> None:
         self._store, self._driver = store, driver
 
-    def sync(self) -> Outcome:
-        """``StoreAway`` and ``StoreUnfit`` leave everything as it was, to go on with later."""
+    def sync(self, progress: Callable[[int, int], None] | None = None) -> Outcome:
+        """``StoreAway``, ``StoreUnfit`` and ``Cancelled`` leave all to go on with later.
+
+        ``progress`` is called with the number of requests so far, and 0: nobody knows how many.
+        """
         team = self._team()
         self._catch_up()
-        reach = Reach(self._driver, team.vault)
+        reach = Reach(self._driver, team.vault, progress)
         listed = reach.list("h/")
         take = Take(self._store, reach, team)
         Fetch(self._store, reach, take).run(listed)

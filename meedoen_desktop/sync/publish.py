@@ -26,20 +26,27 @@ from meedoen_desktop.sync.signed import Header
 from meedoen_desktop.sync.team import FIRST_EPOCH, Team, save_team, under
 
 _LOG: Table = Operation.__table__  # type: ignore[assignment]
-_SEGMENT_BYTES = 3 * 1024 * 1024
+_SEGMENT_BYTES = 512 * 1024
+_AT_ONCE = 2_000
+"""Operations in one transaction."""
 _RING_KEYS = 40_000
 _EPOCH = FIRST_EPOCH
 
 
 def publish(store: Store, team: Team, wanted: tuple[str, ...]) -> int:
     """Make objects of all that is new here; returns how many operations that were."""
-    with store.work() as session:
-        maker = _Maker(session, store, team)
-        maker.introduce()
-        rows = _unpublished(session, store.stream)
-        maker.write_segments(rows)
-        maker.write_head(wanted)
-    return len(rows)
+    made, at_once = 0, _AT_ONCE
+    while at_once == _AT_ONCE:
+        # Somebody may be typing: a long first sync must not keep the file to itself.
+        with store.work() as session:
+            maker = _Maker(session, store, team)
+            maker.introduce()
+            rows = _unpublished(session, store.stream)
+            maker.write_segments(rows)
+            made, at_once = made + len(rows), len(rows)
+            if at_once < _AT_ONCE:
+                maker.write_head(wanted)
+    return made
 
 
 def write_entries(store: Store, session: Session, team: Team, entries: list[Entry]) -> None:
@@ -59,7 +66,7 @@ class _Maker:
         self._epoch_key = key
 
     def introduce(self) -> None:
-        """A new incarnation names itself before it writes anything."""
+        """A new incarnation names itself before it writes anything else."""
         stream = self._store.stream
         if self._team.stream == stream:
             return
@@ -131,7 +138,8 @@ def found_entry(store: Store, team: Team) -> Entry:
 def _unpublished(session: Session, stream: str) -> list[Row]:
     """What nobody has seen; work of a former stream gets a number of this one first."""
     reissue(session, stream)
-    open_work = select(_LOG).where(_LOG.c.segment.is_(None)).order_by(_LOG.c.counter)
+    is_open = _LOG.c.segment.is_(None)
+    open_work = select(_LOG).where(is_open).order_by(_LOG.c.counter).limit(_AT_ONCE)
     return [dict(row) for row in session.connection().execute(open_work).mappings()]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from meedoen_desktop.errors import StoreAway
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.sync.driver import Driver, Missing
@@ -12,25 +14,28 @@ FORMAT_FILE = "format"
 class Reach:
     """A driver, and the vault in it."""
 
-    def __init__(self, driver: Driver, vault: str) -> None:
+    def __init__(
+        self, driver: Driver, vault: str, progress: Callable[[int, int], None] | None = None
+    ) -> None:
         self._driver = driver
         self._root = f"v1/{vault}/"
+        self._progress = progress
         self.requests = 0
 
     def list(self, prefix: str) -> set[str]:
         """Names in the vault, each once and in lower case."""
-        self.requests += 1
+        self._count()
         found = (name.lower() for name in self._driver.list(self._root + prefix))
         return {name.removeprefix(self._root) for name in found if name.startswith(self._root)}
 
     def get(self, name: str) -> bytes:
         """``Missing``, ``StoreAway``."""
-        self.requests += 1
+        self._count()
         return self._driver.get(self._root + name)
 
     def put(self, name: str, content: bytes) -> None:
         """Upload and read back; some servers keep half of it and say that all is well."""
-        self.requests += 1
+        self._count()
         self._driver.put_new(self._root + name, content)
         try:
             whole = self.get(name) == content
@@ -53,5 +58,11 @@ class Reach:
 
     def remove(self, name: str) -> None:
         """An old head of this device."""
-        self.requests += 1
+        self._count()
         self._driver.delete_own(self._root + name)
+
+    def _count(self) -> None:
+        """Each request is a moment at which the user can stop; what was done stays done."""
+        self.requests += 1
+        if self._progress is not None:
+            self._progress(self.requests, 0)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from meedoen_desktop.errors import NotFound, StoreAway, StoreUnfit, WrongInput
+from meedoen_desktop.errors import Cancelled, NotFound, StoreAway, StoreUnfit, WrongInput
 from meedoen_desktop.services import syncing
 from meedoen_desktop.sync.conformance import examine
 from meedoen_desktop.sync.folder import FolderStore
@@ -117,6 +117,36 @@ def test_a_share_that_is_away_changes_nothing_and_work_goes_on(
     syncing.sync_now(a.store)
     assert syncing.state(a.store).waiting == 0
     assert person in content(a.store)["person"]
+
+
+def test_a_long_sync_can_be_stopped_and_goes_on_where_it_was(two: tuple[Laptop, Laptop]) -> None:
+    a, b = two
+    people = {a.add(file_number=str(number)) for number in range(3)}
+
+    def stop(done: int, _total: int) -> None:
+        if done > 3:
+            raise Cancelled("genoeg")
+
+    with pytest.raises(Cancelled):
+        syncing.sync_now(a.store, stop)
+    assert syncing.state(a.store).waiting > 0
+    for laptop in (a, b):
+        syncing.sync_now(laptop.store)
+    assert set(content(b.store)["person"]) == people
+    assert syncing.state(a.store).waiting == 0
+
+
+def test_a_large_first_sync_is_made_in_pieces(
+    two: tuple[Laptop, Laptop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = two
+    monkeypatch.setattr("meedoen_desktop.sync.publish._AT_ONCE", 4)
+    monkeypatch.setattr("meedoen_desktop.sync.publish._SEGMENT_BYTES", 1500)
+    for number in range(6):
+        a.note(a.add(file_number=str(number)), f"note {number}")
+    assert syncing.sync_now(a.store).sent_operations == 18
+    assert syncing.sync_now(b.store).taken_segments > 4
+    assert content(b.store) == content(a.store)
 
 
 def test_a_restored_colleague_is_shown_as_such(two: tuple[Laptop, Laptop]) -> None:
