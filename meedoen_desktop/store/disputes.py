@@ -9,12 +9,15 @@ from sqlalchemy import Table, delete, insert, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.models import Operation, SyncConflict
+from meedoen_desktop.store.facts import set_fact
 from meedoen_desktop.store.live import conflicts, decode_op, encode
 from meedoen_desktop.store.operations import RECORDER
 from meedoen_desktop.store.projection import fields_of, tables
 
 _LOG: Table = Operation.__table__  # type: ignore[assignment]
 _CONFLICTS: Table = SyncConflict.__table__  # type: ignore[assignment]
+DISPUTED = "sync_disputed"
+"""The fact that there has been a conflict: most vaults never have to look for one."""
 Row = dict[str, Any]
 
 
@@ -40,6 +43,7 @@ def keep(session: Session, record_ids: Sequence[str], found: list[Row]) -> None:
     connection.execute(delete(_CONFLICTS).where(_CONFLICTS.c.record_id.in_(record_ids)))
     if found:
         connection.execute(insert(_CONFLICTS), found)
+        set_fact(session, DISPUTED, "ever")
 
 
 def look_again(session: Session, record_ids: Sequence[str]) -> None:

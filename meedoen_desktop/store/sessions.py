@@ -8,10 +8,9 @@ from sqlalchemy.orm import Session, sessionmaker
 from meedoen_desktop.models import Synced
 from meedoen_desktop.store import search
 from meedoen_desktop.store.database import FLUSHING
-from meedoen_desktop.store.disputes import look_again
+from meedoen_desktop.store.disputes import DISPUTED, look_again
+from meedoen_desktop.store.facts import fact
 from meedoen_desktop.store.operations import RECORDER, Recorder
-
-_ANY_DISPUTE = "SELECT 1 FROM sync_conflict LIMIT 1"
 
 
 def session_factory(engine: Engine) -> sessionmaker[Session]:
@@ -37,7 +36,7 @@ def _settle_disputes(session: Session) -> None:
         entity for group in (session.new, session.dirty, session.deleted) for entity in group
     )
     ids = [entity.id for entity in touched if isinstance(entity, Synced)]
-    if ids and session.connection().exec_driver_sql(_ANY_DISPUTE).first() is not None:
+    if ids and fact(session, DISPUTED):
         look_again(session, ids)
 
 
