@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.errors import DamagedVault
 from meedoen_desktop.models import SyncBlob
 from meedoen_desktop.store import Store
-from meedoen_desktop.store.leftovers import blob_columns
+from meedoen_desktop.store.leftovers import blob_columns, used_blobs
 from meedoen_desktop.sync import members
 from meedoen_desktop.sync.blob import BlobPlace, pieces
 from meedoen_desktop.sync.driver import Missing
@@ -59,6 +59,16 @@ def send(store: Store, reach: Reach, vault: str) -> None:
     for name, dossier_id in todo:
         _send_one(store, reach, vault, name, dossier_id)
         _mark(store, name, dossier_id, THERE)
+
+
+def want_what_came_back(store: Store) -> None:
+    """A deleted record that a colleague's change brought back needs its file again."""
+    with store.work() as session:
+        there = {name for name, _dossier in in_state(session, THERE)}
+        gone = [name for name in there & used_blobs(session) if not store.attachments.has(name)]
+        session.connection().execute(
+            update(_BLOBS).where(_BLOBS.c.name.in_(gone)).values(state=WANTED)
+        )
 
 
 def fetch(store: Store, reach: Reach, vault: str) -> int:

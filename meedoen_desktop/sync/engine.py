@@ -66,6 +66,8 @@ class Engine:
         sent = publish(self._store, self._team(), wanted[:200])
         blobs.send(self._store, reach, team.vault)
         self._send(reach, team)
+        if take.segments:
+            blobs.want_what_came_back(self._store)
         missing = blobs.fetch(self._store, reach, team.vault)
         self._remove_old_heads(reach, listed)
         self._record(take.problems, lost, take.forks)

@@ -18,7 +18,7 @@ from meedoen_desktop.store.incarnation import reissue
 from meedoen_desktop.sync import blobs, digests, ledger, members
 from meedoen_desktop.sync.head import HeadContent, make_head
 from meedoen_desktop.sync.key_ring import make_ring
-from meedoen_desktop.sync.names import HEAD, KEYS, ROSTER, SEGMENT, Chain
+from meedoen_desktop.sync.names import HEAD, KEYS, ROSTER, SEGMENT, Chain, Pointer
 from meedoen_desktop.sync.operation import Row
 from meedoen_desktop.sync.roster import ASK, FOUND, RENEW, Entry, make_roster
 from meedoen_desktop.sync.segment import make_segment
@@ -71,9 +71,11 @@ class _Maker:
         if self._team.stream == stream:
             return
         known = members.members(self._session)
-        if self._team.stream in known and stream not in known:
-            member = self._team.member(self._store)
-            self.write_roster([Entry(RENEW, member, self._team.stream)])
+        if stream not in known:
+            member, before = self._team.member(self._store), self._team.stream
+            # Who was not confirmed yet asks again; the new keys have to be compared anyway.
+            entry = Entry(RENEW, member, before) if before in known else Entry(ASK, member)
+            self.write_roster([entry])
         self._team = under(self._team, stream)
         save_team(self._session, self._team)
 
@@ -94,7 +96,7 @@ class _Maker:
             by_dossier[row["dossier_id"]].append(row)
         keys = {one: members.key_for(self._session, one) for one in by_dossier}
         self._write_rings()
-        seen = ledger.tips(self._session)
+        seen = self._seen()
         for batch in _batches(by_dossier):
             header = self._header(Chain(SEGMENT, self._store.stream))
             wire = {one: [_decoded(row) for row in some] for one, some in batch.items()}
@@ -116,7 +118,7 @@ class _Maker:
 
     def write_head(self, wanted: tuple[str, ...]) -> None:
         """Only when it would say something else than the last one."""
-        stream, seen = self._store.stream, ledger.tips(self._session)
+        stream, seen = self._store.stream, self._seen()
         _pointer, last = members.heads(self._session).get(stream, (None, None))
         if last is not None and (last.seen, set(last.wanted)) == (seen, set(wanted)):
             return
@@ -125,6 +127,12 @@ class _Maker:
         signed = make_head(self._header(Chain(HEAD, stream)), said, self._epoch_key, self._sign)
         ledger.keep(self._session, signed, ledger.WAITING)
         members.save_head(self._session, signed, said)
+
+    def _seen(self) -> dict[Chain, Pointer]:
+        """What colleagues are pointed at: not at one who asked and never became a member."""
+        known = {self._store.stream, *members.members(self._session)}
+        tips = ledger.tips(self._session)
+        return {chain: at for chain, at in tips.items() if chain.stream in known}
 
     def _header(self, chain: Chain) -> Header:
         return ledger.next_header(self._session, self._team.vault, chain, _EPOCH)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from meedoen_desktop.errors import StoreAway
-from meedoen_desktop.sync.driver import Missing
+from meedoen_desktop.sync.driver import Driver, Missing
 
 
 class MemoryStore:
@@ -42,7 +42,7 @@ FAULTS = (*AWAY, "after", "truncated", "empty", "stale", "double", "capitals", "
 class FaultyStore:
     """Passes everything on, except that request number ``at`` goes wrong in one way."""
 
-    def __init__(self, inner: MemoryStore, at: int, fault: str) -> None:
+    def __init__(self, inner: Driver, at: int, fault: str) -> None:
         self.inner, self.at, self.fault = inner, at, fault
         self.count = 0
         self.listed: dict[str, list[str]] = {}

@@ -15,6 +15,7 @@ from meedoen_desktop.errors import StoreAway
 from meedoen_desktop.models import Attachment
 from meedoen_desktop.sync import watch
 from meedoen_desktop.sync.driver import Driver
+from meedoen_desktop.sync.folder import FolderStore
 from tests.stores import Unlocked
 from tests.sync.central import FAULTS, FaultyStore, MemoryStore
 from tests.sync.exchange import content, disputes
@@ -34,6 +35,18 @@ class Start:
     unlocked: Unlocked
     folder: Path
     requests: int = 0
+
+    def on_a_folder(self) -> FolderStore:
+        shutil.rmtree(self.share, ignore_errors=True)
+        self.share.mkdir()
+        store = FolderStore(self.share)
+        for name, raw in self.objects.items():
+            store.put_new(name, raw)
+        return store
+
+    @property
+    def share(self) -> Path:
+        return self.folder.with_name("share")
 
     def laptops(self) -> tuple[Team, list[Laptop], MemoryStore]:
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -83,7 +96,7 @@ def script(laptops: list[Laptop], person: str, driver: Driver) -> None:
             laptop.sync(driver)
 
 
-def assert_made_good(laptops: list[Laptop], person: str, central: MemoryStore) -> None:
+def assert_made_good(laptops: list[Laptop], person: str, central: Driver) -> None:
     for laptop in laptops * 3:
         laptop.sync(central)
     first = laptops[0]
@@ -114,8 +127,9 @@ def requests_of(start: Start) -> int:
     return driver.count
 
 
-def go_wrong(start: Start, at: int, fault: str) -> None:
-    team, laptops, central = start.laptops()
+def go_wrong(start: Start, at: int, fault: str, folder: FolderStore | None = None) -> None:
+    team, laptops, memory = start.laptops()
+    central = folder or memory
     try:
         script(laptops, start.person, FaultyStore(central, at, fault))
         assert_made_good(laptops, start.person, central)
@@ -128,6 +142,20 @@ def test_a_fault_at_any_request_is_made_good(start: Start, fault: str) -> None:
     assert start.requests > 40
     for at in range(1 + FAULTS.index(fault), start.requests + 1, STEP):
         go_wrong(start, at, fault)
+
+
+def test_on_a_folder_too(start: Start) -> None:
+    for number, fault in enumerate(FAULTS):
+        go_wrong(start, 3 + number * 6, fault, start.on_a_folder())
+    assert start.on_a_folder().list("v1/") == sorted(start.objects)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", FAULTS)
+def test_every_fault_at_every_request_of_a_folder_is_made_good(start: Start, fault: str) -> None:
+    for at in range(1, start.requests + 1):
+        go_wrong(start, at, fault, start.on_a_folder())
+    assert start.requests > 40
 
 
 @pytest.mark.slow

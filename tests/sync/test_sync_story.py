@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from meedoen_desktop.errors import StoreAway
 from meedoen_desktop.models import Attachment
 from meedoen_desktop.store.verify import verify
 from meedoen_desktop.sync import members, watch
+from meedoen_desktop.sync.engine import confirm, join
 from meedoen_desktop.sync.folder import FolderStore
+from meedoen_desktop.sync.team import joined_team, load_team
 from meedoen_desktop.sync.watch import Kind
 from tests.sync.central import MemoryStore
 from tests.sync.exchange import content, disputes
@@ -108,15 +111,57 @@ def test_files_of_a_dossier_travel_with_it(team: Team, central: MemoryStore) -> 
     assert blob.name not in " ".join(central.objects)
 
 
+def test_a_file_that_was_deleted_here_and_used_there_comes_back(
+    team: Team, central: MemoryStore
+) -> None:
+    a, b = team.of(2, central)
+    person = a.add()
+    blob = a.store.attachments.put(b"brief")
+    with a.store.work() as session:
+        session.add(
+            Attachment(
+                person_id=person, dossier_id="d" * 32, name="b", blob=blob.name, size=5,
+                media_type="", added_on=a.clock.today(),
+            )
+        )  # fmt: skip
+    all_sync(central, a, b)
+    with b.store.work() as session:
+        session.delete(session.query(Attachment).one())
+    b.again()
+    assert not b.store.attachments.has(blob.name)
+    with a.store.work() as session:
+        session.query(Attachment).one().note = "toch nodig"
+    all_sync(central, a, b)
+    assert b.store.attachments.get(blob.name) == b"brief"
+    assert_same(a, b)
+
+
+def test_who_was_restored_before_being_confirmed_asks_again(
+    team: Team, central: MemoryStore
+) -> None:
+    (a,) = team.of(1, central)
+    guest = team.bare()
+    with a.store.read() as session:
+        known, key = load_team(session), members.epoch_key(session, 1)
+    assert known is not None
+    assert key is not None
+    join(guest.store, joined_team(guest.store, known.vault, bytes.fromhex(known.founder), "G"), key)
+    person = guest.add()
+    guest.restore(guest.backup())
+    all_sync(central, guest, a)
+    confirm(a.store, guest.store.stream)
+    all_sync(central, a, guest)
+    assert person in content(a.store)["person"]
+    assert_same(a, guest)
+    assert quarantine(a) == {}
+
+
 def test_a_stranger_is_not_believed_until_a_member_confirms(
     team: Team, central: MemoryStore
 ) -> None:
     (a,) = team.of(1, central)
     c = team.bare()
     person = c.add(surname="Vreemd")
-    from meedoen_desktop.sync.engine import join
-    from meedoen_desktop.sync.team import joined_team, load_team
-
     with a.store.read() as session:
         known, key = load_team(session), members.epoch_key(session, 1)
     assert known is not None
@@ -128,8 +173,6 @@ def test_a_stranger_is_not_believed_until_a_member_confirms(
     assert set(quarantine(a).values()) == {"stranger"}
     with a.store.read() as session:
         assert list(members.members(session, members.ASKS)) == [c.store.stream]
-    from meedoen_desktop.sync.engine import confirm
-
     confirm(a.store, c.store.stream)
     all_sync(central, a, c)
     assert list(content(a.store)["person"]) == [person]
@@ -357,6 +400,26 @@ def test_work_made_offline_waits_and_goes_out_later(team: Team, central: MemoryS
     a.again()
     all_sync(central, a, b)
     assert b.notes() == {"offline"}
+
+
+def test_the_store_learns_no_name_number_or_text(team: Team, central: MemoryStore) -> None:
+    a, b = team.of(2, central)
+    words = ("Kanariestein", "123456782", "Vogelvluchtlaan", "kanariezang")
+    person = a.add(surname=words[0], bsn=words[1], street=words[2])
+    a.note(person, f"{words[3]} over {words[0]}")
+    blob = a.store.attachments.put(" ".join(words).encode() * 50)
+    with a.store.work() as session:
+        session.add(
+            Attachment(
+                person_id=person, dossier_id="d" * 32, name=words[0], blob=blob.name, size=1,
+                media_type="", added_on=a.clock.today(),
+            )
+        )  # fmt: skip
+    all_sync(central, a, b)
+    everything = b"".join(name.encode() + raw for name, raw in central.objects.items())
+    for word in (*words, "Laptop 0", "person", "d" * 32, person):
+        for form in (word.encode(), word.encode("utf-16-le"), base64.b64encode(word.encode())[:-2]):
+            assert form not in everything
 
 
 def test_heads_do_not_pile_up(team: Team, central: MemoryStore) -> None:
