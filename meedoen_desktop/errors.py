@@ -8,6 +8,9 @@
     ├── NotFound                 a record that is no longer there
     ├── Cancelled                the user stopped long work; nothing half-done is left
     ├── StorageFull              no room on the disk; nothing was lost
+    ├── StoreError               the central store (syncing); the vault itself is not concerned
+    │   ├── StoreAway            not reachable now: offline, busy, too slow
+    │   └── StoreUnfit           reachable, but it does not keep what it is given
     └── VaultError
         ├── WrongPassphrase      or wrong recovery words
         ├── DamagedVault         header, page or blob does not verify
@@ -66,6 +69,18 @@ class Cancelled(MeedoenError):
 
 class StorageFull(MeedoenError):
     """The disk is full."""
+
+
+class StoreError(MeedoenError):
+    """The central store cannot be used; work goes on without it."""
+
+
+class StoreAway(StoreError):
+    """The central store cannot be reached now."""
+
+
+class StoreUnfit(StoreError):
+    """The central store does not do what it must."""
 
 
 class VaultError(MeedoenError):

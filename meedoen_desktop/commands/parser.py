@@ -9,6 +9,7 @@ from meedoen_desktop.commands import (
     figures_command,
     list_commands,
     selftest,
+    sync_commands,
     tour_command,
     vault_commands,
 )
@@ -38,6 +39,7 @@ def make_parser() -> ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     _add_vault_commands(commands)
     _add_list_commands(commands)
+    _add_sync_commands(commands)
     _add_other_commands(commands)
     return parser
 
@@ -87,6 +89,17 @@ def _add_list_commands(commands: _Commands[ArgumentParser]) -> None:
         help="voor de raad (minder dan 5 personen niet getoond) of voor het eigen team",
     )  # fmt: skip
     figures.set_defaults(run=figures_command.figures)
+
+
+def _add_sync_commands(commands: _Commands[ArgumentParser]) -> None:
+    sync = _with_vault(commands.add_parser("sync", help="werk delen met collega's"))
+    sync.add_argument("--folder", metavar="MAP", help="de kluis gaan delen via deze map")
+    sync.add_argument("--label", default="Laptop", metavar="NAAM", help="hoe deze laptop heet")
+    sync.set_defaults(run=sync_commands.sync)
+    store = commands.add_parser("store", help="de centrale opslag")
+    parts = store.add_subparsers(dest="part", required=True, metavar="OPDRACHT")
+    check = _with_vault(parts.add_parser("check", help="elk onderdeel nakijken"))
+    check.set_defaults(run=sync_commands.check)
 
 
 def _add_other_commands(commands: _Commands[ArgumentParser]) -> None:

@@ -28,6 +28,18 @@ from meedoen_desktop.models.plan_step import PlanStep
 from meedoen_desktop.models.proposal_decision import ProposalDecision
 from meedoen_desktop.models.referral import Referral
 from meedoen_desktop.models.relation import Relation
+from meedoen_desktop.models.syncing import (
+    SyncAlarm,
+    SyncBlob,
+    SyncChain,
+    SyncConflict,
+    SyncDigest,
+    SyncFork,
+    SyncKey,
+    SyncMember,
+    SyncObject,
+    SyncQuarantine,
+)
 from meedoen_desktop.models.talk_log import StepOutcome, TalkLog
 from meedoen_desktop.models.team import Consultant, TeamSettings
 from meedoen_desktop.models.trail_event import TrailEvent
@@ -75,6 +87,16 @@ __all__ = [
     "Relation",
     "SearchEntry",
     "StepOutcome",
+    "SyncAlarm",
+    "SyncBlob",
+    "SyncChain",
+    "SyncConflict",
+    "SyncDigest",
+    "SyncFork",
+    "SyncKey",
+    "SyncMember",
+    "SyncObject",
+    "SyncQuarantine",
     "Synced",
     "TalkLog",
     "TeamSettings",

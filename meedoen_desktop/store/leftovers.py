@@ -5,13 +5,15 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from meedoen_desktop.models import Attachment, Letter
+from meedoen_desktop.models import Base, Synced
 from meedoen_desktop.store.attachments import Attachments
 from meedoen_desktop.store.folder import Paths
 from meedoen_desktop.store.restoring import ready_folder, unpacking_folder
@@ -35,8 +37,14 @@ def clear_blobs(attachments: Attachments, session: Session) -> None:
 
 def used_blobs(session: Session) -> set[str]:
     """Names of all blobs that a row points at."""
-    kinds = (Letter, Attachment)
-    return {name for kind in kinds for name in session.scalars(select(kind.blob)) if name}
+    return {name for column in blob_columns() for name in session.scalars(select(column)) if name}
+
+
+@cache
+def blob_columns() -> tuple[Any, ...]:
+    """The ``blob`` column of every synced entity that has one."""
+    kinds = (mapper.class_ for mapper in Base.registry.mappers)
+    return tuple(kind.blob for kind in kinds if issubclass(kind, Synced) and hasattr(kind, "blob"))
 
 
 def _half_files(paths: Paths, vault_id: str) -> Iterator[Path]:

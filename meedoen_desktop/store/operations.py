@@ -19,12 +19,22 @@ from sqlalchemy.orm import Session
 
 from meedoen_desktop.models import Fact, Operation, Synced
 from meedoen_desktop.store.hlc import next_hlc
-from meedoen_desktop.store.live import REMOVING, Dot, Op, decode_op, encode, live_by_field
+from meedoen_desktop.store.live import (
+    REMOVING,
+    Dot,
+    Op,
+    decode_op,
+    encode,
+    known_by_field,
+    live_by_field,
+)
 
 SCHEMA_VERSION = 1
 _LOG: Table = Operation.__table__  # type: ignore[assignment]
 _FACTS: Table = Fact.__table__  # type: ignore[assignment]
 _HLC = "hlc"
+RECORDER = "recorder"
+"""Where a session has its recorder."""
 
 
 @dataclass
@@ -42,24 +52,36 @@ class Recorder:
 
     def record(self, session: Session) -> None:
         """Called after a flush, while the session still knows what changed."""
-        for entity in session.new:
-            if isinstance(entity, Synced):
-                self._create(session, entity)
+        new = [entity for entity in session.new if isinstance(entity, Synced)]
+        before = _dots_of(session, [entity.id for entity in new])
+        for entity in new:
+            self._create(session, entity, before.get(entity.id, ()))
         for entity in session.dirty:
             if isinstance(entity, Synced):
                 self._change(session, entity)
         for entity in session.deleted:
             if isinstance(entity, Synced):
                 self._remove(session, entity)
+        self._flush(session)
+
+    def _flush(self, session: Session) -> None:
         if self._pending:
             session.connection().execute(insert(_LOG), self._pending)
             self._pending = []
 
-    def _create(self, session: Session, entity: Synced) -> None:
+    def settle(self, session: Session, entity: Synced, names: Iterable[str]) -> None:
+        """What these fields show is what counts from now on, whoever wrote something else."""
+        known = known_by_field(_operations_of(session, entity.id))
+        names = [name for name in names if name in known]
+        over = {dot for name in names for dot in known[name]}
+        self._write(session, entity, "set", stored_values(entity, names), over)
+        self._flush(session)
+
+    def _create(self, session: Session, entity: Synced, before: Iterable[Dot]) -> None:
+        """``before``: operations of a record that was deleted and is taken back."""
         kind = "add" if entity.SET_MEMBER else "create"
         names = tuple(stored_columns(type(entity)))
-        over = _live_dots(session, entity.id) if entity.id in _revived(session) else ()
-        self._write(session, entity, kind, stored_values(entity, names), over)
+        self._write(session, entity, kind, stored_values(entity, names), before)
 
     def _change(self, session: Session, entity: Synced) -> None:
         history = inspect(entity).attrs.dossier_id.history
@@ -75,24 +97,26 @@ class Recorder:
         """
         kind = "add" if entity.SET_MEMBER else "set"
         values = stored_values(entity, stored_columns(type(entity)))
-        self._write(session, entity, kind, values, _live_dots(session, entity.id))
+        self._write(session, entity, kind, values, _known_dots(session, entity.id))
         self.dossiers.add(left)
 
     def _set(self, session: Session, entity: Synced, names: tuple[str, ...]) -> None:
         self.dossiers.add(entity.dossier_id)
         values = stored_values(entity, names)
-        by_field = live_by_field(_operations_of(session, entity.id))
+        operations = _operations_of(session, entity.id)
+        by_field = live_by_field(operations)
         own = {n: live[0] for n in values if (live := self._own_draft(by_field.get(n, [])))}
         for target in {op.dot: op for op in own.values()}.values():
             mine = {n: values[n] for n, op in own.items() if op.dot == target.dot}
             self._rewrite(session, target, mine)
         rest = {n: v for n, v in values.items() if n not in own}
         if rest:
-            over = {op.dot for n in rest for op in by_field.get(n, [])}
+            known = known_by_field(operations)
+            over = {dot for n in rest for dot in known.get(n, ())}
             self._write(session, entity, "set", rest, over)
 
     def _remove(self, session: Session, entity: Synced) -> None:
-        over = _live_dots(session, entity.id)
+        over = _known_dots(session, entity.id)
         self._write(session, entity, "remove" if entity.SET_MEMBER else "delete", {}, over)
 
     def _own_draft(self, live: list[Op]) -> list[Op]:
@@ -155,24 +179,10 @@ class Recorder:
         return self._hlc
 
 
-_REVIVED = "revived"
-
-
-def revive(session: Session, entity: Synced) -> None:
-    """Add a record that was deleted once: its operation says that it replaces the deletion."""
-    session.info.setdefault(_REVIVED, set()).add(entity.id)
-    session.add(entity)
-
-
-def _revived(session: Session) -> set[str]:
-    known: set[str] = session.info.get(_REVIVED, set())
-    return known
-
-
-def _live_dots(session: Session, record_id: str) -> set[Dot]:
+def _known_dots(session: Session, record_id: str) -> set[Dot]:
     """What the next operation on the whole record replaces."""
-    by_field = live_by_field(_operations_of(session, record_id))
-    return {op.dot for live in by_field.values() for op in live}
+    known = known_by_field(_operations_of(session, record_id))
+    return {dot for dots in known.values() for dot in dots}
 
 
 def changed_columns(entity: Synced) -> tuple[str, ...]:
@@ -209,6 +219,17 @@ def stored_values(entity: Synced, names: Iterable[str]) -> dict[str, Any]:
         else getattr(entity, name)
         for name in names
     }
+
+
+def _dots_of(session: Session, record_ids: list[str]) -> dict[str, list[Dot]]:
+    """Record -> its operations, for those that have any: an undone deletion."""
+    found: dict[str, list[Dot]] = {}
+    for start in range(0, len(record_ids), 500):
+        some = _LOG.c.record_id.in_(record_ids[start : start + 500])
+        query = select(_LOG.c.record_id, _LOG.c.stream, _LOG.c.counter).where(some)
+        for record_id, stream, counter in session.connection().execute(query):
+            found.setdefault(record_id, []).append((stream, counter))
+    return found
 
 
 def _operations_of(session: Session, record_id: str) -> list[Op]:

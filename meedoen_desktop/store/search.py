@@ -52,9 +52,30 @@ def index_changes(session: Session) -> None:
     for entity in session.dirty:
         if isinstance(entity, Synced):
             _replace(session, entity)
-    gone = [entity.id for entity in session.deleted if isinstance(entity, Synced)]
-    if gone:
-        connection.execute(delete(_ENTRIES).where(_ENTRIES.c.record_id.in_(gone)))
+    forget(session, [entity.id for entity in session.deleted if isinstance(entity, Synced)])
+
+
+def forget(session: Session, record_ids: list[str]) -> None:
+    """These records are gone."""
+    if record_ids:
+        gone = delete(_ENTRIES).where(_ENTRIES.c.record_id.in_(record_ids))
+        session.connection().execute(gone)
+
+
+def refresh(session: Session, kind: type[Synced], record_ids: list[str]) -> None:
+    """Bring entries in step with rows that were written apart from the session (merging)."""
+    connection = session.connection()
+    same = select(_ENTRIES).where(_ENTRIES.c.record_id.in_(record_ids))
+    present = {row.record_id: (row.title, row.body) for row in connection.execute(same)}
+    found = select(kind).where(kind.id.in_(record_ids)).execution_options(populate_existing=True)
+    wanted = {row["record_id"]: row for one in session.scalars(found) if (row := _entry(one))}
+    changed = [
+        row for one, row in wanted.items() if present.get(one) != (row["title"], row["body"])
+    ]
+    stale = [one for one in present if one not in wanted]
+    forget(session, stale + [row["record_id"] for row in changed if row["record_id"] in present])
+    if changed:
+        connection.execute(insert(_ENTRIES), changed)
 
 
 def find(session: Session, query: str, limit: int) -> list[SearchHit]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session, sessionmaker
 
+from meedoen_desktop.models import Synced
 from meedoen_desktop.store import search
 from meedoen_desktop.store.database import FLUSHING
-from meedoen_desktop.store.operations import Recorder
-
-RECORDER = "recorder"
+from meedoen_desktop.store.disputes import DISPUTED, look_again
+from meedoen_desktop.store.facts import fact
+from meedoen_desktop.store.operations import RECORDER, Recorder
 
 
 def session_factory(engine: Engine) -> sessionmaker[Session]:
@@ -30,9 +31,19 @@ def _close_guard(session: Session) -> None:
     session.info.pop(FLUSHING, {}).pop(FLUSHING, None)
 
 
+def _settle_disputes(session: Session) -> None:
+    touched = (
+        entity for group in (session.new, session.dirty, session.deleted) for entity in group
+    )
+    ids = [entity.id for entity in touched if isinstance(entity, Synced)]
+    if ids and fact(session, DISPUTED):
+        look_again(session, ids)
+
+
 def _after_flush(session: Session, _context: object) -> None:
     _close_guard(session)
     recorder: Recorder | None = session.info.get(RECORDER)
     if recorder is not None:
         recorder.record(session)
+        _settle_disputes(session)
     search.index_changes(session)

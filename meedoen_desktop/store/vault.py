@@ -17,15 +17,15 @@ from meedoen_desktop.store.changes import Changes
 from meedoen_desktop.store.database import READ
 from meedoen_desktop.store.facts import Facts
 from meedoen_desktop.store.folder import Paths, discard_new, finish_new, load_header, prepare
-from meedoen_desktop.store.incarnation import TOKEN, confirm, identify
+from meedoen_desktop.store.incarnation import TOKEN, begin_anew, confirm, identify
 from meedoen_desktop.store.keys.data_key import DataKey
 from meedoen_desktop.store.keys.header import Header, create_header
 from meedoen_desktop.store.leftovers import clear_blobs, clear_files
 from meedoen_desktop.store.lock_file import LockFile
-from meedoen_desktop.store.operations import Recorder
+from meedoen_desktop.store.operations import RECORDER, Recorder
 from meedoen_desktop.store.schema import ensure_schema, open_engine
 from meedoen_desktop.store.search import SearchHit
-from meedoen_desktop.store.sessions import RECORDER, session_factory
+from meedoen_desktop.store.sessions import session_factory
 from meedoen_desktop.store.world import calm, full
 
 _AUTHOR = "consultant_id"
@@ -53,6 +53,7 @@ class Store:
             self.attachments = Attachments(self.paths.blobs, data_key, header.vault_id)
             self.facts = Facts(self.read, self.work)
             self.changes = Changes()
+            self._devices = self.paths.devices
             self._start()
         except BaseException:
             if hasattr(self, "_engine"):
@@ -170,6 +171,12 @@ class Store:
         header, words = self.header.with_recovery(self._key)
         self._replace_header(header)
         return words
+
+    def begin_anew(self) -> None:
+        """A new stream: another copy of this vault goes on under the present one (sync.md 6)."""
+        with self.work() as session:
+            device = begin_anew(self._devices, self._key, self.header.vault_id, session)
+        self.device, self.stream = device, device.stream
 
     def close(self) -> None:
         """Lock: close the file, drop the keys. A second call does nothing."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import inspect, select
 from sqlalchemy.exc import DBAPIError
@@ -18,8 +17,9 @@ from meedoen_desktop.models import Base, Operation, Synced
 from meedoen_desktop.store import access_log
 from meedoen_desktop.store.database import connect
 from meedoen_desktop.store.leftovers import used_blobs
-from meedoen_desktop.store.live import Op, current, decode_op
+from meedoen_desktop.store.live import Op, current, decode_op, is_whole
 from meedoen_desktop.store.operations import stored_columns, stored_values
+from meedoen_desktop.store.projection import row_of, tables
 from meedoen_desktop.store.vault import Store
 from meedoen_desktop.store.world import explained
 
@@ -98,26 +98,23 @@ def _projection(session: Session) -> tuple[int, list[str]]:
     """Every row must be what its operations say, and every operation must have its row."""
     logged: dict[str, list[Op]] = {}
     for row in session.execute(select(Operation.__table__)):
+        if row.table_name not in tables():
+            continue  # of a newer program
         logged.setdefault(row.record_id, []).append(decode_op(row))
     count, problems = 0, []
     for kind in synced_kinds():
-        defaults = _defaults(kind)
         for entity in session.scalars(select(kind)):
             count += 1
-            said = current(logged.pop(entity.id, []))
-            # An operation of an older program knows nothing of columns that came later.
-            if said is None or defaults | said != stored_values(entity, stored_columns(kind)):
+            said = row_of(kind, logged.pop(entity.id, []))
+            if said is None or said != stored_values(entity, stored_columns(kind)):
                 table = inspect(kind).local_table.name
                 problems.append(f"{table} {entity.id}: de wijzigingen kloppen niet met de gegevens")
-    problems += [f"{key}: gegevens ontbreken" for key, ops in logged.items() if current(ops)]
+    problems += [f"{key}: gegevens ontbreken" for key, ops in logged.items() if _must_show(ops)]
     return count, problems
 
 
-def _defaults(kind: type[Synced]) -> dict[str, Any]:
-    """What a column holds when no operation ever named it."""
-    columns = inspect(kind).local_table.columns
-    names = stored_columns(kind)
-    return {name: columns[name].default.arg if columns[name].default else None for name in names}
+def _must_show(operations: list[Op]) -> bool:
+    return is_whole(operations) and current(operations) is not None
 
 
 def _blob_problem(store: Store, name: str) -> str | None:

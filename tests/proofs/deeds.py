@@ -25,6 +25,8 @@ from meedoen_desktop.store.backup import make_backup
 from meedoen_desktop.store.keys.data_key import DataKey
 from meedoen_desktop.store.keys.header import Header
 from meedoen_desktop.store.restore import restore_with_words
+from meedoen_desktop.sync.engine import Engine
+from meedoen_desktop.sync.folder import FolderStore
 from tests.factories import add_contact
 from tests.lists import write_list
 
@@ -138,6 +140,15 @@ def create(say: Say, folder: str, key: str, header: str) -> None:
     say("made")
 
 
+def share(say: Say, folder: str, key: str, person: str, store: str, after: int) -> None:
+    """Writing, and sharing all the time."""
+    vault = _open(folder, key)
+    for number in _onward(after):
+        add_contact(vault, person, note=f"gedeeld {number}")
+        say(number)
+        Engine(vault, FolderStore(Path(store))).sync()
+
+
 def _at(moment: str) -> FixedClock:
     return FixedClock(datetime.fromisoformat(moment))
 
@@ -146,6 +157,6 @@ DEEDS: dict[str, Callable[..., None]] = {
     deed.__name__: deed
     for deed in (
         typing, form, attach, read_list, screen, put_together, migrate, back_up, restore,
-        passphrase, create,
+        passphrase, create, share,
     )
 }  # fmt: skip

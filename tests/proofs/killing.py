@@ -22,7 +22,7 @@ class Killer:
     """Starts deeds and kills them."""
 
     def __init__(self, server: subprocess.Popen[str], home: Path) -> None:
-        self._server, self._home = server, home
+        self._server, self.home = server, home
         self.seed = int(os.environ.get("MEEDOEN_KILL_SEED", secrets.randbits(32)))
         self._chance = random.Random(self.seed)  # noqa: S311 - not a secret
 
@@ -47,7 +47,7 @@ class Killer:
         self, deed: str, lines: int, seconds: float, given: dict[str, Any]
     ) -> tuple[list[Any], float]:
         order = {
-            "deed": deed, "lines": lines, "seconds": seconds, "home": str(self._home),
+            "deed": deed, "lines": lines, "seconds": seconds, "home": str(self.home),
             "given": given,
         }  # fmt: skip
         assert self._server.stdin is not None

@@ -19,7 +19,7 @@ from meedoen_desktop.services.merging.belongings import kind_of, loaded
 from meedoen_desktop.services.merging.log import Records
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
-from meedoen_desktop.store.operations import revive, stored_values
+from meedoen_desktop.store.operations import stored_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _revive(session: Session, gone: Records) -> None:
         for record_id, stored in rows.items():
             if session.get(kind, record_id) is None:
                 values: dict[str, Any] = {"id": record_id} | loaded(kind, stored)
-                revive(session, kind(**values))
+                session.add(kind(**values))
 
 
 def _point_back(session: Session, moved: Records) -> None:

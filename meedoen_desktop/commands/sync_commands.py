@@ -1,0 +1,70 @@
+"""Exchange with the central store, and check it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from meedoen_desktop.commands.output import OK, WORLD_FAILED, complain, counter, show
+from meedoen_desktop.commands.vault_commands import opened
+
+
+def sync(arguments: Namespace) -> int:
+    """One exchange; with ``--folder`` the vault is shared through that folder first."""
+    from meedoen_desktop.services import syncing
+
+    with opened(arguments) as store:
+        if arguments.folder:
+            syncing.set_up_folder(store, Path(arguments.folder).absolute(), arguments.label)
+        outcome = syncing.sync_now(store)
+        state = syncing.state(store)
+    notices = [notice.sentence.format(who=notice.who) for notice in state.notices]
+    show(
+        {
+            "sent_operations": outcome.sent_operations,
+            "taken_segments": outcome.taken_segments,
+            "missing_files": outcome.missing_files,
+            "requests": outcome.requests,
+            "waiting": state.waiting,
+            "conflicts": state.conflicts,
+            "laptops": [one.label for one in state.colleagues],
+            "notices": notices,
+        },
+        [
+            f"{outcome.sent_operations} wijzigingen gedeeld ({outcome.requests} verzoeken).",
+            f"{outcome.taken_segments} pakketten van collega's verwerkt.",
+            f"{state.conflicts} keer schreven twee mensen iets anders.",
+            *notices,
+        ],
+        as_json=arguments.json,
+    )
+    return OK
+
+
+def check(arguments: Namespace) -> int:
+    """Verify every object of the central store; exit code 1 when one is damaged or lost."""
+    from meedoen_desktop.services import syncing
+
+    with opened(arguments) as store:
+        report = syncing.check_store(store, counter("Nagekeken"))
+    is_sound = not report.problems and not report.lost
+    problems = [f"{name}: {reason}" for name, reason in report.problems]
+    show(
+        {
+            "sound": is_sound,
+            "objects": report.objects,
+            "files": report.files,
+            "problems": problems,
+            "lost": list(report.lost),
+        },
+        [
+            f"{report.objects} onderdelen en {report.files} stukken van bestanden.",
+            *problems,
+            *(f"{name}: was er, en is er niet meer" for name in report.lost),
+            *(["Alles klopt."] if is_sound else []),
+        ],
+        as_json=arguments.json,
+    )
+    if not is_sound:
+        complain("De centrale opslag is niet compleet. Deel vanaf elke laptop opnieuw.")
+    return OK if is_sound else WORLD_FAILED

@@ -1,0 +1,133 @@
+"""Files of dossiers: which have to go, which have to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import cbor2
+from sqlalchemy import Table, insert, select, update
+from sqlalchemy.orm import Session
+
+from meedoen_desktop.errors import DamagedVault
+from meedoen_desktop.models import SyncBlob
+from meedoen_desktop.store import Store
+from meedoen_desktop.store.leftovers import blob_columns, used_blobs
+from meedoen_desktop.sync import members
+from meedoen_desktop.sync.blob import BlobPlace, pieces
+from meedoen_desktop.sync.driver import Missing
+from meedoen_desktop.sync.operation import Row
+from meedoen_desktop.sync.reach import Reach
+from meedoen_desktop.sync.rejected import Rejected
+
+WAITING, WANTED, THERE = "waiting", "wanted", "there"
+_BLOBS: Table = SyncBlob.__table__  # type: ignore[assignment]
+
+
+@cache
+def _tables() -> frozenset[str]:
+    return frozenset(str(column.class_.__table__.name) for column in blob_columns())
+
+
+def note(session: Session, rows: Iterable[Row], state: str) -> None:
+    """Remember the files that these operations (``fields`` encoded) speak of."""
+    named = {
+        (blob, row["dossier_id"])
+        for row in rows
+        if row["table_name"] in _tables()
+        and isinstance(blob := cbor2.loads(row["fields"]).get("blob"), str)
+        and _is_name(blob)
+    }
+    if named:
+        session.connection().execute(
+            insert(_BLOBS).prefix_with("OR IGNORE"),
+            [{"name": name, "dossier_id": one, "state": state} for name, one in sorted(named)],
+        )
+
+
+def in_state(session: Session, state: str) -> list[tuple[str, str]]:
+    """(name, dossier) of these files."""
+    query = select(_BLOBS).where(_BLOBS.c.state == state).order_by(_BLOBS.c.name)
+    return [(row.name, row.dossier_id) for row in session.connection().execute(query)]
+
+
+def send(store: Store, reach: Reach, vault: str) -> None:
+    """Upload what waits; a file that is gone from this laptop has nothing to send."""
+    with store.read() as session:
+        todo = in_state(session, WAITING)
+    for name, dossier_id in todo:
+        _send_one(store, reach, vault, name, dossier_id)
+        _mark(store, name, dossier_id, THERE)
+
+
+def want_what_came_back(store: Store) -> None:
+    """A deleted record that a colleague's change brought back needs its file again."""
+    with store.work() as session:
+        there = {name for name, _dossier in in_state(session, THERE)}
+        gone = [name for name in there & used_blobs(session) if not store.attachments.has(name)]
+        session.connection().execute(
+            update(_BLOBS).where(_BLOBS.c.name.in_(gone)).values(state=WANTED)
+        )
+
+
+def fetch(store: Store, reach: Reach, vault: str) -> int:
+    """Download what is wanted; returns how many do not come yet."""
+    with store.read() as session:
+        todo = in_state(session, WANTED)
+    missing = 0
+    for name, dossier_id in todo:
+        if store.attachments.has(name) or _fetch_one(store, reach, vault, name, dossier_id):
+            _mark(store, name, dossier_id, THERE)
+        else:
+            missing += 1
+    return missing
+
+
+def refill(store: Store, reach: Reach, vault: str, present: set[str]) -> None:
+    """Upload again what the store lost and this laptop still has."""
+    with store.read() as session:
+        known = in_state(session, THERE)
+    for name, dossier_id in known:
+        places = _places(store, vault, name, dossier_id)
+        if not any(place.piece_name(0) in present for place in places):
+            _send_one(store, reach, vault, name, dossier_id)
+
+
+def _send_one(store: Store, reach: Reach, vault: str, name: str, dossier_id: str) -> None:
+    places = _places(store, vault, name, dossier_id)
+    if not places or not store.attachments.has(name):
+        return
+    try:
+        content = store.attachments.get(name)
+    except DamagedVault:
+        return  # verify says so; a colleague's copy may still come
+    for piece in range(pieces(len(content))):
+        reach.put(places[0].piece_name(piece), places[0].make_piece(content, piece))
+
+
+def _fetch_one(store: Store, reach: Reach, vault: str, name: str, dossier_id: str) -> bool:
+    for place in _places(store, vault, name, dossier_id):
+        try:
+            store.attachments.put_named(name, place.read(reach.get))
+        except (Missing, Rejected):
+            continue
+        return True
+    return False
+
+
+def _places(store: Store, vault: str, name: str, dossier_id: str) -> list[BlobPlace]:
+    with store.read() as session:
+        keys = members.keys_of(session, dossier_id)
+    return [BlobPlace(vault, key.key, name) for key in keys]
+
+
+def _mark(store: Store, name: str, dossier_id: str, state: str) -> None:
+    with store.work() as session:
+        same = (_BLOBS.c.name == name, _BLOBS.c.dossier_id == dossier_id)
+        session.connection().execute(update(_BLOBS).where(*same).values(state=state))
+
+
+def _is_name(value: Any) -> bool:
+    """A name that may become a path: hex digits and nothing else."""
+    return len(value) == 40 and not set(value) - set("0123456789abcdef")

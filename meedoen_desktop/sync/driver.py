@@ -1,0 +1,29 @@
+"""What a central store must be able to do: four things, nothing more (sync.md 4).
+
+Nothing here asks for conditions, time stamps, locks or fresh listings: several servers do not have
+them. Names carry the hash of their bytes or come from a key, so that writing twice is the same.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Missing(Exception):
+    """The store does not give this object now; that is no proof that it does not have it."""
+
+
+class Driver(Protocol):
+    """A central store. ``StoreAway`` and ``StoreUnfit`` may come out of each call."""
+
+    def put_new(self, name: str, content: bytes) -> None:
+        """Keep ``content`` under ``name``; the same again is no error, garbage is replaced."""
+
+    def get(self, name: str) -> bytes:
+        """The bytes under ``name``; ``Missing``."""
+
+    def list(self, prefix: str) -> list[str]:
+        """Names that begin with ``prefix``; may be late, doubled or in other case."""
+
+    def delete_own(self, name: str) -> None:
+        """Remove an old head of this device; no error when it is not there."""

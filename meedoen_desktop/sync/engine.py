@@ -1,0 +1,193 @@
+"""One exchange with the central store, from the first listing to the last upload.
+
+The order is what keeps it safe: look first, so that a copy or a restored vault is noticed before
+anything is written; then take; then publish; then send, from the inside out (files, keys,
+segments, head), so that nobody is pointed at what is not there yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from meedoen_desktop.store import Store
+from meedoen_desktop.store.merge import catch_up
+from meedoen_desktop.store.schema import HEAD as HEAD_OF_SCHEMA
+from meedoen_desktop.sync import blobs, ledger, members, watch
+from meedoen_desktop.sync.driver import Driver
+from meedoen_desktop.sync.fetch import Fetch
+from meedoen_desktop.sync.key_ring import dossier_key
+from meedoen_desktop.sync.names import HEAD, Chain, read_name
+from meedoen_desktop.sync.publish import found_entry, publish, write_entries
+from meedoen_desktop.sync.reach import FORMAT_FILE, Reach
+from meedoen_desktop.sync.rejected import Why
+from meedoen_desktop.sync.roster import ADD, ASK, Entry
+from meedoen_desktop.sync.take import Take
+from meedoen_desktop.sync.team import FIRST_EPOCH, Team, load_team, new_team, save_team
+
+_HEADS_LEFT = 2
+_AT_ONCE = 1_000
+_PROJECTED = "sync_projected"
+_EPOCH_SCOPE = f"epoch/{FIRST_EPOCH}"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one sync did."""
+
+    sent_operations: int
+    taken_segments: int
+    missing_files: int
+    requests: int
+
+
+class Engine:
+    """Exchanges one open vault with one store."""
+
+    def __init__(self, store: Store, driver: Driver) -> None:
+        self._store, self._driver = store, driver
+
+    def sync(self, progress: Callable[[int, int], None] | None = None) -> Outcome:
+        """``StoreAway``, ``StoreUnfit`` and ``Cancelled`` leave all to go on with later.
+
+        ``progress`` is called with the number of requests so far, and 0: nobody knows how many.
+        """
+        team = self._team()
+        self._catch_up()
+        reach = Reach(self._driver, team.vault, progress)
+        listed = reach.list("h/")
+        take = Take(self._store, reach, team)
+        Fetch(self._store, reach, take).run(listed)
+        lost = self._lost(listed)
+        if lost:
+            self._refill(reach, team)
+        self._answer_wanted(reach)
+        wanted = tuple(name for name, why in take.problems.items() if why in watch.NOT_GIVEN)
+        sent = publish(self._store, self._team(), wanted[:200])
+        blobs.send(self._store, reach, team.vault)
+        self._send(reach, team)
+        if take.segments:
+            blobs.want_what_came_back(self._store)
+        missing = blobs.fetch(self._store, reach, team.vault)
+        self._remove_old_heads(reach, listed)
+        self._record(take.problems, lost, take.forks)
+        return Outcome(sent, take.segments, missing, reach.requests)
+
+    def _team(self) -> Team:
+        with self._store.read() as session:
+            team = load_team(session)
+        if team is None:
+            raise LookupError("this vault is not shared")
+        return team
+
+    def _catch_up(self) -> None:
+        """Once after an update: show what newer colleagues wrote before this program knew it."""
+        if self._store.facts.get(_PROJECTED) == str(HEAD_OF_SCHEMA):
+            return
+        after = "-"
+        while after:
+            with self._store.work() as session:
+                after = catch_up(session, after.strip("-"), _AT_ONCE)
+        self._store.facts.set(_PROJECTED, str(HEAD_OF_SCHEMA))
+
+    def _lost(self, listed: set[str]) -> list[str]:
+        """Streams whose newest head we know, but the store does not list any more."""
+        newest: dict[str, int] = {}
+        for name in listed:
+            if (place := read_name(name)) is not None:
+                newest[place.chain.stream] = max(newest.get(place.chain.stream, 0), place.sequence)
+        with self._store.read() as session:
+            known = {
+                stream: ledger.last_confirmed(session, Chain(HEAD, stream))
+                for stream in members.heads(session)
+            }
+        return sorted(one for one, number in known.items() if number > newest.get(one, 0))
+
+    def _refill(self, reach: Reach, team: Team) -> None:
+        """Give the store back what it lost: every object proves itself, whoever brings it."""
+        present = reach.list("")
+        with self._store.read() as session:
+            stock = list(ledger.stock(session))
+        self._put_format(reach, team, present)
+        blobs.refill(self._store, reach, team.vault, present)
+        for name in stock:
+            if name not in present:
+                self._put_from_stock(reach, name)
+
+    def _answer_wanted(self, reach: Reach) -> None:
+        """What a colleague's store does not give and we have."""
+        with self._store.read() as session:
+            asked = {
+                name
+                for _pointer, said in members.heads(session).values()
+                if said
+                for name in said.wanted
+            }
+            held = [name for name in sorted(asked) if ledger.has_name(session, name)]
+        for name in held:
+            self._put_from_stock(reach, name)
+
+    def _put_from_stock(self, reach: Reach, name: str) -> None:
+        with self._store.read() as session:
+            content = ledger.content(session, name)
+        if content is not None and not reach.has(name, content):
+            reach.put(name, content)
+
+    def _send(self, reach: Reach, team: Team) -> None:
+        with self._store.read() as session:
+            waiting = ledger.waiting(session)
+            is_first = not ledger.last_confirmed(session, Chain(HEAD, self._store.stream))
+        if is_first and waiting:
+            self._put_format(reach, team, set())
+        for name in waiting:
+            with self._store.read() as session:
+                content = ledger.content(session, name)
+            if content is not None:
+                reach.put(name, content)
+                with self._store.work() as session:
+                    ledger.mark_sent(session, name)
+
+    def _put_format(self, reach: Reach, team: Team, present: set[str]) -> None:
+        if FORMAT_FILE not in present:
+            reach.put(FORMAT_FILE, f"meedoen v1 {team.vault}\n".encode("ascii"))
+
+    def _remove_old_heads(self, reach: Reach, listed: set[str]) -> None:
+        """Of this stream only, and never the last two."""
+        chain = Chain(HEAD, self._store.stream)
+        with self._store.read() as session:
+            newest = ledger.last_confirmed(session, chain)
+        for name in sorted(listed):
+            place = read_name(name)
+            if place and place.chain == chain and place.sequence <= newest - _HEADS_LEFT:
+                reach.remove(name)
+
+    def _record(self, problems: dict[str, Why], lost: list[str], forks: list[str]) -> None:
+        with self._store.work() as session:
+            watch.record(session, self._store.clock.now(), problems, lost, forks)
+
+
+def found(store: Store, label: str) -> Team:
+    """Make a shared vault of this one; nothing is sent yet."""
+    team = new_team(store, label)
+    with store.work() as session:
+        save_team(session, team)
+        members.add_key(session, _EPOCH_SCOPE, dossier_key(), published=True)
+        write_entries(store, session, team, [found_entry(store, team)])
+    return team
+
+
+def join(store: Store, team: Team, epoch_key: bytes) -> None:
+    """Become part of a shared vault as somebody who asks; a member has to confirm it."""
+    with store.work() as session:
+        save_team(session, team)
+        members.add_key(session, _EPOCH_SCOPE, dossier_key(epoch_key), published=True)
+        write_entries(store, session, team, [Entry(ASK, team.member(store))])
+
+
+def confirm(store: Store, stream: str) -> None:
+    """The six digits were the same on both screens: this device is a member. ``KeyError``."""
+    with store.work() as session:
+        team = load_team(session)
+        asks = members.members(session, members.ASKS)[stream]
+        if team is not None:
+            write_entries(store, session, team, [Entry(ADD, asks)])

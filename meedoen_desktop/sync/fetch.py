@@ -1,0 +1,133 @@
+"""From the store into the vault: heads, what they point at, in any order, each object once.
+
+Nothing is concluded from what is absent. An object that cannot be taken is set apart with its
+reason and tried again at each sync; the rest goes on.
+"""
+
+from __future__ import annotations
+
+from meedoen_desktop.store import Store
+from meedoen_desktop.sync import ledger, members
+from meedoen_desktop.sync.head import HeadContent, read_head
+from meedoen_desktop.sync.names import HEAD, KEYS, ROSTER, SEGMENT, Chain, Pointer, read_name
+from meedoen_desktop.sync.reach import Reach
+from meedoen_desktop.sync.rejected import Rejected
+from meedoen_desktop.sync.signed import Signed
+from meedoen_desktop.sync.take import Take, check
+
+_TRIED_HEADS = 2
+
+
+class Fetch:
+    """One look at the store."""
+
+    def __init__(self, store: Store, reach: Reach, take: Take) -> None:
+        self._store, self._reach = store, reach
+        self._take = take
+
+    def run(self, listed: set[str]) -> None:
+        """Take everything that the heads in ``listed`` lead to."""
+        newest = _newest(listed)
+        opened = [one for chain, names in newest.items() for one in self._open(chain, names)]
+        self._follow_all([said for _signed, said in opened], ROSTER)
+        self._take.admit_all()
+        for signed, said in opened:
+            self._accept_head(signed, said)
+        if self._is_written_elsewhere():
+            self._store.begin_anew()
+        with self._store.read() as session:
+            told = [said for _pointer, said in members.heads(session).values() if said]
+        for kind in (ROSTER, KEYS, SEGMENT):
+            self._follow_all(told, kind)
+            self._take.admit_all()
+
+    def _open(self, chain: Chain, names: list[str]) -> list[tuple[Signed, HeadContent]]:
+        """The newest head of a stream that is new here; the one before it when that is bad."""
+        with self._store.read() as session:
+            known = members.heads(session).get(chain.stream)
+            at = known[0].sequence if known else 0
+            fresh = [name for name in names if not ledger.has_name(session, name)]
+        for name in fresh[:_TRIED_HEADS]:
+            place = read_name(name)
+            if place is None or place.sequence < at:
+                return []
+            try:
+                signed = self._take.get(name)
+                said = read_head(signed, self._take.epoch_key(signed))
+            except Rejected as rejected:
+                self._take.problems[name] = rejected.why
+            else:
+                return [(signed, said)]
+        return []
+
+    def _accept_head(self, signed: Signed, said: HeadContent) -> None:
+        with self._store.work() as session:
+            try:
+                check(session, signed)
+            except Rejected as rejected:
+                self._take.problems[signed.name] = rejected.why
+            else:
+                ledger.keep(session, signed, ledger.ACCEPTED)
+                members.save_head(session, signed, said)
+
+    def _is_written_elsewhere(self) -> bool:
+        """Whether a colleague has seen work of our own stream that we do not know (sync.md 6)."""
+        own = {Chain(SEGMENT, self._store.stream), Chain(ROSTER, self._store.stream)}
+        with self._store.read() as session:
+            seen = [
+                said.seen[chain]
+                for _pointer, said in members.heads(session).values()
+                if said
+                for chain in own & set(said.seen)
+            ]
+            return any(ledger.before(session, pointer) is None for pointer in seen)
+
+    def _follow_all(self, told: list[HeadContent], kind: str) -> None:
+        with self._store.read() as session:
+            tips = ledger.tips(session)
+        new = {
+            (str(chain), pointer)
+            for said in told
+            for chain, pointer in said.seen.items()
+            if chain.kind == kind and tips.get(chain) != pointer
+        }
+        for chain, pointer in sorted(new):
+            self._follow(Chain.read(chain), pointer)
+
+    def _follow(self, chain: Chain, pointer: Pointer) -> None:
+        """Back along the chain, until what is known without a gap."""
+        at: Pointer | None = pointer
+        while at is not None and at.sequence:
+            with self._store.read() as session:
+                tip, before = ledger.tip(session, chain), ledger.before(session, at)
+            if before is None:
+                name = chain.name(*at)
+                taken = self._take.rosters.get(name) or self._take.take(name)
+                if taken is None:
+                    self._take_listed(chain, at.sequence)
+                    return
+                before = Pointer(at.sequence - 1, taken.header.previous)
+            elif tip and at.sequence <= tip.sequence:
+                return
+            at = before
+
+    def _take_listed(self, chain: Chain, below: int) -> None:
+        """What comes before a gap has to be looked for by name."""
+        for name in sorted(self._reach.list(chain.folder)):
+            place = read_name(name)
+            if place is None or place.chain != chain or place.sequence >= below:
+                continue
+            with self._store.read() as session:
+                known = ledger.has_name(session, name)
+            if not known and name not in self._take.problems:
+                self._take.take(name)
+
+
+def _newest(listed: set[str]) -> dict[Chain, list[str]]:
+    """Heads per stream, newest first."""
+    found: dict[Chain, list[str]] = {}
+    for name in sorted(listed, reverse=True):
+        place = read_name(name)
+        if place is not None and place.chain.kind == HEAD:
+            found.setdefault(place.chain, []).append(name)
+    return found

@@ -1,0 +1,97 @@
+"""An invitation: a file that opens with twelve words that are told in person (sync.md 7).
+
+    file = CBOR list ["meedoen-invitation", vault, sealed]
+    key  = HKDF(128 random bits behind the words, "meedoen/v1/invitation")
+
+It holds the key of the epoch and that of the first device, so that nothing is taken from the store
+on trust. Whoever opens it can read the shared vault, and is no member until a colleague has
+compared six digits.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from meedoen_desktop.errors import DamagedVault, WrongInput
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.store.keys import words as word_list
+from meedoen_desktop.store.keys.data_key import derive
+from meedoen_desktop.store.keys.sealed import Identity, open_bytes, seal_bytes
+from meedoen_desktop.sync.encoding import items, octets, pack, read_as, text, unpack
+from meedoen_desktop.sync.rejected import Rejected
+from meedoen_desktop.sync.signed import FORMAT
+
+LASTS = timedelta(minutes=10)
+_MAGIC = "meedoen-invitation"
+_INSTANT = "%Y-%m-%dT%H:%M:%SZ"
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """What a new device needs."""
+
+    vault: str
+    founder: bytes
+    epoch_key: bytes
+    place: str
+    """Where the store is, as the inviting laptop knows it."""
+
+
+def make_invitation(said: Invitation, now: datetime) -> tuple[bytes, tuple[str, ...]]:
+    """The file and its words."""
+    entropy = secrets.token_bytes(16)
+    content = pack(
+        {
+            "founder": said.founder, "epoch_key": said.epoch_key, "place": said.place,
+            "until": (now + LASTS).strftime(_INSTANT),
+        }
+    )  # fmt: skip
+    sealed = seal_bytes(derive(entropy, "invitation"), _about(said.vault), content)
+    return pack([_MAGIC, said.vault, sealed]), word_list.encode(entropy)
+
+
+def open_invitation(file: bytes, words: str, now: datetime) -> Invitation:
+    """``WrongInput`` when file and words do not fit or the ten minutes are over."""
+    entropy = word_list.decode(words, word_list.ONE_TIME_WORDS)
+    try:
+        vault, sealed = read_as(_outer, unpack(file))
+        plain = open_bytes(derive(entropy, "invitation"), _about(vault), sealed)
+        until, said = read_as(lambda value: _inner(value, vault), unpack(plain))
+    except (Rejected, DamagedVault):
+        raise WrongInput(
+            N_(
+                "Deze woorden horen niet bij dit bestand. "
+                "Vraag uw collega om een nieuwe uitnodiging."
+            ),
+            field="words",
+        ) from None
+    if now.strftime(_INSTANT) > until:
+        raise WrongInput(
+            N_(
+                "Deze uitnodiging is te oud. "
+                "Vraag uw collega om een nieuwe; u hebt dan tien minuten."
+            ),
+            field="file",
+        )
+    return said
+
+
+def _about(vault: str) -> Identity:
+    return Identity(FORMAT, vault, "invitation")
+
+
+def _outer(value: Any) -> tuple[str, bytes]:
+    magic, vault, sealed = items(value)
+    if magic != _MAGIC:
+        raise ValueError
+    return text(vault, 32), octets(sealed)
+
+
+def _inner(value: Any, vault: str) -> tuple[str, Invitation]:
+    said = Invitation(
+        vault, octets(value["founder"], 32), octets(value["epoch_key"], 32), text(value["place"])
+    )
+    return text(value["until"]), said

@@ -1,0 +1,139 @@
+"""Members and keys as this laptop knows them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import cbor2
+from sqlalchemy import Table, insert, select, update
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.orm import Session
+
+from meedoen_desktop.models import SyncKey, SyncMember
+from meedoen_desktop.sync.encoding import pack
+from meedoen_desktop.sync.head import HeadContent
+from meedoen_desktop.sync.key_ring import dossier_key
+from meedoen_desktop.sync.names import Pointer
+from meedoen_desktop.sync.roster import Member
+from meedoen_desktop.sync.segment import DossierKey, pack_seen, read_seen
+from meedoen_desktop.sync.signed import Signed
+
+MEMBER, ASKS = "member", "asks"
+_MEMBERS: Table = SyncMember.__table__  # type: ignore[assignment]
+_KEYS: Table = SyncKey.__table__  # type: ignore[assignment]
+_FIELDS = ("stream", "verify_key", "receive_key", "consultant_id", "device", "label")
+
+
+def members(session: Session, state: str = MEMBER) -> dict[str, Member]:
+    """Stream -> member."""
+    rows = session.connection().execute(select(_MEMBERS).where(_MEMBERS.c.state == state))
+    return {row.stream: Member(*(getattr(row, name) for name in _FIELDS)) for row in rows}
+
+
+def admit(session: Session, member: Member, *, state: str = MEMBER, before: str = "") -> None:
+    """A stream gets its keys once; who asked becomes a member with the keys that were compared."""
+    values = asdict(member) | {"state": state, "before": before}
+    fresh = {"head_sequence": 0, "head_hash": "", "head": b""}
+    added = sqlite.insert(_MEMBERS).values(**values, **fresh)
+    if state == MEMBER:
+        added = added.on_conflict_do_update(
+            index_elements=["stream"], set_=values, where=_MEMBERS.c.state == ASKS
+        )
+        session.connection().execute(added)
+    else:
+        session.connection().execute(added.on_conflict_do_nothing())
+
+
+def renewed(session: Session) -> set[str]:
+    """Streams that go on from another one."""
+    query = select(_MEMBERS.c.stream).where(_MEMBERS.c.before != "")
+    return set(session.connection().scalars(query))
+
+
+def heads(session: Session) -> dict[str, tuple[Pointer, HeadContent | None]]:
+    """Stream -> where its newest accepted head is, and what that says."""
+    rows = session.connection().execute(select(_MEMBERS))
+    return {
+        row.stream: (Pointer(row.head_sequence, bytes.fromhex(row.head_hash)), _unpacked(row.head))
+        for row in rows
+    }
+
+
+def save_head(session: Session, signed: Signed, said: HeadContent) -> None:
+    """The newest head of a member."""
+    pointer = signed.pointer
+    session.connection().execute(
+        update(_MEMBERS)
+        .where(
+            _MEMBERS.c.stream == signed.header.chain.stream,
+            _MEMBERS.c.head_sequence <= pointer.sequence,
+        )
+        .values(
+            head_sequence=pointer.sequence,
+            head_hash=pointer.hash.hex(),
+            head=pack(
+                {
+                    "seen": pack_seen(said.seen),
+                    "digests": said.digests,
+                    "at": said.at,
+                    "wanted": list(said.wanted),
+                }
+            ),
+        )
+    )
+
+
+def _unpacked(head: bytes) -> HeadContent | None:
+    if not head:
+        return None
+    told: dict[str, Any] = cbor2.loads(head)
+    return HeadContent(read_seen(told["seen"]), told["digests"], told["at"], tuple(told["wanted"]))
+
+
+def epoch_key(session: Session, epoch: int) -> bytes | None:
+    """The vault key of an epoch."""
+    found: bytes | None = session.connection().scalar(
+        select(_KEYS.c.key).where(_KEYS.c.scope == f"epoch/{epoch}")
+    )
+    return found
+
+
+def add_key(session: Session, scope: str, key: DossierKey, *, published: bool) -> None:
+    """A key that was made here or came in a ring; twice is once."""
+    values = {"scope": scope, "key_id": key.id.hex(), "key": key.key, "published": published}
+    statement = insert(_KEYS).prefix_with("OR IGNORE")
+    session.connection().execute(statement, values)
+
+
+def find_key(session: Session, dossier_id: str, key_id: bytes) -> bytes | None:
+    """The dossier key with this id."""
+    query = select(_KEYS.c.key).where(_KEYS.c.scope == dossier_id, _KEYS.c.key_id == key_id.hex())
+    found: bytes | None = session.connection().scalar(query)
+    return found
+
+
+def keys_of(session: Session, dossier_id: str) -> list[DossierKey]:
+    """All keys of a dossier; two laptops that did not know each other may have made one each."""
+    query = select(_KEYS).where(_KEYS.c.scope == dossier_id).order_by(_KEYS.c.key_id)
+    rows = session.connection().execute(query)
+    return [DossierKey(bytes.fromhex(row.key_id), row.key) for row in rows]
+
+
+def key_for(session: Session, dossier_id: str) -> DossierKey:
+    """The key to write with: the first of the known ones, or a new one."""
+    known = keys_of(session, dossier_id)
+    if known:
+        return known[0]
+    made = dossier_key()
+    add_key(session, dossier_id, made, published=False)
+    return made
+
+
+def take_unpublished(session: Session) -> dict[str, DossierKey]:
+    """Keys that no ring holds yet; from now on they count as published."""
+    connection = session.connection()
+    unpublished = _KEYS.c.published.is_(False)
+    rows = connection.execute(select(_KEYS).where(unpublished)).all()
+    connection.execute(update(_KEYS).where(unpublished).values(published=True))
+    return {row.scope: DossierKey(bytes.fromhex(row.key_id), row.key) for row in rows}

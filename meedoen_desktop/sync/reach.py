@@ -1,0 +1,68 @@
+"""The shared vault in its store: names below ``v1/<vault>/``, and every upload read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from meedoen_desktop.errors import StoreAway
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.sync.driver import Driver, Missing
+
+FORMAT_FILE = "format"
+
+
+class Reach:
+    """A driver, and the vault in it."""
+
+    def __init__(
+        self, driver: Driver, vault: str, progress: Callable[[int, int], None] | None = None
+    ) -> None:
+        self._driver = driver
+        self._root = f"v1/{vault}/"
+        self._progress = progress
+        self.requests = 0
+
+    def list(self, prefix: str) -> set[str]:
+        """Names in the vault, each once and in lower case."""
+        self._count()
+        found = (name.lower() for name in self._driver.list(self._root + prefix))
+        return {name.removeprefix(self._root) for name in found if name.startswith(self._root)}
+
+    def get(self, name: str) -> bytes:
+        """``Missing``, ``StoreAway``."""
+        self._count()
+        return self._driver.get(self._root + name)
+
+    def put(self, name: str, content: bytes) -> None:
+        """Upload and read back; some servers keep half of it and say that all is well."""
+        self._count()
+        self._driver.put_new(self._root + name, content)
+        try:
+            whole = self.get(name) == content
+        except Missing:
+            whole = False
+        if not whole:
+            raise StoreAway(
+                N_(
+                    "De centrale opslag bewaarde een bestand niet goed. "
+                    "Het wordt opnieuw geprobeerd."
+                )
+            )
+
+    def has(self, name: str, content: bytes) -> bool:
+        """Whether the store gives exactly this."""
+        try:
+            return self.get(name) == content
+        except Missing:
+            return False
+
+    def remove(self, name: str) -> None:
+        """An old head of this device."""
+        self._count()
+        self._driver.delete_own(self._root + name)
+
+    def _count(self) -> None:
+        """Each request is a moment at which the user can stop; what was done stays done."""
+        self.requests += 1
+        if self._progress is not None:
+            self._progress(self.requests, 0)

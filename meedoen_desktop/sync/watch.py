@@ -1,0 +1,126 @@
+"""What a person should know about the store and the colleagues: found anew at each sync.
+
+Alarms go by themselves when what they are about is over. Only a number that was used twice stays:
+that has happened, and nothing undoes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from sqlalchemy import Table, delete, select
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.orm import Session
+
+from meedoen_desktop.models import SyncAlarm, SyncQuarantine
+from meedoen_desktop.sync import digests, ledger, members
+from meedoen_desktop.sync.head import HeadContent
+from meedoen_desktop.sync.names import SEGMENT, read_name
+from meedoen_desktop.sync.rejected import Why
+
+_ALARMS: Table = SyncAlarm.__table__  # type: ignore[assignment]
+_QUARANTINE: Table = SyncQuarantine.__table__  # type: ignore[assignment]
+_AHEAD = timedelta(days=1)
+NOT_GIVEN = frozenset({Why.MISSING, Why.INCOMPLETE, Why.SPELLING, Why.SEAL})
+"""Reasons for which another copy of the object would help."""
+
+
+class Kind(StrEnum):
+    """Kinds of alarm."""
+
+    WITHHELD = "withheld"
+    """A colleague has seen what the store does not give: it holds back, or lost it."""
+    ROLLED_BACK = "rolled_back"
+    """The newest that we saw of a device is gone from the store."""
+    FORKED = "forked"
+    """A stream used one number for two things: a copy of a whole computer."""
+    DIFFERS = "differs"
+    """The same objects, another result: a fault of the program."""
+    CLOCK = "clock"
+    """The clock of a device is more than a day ahead."""
+
+
+class Alarm(NamedTuple):
+    """``about`` is a stream or a name of an object."""
+
+    kind: Kind
+    about: str
+    detail: str = ""
+
+
+def record(
+    session: Session, now: datetime, problems: dict[str, Why], lost: Iterable[str], forks: list[str]
+) -> None:
+    """Keep what this sync found; what was known keeps the moment at which it began."""
+    _keep_quarantine(session, now, problems)
+    found = [
+        *_withheld(problems),
+        *(Alarm(Kind.ROLLED_BACK, stream) for stream in lost),
+        *_of_heads(session, now, is_whole=not problems),
+    ]
+    _forget_what_is_over(session, found)
+    for alarm in (*found, *(Alarm(Kind.FORKED, stream) for stream in forks)):
+        values = {"kind": alarm.kind.value, "about": alarm.about, "detail": alarm.detail}
+        statement = sqlite.insert(_ALARMS).values(**values, since=now).on_conflict_do_nothing()
+        session.connection().execute(statement)
+
+
+def alarms(session: Session) -> list[SyncAlarm]:
+    """All that is not over, oldest first."""
+    return list(session.scalars(select(SyncAlarm).order_by(SyncAlarm.since, SyncAlarm.about)))
+
+
+def quarantine(session: Session) -> list[SyncQuarantine]:
+    """Objects that could not be taken, by name."""
+    return list(session.scalars(select(SyncQuarantine).order_by(SyncQuarantine.name)))
+
+
+def _withheld(problems: dict[str, Why]) -> Iterable[Alarm]:
+    streams = {
+        place.chain.stream
+        for name, why in problems.items()
+        if why in NOT_GIVEN and (place := read_name(name))
+    }
+    return (Alarm(Kind.WITHHELD, stream) for stream in sorted(streams))
+
+
+def _of_heads(session: Session, now: datetime, *, is_whole: bool) -> Iterable[Alarm]:
+    tips = {chain: at for chain, at in ledger.tips(session).items() if chain.kind == SEGMENT}
+    sums = digests.digests(session)
+    latest = (now + _AHEAD).strftime("%Y-%m-%dT%H:%M:%S")
+    for stream, (_pointer, said) in members.heads(session).items():
+        if said is None:
+            continue
+        if said.at > latest:
+            yield Alarm(Kind.CLOCK, stream, said.at)
+        if is_whole and _differs(said, tips, sums):
+            yield Alarm(Kind.DIFFERS, stream)
+
+
+def _differs(said: HeadContent, tips: dict, sums: dict[str, bytes]) -> bool:  # type: ignore[type-arg]
+    seen = {chain: at for chain, at in said.seen.items() if chain.kind == SEGMENT}
+    return not said.wanted and seen == tips and said.digests != sums
+
+
+def _forget_what_is_over(session: Session, found: list[Alarm]) -> None:
+    standing = {(alarm.kind.value, alarm.about) for alarm in found}
+    for row in session.connection().execute(select(_ALARMS)).all():
+        if row.kind != Kind.FORKED and (row.kind, row.about) not in standing:
+            session.connection().execute(
+                delete(_ALARMS).where(_ALARMS.c.kind == row.kind, _ALARMS.c.about == row.about)
+            )
+
+
+def _keep_quarantine(session: Session, now: datetime, problems: dict[str, Why]) -> None:
+    connection = session.connection()
+    connection.execute(delete(_QUARANTINE).where(_QUARANTINE.c.name.not_in(list(problems))))
+    for name, why in problems.items():
+        value = {"reason": why.value}
+        connection.execute(
+            sqlite.insert(_QUARANTINE)
+            .values(name=name, since=now, **value)
+            .on_conflict_do_update(index_elements=["name"], set_=value)
+        )

@@ -1,0 +1,6 @@
+"""Fixtures of the tests of syncing."""
+
+from tests.proofs.killing import kill_server, killer
+from tests.sync.laptops import empty_vault, team
+
+__all__ = ["empty_vault", "kill_server", "killer", "team"]

@@ -1,0 +1,216 @@
+"""Sharing a vault as the screens and the commands will use it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from meedoen_desktop.errors import Cancelled, NotFound, StoreAway, StoreUnfit, WrongInput
+from meedoen_desktop.services import syncing
+from meedoen_desktop.sync.conformance import examine
+from meedoen_desktop.sync.folder import FolderStore
+from tests.sync.central import MemoryStore
+from tests.sync.exchange import content
+from tests.sync.laptops import Laptop, Team
+
+
+@pytest.fixture
+def share(tmp_path: Path) -> Path:
+    (tmp_path / "deel").mkdir()
+    return tmp_path / "deel"
+
+
+@pytest.fixture
+def two(team: Team, share: Path) -> tuple[Laptop, Laptop]:
+    """Two laptops, joined as two people would do it."""
+    a, b = team.bare(), team.bare()
+    syncing.set_up_folder(a.store, share, "Laptop van Fatma")
+    syncing.sync_now(a.store)
+    file, words = syncing.invite(a.store)
+    shown = syncing.join(b.store, file, " ".join(words), "Laptop van Jan")
+    syncing.sync_now(b.store)
+    syncing.sync_now(a.store)
+    (waiting,) = syncing.asking(a.store)
+    assert (waiting.label, waiting.digits) == ("Laptop van Jan", shown)
+    syncing.confirm(a.store, waiting.stream)
+    for laptop in (a, b, a):
+        syncing.sync_now(laptop.store)
+    return a, b
+
+
+def test_a_vault_that_is_not_shared_says_so(team: Team) -> None:
+    alone = team.bare()
+    assert syncing.state(alone.store) == syncing.SyncState(is_shared=False)
+    with pytest.raises(NotFound, match="nog niet gedeeld"):
+        syncing.invite(alone.store)
+
+
+def test_two_people_join_and_see_each_others_work(two: tuple[Laptop, Laptop]) -> None:
+    a, b = two
+    person = b.add(town="Leiden")
+    assert syncing.state(b.store).waiting > 0
+    syncing.sync_now(b.store)
+    assert syncing.state(b.store).waiting == 0
+    syncing.sync_now(a.store)
+    assert a.town(person) == "Leiden"
+    seen = syncing.state(a.store)
+    assert {one.label for one in seen.colleagues} == {"Laptop van Fatma", "Laptop van Jan"}
+    assert all(one.as_of for one in seen.colleagues)
+    assert [one.label for one in seen.colleagues if one.is_here] == ["Laptop van Fatma"]
+    assert seen.notices == ()
+    assert syncing.asking(a.store) == ()
+
+
+def test_a_conflict_is_told_with_who_and_when_and_is_settled(two: tuple[Laptop, Laptop]) -> None:
+    a, b = two
+    person = a.add(town="Leiden")
+    for laptop in (a, b):
+        syncing.sync_now(laptop.store)
+    b.clock.moment += timedelta(days=1)
+    a.change(person, town="Delft")
+    b.change(person, town="Gouda")
+    for laptop in (a, b, a):
+        syncing.sync_now(laptop.store)
+    (conflict,) = syncing.conflicts(a.store)
+    assert (conflict.table, conflict.field) == ("person", "town")
+    assert [(choice.value, choice.at.day) for choice in conflict.choices] == [
+        ("Delft", 24),
+        ("Gouda", 25),
+    ]
+    assert syncing.state(a.store).conflicts == 1
+    syncing.choose(a.store, conflict, "Delft")
+    for laptop in (a, b):
+        syncing.sync_now(laptop.store)
+    assert (a.town(person), b.town(person)) == ("Delft", "Delft")
+    assert syncing.conflicts(a.store) == syncing.conflicts(b.store) == ()
+
+
+def test_wrong_words_and_an_old_invitation_are_refused(team: Team, share: Path) -> None:
+    a, b = team.bare(), team.bare()
+    syncing.set_up_folder(a.store, share, "A")
+    file, words = syncing.invite(a.store)
+    _other, wrong = syncing.invite(a.store)
+    with pytest.raises(WrongInput, match="horen niet bij dit bestand"):
+        syncing.join(b.store, file, " ".join(wrong), "B")
+    with pytest.raises(WrongInput, match="horen niet bij dit bestand"):
+        syncing.join(b.store, file[:-1], " ".join(words), "B")
+    b.clock.moment += timedelta(minutes=11)
+    with pytest.raises(WrongInput, match="te oud"):
+        syncing.join(b.store, file, " ".join(words), "B")
+    assert not syncing.state(b.store).is_shared
+    with pytest.raises(WrongInput, match="al gedeeld"):
+        syncing.set_up_folder(a.store, share, "A")
+
+
+def test_a_share_that_is_away_changes_nothing_and_work_goes_on(
+    two: tuple[Laptop, Laptop], share: Path
+) -> None:
+    a, _b = two
+    share.rename(share.with_name("weg"))
+    with pytest.raises(StoreAway, match="doorwerken"):
+        syncing.sync_now(a.store)
+    person = a.add()
+    assert syncing.state(a.store).waiting > 0
+    share.with_name("weg").rename(share)
+    syncing.sync_now(a.store)
+    assert syncing.state(a.store).waiting == 0
+    assert person in content(a.store)["person"]
+
+
+def test_a_long_sync_can_be_stopped_and_goes_on_where_it_was(two: tuple[Laptop, Laptop]) -> None:
+    a, b = two
+    people = {a.add(file_number=str(number)) for number in range(3)}
+
+    def stop(done: int, _total: int) -> None:
+        if done > 3:
+            raise Cancelled("genoeg")
+
+    with pytest.raises(Cancelled):
+        syncing.sync_now(a.store, stop)
+    assert syncing.state(a.store).waiting > 0
+    for laptop in (a, b):
+        syncing.sync_now(laptop.store)
+    assert set(content(b.store)["person"]) == people
+    assert syncing.state(a.store).waiting == 0
+
+
+def test_a_large_first_sync_is_made_in_pieces(
+    two: tuple[Laptop, Laptop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = two
+    monkeypatch.setattr("meedoen_desktop.sync.publish._AT_ONCE", 4)
+    monkeypatch.setattr("meedoen_desktop.sync.publish._SEGMENT_BYTES", 1500)
+    for number in range(6):
+        a.note(a.add(file_number=str(number)), f"note {number}")
+    assert syncing.sync_now(a.store).sent_operations == 18
+    assert syncing.sync_now(b.store).taken_segments > 4
+    assert content(b.store) == content(a.store)
+
+
+def test_a_restored_colleague_is_shown_as_such(two: tuple[Laptop, Laptop]) -> None:
+    a, b = two
+    old = b.backup()
+    b.restore(old)
+    for laptop in (b, a):
+        syncing.sync_now(laptop.store)
+    renewed = [one.label for one in syncing.state(a.store).colleagues if one.was_renewed]
+    assert renewed == ["Laptop van Jan"]
+
+
+def test_checking_the_store_names_what_is_damaged_lost_and_strange(
+    two: tuple[Laptop, Laptop], share: Path
+) -> None:
+    a, b = two
+    for laptop in (a, b):
+        laptop.add()
+        syncing.sync_now(laptop.store)
+    syncing.sync_now(a.store)
+    sound = syncing.check_store(a.store)
+    assert (sound.problems, sound.lost) == ((), ())
+    assert sound.objects > 5
+    segments = sorted(path for path in share.rglob("*.seg"))
+    segments[0].write_bytes(b"x")
+    segments[-1].unlink()
+    (share / segments[0].parent / "boodschappen.txt").write_text("melk")
+    found = syncing.check_store(a.store)
+    assert {reason for _name, reason in found.problems} == {
+        "nog niet helemaal aangekomen, of beschadigd",
+        "hoort hier niet",
+    }
+    assert [name.rpartition("/")[2] for name in found.lost] == [segments[-1].name]
+
+
+def test_everything_the_watch_can_find_has_words() -> None:
+    assert set(syncing.ALARMS) == set(syncing.watch.Kind)
+    assert set(syncing.REASONS) == set(syncing.Why)
+
+
+class Forgetful(MemoryStore):
+    def put_new(self, name: str, content: bytes) -> None:
+        super().put_new(name, content[:1000])
+
+
+class Blind(MemoryStore):
+    def list(self, prefix: str) -> list[str]:
+        return []
+
+
+class Stubborn(MemoryStore):
+    def delete_own(self, name: str) -> None:
+        return None
+
+
+@pytest.mark.parametrize(
+    ("store", "words"),
+    [(Forgetful(), "niet terug"), (Blind(), "niet zien"), (Stubborn(), "weggehaald")],
+)
+def test_an_unfit_store_is_refused_with_the_reason(store: MemoryStore, words: str) -> None:
+    with pytest.raises(StoreUnfit, match=words):
+        examine(store, "0" * 32)
+
+
+def test_a_fit_store_is_left_as_it_was(share: Path) -> None:
+    examine(FolderStore(share), "0" * 32)
+    assert [path for path in share.rglob("*") if path.is_file()] == []

@@ -1,0 +1,65 @@
+"""``meedoen sync`` and ``meedoen store check``, as an administrator runs them."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from meedoen_desktop import cli
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.services import vaults
+from meedoen_desktop.store import Store
+from tests.factories import add_person
+from tests.stores import Unlocked
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, unlocked: Unlocked, clock: FixedClock, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Any:  # fmt: skip
+    """Runs a command on a vault that opens with an injected key; returns (code, output)."""
+    store = unlocked.create(tmp_path / "kluis", clock)
+    add_person(store, surname="Velzen")
+    store.close()
+    (tmp_path / "deel").mkdir()
+
+    def open_vault(folder: Path, _secret: str, _clock: object) -> Store:
+        return unlocked.open(folder, clock)
+
+    monkeypatch.setattr(vaults, "open_vault", open_vault)
+
+    def command(*arguments: str) -> tuple[int, str]:
+        reader, writer = os.pipe()
+        os.write(writer, b"x\n")
+        os.close(writer)
+        place = ["--vault", str(tmp_path / "kluis"), "--passphrase-fd", str(reader)]
+        code = cli.main([*arguments, *place])
+        os.close(reader)
+        return code, capsys.readouterr().out
+
+    return command
+
+
+def test_a_vault_is_shared_through_a_folder_and_checked(run: Any, tmp_path: Path) -> None:
+    share = tmp_path / "deel"
+    code, out = run("sync", "--folder", str(share), "--label", "Kantoor", "--json")
+    assert code == 0
+    assert json.loads(out)["laptops"] == ["Kantoor"]
+    assert json.loads(out)["waiting"] == 0
+    assert run("sync")[1].startswith("0 wijzigingen gedeeld")
+    code, out = run("store", "check", "--json")
+    assert (code, json.loads(out)["sound"]) == (0, True)
+    next(share.rglob("*.seg")).write_bytes(b"x")
+    code, out = run("store", "check")
+    assert code == 1
+    assert "nog niet helemaal aangekomen, of beschadigd" in out
+    assert "Velzen" not in "".join(path.name for path in share.rglob("*"))
+
+
+def test_a_vault_that_is_not_shared_is_told_so(run: Any) -> None:
+    assert run("sync")[0] == 1
