@@ -35,7 +35,14 @@ READERS: dict[str, Callable[[Path], object]] = {
     "letters": load_template,
     "urgent": read_urgent,
 }
-BY_NAME = {"exercises", "exercises/texts", "letters/languages", "practice"}
+BY_NAME = {
+    "coach",
+    "exercises",
+    "exercises/texts",
+    "letter-parts",
+    "letters/languages",
+    "practice",
+}
 """Folders whose files are known by name."""
 DECKS = "decks"
 """Every folder in it is a deck: ``deck.toml``, ``texts`` and ``pictures``."""

@@ -3,19 +3,16 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTime
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts, read_day
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.number_scale import NumberScale
-from meedoen_desktop.views.widgets.search_field import SearchField
-from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
 from meedoen_desktop.views.widgets.text_area import TextArea
 
 OTHERS = (("unknown", "Weet ik niet"), ("declined", "Liever niet"))
@@ -335,69 +332,3 @@ def test_tab_leaves_a_text_area(qtbot):
     area.setFocus()
     qtbot.keyClick(area, Qt.Key.Key_Tab)
     assert (area.text(), after.hasFocus()) == ("", True)
-
-
-def test_search_answers_after_a_pause_and_escape_empties(qtbot):
-    field = SearchField("Zoek")
-    qtbot.addWidget(field)
-    heard = []
-    field.searched.connect(heard.append)
-    qtbot.keyClicks(field, "jans ")
-    qtbot.waitUntil(lambda: heard == ["jans"])
-    qtbot.keyClick(field, Qt.Key.Key_Escape)
-    assert heard == ["jans", ""]
-    assert field.text() == ""
-
-
-def test_down_from_search_goes_to_the_results_of_what_is_typed(qtbot):
-    field = SearchField("Zoek")
-    qtbot.addWidget(field)
-    heard = []
-    field.searched.connect(heard.append)
-    qtbot.keyClicks(field, "ja")
-    with qtbot.waitSignal(field.down):
-        qtbot.keyClick(field, Qt.Key.Key_Down)
-    assert heard == ["ja"]
-
-
-def wheel() -> QWheelEvent:
-    return QWheelEvent(
-        QPointF(5, 5),
-        QPointF(5, 5),
-        QPoint(0, 0),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-
-
-def test_scrolling_past_a_number_does_not_change_it(qtbot):
-    field = NumberField(1, 10)
-    field.setValue(5)
-    qtbot.addWidget(field)
-    event = wheel()
-    assert event.type() is QEvent.Type.Wheel
-    QApplication.sendEvent(field, event)
-    assert field.value() == 5
-
-
-def test_scrolling_past_a_choice_does_not_change_it(qtbot):
-    field = ChoiceField()
-    field.addItems(["Nederlands", "Arabisch", "Oekraïens"])
-    field.setCurrentIndex(1)
-    qtbot.addWidget(field)
-    field.setFocus()
-    QApplication.sendEvent(field, wheel())
-    assert field.currentIndex() == 1
-
-
-def test_time_goes_by_quarters_and_is_written_with_a_point(qtbot):
-    field = TimeField()
-    qtbot.addWidget(field)
-    field.setTime(QTime(9, 50))
-    field.stepBy(1)
-    assert field.text() == "10.00"
-    field.stepBy(-2)
-    assert field.text() == "09.30"

@@ -117,7 +117,7 @@ class TalkCard(Card):
         if not self._is_cancel:
             self.talk.addItem(_("Een nieuw gesprek"), "")
         for line in start.planned:
-            self.talk.addItem(self._when(line), line.id)
+            self.talk.addItem(_when(self._translator, line), line.id)
         self.day = DateField(_("bijvoorbeeld 14-9-2027"))
         self.day.setObjectName("letter.day")
         self.at, self.minutes = TimeField(), NumberField(5, 240)
@@ -196,22 +196,11 @@ class TalkCard(Card):
         line = self._planned.get(self.talk.currentData() or "")
         if line is not None and self._is_cancel:
             said = self._translator.text("De afspraak vervalt als u print of bewaart.")
-        elif self._moves and (effect := self._effect(line)):
-            said = f"{said}. {effect}" if said else effect
+        elif self._moves:
+            here, has_planned = self.filled(Wishes()), bool(self._planned)
+            effect = _effect(self._translator, line, here, has_planned=has_planned)
+            said = ". ".join(part for part in (said, effect) if part)
         self.spoken.setText(said)
-
-    def _effect(self, line: AppointmentLine | None) -> str:
-        """What keeping the letter does to what is planned; "" when all stays as it is."""
-        _ = self._translator.text
-        if line is None:
-            second = _("Let op: er is al een afspraak gepland. Deze komt erbij.")
-            return second if self._planned else ""
-        if self._form != line.talk.form:
-            return _("De geplande afspraak verandert mee als u print of bewaart.")
-        here = self.filled(Wishes())
-        if (here.day, here.at) != (line.talk.day, line.talk.at):
-            return _("De afspraak verschuift mee als u print of bewaart.")
-        return ""
 
     def _day(self) -> date | None:
         try:
@@ -220,6 +209,23 @@ class TalkCard(Card):
             return None
         return parts.as_date() if parts else None
 
-    def _when(self, line: AppointmentLine) -> str:
-        day = self._translator.day_long(line.talk.day)
-        return self._translator.text("{dag} om {tijd}", dag=day, tijd=f"{line.talk.at:%H.%M}")
+
+def _when(translator: Translator, line: AppointmentLine) -> str:
+    """A planned talk in the list to choose from."""
+    day = translator.day_long(line.talk.day)
+    return translator.text("{dag} om {tijd}", dag=day, tijd=f"{line.talk.at:%H.%M}")
+
+
+def _effect(
+    translator: Translator, line: AppointmentLine | None, here: Wishes, *, has_planned: bool
+) -> str:
+    """What keeping the letter does to what is planned; "" when all stays as it is."""
+    _ = translator.text
+    if line is None:
+        second = _("Let op: er is al een afspraak gepland. Deze komt erbij.")
+        return second if has_planned else ""
+    if here.form != line.talk.form:
+        return _("De geplande afspraak verandert mee als u print of bewaart.")
+    if (here.day, here.at) != (line.talk.day, line.talk.at):
+        return _("De afspraak verschuift mee als u print of bewaart.")
+    return ""

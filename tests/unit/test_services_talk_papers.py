@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from email import message_from_bytes
+from email.policy import default
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from sqlalchemy import select
+
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.models import (
+    Appointment,
+    Contact,
+    DatedFact,
+    Person,
+    PlanStep,
+    StepOutcome,
+    TalkLog,
+)
+from meedoen_desktop.services import (
+    contact_wishes,
+    talk_closing,
+    talk_marks,
+    talk_reading,
+    talks,
+    team,
+)
+from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services.talk_confirmation import confirmation, suits
+from meedoen_desktop.services.talk_opening import TalkTable, open_talk
+from meedoen_desktop.services.talk_sheet import agreements_sheet
+from meedoen_desktop.services.talk_suite import suite_block
+from meedoen_desktop.services.talks import AgreedLine
+from meedoen_desktop.store import Store
+from tests.factories import add_contact, add_person
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def person(store: Store) -> str:
+    team.set_up(
+        store,
+        team.ConsultantDetails(name="Noor de Wit", phone="14 070"),
+        team.TeamDetails("leidschendam-voorburg", "lvw"),
+    )
+    return add_person(store, email="anna@voorbeeld.example")
+
+
+def plan(store: Store, person_id: str, wall: str, **values: str) -> str:
+    known = {"form": "phone", "kind": "follow_up", "status": "planned"} | values
+    with store.work() as session:
+        dossier = session.get_one(Person, person_id).dossier_id
+        made = Appointment(
+            person_id=person_id, dossier_id=dossier, wall_time=wall,
+            consultant_id=store.author, **known,
+        )  # fmt: skip
+        session.add(made)
+    return made.id
+
+
+def agree(store: Store, person_id: str, what: str, **values: object) -> str:
+    with store.work() as session:
+        dossier = session.get_one(Person, person_id).dossier_id
+        made = PlanStep(person_id=person_id, dossier_id=dossier, what=what, **values)
+        session.add(made)
+    return made.id
+
+
+def written(store: Store, person_id: str, **given: object) -> TalkTable:
+    """A talk in which this was filled in, not closed yet."""
+    table = open_talk(store, person_id, str(given.pop("appointment_id", "")))
+    assert table.draft is not None
+    for step_id, outcome in given.pop("outcomes", {}).items():  # type: ignore[attr-defined]
+        talks.save_outcome(store, table.draft.id, step_id, outcome)
+    talks.save(store, table.draft.id, **given)
+    return open_talk(store, person_id)
+
+
+def closed(store: Store, person_id: str, **given: object) -> talk_closing.Closed:
+    table = written(store, person_id, **given)
+    assert table.draft is not None
+    made = talk_closing.close(store, table.draft.id, last_due=table.last_due)
+    assert made is not None
+    return made
+
+
+def count(store: Store) -> dict[str, int]:
+    with store.read() as session:
+        kinds = (Contact, TalkLog, PlanStep, StepOutcome, DatedFact, Appointment)
+        return {kind.__name__: len(session.scalars(select(kind)).all()) for kind in kinds}
+
+
+def record_with_agreements(store: Store, person: str) -> tuple[TalkTable, talk_reading.TalkRecord]:
+    table = written(
+        store, person, note="Schulden en verdriet", own_words="Ik schaam me",
+        agreements=(AgreedLine("Naar de inloop", "cliënt", "2026-12-01"),),
+        promises=(AgreedLine("Bel de inloop"),), homework=(AgreedLine("Elke dag een rondje"),),
+        next_at="2026-12-15T10:00", next_form="phone",
+    )  # fmt: skip
+    assert table.draft is not None
+    record = talk_reading.record_of(table.notes, table.draft.id, person, table.steps, TODAY)
+    return table, record
+
+
+def test_the_mail_holds_only_what_was_agreed(store: Store, person: str) -> None:
+    table, record = record_with_agreements(store, person)
+    mail = confirmation(record, table.around, table.salutation, "anna@voorbeeld.example")
+    for said in ("Naar de inloop", "Bel de inloop", "Elke dag een rondje", "15 december 2026"):
+        assert said in mail.body
+    for private in ("Schulden", "schaam"):
+        assert private not in mail.body
+    parts = urlsplit(mail.address)
+    assert parts.path == "anna@voorbeeld.example"
+    assert parse_qs(parts.query)["body"][0].replace("\r\n", "\n") == mail.body
+    made = message_from_bytes(mail.as_file(), policy=default)
+    assert (made["To"], made["X-Unsent"]) == ("anna@voorbeeld.example", "1")
+
+
+def test_mail_gives_way_to_the_channel_that_the_client_prefers() -> None:
+    assert [suits(one) for one in ("", "email", "letter", "phone")] == [True, True, False, False]
+
+
+def test_the_sheet_is_a_pdf_and_the_suite_gets_everything(store: Store, person: str) -> None:
+    table, record = record_with_agreements(store, person)
+    assert agreements_sheet(record, table.around).startswith(b"%PDF")
+    text = suite_block(record)
+    assert "Schulden en verdriet" in text
+    assert "In eigen woorden: “Ik schaam me”" in text
+    assert "- Naar de inloop; wie: cliënt; wanneer: 1 december 2026" in text
+
+
+def test_the_text_for_the_suite_has_no_empty_headings(store: Store, person: str) -> None:
+    _table, record = record_with_agreements(store, person)
+    text = suite_block(record)
+    assert "HOE HET GING" not in text
+    assert "Niets genoteerd" not in text
+
+
+def test_what_is_older_than_the_last_talk_does_not_open_the_next(store: Store, person: str) -> None:
+    closed(store, person, agreements=(AgreedLine("Naar het koor", "cliënt"),))
+    assert open_talk(store, person).ready.step == "Naar het koor"
+    add_contact(store, person, happened_at=datetime(2026, 11, 25, 9, tzinfo=UTC), result="spoken")
+    ready = open_talk(store, person).ready
+    assert (ready.step, ready.theirs) == ("", ("Naar het koor",))
+
+
+def test_a_step_of_the_supporter_is_not_called_chosen_by_the_client(
+    store: Store, person: str
+) -> None:
+    closed(store, person, agreements=(AgreedLine("Folder halen", "zus"),))
+    ready = open_talk(store, person).ready
+    assert (ready.step, "koos u" in ready.question) == ("Folder halen (zus)", False)
+    (promise,) = ready.promises
+    assert (promise.who, promise.since, promise.is_mine) == ("zus", TODAY, False)
+
+
+def test_the_text_for_the_suite_never_grows_too_long(store: Store, person: str) -> None:
+    _table, record = record_with_agreements(store, person)
+    long = replace(record, note="woord " * 3_000, own_words="zin. " * 3_000)
+    text = suite_block(long)
+    assert len(text) <= 4_000
+    assert "Naar de inloop; wie: cliënt" in text
+    assert "15 december 2026" in text
+
+
+def test_a_mail_that_was_sent_is_a_contact_and_can_be_taken_back(
+    store: Store, person: str, clock: FixedClock
+) -> None:
+    from meedoen_desktop.services.trail_undo import take_back
+
+    done = closed(store, person, note="Gesproken")
+    undo = talk_marks.mark(store, done.talk_id, talk_marks.MAILED)
+    assert talk_reading.read(store, done.talk_id).mailed_on == clock.today()
+    assert count(store)["Contact"] == 2
+    take_back(store, undo)
+    assert talk_reading.read(store, done.talk_id).mailed_on is None
+    assert count(store)["Contact"] == 1
+
+
+def test_a_mail_that_was_sent_before_closing_is_kept_with_it(store: Store, person: str) -> None:
+    closed(store, person, note="Gesproken", mailed_on="2026-11-24")
+    with store.read() as session:
+        forms = {one.form for one in session.scalars(select(Contact))}
+    assert forms == {"phone", "message"}
+
+
+@pytest.mark.parametrize("code", ["", "zes weken", "0 weeks", "3 decades"])
+def test_a_wish_that_is_none_is_refused(store: Store, person: str, code: str) -> None:
+    with pytest.raises(WrongInput):
+        contact_wishes.keep(store, person, code)
+
+
+def test_a_wish_from_the_client_page_is_read_by_the_rhythm(store: Store, person: str) -> None:
+    contact_wishes.keep(store, person, "6 weeks")
+    fact = read_page(store, person).fact("contact_wish")
+    assert fact is not None
+    assert fact.code == "6 weeks"
