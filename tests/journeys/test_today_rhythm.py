@@ -31,6 +31,7 @@ from tests.views.programs import (
     until,
     vault,
     words,
+    write,
 )
 
 __all__ = ["desk", "expected_faults", "program"]
@@ -121,6 +122,7 @@ def test_what_was_written_down_by_mistake_is_taken_back(desk: Program, person: s
     on(desk, TODAY)
     click(desk.window, f"proposal.done.record:{talk}:2026-11-23")
     settle(desk)
+    write(desk.window, "talk.note", "Even gebeld.")
     click(desk.window, "talk.keep")
     settle(desk)
     on(desk, TODAY)
