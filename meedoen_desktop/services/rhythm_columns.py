@@ -159,7 +159,8 @@ ABOUT: dict[str, Source] = {
     ),
     "letters": Source(
         ("dated_on", "appointment_id", _MOMENT_IN_LETTER),
-        "letter where appointment_id in (select id from appointment where status = 'planned')",
+        "letter where exists (select 1 from appointment"
+        " where appointment.id = letter.appointment_id and status = 'planned')",
         LetterFact,
         (_DAY, None, _moment),
     ),
