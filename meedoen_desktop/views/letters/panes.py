@@ -1,50 +1,31 @@
-"""Choices beside the letter; one at a time when both do not fit."""
+"""Choices beside the letter, with a third pane that folds away."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.views.letters.preview import PreviewPane
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.choices import SegmentedChoice
-from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.widgets.two_panes import LEFT, RIGHT, TwoPanes
 
-_CHOICES_WIDTH, _SIDE_WIDTH, _BOTH_FROM, _THREE_FROM = 400, 330, 800, 1120
+_SIDE_WIDTH, _THREE_FROM = 330, 1120
 """Logical pixels at text size 100 %."""
-CHOICES, LETTER, SIDE = "choices", "letter", "side"
+CHOICES, LETTER, SIDE = LEFT, RIGHT, "side"
 _NO_LIMIT = 16777215
 
 
-class Panes(Restyled, QWidget):
+class Panes(TwoPanes):
     """``column`` takes the choices; ``preview`` shows the letter."""
 
+    _side: QWidget | None = None
+    _side_is_open = _side_is_hidden = False
+
     def __init__(self, translator: Translator) -> None:
-        super().__init__()
         _ = translator.text
         self.preview = PreviewPane(translator)
-        self.column = QVBoxLayout()
-        self.switch = SegmentedChoice(
-            [(CHOICES, _("Keuzes")), (LETTER, _("De brief"))], CHOICES, clearable=False
-        )
+        super().__init__((_("Keuzes"), _("De brief")), self.preview)
         self.switch.setObjectName("letter.switch")
-        self.switch.changed.connect(lambda _key: self._arrange())
-        self._left = self._scroller()
-        self._side: QWidget | None = None
-        self._side_is_open = self._side_is_hidden = False
-        self._outer, self._row = QVBoxLayout(self), QHBoxLayout()
-        self._outer.addWidget(self.switch)
-        self._outer.addLayout(self._row, 1)
-        self._row.addWidget(self._left)
-        self._row.addWidget(self.preview, 1)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self.dress()
-
-    @property
-    def shows_both(self) -> bool:
-        return self.width() >= current().px(_BOTH_FROM)
 
     @property
     def shows_three(self) -> bool:
@@ -75,49 +56,10 @@ class Panes(Restyled, QWidget):
         self._side_is_hidden = is_hidden
         self._arrange()
 
-    def show_choices(self) -> None:
-        """Bring the choices in sight: something there asks for attention."""
-        self.switch.set_value(CHOICES)
-        self._arrange()
-
-    def restyle(self) -> None:
-        px = current().px
-        self._row.setSpacing(px(18))
-        self.column.setSpacing(px(14))
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _scroller(self) -> QScrollArea:
-        ground = QWidget()
-        ground.setObjectName("scrollBody")
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, current().px(6), 0)
-        column.addLayout(self.column)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(ground)
-        return area
-
     def _arrange(self) -> None:
-        px, both = current().px, self.shows_both
-        chosen = self.switch.value()
-        self.switch.setVisible(not both)
-        self._left.setVisible(both or chosen == CHOICES)
-        self.preview.setVisible(both or chosen == LETTER)
+        super()._arrange()
         if self._side is not None:
-            self._arrange_side(self._side, both=both)
-        if both:
-            wide = max(px(_CHOICES_WIDTH), round(self.width() * 0.4))
-            self._left.setFixedWidth(min(wide, px(520)))
-        else:
-            self._left.setMinimumWidth(0)
-            self._left.setMaximumWidth(_NO_LIMIT)
+            self._arrange_side(self._side, both=self.shows_both)
 
     def _arrange_side(self, side: QWidget, *, both: bool) -> None:
         wanted = self._side_is_open if both else self.switch.value() == SIDE
