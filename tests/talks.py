@@ -1,0 +1,50 @@
+"""A talk to test with: an appointment, an agreement, a talk written and closed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from meedoen_desktop.models import Appointment, Person, PlanStep
+from meedoen_desktop.services import talk_closing, talks
+from meedoen_desktop.services.talk_opening import TalkTable, open_talk
+from meedoen_desktop.store import Store
+
+TODAY = date(2026, 11, 24)
+
+
+def plan(store: Store, person_id: str, wall: str, **values: str) -> str:
+    known = {"form": "phone", "kind": "follow_up", "status": "planned"} | values
+    with store.work() as session:
+        dossier = session.get_one(Person, person_id).dossier_id
+        made = Appointment(
+            person_id=person_id, dossier_id=dossier, wall_time=wall,
+            consultant_id=store.author, **known,
+        )  # fmt: skip
+        session.add(made)
+    return made.id
+
+
+def agree(store: Store, person_id: str, what: str, **values: object) -> str:
+    with store.work() as session:
+        dossier = session.get_one(Person, person_id).dossier_id
+        made = PlanStep(person_id=person_id, dossier_id=dossier, what=what, **values)
+        session.add(made)
+    return made.id
+
+
+def written(store: Store, person_id: str, **given: object) -> TalkTable:
+    """A talk in which this was filled in, not closed yet."""
+    table = open_talk(store, person_id, str(given.pop("appointment_id", "")))
+    assert table.draft is not None
+    for step_id, outcome in given.pop("outcomes", {}).items():  # type: ignore[attr-defined]
+        talks.save_outcome(store, table.draft.id, step_id, outcome)
+    talks.save(store, table.draft.id, **given)
+    return open_talk(store, person_id)
+
+
+def closed(store: Store, person_id: str, **given: object) -> talk_closing.Closed:
+    table = written(store, person_id, **given)
+    assert table.draft is not None
+    made = talk_closing.close(store, table.draft.id, last_due=table.last_due)
+    assert made is not None
+    return made
