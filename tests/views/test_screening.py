@@ -70,6 +70,15 @@ def shown(desk: Program) -> str:
 
 
 @pytest.mark.usefixtures("row")
+def test_no_group_is_cut_off_in_its_words(desk: Program) -> None:
+    buttons = child(desk.window, "screening.choices").findChildren(KeyButton)
+    assert any(one.height() > one.sizeHint().height() for one in buttons)
+    for one in buttons:
+        room = one.heightForWidth(one.width()) if one.hasHeightForWidth() else one.height()
+        assert one.height() >= room, one.text()
+
+
+@pytest.mark.usefixtures("row")
 def test_one_key_sorts_a_file_and_brings_the_next(desk: Program) -> None:
     assert title(desk).startswith("1 van 3")
     assert "Zandberg0" in shown(desk)

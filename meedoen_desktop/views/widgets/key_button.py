@@ -15,7 +15,8 @@ _HEIGHT, _CAP, _SIDE, _GAP = 36, 22, 7, 9
 class KeyButton(Ringed, QAbstractButton):
     """``code`` stands out, ``words`` explain it; checked when it holds now.
 
-    Without ``words`` it is as wide as its code; with them it takes the room that there is.
+    Without ``words`` it is as wide as its code; with them it takes the room that there is, and a
+    second line where that is too little: two groups may differ in their last word only.
     """
 
     def __init__(self, key: str, code: str, words: str = "") -> None:
@@ -28,8 +29,11 @@ class KeyButton(Ringed, QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        wide = QSizePolicy.Policy.Expanding if words else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if words:
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.dress()
 
     def nextCheckState(self) -> None:
@@ -40,13 +44,26 @@ class KeyButton(Ringed, QAbstractButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self._words)
+        return QSize(self._before + words + current().px(6), current().px(_HEIGHT))
+
+    def hasHeightForWidth(self) -> bool:
+        return bool(self._words)
+
+    def heightForWidth(self, width: int) -> int:
+        px = current().px
+        room = QRect(0, 0, max(width - self._before, 1), px(400))
+        tall = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._words).height()
+        return max(px(_HEIGHT), tall + px(10))
+
+    @property
+    def _before(self) -> int:
+        """Logical pixels that the words cannot have: edges, key and code."""
         px = current().px
         cap = px(_CAP) + px(_GAP) if self._key else 0
         code = QFontMetrics(current().font("strong")).horizontalAdvance(self._code)
         between = px(_GAP) if self._code and self._words else 0
-        words = self.fontMetrics().horizontalAdvance(self._words)
-        edges = 2 * px(self._side) + px(6)
-        return QSize(cap + code + between + words + edges, px(_HEIGHT))
+        return 2 * px(self._side) + cap + code + between + 2
 
     @property
     def _side(self) -> int:
@@ -104,7 +121,4 @@ class KeyButton(Ringed, QAbstractButton):
         before, after = (0, -used) if self.isRightToLeft() else (used, 0)
         rest = inner.adjusted(before, 0, after, 0)
         painter.setFont(self.font())
-        words = painter.fontMetrics().elidedText(
-            self._words, Qt.TextElideMode.ElideRight, rest.width()
-        )
-        painter.drawText(rest, middle, words)
+        painter.drawText(rest, middle | Qt.TextFlag.TextWordWrap, self._words)
