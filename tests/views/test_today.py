@@ -92,6 +92,25 @@ def test_a_long_list_shows_its_beginning_and_the_rest_when_asked(desk: Program) 
     assert len(card.findChildren(Row)) == 8
 
 
+def test_a_list_that_was_opened_stays_open_at_a_deed(desk: Program) -> None:
+    person = add_person(vault(desk))
+    steps = [
+        add(desk, PlanStep, person, what=f"Stap {number}", due_on=desk.clock.today())
+        for number in range(8)
+    ]
+    look(desk)
+    card = child(desk.window, "today.promises")
+    (more,) = [one for one in card.findChildren(QPushButton) if "Toon alle" in one.text()]
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    box = child(desk.window, f"promise.{steps[6]}")
+    assert isinstance(box, QCheckBox)
+    box.click()
+    settle(desk)
+    left = child(desk.window, "today.promises")
+    assert left is not card
+    assert len(left.findChildren(Row)) == 7
+
+
 def test_a_promise_is_ticked_and_the_tick_can_be_taken_back(desk: Program) -> None:
     person = add_person(vault(desk))
     step = add(desk, PlanStep, person, what="Naar de inloop", due_on=desk.clock.today())

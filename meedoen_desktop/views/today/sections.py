@@ -74,6 +74,7 @@ class LongCard(Card):
         self._first = first
         self._context = context
         self._more: QuietButton | None = None
+        self.is_open = False
 
     def show_rows(self, make: Sequence[Callable[[], QWidget]], count: int = 0) -> None:
         """Rows are only made when they are shown."""
@@ -85,12 +86,15 @@ class LongCard(Card):
         if self._rest:
             _ = self._context.translator.text
             text = _("Toon alle {aantal}", aantal=count)
-            self._more = QuietButton(text, "caret-down", self._show_all)
+            self._more = QuietButton(text, "caret-down", self.show_all)
             self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _show_all(self) -> None:
-        if self._more is not None:
-            self._more.hide()
+    def show_all(self) -> None:
+        """Every line, as far as there are more than the first."""
+        if self._more is None or self.is_open:
+            return
+        self.is_open = True
+        self._more.hide()
         for one in self._rest:
             self.add(one())
         if self._beyond > 0:

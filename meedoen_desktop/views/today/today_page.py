@@ -20,6 +20,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today import calm_cards, sections
 from meedoen_desktop.views.today.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.today.proposal_sections import ProposalSections
+from meedoen_desktop.views.today.sections import LongCard
 from meedoen_desktop.views.today.week_card import WeekCard
 from meedoen_desktop.views.widgets.page import Page
 
@@ -59,6 +60,7 @@ class TodayPage(Page):
         paint_when_laid_out(self)
         content = calm_cards.teaching(self.context) if day.is_empty else self._filled(day)
         if self.content is not None:
+            _open_as_before(self.content, content)
             self.body.removeWidget(self.content)
             self.content.deleteLater()
         self.content = content
@@ -163,3 +165,11 @@ class TodayPage(Page):
             wide = self.width() >= current().px(_TWO_COLUMNS_FROM)
             directions = QBoxLayout.Direction
             self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+
+
+def _open_as_before(before: QWidget, now: QWidget) -> None:
+    """A card that was opened does not fold away at a deed: one is working down its lines."""
+    opened = {card.objectName() for card in before.findChildren(LongCard) if card.is_open}
+    for card in now.findChildren(LongCard):
+        if card.objectName() in opened:
+            card.show_all()
