@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
-    QTreeWidget,
-    QTreeWidgetItem,
     QWidget,
 )
 
 from meedoen_desktop.services.group_meetings import USUAL_SIZE
-from meedoen_desktop.services.meeting_candidates import Candidate, Candidates, candidates
+from meedoen_desktop.services.meeting_candidates import Candidates, candidates
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
@@ -23,8 +20,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.search_field import SearchField
-
-_ID = Qt.ItemDataRole.UserRole
+from meedoen_desktop.views.widgets.tick_list import TickLine, TickList
 
 
 class GuestChooser(FormDialog):
@@ -40,14 +36,13 @@ class GuestChooser(FormDialog):
         self.setObjectName("guest_chooser")
         self._context = context
         self._asked = frozenset(asked)
-        self._ticked: set[str] = set()
         self._all = Candidates(())
         self._make()
         context.tasks.run(candidates, context.store, done=self._show)
 
     def submit(self) -> bool:
         """Ask everybody who is ticked."""
-        self.chosen.emit(tuple(self._ticked))
+        self.chosen.emit(self.list.ticked)
         return True
 
     def _make(self) -> None:
@@ -62,7 +57,8 @@ class GuestChooser(FormDialog):
         row.addWidget(self.search, 1)
         row.addWidget(self.group)
         row.addWidget(self.town)
-        self._make_list()
+        self.list = TickList("guests.list", _("Cliënten"), columns=3, height=300)
+        self.list.changed.connect(self._tell)
         self.count = Muted()
         self.count.setObjectName("guests.count")
         self.lines.addLayout(row)
@@ -74,20 +70,6 @@ class GuestChooser(FormDialog):
             combo.activated.connect(lambda _index: self._fill())
         self._tell()
 
-    def _make_list(self) -> None:
-        _ = self._context.translator.text
-        self.list = QTreeWidget()
-        self.list.setObjectName("guests.list")
-        self.list.setAccessibleName(_("Cliënten"))
-        self.list.setColumnCount(3)
-        self.list.setHeaderHidden(True)
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.header().setStretchLastSection(False)
-        self.list.setMinimumHeight(current().px(300))
-        self.list.itemChanged.connect(self._tick)
-
     def _show(self, found: Candidates) -> None:
         self._all = Candidates(
             tuple(one for one in found.people if one.person_id not in self._asked)
@@ -98,40 +80,21 @@ class GuestChooser(FormDialog):
         self._fill()
 
     def _fill(self) -> None:
-        self.list.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        self.list.clear()
         group, town = self.group.currentData() or "", self.town.currentData() or ""
-        for one in self._all.like(self.search.text(), group, town):
-            self.list.addTopLevelItem(self._item(one))
-        for column in (1, 2):
-            self.list.resizeColumnToContents(column)
-        self.list.blockSignals(False)  # noqa: FBT003
-
-    def _item(self, one: Candidate) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([one.name, one.town, one.group])
-        item.setToolTip(0, one.file_number)
-        item.setData(0, _ID, one.person_id)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        is_on = one.person_id in self._ticked
-        item.setCheckState(0, Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
-        return item
-
-    def _tick(self, item: QTreeWidgetItem) -> None:
-        person_id = str(item.data(0, _ID))
-        if item.checkState(0) == Qt.CheckState.Checked:
-            self._ticked.add(person_id)
-        else:
-            self._ticked.discard(person_id)
-        self._tell()
+        found = self._all.like(self.search.text(), group, town)
+        self.list.show_lines(
+            TickLine(one.person_id, (one.name, one.town, one.group), one.file_number)
+            for one in found
+        )
 
     def _tell(self) -> None:
         translator = self._context.translator
-        total = len(self._ticked) + len(self._asked)
+        total = len(self.list.ticked) + len(self._asked)
         said = translator.plural("{count} op de lijst.", "{count} op de lijst.", total)
         low, high = USUAL_SIZE
         advice = translator.text("Een groep van {min} tot {max} werkt prettig.", min=low, max=high)
         self.count.setText(f"{said} {advice}")
-        self.accept_button.setEnabled(bool(self._ticked))
+        self.accept_button.setEnabled(bool(self.list.ticked))
 
 
 def _combo(name: str, everything: str) -> QComboBox:

@@ -1,0 +1,77 @@
+"""People in a list with a box before each; a tick stays when its line is filtered away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from meedoen_desktop.views.theme import current
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class TickLine(NamedTuple):
+    """One line: the id that is ticked, what stands in the columns, and more when pointed at."""
+
+    id: str
+    cells: tuple[str, ...]
+    tip: str = ""
+
+
+class TickList(QTreeWidget):
+    """The first column takes the room; ``changed`` comes with every tick of the user."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, spoken: str, *, columns: int, height: int) -> None:
+        """``height`` is the least, in logical pixels."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setColumnCount(columns)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setStretchLastSection(False)
+        self.setMinimumHeight(current().px(height))
+        self._ticked: dict[str, None] = {}
+        self.itemChanged.connect(self._tick)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """Ids in the order in which they were ticked, also of lines not shown now."""
+        return tuple(self._ticked)
+
+    def set_ticked(self, ids: Iterable[str]) -> None:
+        """Holds from the next ``show_lines``."""
+        self._ticked = dict.fromkeys(ids)
+
+    def show_lines(self, lines: Iterable[TickLine]) -> None:
+        """Show these lines instead, each ticked or not as it was."""
+        blocker = QSignalBlocker(self)
+        self.clear()
+        self.addTopLevelItems([self._item(line) for line in lines])
+        for column in range(1, self.columnCount()):
+            self.resizeColumnToContents(column)
+        blocker.unblock()
+
+    def _item(self, line: TickLine) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(list(line.cells))
+        item.setToolTip(0, line.tip)
+        item.setData(0, _ID, line.id)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        is_on = line.id in self._ticked
+        item.setCheckState(0, Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
+        return item
+
+    def _tick(self, item: QTreeWidgetItem) -> None:
+        line_id = str(item.data(0, _ID))
+        if item.checkState(0) == Qt.CheckState.Checked:
+            self._ticked[line_id] = None
+        else:
+            self._ticked.pop(line_id, None)
+        self.changed.emit()
