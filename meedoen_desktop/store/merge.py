@@ -119,15 +119,14 @@ def _project(session: Session, record_ids: Sequence[str]) -> None:
     found: dict[str, list[Any]] = defaultdict(list)
     for row in session.connection().execute(select(_LOG).where(_LOG.c.record_id.in_(record_ids))):
         found[row.record_id].append(row)
-    recorder = session.info.get(RECORDER)
+    homes: set[tuple[str, str]] = set()
     kept: dict[type[Synced], list[Row]] = defaultdict(list)
     gone: dict[type[Synced], list[str]] = defaultdict(list)
     disputed: list[Row] = []
     for record_id, rows in found.items():
         table, dossier_id = _home(rows)
         kind = tables().get(table)
-        if recorder is not None:
-            recorder.dossiers.add(dossier_id)
+        homes.add((dossier_id, table))
         if kind is None:
             continue  # of a newer program: kept in the log for the day that we know it
         values = row_of(kind, [decode_op(row) for row in rows])
@@ -138,6 +137,9 @@ def _project(session: Session, record_ids: Sequence[str]) -> None:
             disputed += disputes.found_in(rows, table, dossier_id)
     _write(session, kept, gone)
     disputes.keep(session, record_ids, disputed)
+    recorder = session.info.get(RECORDER)
+    if recorder is not None:
+        recorder.note_arrived({home[0] for home in homes}, {home[1] for home in homes})
 
 
 def _home(rows: Iterable[Any]) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.models import Fact, Operation, Synced
+from meedoen_desktop.store.changes import NOTHING, Arrived
 from meedoen_desktop.store.hlc import next_hlc
 from meedoen_desktop.store.live import (
     REMOVING,
@@ -49,6 +50,8 @@ class Recorder:
     _pending: list[dict[str, Any]] = field(default_factory=list)
     dossiers: set[str] = field(default_factory=set)
     """Of which something was written."""
+    arrived: Arrived = NOTHING
+    """The part that colleagues wrote: merging notes it."""
 
     def record(self, session: Session) -> None:
         """Called after a flush, while the session still knows what changed."""
@@ -68,6 +71,12 @@ class Recorder:
         if self._pending:
             session.connection().execute(insert(_LOG), self._pending)
             self._pending = []
+
+    def note_arrived(self, dossiers: Iterable[str], tables: Iterable[str]) -> None:
+        """Merging has changed these."""
+        self.dossiers.update(dossiers)
+        known = self.arrived
+        self.arrived = Arrived(known.dossiers.union(dossiers), known.tables.union(tables))
 
     def settle(self, session: Session, entity: Synced, names: Iterable[str]) -> None:
         """What these fields show is what counts from now on, whoever wrote something else."""

@@ -135,7 +135,7 @@ class Store:
             with session.begin():
                 yield session
             if recorder.dossiers:
-                self.changes.note(recorder.dossiers)
+                self.changes.note(recorder.dossiers, recorder.arrived)
 
     @contextmanager
     def read(self) -> Iterator[Session]:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from meedoen_desktop.store import Store
+from meedoen_desktop.store.changes import NOTHING, Arrived
 from meedoen_desktop.store.merge import catch_up
 from meedoen_desktop.store.schema import HEAD as HEAD_OF_SCHEMA
 from meedoen_desktop.sync import blobs, ledger, members, watch
@@ -39,6 +40,11 @@ class Outcome:
     taken_segments: int
     missing_files: int
     requests: int
+    arrived: Arrived = NOTHING
+    """What colleagues changed: what is shown of it has to be read again.
+
+    After an exchange that failed half-way `Store.changes` knows what had come until then.
+    """
 
 
 class Engine:
@@ -52,7 +58,7 @@ class Engine:
 
         ``progress`` is called with the number of requests so far, and 0: nobody knows how many.
         """
-        team = self._team()
+        team, (before, _all) = self._team(), self._store.changes.arrived_since(0)
         self._catch_up()
         reach = Reach(self._driver, team.vault, progress)
         listed = reach.list("h/")
@@ -71,7 +77,8 @@ class Engine:
         missing = blobs.fetch(self._store, reach, team.vault)
         self._remove_old_heads(reach, listed)
         self._record(take.problems, lost, take.forks)
-        return Outcome(sent, take.segments, missing, reach.requests)
+        _now, arrived = self._store.changes.arrived_since(before)
+        return Outcome(sent, take.segments, missing, reach.requests, arrived)
 
     def _team(self) -> Team:
         with self._store.read() as session:
