@@ -34,7 +34,15 @@ def new_passphrase(descriptor: int | None) -> str:
     return first
 
 
-def from_descriptor(descriptor: int) -> str:
+def store_secret(descriptor: int | None) -> str:
+    """The password or secret key of the central store."""
+    if descriptor is not None:
+        return from_descriptor(descriptor, "Het wachtwoord")
+    prompt = "Wachtwoord of geheime sleutel van de centrale opslag: "
+    return _typed(prompt, "Het wachtwoord", "--secret-fd")
+
+
+def from_descriptor(descriptor: int, what: str = "De wachtzin") -> str:
     """The first line that can be read from an open file descriptor (``3<file``, a pipe)."""
     data = b""
     try:
@@ -49,21 +57,21 @@ def from_descriptor(descriptor: int) -> str:
             f"Uit nummer {descriptor} (file descriptor) kan niet worden gelezen."
         ) from None
     except UnicodeDecodeError:
-        raise UsageProblem("De wachtzin is geen tekst in UTF-8.") from None
+        raise UsageProblem(f"{what} is geen tekst in UTF-8.") from None
     if not text:
-        raise UsageProblem("De wachtzin is leeg.")
+        raise UsageProblem(f"{what} is leeg.")
     return text
 
 
-def _typed(prompt: str) -> str:
+def _typed(prompt: str, what: str = "De wachtzin", option: str = "--passphrase-fd") -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("error", getpass.GetPassWarning)
         try:
             text = getpass.getpass(prompt)
         except (getpass.GetPassWarning, EOFError):
             raise UsageProblem(
-                "Hier kan geen wachtzin onzichtbaar worden getypt. Geef hem met --passphrase-fd."
+                f"{what} kan hier niet onzichtbaar worden getypt. Gebruik {option}."
             ) from None
     if not text:
-        raise UsageProblem("De wachtzin is leeg.")
+        raise UsageProblem(f"{what} is leeg.")
     return text

@@ -8,6 +8,7 @@ from meedoen_desktop import __version__
 from meedoen_desktop.commands import (
     figures_command,
     list_commands,
+    place_options,
     selftest,
     sync_commands,
     tour_command,
@@ -93,11 +94,14 @@ def _add_list_commands(commands: _Commands[ArgumentParser]) -> None:
 
 def _add_sync_commands(commands: _Commands[ArgumentParser]) -> None:
     sync = _with_vault(commands.add_parser("sync", help="werk delen met collega's"))
-    sync.add_argument("--folder", metavar="MAP", help="de kluis gaan delen via deze map")
+    place_options.add(sync)
     sync.add_argument("--label", default="Laptop", metavar="NAAM", help="hoe deze laptop heet")
     sync.set_defaults(run=sync_commands.sync)
     store = commands.add_parser("store", help="de centrale opslag")
     parts = store.add_subparsers(dest="part", required=True, metavar="OPDRACHT")
+    place = _with_vault(parts.add_parser("place", help="een andere plek of een ander wachtwoord"))
+    place_options.add(place)
+    place.set_defaults(run=sync_commands.change_place)
     check = _with_vault(parts.add_parser("check", help="elk onderdeel nakijken"))
     check.set_defaults(run=sync_commands.check)
 

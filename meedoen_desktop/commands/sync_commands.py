@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
+from meedoen_desktop.commands import place_options
+from meedoen_desktop.commands.asking import UsageProblem
 from meedoen_desktop.commands.output import OK, WORLD_FAILED, complain, counter, show
 from meedoen_desktop.commands.vault_commands import opened
 
 
 def sync(arguments: Namespace) -> int:
-    """One exchange; with ``--folder`` the vault is shared through that folder first."""
+    """One exchange; with a place the vault is shared there first."""
     from meedoen_desktop.services import syncing
 
     with opened(arguments) as store:
-        if arguments.folder:
-            syncing.set_up_folder(store, Path(arguments.folder).absolute(), arguments.label)
+        if (chosen := place_options.named(arguments)) is not None:
+            place, secret = chosen
+            syncing.set_up(store, place, arguments.label, secret)
         outcome = syncing.sync_now(store)
         state = syncing.state(store)
     notices = [notice.sentence.format(who=notice.who) for notice in state.notices]
@@ -38,6 +40,21 @@ def sync(arguments: Namespace) -> int:
         ],
         as_json=arguments.json,
     )
+    return OK
+
+
+def change_place(arguments: Namespace) -> int:
+    """Another place or another password; the old one stays when the new one does not work."""
+    from meedoen_desktop.services import syncing
+
+    with opened(arguments) as store:
+        chosen = place_options.named(arguments)
+        if chosen is None:
+            raise UsageProblem("Noem een plek: --folder, --webdav of --s3.")
+        syncing.change_place(store, *chosen)
+        place = syncing.state(store).place
+    shown = place.shown if place else ""
+    show({"place": shown}, [f"De centrale opslag is nu {shown}."], as_json=arguments.json)
     return OK
 
 

@@ -20,7 +20,7 @@ from meedoen_desktop.sync.fetch import Fetch
 from meedoen_desktop.sync.key_ring import dossier_key
 from meedoen_desktop.sync.names import HEAD, Chain, read_name
 from meedoen_desktop.sync.publish import found_entry, publish, write_entries
-from meedoen_desktop.sync.reach import FORMAT_FILE, Reach
+from meedoen_desktop.sync.reach import FORMAT_FILE, Reach, format_file
 from meedoen_desktop.sync.rejected import Why
 from meedoen_desktop.sync.roster import ADD, ASK, Entry
 from meedoen_desktop.sync.take import Take
@@ -156,7 +156,7 @@ class Engine:
 
     def _put_format(self, reach: Reach, team: Team, present: set[str]) -> None:
         if FORMAT_FILE not in present:
-            reach.put(FORMAT_FILE, f"meedoen v1 {team.vault}\n".encode("ascii"))
+            reach.put(FORMAT_FILE, format_file(team.vault))
 
     def _remove_old_heads(self, reach: Reach, listed: set[str]) -> None:
         """Of this stream only, and never the last two."""

@@ -4,8 +4,8 @@
     key  = HKDF(128 random bits behind the words, "meedoen/v1/invitation")
 
 It holds the key of the epoch and that of the first device, so that nothing is taken from the store
-on trust. Whoever opens it can read the shared vault, and is no member until a colleague has
-compared six digits.
+on trust, and where the store is. Whoever opens it can read the shared vault, and is no member until
+a colleague has compared six digits.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.store.keys import words as word_list
 from meedoen_desktop.store.keys.data_key import derive
 from meedoen_desktop.store.keys.sealed import Identity, open_bytes, seal_bytes
+from meedoen_desktop.sync.account import Account
 from meedoen_desktop.sync.encoding import items, octets, pack, read_as, text, unpack
-from meedoen_desktop.sync.rejected import Rejected
+from meedoen_desktop.sync.place import read_place, spell
+from meedoen_desktop.sync.rejected import Rejected, Why
 from meedoen_desktop.sync.signed import FORMAT
 
 LASTS = timedelta(minutes=10)
@@ -36,8 +38,8 @@ class Invitation:
     vault: str
     founder: bytes
     epoch_key: bytes
-    place: str
-    """Where the store is, as the inviting laptop knows it."""
+    account: Account
+    """Where the store is, as the inviting laptop knows it; the secret only if it was lent."""
 
 
 def make_invitation(said: Invitation, now: datetime) -> tuple[bytes, tuple[str, ...]]:
@@ -45,7 +47,8 @@ def make_invitation(said: Invitation, now: datetime) -> tuple[bytes, tuple[str, 
     entropy = secrets.token_bytes(16)
     content = pack(
         {
-            "founder": said.founder, "epoch_key": said.epoch_key, "place": said.place,
+            "founder": said.founder, "epoch_key": said.epoch_key,
+            "place": spell(said.account.place), "secret": said.account.secret,
             "until": (now + LASTS).strftime(_INSTANT),
         }
     )  # fmt: skip
@@ -60,14 +63,8 @@ def open_invitation(file: bytes, words: str, now: datetime) -> Invitation:
         vault, sealed = read_as(_outer, unpack(file))
         plain = open_bytes(derive(entropy, "invitation"), _about(vault), sealed)
         until, said = read_as(lambda value: _inner(value, vault), unpack(plain))
-    except (Rejected, DamagedVault):
-        raise WrongInput(
-            N_(
-                "Deze woorden horen niet bij dit bestand. "
-                "Vraag uw collega om een nieuwe uitnodiging."
-            ),
-            field="words",
-        ) from None
+    except (Rejected, DamagedVault) as error:
+        raise _refusal(error) from None
     if now.strftime(_INSTANT) > until:
         raise WrongInput(
             N_(
@@ -77,6 +74,18 @@ def open_invitation(file: bytes, words: str, now: datetime) -> Invitation:
             field="file",
         )
     return said
+
+
+def _refusal(error: Exception) -> WrongInput:
+    if isinstance(error, Rejected) and error.why == Why.NEWER:
+        return WrongInput(
+            N_("Uw collega heeft een nieuwere versie van het programma. Werk dit eerst bij."),
+            field="file",
+        )
+    return WrongInput(
+        N_("Deze woorden horen niet bij dit bestand. Vraag uw collega om een nieuwe uitnodiging."),
+        field="words",
+    )
 
 
 def _about(vault: str) -> Identity:
@@ -91,7 +100,6 @@ def _outer(value: Any) -> tuple[str, bytes]:
 
 
 def _inner(value: Any, vault: str) -> tuple[str, Invitation]:
-    said = Invitation(
-        vault, octets(value["founder"], 32), octets(value["epoch_key"], 32), text(value["place"])
-    )
+    account = Account(read_place(value["place"]), text(value.get("secret", "")))
+    said = Invitation(vault, octets(value["founder"], 32), octets(value["epoch_key"], 32), account)
     return text(value["until"]), said

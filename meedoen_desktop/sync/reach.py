@@ -11,6 +11,11 @@ from meedoen_desktop.sync.driver import Driver, Missing
 FORMAT_FILE = "format"
 
 
+def format_file(vault: str) -> bytes:
+    """The only plain text: by this a place is known to hold this vault."""
+    return f"meedoen v1 {vault}\n".encode("ascii")
+
+
 class Reach:
     """A driver, and the vault in it."""
 

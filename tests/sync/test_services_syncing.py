@@ -26,7 +26,7 @@ def share(tmp_path: Path) -> Path:
 def two(team: Team, share: Path) -> tuple[Laptop, Laptop]:
     """Two laptops, joined as two people would do it."""
     a, b = team.bare(), team.bare()
-    syncing.set_up_folder(a.store, share, "Laptop van Fatma")
+    syncing.set_up(a.store, syncing.FolderPlace(str(share)), "Laptop van Fatma")
     syncing.sync_now(a.store)
     file, words = syncing.invite(a.store)
     shown = syncing.join(b.store, file, " ".join(words), "Laptop van Jan")
@@ -89,7 +89,7 @@ def test_a_conflict_is_told_with_who_and_when_and_is_settled(two: tuple[Laptop, 
 
 def test_wrong_words_and_an_old_invitation_are_refused(team: Team, share: Path) -> None:
     a, b = team.bare(), team.bare()
-    syncing.set_up_folder(a.store, share, "A")
+    syncing.set_up(a.store, syncing.FolderPlace(str(share)), "A")
     file, words = syncing.invite(a.store)
     _other, wrong = syncing.invite(a.store)
     with pytest.raises(WrongInput, match="horen niet bij dit bestand"):
@@ -101,7 +101,7 @@ def test_wrong_words_and_an_old_invitation_are_refused(team: Team, share: Path) 
         syncing.join(b.store, file, " ".join(words), "B")
     assert not syncing.state(b.store).is_shared
     with pytest.raises(WrongInput, match="al gedeeld"):
-        syncing.set_up_folder(a.store, share, "A")
+        syncing.set_up(a.store, syncing.FolderPlace(str(share)), "A")
 
 
 def test_a_share_that_is_away_changes_nothing_and_work_goes_on(

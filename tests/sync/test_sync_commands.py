@@ -40,7 +40,8 @@ def run(
         place = ["--vault", str(tmp_path / "kluis"), "--passphrase-fd", str(reader)]
         code = cli.main([*arguments, *place])
         os.close(reader)
-        return code, capsys.readouterr().out
+        said = capsys.readouterr()
+        return code, said.out or said.err
 
     return command
 
@@ -63,3 +64,27 @@ def test_a_vault_is_shared_through_a_folder_and_checked(run: Any, tmp_path: Path
 
 def test_a_vault_that_is_not_shared_is_told_so(run: Any) -> None:
     assert run("sync")[0] == 1
+
+
+def test_a_vault_moves_to_another_folder(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "nieuw").mkdir()
+    run("sync", "--folder", str(tmp_path / "deel"))
+    code, out = run("store", "place", "--folder", str(tmp_path / "nieuw"), "--json")
+    assert (code, json.loads(out)) == (0, {"place": str(tmp_path / "nieuw")})
+    assert run("sync")[0] == 0
+    assert run("store", "check")[0] == 0
+    assert len(list((tmp_path / "nieuw").rglob("*.seg"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--webdav", "https://wolk.example/"], "--user"),
+        (["--s3", "https://s3.example"], "--bucket en --key-id"),
+        ([], "Noem een plek"),
+    ],
+)
+def test_a_place_that_is_not_whole_is_refused(run: Any, options: list[str], said: str) -> None:
+    code, out = run("store", "place", *options)
+    assert code == 2
+    assert said in out

@@ -9,28 +9,53 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import cbor2
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import Consultant, Operation, SyncConflict
+from meedoen_desktop.services.syncing.joining import (
+    Asking,
+    Invited,
+    asking,
+    change_place,
+    confirm,
+    invite,
+    join,
+    read_invitation,
+    set_up,
+)
+from meedoen_desktop.services.syncing.shared import account_of, reached_store, team_of
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.disputes import settle
 from meedoen_desktop.sync import engine, ledger, members, watch
 from meedoen_desktop.sync.check import check
-from meedoen_desktop.sync.conformance import examine
-from meedoen_desktop.sync.folder import FolderStore
-from meedoen_desktop.sync.invitation import Invitation, make_invitation, open_invitation
+from meedoen_desktop.sync.place import FolderPlace, Place, S3Place, WebDavPlace
+from meedoen_desktop.sync.place_input import read_authority
 from meedoen_desktop.sync.rejected import Why
-from meedoen_desktop.sync.roster import digits
-from meedoen_desktop.sync.team import FIRST_EPOCH, Team, joined_team, load_team
+from meedoen_desktop.sync.team import load_team
 
-_PLACE, _LAST = "sync_place", "sync_last"
+__all__ = [
+    "Asking",
+    "FolderPlace",
+    "Invited",
+    "Place",
+    "S3Place",
+    "WebDavPlace",
+    "asking",
+    "change_place",
+    "confirm",
+    "invite",
+    "join",
+    "read_authority",
+    "read_invitation",
+    "set_up",
+]
+
+_LAST = "sync_last"
 ALARMS = {
     watch.Kind.WITHHELD: N_(
         "{who} heeft werk gedeeld dat de centrale opslag nu niet geeft. Uw eigen werk is compleet."
@@ -89,7 +114,7 @@ class SyncState:
     """Where sharing stands, for the status line and the settings."""
 
     is_shared: bool
-    place: str = ""
+    place: Place | None = None
     last: str = ""
     """ISO instant of the last sync that went well; empty: never."""
     waiting: int = 0
@@ -120,15 +145,6 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
-    """A laptop that was invited and waits; both screens must show the same digits."""
-
-    stream: str
-    label: str
-    digits: str
-
-
-@dataclass(frozen=True, slots=True)
 class StoreReport:
     """What `check_store` found; ``problems`` and ``lost`` are empty for a sound store."""
 
@@ -139,70 +155,24 @@ class StoreReport:
     lost: tuple[str, ...]
 
 
-def set_up_folder(store: Store, folder: Path, label: str) -> None:
-    """Share this vault through a folder; ``StoreUnfit`` and ``StoreAway`` changed nothing."""
-    _refuse_second(store)
-    examine(FolderStore(folder), "0" * 32)
-    engine.found(store, label)
-    store.facts.set(_PLACE, str(folder))
-
-
-def invite(store: Store) -> tuple[bytes, tuple[str, ...]]:
-    """An invitation for one laptop: a file, and twelve words to tell in person."""
-    with store.read() as session:
-        team, key = _team(session), members.epoch_key(session, FIRST_EPOCH)
-    said = Invitation(team.vault, bytes.fromhex(team.founder), key or b"", store.facts.get(_PLACE))
-    return make_invitation(said, store.clock.now())
-
-
-def join(store: Store, file: bytes, words: str, label: str, folder: Path | None = None) -> str:
-    """Accept an invitation; returns six digits that the colleague must see too.
-
-    ``folder``: where the share is on this laptop, when that differs. ``WrongInput``.
-    """
-    _refuse_second(store)
-    said = open_invitation(file, words, store.clock.now())
-    team = joined_team(store, said.vault, said.founder, label)
-    engine.join(store, team, said.epoch_key)
-    store.facts.set(_PLACE, str(folder or said.place))
-    return digits(team.vault, team.member(store))
-
-
-def asking(store: Store) -> tuple[Asking, ...]:
-    """Laptops that wait for a member to compare the digits."""
-    with store.read() as session:
-        team, found = _team(session), members.members(session, members.ASKS)
-    return tuple(
-        Asking(one.stream, one.label, digits(team.vault, one))
-        for one in found.values()
-        if one.stream != store.stream
-    )
-
-
-def confirm(store: Store, stream: str) -> None:
-    """The digits were the same: this laptop belongs to the team from the next sync on."""
-    engine.confirm(store, stream)
-
-
 def sync_now(store: Store, progress: Callable[[int, int], None] | None = None) -> engine.Outcome:
     """One exchange; ``StoreAway`` and ``Cancelled`` leave all to go on with later."""
-    with store.read() as session:
-        _team(session)
-    outcome = engine.Engine(store, _driver(store)).sync(progress)
+    with reached_store(store) as driver:
+        outcome = engine.Engine(store, driver).sync(progress)
     store.facts.set(_LAST, store.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ"))
     return outcome
 
 
 def state(store: Store) -> SyncState:
     """Read from the vault alone; needs no network."""
-    place, last = store.facts.get(_PLACE), store.facts.get(_LAST)
+    last = store.facts.get(_LAST)
     with store.read() as session:
         if load_team(session) is None:
             return SyncState(is_shared=False)
         open_work = select(func.count()).where(Operation.segment.is_(None))
         return SyncState(
             is_shared=True,
-            place=place,
+            place=account_of(session).place,
             last=last,
             waiting=(session.scalar(open_work) or 0) + len(ledger.waiting(session)),
             conflicts=session.scalar(select(func.count()).select_from(SyncConflict)) or 0,
@@ -236,27 +206,11 @@ def choose(store: Store, conflict: Conflict, value: Any) -> None:
 def check_store(store: Store, progress: Callable[[int, int], None] | None = None) -> StoreReport:
     """Verify every object of the store; changes nothing."""
     with store.read() as session:
-        team = _team(session)
-    found = check(store, _driver(store), team, progress)
+        team = team_of(session)
+    with reached_store(store) as driver:
+        found = check(store, driver, team, progress)
     problems = tuple((name, REASONS[why]) for name, why in sorted(found.problems.items()))
     return StoreReport(found.objects, found.files, problems, found.lost)
-
-
-def _refuse_second(store: Store) -> None:
-    with store.read() as session:
-        if load_team(session) is not None:
-            raise WrongInput(N_("Deze kluis wordt al gedeeld."), field="place")
-
-
-def _team(session: Session) -> Team:
-    team = load_team(session)
-    if team is None:
-        raise NotFound(N_("Deze kluis wordt nog niet gedeeld."))
-    return team
-
-
-def _driver(store: Store) -> FolderStore:
-    return FolderStore(Path(store.facts.get(_PLACE)))
 
 
 def _colleagues(session: Session, here: str) -> tuple[Colleague, ...]:

@@ -1,0 +1,146 @@
+"""Begin to share a vault, at which place, and with whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.services.syncing.shared import account_of, team_of
+from meedoen_desktop.store import Store
+from meedoen_desktop.sync import engine, members
+from meedoen_desktop.sync.account import Account, keep_account
+from meedoen_desktop.sync.conformance import examine
+from meedoen_desktop.sync.drivers import reached
+from meedoen_desktop.sync.invitation import Invitation, make_invitation, open_invitation
+from meedoen_desktop.sync.place import Place
+from meedoen_desktop.sync.place_input import ready
+from meedoen_desktop.sync.reach import FORMAT_FILE, Reach, format_file
+from meedoen_desktop.sync.roster import digits
+from meedoen_desktop.sync.team import FIRST_EPOCH, joined_team, load_team
+
+_NO_VAULT = "0" * 32
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """What an invitation says, for the screen on which it is accepted."""
+
+    place: Place
+    needs_secret: bool
+    """The colleague lent none: ask for a password or secret key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A laptop that was invited and waits; both screens must show the same digits."""
+
+    stream: str
+    label: str
+    digits: str
+
+
+def set_up(store: Store, place: Place, label: str, secret: str = "") -> None:
+    """Share this vault through a place; whatever is refused, nothing was changed.
+
+    ``secret``: the password or secret key of a server; it stays in the vault. ``WrongInput`` names
+    the field of the place, ``StoreAway`` and ``StoreUnfit`` say what the store did.
+    """
+    _refuse_second(store)
+    account = _tried(place, secret)
+    _keep(store, account)
+    engine.found(store, label)
+
+
+def change_place(store: Store, place: Place, secret: str = "") -> None:
+    """Another password, or the same vault at another place; refused, the old one stays.
+
+    An empty ``secret`` keeps the one there is. A new place fills itself at the next sync.
+    """
+    with store.read() as session:
+        team_of(session)
+        known = account_of(session)
+    _keep(store, _tried(place, secret or known.secret))
+
+
+def invite(store: Store, *, lend_secret: bool = False) -> tuple[bytes, tuple[str, ...]]:
+    """An invitation for one laptop: a file, and twelve words to tell in person.
+
+    ``lend_secret``: the password or secret key goes along (sealed); otherwise who joins needs one.
+    """
+    with store.read() as session:
+        team, key = team_of(session), members.epoch_key(session, FIRST_EPOCH)
+        known = account_of(session)
+    account = known if lend_secret else Account(known.place)
+    said = Invitation(team.vault, bytes.fromhex(team.founder), key or b"", account)
+    return make_invitation(said, store.clock.now())
+
+
+def read_invitation(store: Store, file: bytes, words: str) -> Invited:
+    """What an invitation says, before it is accepted; ``WrongInput``."""
+    said = open_invitation(file, words, store.clock.now())
+    place = said.account.place
+    return Invited(place, place.needs_secret and not said.account.secret)
+
+
+def join(
+    store: Store, file: bytes, words: str, label: str, place: Place | None = None, secret: str = ""
+) -> str:
+    """Accept an invitation; returns six digits that the colleague must see too.
+
+    ``place``: how this laptop reaches the store, when that differs (a drive letter, an own user
+    name); ``secret``: when none was lent, or an own one. ``WrongInput``, ``StoreAway`` and
+    ``StoreUnfit`` changed nothing.
+    """
+    _refuse_second(store)
+    said = open_invitation(file, words, store.clock.now())
+    secret = secret or said.account.secret
+    account = Account(ready(place or said.account.place, secret), secret)
+    with reached(account) as driver:
+        if not Reach(driver, said.vault).has(FORMAT_FILE, format_file(said.vault)):
+            raise WrongInput(
+                N_(
+                    "Op deze plek staat het werk van uw collega niet. Klopt het adres? "
+                    "En heeft uw collega al gedeeld?"
+                ),
+                field="place",
+            )
+    team = joined_team(store, said.vault, said.founder, label)
+    _keep(store, account)
+    engine.join(store, team, said.epoch_key)
+    return digits(team.vault, team.member(store))
+
+
+def asking(store: Store) -> tuple[Asking, ...]:
+    """Laptops that wait for a member to compare the digits."""
+    with store.read() as session:
+        team, found = team_of(session), members.members(session, members.ASKS)
+    return tuple(
+        Asking(one.stream, one.label, digits(team.vault, one))
+        for one in found.values()
+        if one.stream != store.stream
+    )
+
+
+def confirm(store: Store, stream: str) -> None:
+    """The digits were the same: this laptop belongs to the team from the next sync on."""
+    engine.confirm(store, stream)
+
+
+def _refuse_second(store: Store) -> None:
+    with store.read() as session:
+        if load_team(session) is not None:
+            raise WrongInput(N_("Deze kluis wordt al gedeeld."), field="place")
+
+
+def _tried(place: Place, secret: str) -> Account:
+    """Fit for a shared vault, or the reason why not."""
+    account = Account(ready(place, secret), secret)
+    with reached(account) as driver:
+        examine(driver, _NO_VAULT)
+    return account
+
+
+def _keep(store: Store, account: Account) -> None:
+    with store.work() as session:
+        keep_account(session, account)
