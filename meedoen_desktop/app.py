@@ -34,7 +34,9 @@ def run(arguments: list[str]) -> int:
     program.start()
     Reminders(program).start()
     _listen_for_help(program)
-    return application.exec()
+    code = application.exec()
+    program.sharing.finish()
+    return code
 
 
 def _listen_for_help(program: Program) -> None:
@@ -153,6 +155,7 @@ def make_frame(program: Program) -> Frame:
         together=program.together,
         saves=program.saves,
         idle=program.idle,
+        sharing=program.sharing,
         quick_note=notes.open,
         places=frozenset(place.key for place in places()),
     )

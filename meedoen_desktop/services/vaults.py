@@ -35,7 +35,7 @@ def warm_up() -> None:
     from meedoen_desktop.method.forms import latest_form
     from meedoen_desktop.method.municipality import municipalities
     from meedoen_desktop.method.profile_files import profiles
-    from meedoen_desktop.services import search, status, team  # noqa: F401
+    from meedoen_desktop.services import search, status, syncing, team  # noqa: F401
     from meedoen_desktop.store import opening
 
     configure_mappers()

@@ -6,7 +6,7 @@ synced records apart from `Store.work` must note its dossiers here too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from threading import Lock
 from typing import NamedTuple
 
@@ -33,6 +33,8 @@ class Changes:
         self._last: dict[str, int] = {}
         self._arrived: dict[str, int] = {}
         self._tables: dict[str, int] = {}
+        self.listener: Callable[[], object] | None = None
+        """Called after each ``note`` of what was written here, in the thread that wrote."""
 
     def note(self, dossiers: Iterable[str], arrived: Arrived = NOTHING) -> None:
         """These dossiers were written; ``arrived`` is the part that colleagues wrote."""
@@ -41,6 +43,8 @@ class Changes:
             self._last.update(dict.fromkeys(dossiers, self._number))
             self._arrived.update(dict.fromkeys(arrived.dossiers, self._number))
             self._tables.update(dict.fromkeys(arrived.tables, self._number))
+        if self.listener is not None and not arrived:
+            self.listener()
 
     def since(self, number: int) -> tuple[int, list[str]]:
         """The number to ask with the next time, and the dossiers written after ``number``.

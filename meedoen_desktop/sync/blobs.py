@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -94,7 +94,20 @@ def refill(store: Store, reach: Reach, vault: str, present: set[str]) -> None:
             _send_one(store, reach, vault, name, dossier_id)
 
 
+def prepared(store: Store, vault: str) -> Iterator[tuple[str, bytes]]:
+    """Sealed pieces, with their names, of all files that have to go."""
+    with store.read() as session:
+        todo = in_state(session, WAITING)
+    for name, dossier_id in todo:
+        yield from _sealed(store, vault, name, dossier_id)
+
+
 def _send_one(store: Store, reach: Reach, vault: str, name: str, dossier_id: str) -> None:
+    for piece, content in _sealed(store, vault, name, dossier_id):
+        reach.put(piece, content)
+
+
+def _sealed(store: Store, vault: str, name: str, dossier_id: str) -> Iterator[tuple[str, bytes]]:
     places = _places(store, vault, name, dossier_id)
     if not places or not store.attachments.has(name):
         return
@@ -103,7 +116,7 @@ def _send_one(store: Store, reach: Reach, vault: str, name: str, dossier_id: str
     except DamagedVault:
         return  # verify says so; a colleague's copy may still come
     for piece in range(pieces(len(content))):
-        reach.put(places[0].piece_name(piece), places[0].make_piece(content, piece))
+        yield places[0].piece_name(piece), places[0].make_piece(content, piece)
 
 
 def _fetch_one(store: Store, reach: Reach, vault: str, name: str, dossier_id: str) -> bool:

@@ -12,6 +12,7 @@ from meedoen_desktop.settings import Settings
 from meedoen_desktop.views.autosave import Saves
 from meedoen_desktop.views.idle import IdleLock
 from meedoen_desktop.views.messages import Messages
+from meedoen_desktop.views.sharing.sharing import Sharing
 from meedoen_desktop.views.tasks import Tasks
 from meedoen_desktop.views.together import Together
 
@@ -49,6 +50,8 @@ class Context:
     together: Together
     saves: Saves
     idle: IdleLock
+    sharing: Sharing
+    """The exchange with colleagues; ``sharing.exchanged`` comes after each that went well."""
     quick_note: Callable[[str], None] = _no_quick_note
     """Open the quick note for a client (id), or for nobody yet ("")."""
     places: frozenset[str] = frozenset()

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         return [
             widget
             for widget in QApplication.topLevelWidgets()
-            if widget is not self and widget.isVisible()
+            if not isinstance(widget, MainWindow) and widget.isVisible()
         ]
 
     @property

@@ -22,6 +22,7 @@ from meedoen_desktop.views.crash_reports import Faults
 from meedoen_desktop.views.look import Look
 from meedoen_desktop.views.main_window import MainWindow
 from meedoen_desktop.views.messages import Messages
+from meedoen_desktop.views.sharing.sharing import Sharing
 from meedoen_desktop.views.sleep import SleepWatch
 from meedoen_desktop.views.tasks import Tasks
 from meedoen_desktop.views.theme import Theme
@@ -61,6 +62,7 @@ class Program(QObject):
         self.faults = Faults(folder, clock, self.messages)
         self.tasks = Tasks(self.messages.error, self.faults.report)
         self.saves, self.together = Saves(), Together()
+        self.sharing = Sharing(self.tasks, clock, self.faults.report)
         self.window = MainWindow()
         self._look = Look(application)
         self.store: Store | None = None
@@ -105,6 +107,7 @@ class Program(QObject):
             self.change_settings(self.settings.with_(last_vault=str(store.folder), accent=wears))
         self._show_frame()
         self.idle.start()
+        self.sharing.open(store)
 
     def lock(self) -> None:
         """Save what is typed, drop the keys, ask for the passphrase; the place is remembered."""
@@ -114,7 +117,7 @@ class Program(QObject):
         self._left_at = self.frame.navigator.history
         self.idle.stop()
         self.together.set(False)
-        self.tasks.run(_close, self.store)
+        self.tasks.run(_close, self.store, self.sharing.leave())
         self.store = self.frame = None
         for other in self.window.others():
             other.close()
@@ -123,9 +126,7 @@ class Program(QObject):
     def flush(self) -> None:
         """Hand everything that is being typed to the store thread."""
         for widget in (self.frame, *self.window.others()):
-            flush = getattr(widget, "flush", None)
-            if flush is not None:
-                flush()
+            getattr(widget, "flush", _nothing)()
 
     def change_settings(self, settings: Settings) -> None:
         """Keep the settings; another language, theme or text size shows at once."""
@@ -166,9 +167,10 @@ class Program(QObject):
         if self.unlock is not None:
             self.unlock.abandon()
         if self.store is not None:
-            self.tasks.run(_close, self.store)
+            self.tasks.run(_close, self.store, self.sharing.leave())
             self.store = None
         self.tasks.close()
+        self.sharing.close()
 
     def _connect(self) -> None:
         self.window.closing.connect(self.close)
@@ -241,9 +243,16 @@ def _accent(store: Store) -> str | None:
         return None
 
 
-def _close(store: Store) -> None:
+def _nothing() -> None:
+    """Not everything beside the window is typed in."""
+
+
+def _close(store: Store, take_along: Callable[[], None]) -> None:
     """Lock the vault; the texts of letters that were kept for speed go too (store thread)."""
-    store.close()
+    try:
+        take_along()
+    finally:
+        store.close()
     if "meedoen_desktop.letters.measuring" in sys.modules:
         from meedoen_desktop.letters import measuring
 

@@ -1,7 +1,7 @@
 """The bridge to the store thread: work goes over, results come back on the GUI thread.
 
 There is one store thread and it works in order of asking. So "flush, then close the store" needs
-no locks: what was asked for first is done first.
+no locks: what was asked for first is done first. Syncing has a bridge and a thread of its own.
 """
 
 from __future__ import annotations
@@ -76,9 +76,12 @@ class Tasks(QObject):
 
     _answered = Signal(object)
 
-    def __init__(self, on_error: Failed, on_bug: Callable[[BaseException], object]) -> None:
+    def __init__(
+        self, on_error: Failed, on_bug: Callable[[BaseException], object], thread: str = "store"
+    ) -> None:
         super().__init__()
         self._on_error = on_error
+        self._name = thread
         self._on_bug = on_bug
         self._waiting = 0
         self._apart: list[threading.Thread] = []
@@ -156,7 +159,9 @@ class Tasks(QObject):
         from queue import SimpleQueue
 
         asked: SimpleQueue[Answer | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._work, args=(asked,), name="store", daemon=True)
+        self._thread = threading.Thread(
+            target=self._work, args=(asked,), name=self._name, daemon=True
+        )
         self._thread.start()
         return asked
 

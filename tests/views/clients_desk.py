@@ -31,6 +31,7 @@ from meedoen_desktop.views.clients.person_page import PersonPage
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.idle import IdleLock
 from meedoen_desktop.views.messages import Message, Messages
+from meedoen_desktop.views.sharing.sharing import Sharing
 from meedoen_desktop.views.tasks import Tasks
 from meedoen_desktop.views.theme import Theme
 from meedoen_desktop.views.together import Together
@@ -105,6 +106,7 @@ def _desk(qapp: QApplication, store: Store, clock: FixedClock) -> Desk:
         together=Together(),
         saves=Saves(),
         idle=IdleLock(qapp, clock, 10),
+        sharing=Sharing(tasks, clock, fail),
         quick_note=notes.append,
         places=ALL_PLACES,
     )

@@ -26,6 +26,7 @@ from meedoen_desktop.views.clients_import.import_page import (
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.idle import IdleLock
 from meedoen_desktop.views.messages import Message, Messages
+from meedoen_desktop.views.sharing.sharing import Sharing
 from meedoen_desktop.views.tasks import Tasks
 from meedoen_desktop.views.theme import Theme
 from meedoen_desktop.views.together import Together
@@ -86,6 +87,7 @@ def wizard(qtbot, qapp: QApplication, store: Store, clock: FixedClock) -> Iterat
         messages=messages, clock=clock, back=lambda: None, together=Together(), saves=Saves(),
         navigate=lambda place, **where: visits.append((place, where)),
         change_settings=lambda _settings: None, idle=IdleLock(qapp, clock, 10),
+        sharing=Sharing(tasks, clock, fail),
     )  # fmt: skip
     page = ImportPage(context)
     qtbot.addWidget(page)

@@ -28,6 +28,7 @@ from meedoen_desktop.services.syncing.joining import (
     read_invitation,
     set_up,
 )
+from meedoen_desktop.services.syncing.leaving import Departure, take_along
 from meedoen_desktop.services.syncing.shared import account_of, reached_store, team_of
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.disputes import settle
@@ -40,6 +41,7 @@ from meedoen_desktop.sync.team import load_team
 
 __all__ = [
     "Asking",
+    "Departure",
     "FolderPlace",
     "Invited",
     "Place",
@@ -53,6 +55,7 @@ __all__ = [
     "read_authority",
     "read_invitation",
     "set_up",
+    "take_along",
 ]
 
 _LAST = "sync_last"

@@ -17,12 +17,14 @@ from meedoen_desktop.views.settings.look_part import LookPart
 from meedoen_desktop.views.settings.part import Part
 from meedoen_desktop.views.settings.safety_part import SafetyPart
 from meedoen_desktop.views.settings.you_part import YouPart
+from meedoen_desktop.views.sharing.sharing_part import SharingPart
 from meedoen_desktop.views.widgets.page import Page
 
 PARTS: dict[str, tuple[str, Callable[[Context], Part]]] = {
     "look": (N_("Beeld en taal"), LookPart),
     "you": (N_("Over u"), YouPart),
     "days": (N_("Werkdagen en vrij"), DaysPart),
+    "sharing": (N_("Delen"), SharingPart),
     "letters": (N_("Enveloppen"), LettersPart),
     "safety": (N_("Beveiliging"), SafetyPart),
     "copies": (N_("Reservekopieën"), CopiesPart),

@@ -1,0 +1,1 @@
+"""Sharing with colleagues: what runs by itself, and the screens about it."""

@@ -1,0 +1,56 @@
+"""What the sync thread and the store thread do for sharing. Nothing here touches a widget."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from meedoen_desktop.errors import MeedoenError, VaultLocked
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.views.tasks import Progress
+
+if TYPE_CHECKING:
+    from meedoen_desktop.services.syncing import Departure, SyncState
+    from meedoen_desktop.store import Store
+
+_SEALING = 60
+"""Seconds that the sync thread waits for what is sealed before a lock."""
+
+
+def exchange(store: Store, *, progress: Progress) -> object:
+    """One exchange; ``VaultLocked`` when the vault was closed under it, which is no fault."""
+    from meedoen_desktop.services import syncing
+
+    try:
+        return syncing.sync_now(store, progress)
+    except Exception:
+        if not store.is_open:
+            raise VaultLocked(N_("De kluis is op slot.")) from None
+        raise
+
+
+def read_state(store: Store) -> SyncState:
+    """How sharing stands."""
+    from meedoen_desktop.services import syncing
+
+    return syncing.state(store)
+
+
+def take_along(store: Store, sealed: Future[Departure | None], *, new_too: bool) -> None:
+    """Seal what can still go, just before the lock; a problem with it never stops the lock."""
+    from meedoen_desktop.services import syncing
+
+    departure = None
+    try:
+        departure = syncing.take_along(store, new_too=new_too)
+    except MeedoenError:
+        pass  # it waits in the vault and goes the next time
+    finally:
+        sealed.set_result(departure)
+
+
+def send_off(sealed: Future[Departure | None], *, progress: Progress) -> None:
+    """Send what was sealed, without a key. What does not arrive goes the next time."""
+    departure = sealed.result(_SEALING)
+    if departure is not None:
+        departure.send(progress)

@@ -1,0 +1,204 @@
+"""The exchange with colleagues as the window sees it: runs by itself, never in the way.
+
+One thread of its own ("sync") talks to the store; the store thread reads how it stands. Offline
+is normal: nothing here tells an error unless somebody pressed a button for it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from meedoen_desktop.clock import Clock
+from meedoen_desktop.errors import Cancelled, MeedoenError
+from meedoen_desktop.views.sharing import errands
+from meedoen_desktop.views.sharing.rhythm import Rhythm
+from meedoen_desktop.views.tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from meedoen_desktop.services.syncing import Departure, SyncState
+    from meedoen_desktop.store import Store
+
+_READ_AFTER = 400
+"""Milliseconds after a change before the state is read again: saving goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What the exchange does now. ``requests`` and ``total`` count (0: nobody knows)."""
+
+    is_busy: bool = False
+    requests: int = 0
+    total: int = 0
+    problem: MeedoenError | None = None
+    """Why the last one did not succeed."""
+
+
+class Sharing(QObject):
+    """Lives as long as the program; a vault comes with ``open`` and goes with ``leave``."""
+
+    exchanged = Signal(object)
+    """A `syncing.Outcome`, after each exchange that went well: what is shown may be old now."""
+    changed = Signal()
+    """``state`` or ``activity`` is another one."""
+    _written = Signal()
+
+    def __init__(
+        self, tasks: Tasks, clock: Clock, on_bug: Callable[[BaseException], object]
+    ) -> None:
+        super().__init__()
+        self._tasks, self.clock = tasks, clock
+        self._worker = Tasks(self._went_wrong, on_bug, "sync")
+        self._rhythm = Rhythm()
+        self._store: Store | None = None
+        self._exchange: Task | None = None
+        self._departing: Task | None = None
+        self._has_looked = False
+        self.state: SyncState | None = None
+        """How sharing stands; None until it was read, and while no vault is open."""
+        self.activity = Activity()
+        self._next = QTimer(self, singleShot=True)
+        self._next.timeout.connect(self._begin)
+        self._reading = QTimer(self, singleShot=True, interval=_READ_AFTER)
+        self._reading.timeout.connect(self.refresh)
+        self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether the open vault is known to be shared."""
+        return self.state is not None and self.state.is_shared
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the sync thread has something to do."""
+        return self._worker.is_busy
+
+    def open(self, store: Store) -> None:
+        """A vault was opened."""
+        if self._departing is not None:
+            self._departing.cancel()  # the exchange that comes now does the same and keeps count
+        self._store, self._has_looked = store, False
+        store.changes.listener = self._written.emit
+        self._reading.start()
+        self._plan(self._rhythm.opened(time.monotonic()))
+
+    def leave(self) -> Callable[[], None]:
+        """The vault locks. What is returned goes to the store thread, just before the closing.
+
+        What is sealed then leaves after the lock: it needs no key any more.
+        """
+        store, was_shared, has_looked = self._store, self.is_shared, self._has_looked
+        self._forget()
+        if store is None or not was_shared:
+            return _nothing
+        sealed: Future[Departure | None] = Future()
+        self._departing = self._worker.run(
+            errands.send_off, sealed, failed=_quiet, progress=_uncounted, owner=self
+        )
+        return partial(errands.take_along, store, sealed, new_too=has_looked)
+
+    def share_now(self) -> None:
+        """Exchange at once; nothing happens when that is being done."""
+        self._begin()
+
+    def stop(self) -> None:
+        """Stop the exchange that runs; what was done stays done, the rest comes later."""
+        if self._exchange is not None:
+            self._exchange.cancel()
+
+    def refresh(self) -> None:
+        """Read again how it stands."""
+        store = self._store
+        if store is not None:
+            self._tasks.run(
+                errands.read_state, store, done=partial(self._show, store), failed=_quiet,
+                owner=self,
+            )  # fmt: skip
+
+    def close(self) -> None:
+        """The program ends; what is leaving still goes on, see ``finish``."""
+        self._forget()
+        self._worker.close(0)
+
+    def finish(self, seconds: float = 20) -> None:
+        """The windows are gone: let what is leaving leave, but not for ever."""
+        self._worker.close(seconds)
+
+    def _forget(self) -> None:
+        self._next.stop()
+        self._reading.stop()
+        self.stop()
+        if self._store is not None:
+            self._store.changes.listener = None
+        self._store, self._exchange, self.state = None, None, None
+        self.activity = Activity()
+
+    def _on_written(self) -> None:
+        if self._store is not None:
+            self._reading.start()
+            self._plan(self._rhythm.changed(time.monotonic()))
+
+    def _plan(self, seconds: float) -> None:
+        self._next.start(int(seconds * 1000))
+
+    def _begin(self) -> None:
+        store = self._store
+        if store is None or (self._exchange is not None and not self._exchange.is_finished):
+            return
+        if self.state is None:  # not read yet
+            self._plan(1)
+        elif self.state.is_shared:
+            self._next.stop()
+            self._become(Activity(is_busy=True))
+            self._exchange = self._worker.run(
+                errands.exchange, store, done=partial(self._went_well, store),
+                failed=partial(self._went_wrong, store=store), progress=self._count, owner=self,
+            )  # fmt: skip
+
+    def _count(self, done: int, total: int) -> None:
+        self._become(Activity(is_busy=True, requests=done, total=total))
+
+    def _went_well(self, store: Store, outcome: object) -> None:
+        if store is not self._store:
+            return
+        self._has_looked = True
+        self._plan(self._rhythm.went_well(time.monotonic()))
+        self._become(Activity())
+        self.refresh()
+        self.exchanged.emit(outcome)
+
+    def _went_wrong(self, error: MeedoenError, *, store: Store | None = None) -> None:
+        if store is None or store is not self._store:
+            return
+        was_stopped = isinstance(error, Cancelled)
+        self._plan(self._rhythm.went_wrong(time.monotonic()))
+        self._become(Activity(problem=None if was_stopped else error))
+        self.refresh()
+
+    def _become(self, activity: Activity) -> None:
+        if activity != self.activity:
+            self.activity = activity
+            self.changed.emit()
+
+    def _show(self, store: Store, state: SyncState) -> None:
+        if store is self._store and state != self.state:
+            self.state = state
+            self.changed.emit()
+
+
+def _quiet(_error: MeedoenError) -> None:
+    """Nobody asked for it, and it comes again by itself."""
+
+
+def _uncounted(_done: int, _total: int) -> None:
+    """Asked for so that it can be stopped."""
+
+
+def _nothing() -> None:
+    """Nothing to take along."""

@@ -1,0 +1,74 @@
+"""Sharing runs by itself, beside the work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from meedoen_desktop.services import syncing
+from meedoen_desktop.store import Store
+from tests.factories import add_person
+from tests.views.programs import until, vault
+from tests.views.two_laptops import Laptop, folder, laptops, pair
+
+__all__ = ["folder", "laptops", "pair"]
+
+
+def people(store: Store) -> int:
+    from meedoen_desktop.models import Person
+
+    with store.read() as session:
+        return session.query(Person).count()
+
+
+def test_a_client_of_one_laptop_appears_on_the_other(pair: tuple[Laptop, Laptop]) -> None:
+    noor, jan = pair
+    told: list[object] = []
+    jan.program.sharing.exchanged.connect(told.append)
+    add_person(vault(noor.program))
+    noor.share()
+    jan.share()
+    assert people(vault(jan.program)) == 1
+    assert len(told) == 1
+
+
+def test_what_was_written_waits_and_is_counted(pair: tuple[Laptop, Laptop]) -> None:
+    noor, _jan = pair
+    add_person(vault(noor.program))
+    until(lambda: bool(noor.program.sharing.state and noor.program.sharing.state.waiting))
+    noor.share()
+    assert noor.program.sharing.state is not None
+    assert noor.program.sharing.state.waiting == 0
+
+
+def test_what_was_written_just_before_the_lock_still_leaves(pair: tuple[Laptop, Laptop]) -> None:
+    noor, jan = pair
+    add_person(vault(noor.program))
+    store = vault(noor.program)
+    noor.program.lock()
+    noor.rest()
+    assert not store.is_open
+    jan.share()
+    assert people(vault(jan.program)) == 1
+
+
+def test_a_folder_that_is_away_is_no_error(pair: tuple[Laptop, Laptop], folder: Path) -> None:
+    noor, jan = pair
+    said: list[object] = []
+    noor.program.messages.shown.connect(said.append)
+    folder.rename(folder.with_name("weg"))
+    add_person(vault(noor.program))
+    noor.share()
+    assert "doorwerken" in str(noor.program.sharing.activity.problem)
+    assert said == []
+    folder.with_name("weg").rename(folder)
+    noor.share()
+    jan.share()
+    assert noor.program.sharing.activity.problem is None
+    assert people(vault(jan.program)) == 1
+
+
+def test_a_vault_that_is_not_shared_never_exchanges(laptops: tuple[Laptop, Laptop]) -> None:
+    noor, _jan = laptops
+    noor.share()
+    assert noor.program.sharing.state == syncing.SyncState(is_shared=False)
+    assert not noor.program.sharing.is_shared

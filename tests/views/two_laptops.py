@@ -1,0 +1,98 @@
+"""Two laptops at one table: two whole programs with their own homes, and a folder between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from meedoen_desktop.app import make_frame
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.services import syncing
+from meedoen_desktop.views.program import Program
+from tests.stores import Unlocked
+from tests.sync.laptops import at_home
+from tests.views.programs import set_up, until, vault
+
+
+@dataclass
+class Laptop:
+    """A program with its own home; an open vault where somebody works."""
+
+    program: Program
+    home: Path
+
+    def rest(self) -> None:
+        """Until nothing is asked for any more, in both threads."""
+        until(lambda: not self.program.tasks.is_busy and not self.program.sharing.is_busy)
+
+    def share(self) -> None:
+        """*Deel nu*, until it is done."""
+        self.rest()
+        self.program.sharing.refresh()
+        self.rest()
+        self.program.sharing.share_now()
+        self.rest()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "deel").mkdir()
+    return tmp_path / "deel"
+
+
+@pytest.fixture
+def laptops(
+    qapp: QApplication, tmp_path: Path, clock: FixedClock, unlocked: Unlocked
+) -> Iterator[tuple[Laptop, Laptop]]:
+    """Each with an own vault, not shared yet."""
+    made = tuple(
+        _laptop(qapp, tmp_path / name, FixedClock(clock.moment + timedelta(seconds=n)), unlocked)
+        for n, name in enumerate(("noor", "jan"))
+    )
+    yield made
+    for laptop in made:
+        laptop.rest()
+        laptop.program.close()
+        laptop.program.sharing.finish()
+        for window in (*laptop.program.window.others(), laptop.program.window):
+            window.close()
+            window.deleteLater()
+        laptop.program.deleteLater()
+        assert list(laptop.home.glob("fouten/*")) == []
+
+
+@pytest.fixture
+def pair(laptops: tuple[Laptop, Laptop], folder: Path) -> tuple[Laptop, Laptop]:
+    """Two laptops that share already."""
+    noor, jan = laptops
+    syncing.set_up(vault(noor.program), syncing.FolderPlace(str(folder)), "Laptop van Noor")
+    noor.share()
+    file, words = syncing.invite(vault(noor.program))
+    syncing.join(vault(jan.program), file, " ".join(words), "Laptop van Jan")
+    jan.share()
+    noor.share()
+    (asks,) = syncing.asking(vault(noor.program))
+    syncing.confirm(vault(noor.program), asks.stream)
+    for laptop in (noor, jan, noor):
+        laptop.share()
+    return noor, jan
+
+
+def _laptop(qapp: QApplication, home: Path, clock: FixedClock, unlocked: Unlocked) -> Laptop:
+    home.mkdir()
+    with at_home(home):
+        program = Program(qapp, home, clock, make_frame)
+        program.change_settings(program.settings.with_(theme="light"))
+        program.start()
+        program.window.resize(1366, 768)
+        store = unlocked.create(home / "kluis", clock)
+    set_up(store)
+    program.open(store)
+    laptop = Laptop(program, home)
+    laptop.rest()
+    return laptop
