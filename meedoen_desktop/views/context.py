@@ -10,9 +10,9 @@ from meedoen_desktop.clock import Clock
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.settings import Settings
 from meedoen_desktop.views.autosave import Saves
+from meedoen_desktop.views.exchange.sharing import Sharing
 from meedoen_desktop.views.idle import IdleLock
 from meedoen_desktop.views.messages import Messages
-from meedoen_desktop.views.sharing.sharing import Sharing
 from meedoen_desktop.views.tasks import Tasks
 from meedoen_desktop.views.together import Together
 

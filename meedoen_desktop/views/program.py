@@ -19,10 +19,10 @@ from meedoen_desktop.services import vaults
 from meedoen_desktop.settings import Settings
 from meedoen_desktop.views.autosave import Saves
 from meedoen_desktop.views.crash_reports import Faults
+from meedoen_desktop.views.exchange.sharing import Sharing
 from meedoen_desktop.views.look import Look
 from meedoen_desktop.views.main_window import MainWindow
 from meedoen_desktop.views.messages import Messages
-from meedoen_desktop.views.sharing.sharing import Sharing
 from meedoen_desktop.views.sleep import SleepWatch
 from meedoen_desktop.views.tasks import Tasks
 from meedoen_desktop.views.theme import Theme

@@ -24,9 +24,9 @@ from meedoen_desktop.views.clients_import.import_page import (
     ImportPage,
 )
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.exchange.sharing import Sharing
 from meedoen_desktop.views.idle import IdleLock
 from meedoen_desktop.views.messages import Message, Messages
-from meedoen_desktop.views.sharing.sharing import Sharing
 from meedoen_desktop.views.tasks import Tasks
 from meedoen_desktop.views.theme import Theme
 from meedoen_desktop.views.together import Together

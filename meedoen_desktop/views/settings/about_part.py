@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from meedoen_desktop import __version__
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.settings.part import Part
+from meedoen_desktop.views.part import Part
 from meedoen_desktop.views.widgets.labels import Body, Caption
 
 PARTS = (

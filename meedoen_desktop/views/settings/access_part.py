@@ -8,7 +8,7 @@ from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services import access
 from meedoen_desktop.services.access import AccessLine
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.settings.part import Part
+from meedoen_desktop.views.part import Part
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.data_table import DataTable
 from meedoen_desktop.views.widgets.table_model import Column, TableModel

@@ -16,7 +16,7 @@ from meedoen_desktop.services import leave
 from meedoen_desktop.services.leave import OwnDays, Period
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.settings.part import Part
+from meedoen_desktop.views.part import Part
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.date_field import DateField

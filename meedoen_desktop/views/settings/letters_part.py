@@ -14,9 +14,9 @@ from meedoen_desktop.letters.window import LEFT, RIGHT, WindowSettings
 from meedoen_desktop.services import envelopes
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.part import Part
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.settings.envelope_picture import EnvelopePicture
-from meedoen_desktop.views.settings.part import Part
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.choices import SegmentedChoice

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.settings.part import Part
+from meedoen_desktop.views.part import Part
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 
 TEXT_SIZES = (100, 125, 150, 175, 200)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.part import Part
 from meedoen_desktop.views.settings.new_words_dialog import NewWordsDialog
-from meedoen_desktop.views.settings.part import Part
 from meedoen_desktop.views.settings.passphrase_dialog import PassphraseDialog
 from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.choices import SegmentedChoice

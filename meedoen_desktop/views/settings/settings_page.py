@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.part import Part
 from meedoen_desktop.views.settings.about_part import AboutPart
 from meedoen_desktop.views.settings.access_part import AccessPart
 from meedoen_desktop.views.settings.copies_part import CopiesPart
 from meedoen_desktop.views.settings.days_part import DaysPart
 from meedoen_desktop.views.settings.letters_part import LettersPart
 from meedoen_desktop.views.settings.look_part import LookPart
-from meedoen_desktop.views.settings.part import Part
 from meedoen_desktop.views.settings.safety_part import SafetyPart
 from meedoen_desktop.views.settings.you_part import YouPart
 from meedoen_desktop.views.sharing.sharing_part import SharingPart

@@ -15,7 +15,7 @@ from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.consultant_form import ConsultantForm
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.settings.part import Part
+from meedoen_desktop.views.part import Part
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.labels import Body, Muted
 

@@ -1,1 +1,1 @@
-"""Sharing with colleagues: what runs by itself, and the screens about it."""
+"""The screens about sharing with colleagues."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.settings.part import Part
+from meedoen_desktop.views.part import Part
 from meedoen_desktop.views.sharing.attention import Attention
 from meedoen_desktop.views.widgets.labels import Body
 

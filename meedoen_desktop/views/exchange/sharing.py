@@ -17,8 +17,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.errors import Cancelled, MeedoenError
-from meedoen_desktop.views.sharing import errands
-from meedoen_desktop.views.sharing.rhythm import Rhythm
+from meedoen_desktop.views.exchange import errands
+from meedoen_desktop.views.exchange.rhythm import Rhythm
 from meedoen_desktop.views.tasks import Task, Tasks
 
 if TYPE_CHECKING:
