@@ -16,6 +16,7 @@ class Appointment(Synced, Base):
 
     __tablename__ = "appointment"
     __table_args__ = (Index("ix_appointment_next", "person_id", "status", "wall_time"),)
+    QUIET = frozenset({"zone", "sequence", "in_calendar"})
 
     person_id: Mapped[Id]
     wall_time: Mapped[str] = mapped_column(String(16), index=True)

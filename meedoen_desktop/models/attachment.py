@@ -14,6 +14,7 @@ class Attachment(Synced, Base):
     """A document of any kind."""
 
     __tablename__ = "attachment"
+    QUIET = frozenset({"media_type", "size", "blob"})
 
     person_id: Mapped[Id] = mapped_column(index=True)
     name: Mapped[Line]

@@ -36,6 +36,8 @@ class Synced:
 
     SET_MEMBER: ClassVar[bool] = False
     """True for a member of a set (themes, labels): its operations are *add* and *remove*."""
+    QUIET: ClassVar[frozenset[str]] = frozenset()
+    """Columns about which no person can choose (an order, a size): the newest word holds."""
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     dossier_id: Mapped[str] = mapped_column(String(32), index=True)

@@ -16,6 +16,7 @@ class Dossier(Synced, Base):
 
     __tablename__ = "dossier"
     __table_args__ = (Index("ix_dossier_closed", "id", sqlite_where=text("closed_on IS NOT NULL")),)
+    QUIET = frozenset({"in_last_import"})
 
     file_number: Mapped[Line] = mapped_column(index=True)
     opened_on: Mapped[date | None] = mapped_column(Day)

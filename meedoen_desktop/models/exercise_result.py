@@ -16,6 +16,7 @@ class ExerciseResult(Synced, Base):
     """Written only after the client's yes."""
 
     __tablename__ = "exercise_result"
+    QUIET = frozenset({"payload"})
 
     person_id: Mapped[Id] = mapped_column(index=True)
     exercise_id: Mapped[Code]

@@ -14,6 +14,7 @@ class Goal(Synced, Base):
     """What the client wants, in the client's own words."""
 
     __tablename__ = "goal"
+    QUIET = frozenset({"position", "source", "occasion_id"})
 
     person_id: Mapped[Id] = mapped_column(index=True)
     what: Mapped[Line]

@@ -15,6 +15,7 @@ class GroupMeeting(Synced, Base):
     """One meeting of the team; ``dossier_id`` is "team" and no client is named in it."""
 
     __tablename__ = "group_meeting"
+    QUIET = frozenset({"zone", "sequence"})
 
     title: Mapped[Line]
     kind: Mapped[Code]

@@ -93,6 +93,7 @@ class Theme(Synced, Base):
 
     __tablename__ = "theme"
     SET_MEMBER = True
+    QUIET = frozenset({"position", "occasion_id"})
 
     person_id: Mapped[Id] = mapped_column(index=True)
     occasion_id: Mapped[Id] = mapped_column(index=True)

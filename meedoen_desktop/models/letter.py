@@ -14,6 +14,7 @@ class Letter(Synced, Base):
     """One letter; the PDF is an encrypted blob."""
 
     __tablename__ = "letter"
+    QUIET = frozenset({"template_version", "fields", "blob", "size"})
 
     person_id: Mapped[Id] = mapped_column(index=True)
     template_id: Mapped[Code]

@@ -14,6 +14,7 @@ class MergeRecord(Synced, Base):
     """One merge. ``person_id`` is who stayed; undoing it deletes this record."""
 
     __tablename__ = "merge_record"
+    QUIET = frozenset({"moved", "before", "gone"})
 
     person_id: Mapped[Id] = mapped_column(index=True)
     gone_id: Mapped[Id] = mapped_column(index=True)

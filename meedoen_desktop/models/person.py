@@ -73,6 +73,7 @@ class Person(Synced, Name, Residence, Reachability, Base):
 
     __tablename__ = "person"
     __table_args__ = (Index("ix_person_order", "sort_key", "id", "dossier_id"),)
+    QUIET = frozenset({"sort_key", "added_on"})
 
     bsn: Mapped[Code] = mapped_column(index=True)
     birth_date: Mapped[PartialDate]

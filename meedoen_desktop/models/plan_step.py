@@ -14,6 +14,7 @@ class PlanStep(Synced, Base):
     """One agreement with a client."""
 
     __tablename__ = "plan_step"
+    QUIET = frozenset({"position", "occasion_id"})
 
     person_id: Mapped[Id] = mapped_column(index=True)
     what: Mapped[Line]

@@ -17,6 +17,7 @@ from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import TEAM, Consultant, DatedFact, Person, new_id
 from meedoen_desktop.models.dated_fact import NOBODY
+from meedoen_desktop.services import same_day
 from meedoen_desktop.services.team import ConsultantDetails, check
 from meedoen_desktop.store import Store
 
@@ -111,6 +112,8 @@ def write(session: Session, wanted: Assignment, author: str) -> list[DatedFact]:
         for person in people_of(session, wanted.person_ids)
     ]  # fmt: skip
     session.add_all(made)
+    for fact in made:
+        same_day.confirm(session, fact)
     return made
 
 

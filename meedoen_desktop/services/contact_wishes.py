@@ -10,6 +10,7 @@ from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.method.rhythm import UNITS, Interval
 from meedoen_desktop.models import DatedFact, Person, new_id
+from meedoen_desktop.services import same_day
 from meedoen_desktop.store import Store
 
 CONTACT_WISH = "contact_wish"
@@ -44,6 +45,7 @@ def keep(store: Store, person_id: str, code: str) -> str:
             code=code, valid_from=store.clock.today(), author_id=store.author,
         )  # fmt: skip
         session.add(made)
+        same_day.confirm(session, made)
         return made.id
 
 

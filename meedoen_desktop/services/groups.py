@@ -12,6 +12,7 @@ from datetime import date
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import DatedFact, Person, new_id
+from meedoen_desktop.services import same_day
 from meedoen_desktop.store import Store
 
 GROUP, ROUTE, CATEGORY, STATUS, EXEMPTION, LEVEL, INFLOW, SCREENING = (
@@ -45,6 +46,7 @@ def add_fact(store: Store, person_id: str, fact: NewFact) -> str:
             raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
         kept = record_of(fact, person, store.author)
         session.add(kept)
+        same_day.confirm(session, kept)
         return kept.id
 
 

@@ -24,7 +24,7 @@ from meedoen_desktop.models import (
     PlanStep,
     Theme,
 )
-from meedoen_desktop.services import area_values, drafts
+from meedoen_desktop.services import area_values, drafts, same_day
 from meedoen_desktop.services.appointments import DONE, PLANNED
 from meedoen_desktop.services.area_values import THEMES, RatedOccasion, answers_in
 from meedoen_desktop.services.intake_fields import fill_person
@@ -121,14 +121,14 @@ class _Writer:
         self._contact(self._appointment_held())
         self._next_appointment()
         if self._closing.group:
-            self._session.add(
-                DatedFact(
-                    kind="group", scheme="group", code=self._closing.group,
-                    valid_from=self.held_on, profile_id=profile_id,
-                    profile_version=profile_version, reason=self._closing.group_reason,
-                    author_id=self._store.author, **self._common,
-                )
+            group = DatedFact(
+                kind="group", scheme="group", code=self._closing.group,
+                valid_from=self.held_on, profile_id=profile_id,
+                profile_version=profile_version, reason=self._closing.group_reason,
+                author_id=self._store.author, **self._common,
             )  # fmt: skip
+            self._session.add(group)
+            same_day.confirm(self._session, group)
 
     def _step(self) -> None:
         closing = self._closing

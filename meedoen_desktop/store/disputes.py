@@ -1,4 +1,4 @@
-"""Fields on which people disagree (sync.md 5): found with every change, settled by a person."""
+"""Fields on which people disagree (sync.md 5), found with every change; see `settling`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.models import Operation, SyncConflict
 from meedoen_desktop.store.facts import set_fact
 from meedoen_desktop.store.live import conflicts, decode_op, encode
-from meedoen_desktop.store.operations import RECORDER
 from meedoen_desktop.store.projection import fields_of, tables
 
 _LOG: Table = Operation.__table__  # type: ignore[assignment]
@@ -25,7 +24,8 @@ def found_in(rows: Sequence[Any], table: str, dossier_id: str) -> Iterator[Row]:
     """The conflicts of one record, as rows of their table; ``rows`` are all its operations."""
     if len(rows) == 1:
         return
-    known = {"", *(one.name for one in fields_of(tables()[table]))}
+    kind = tables()[table]
+    known = {"", *(one.name for one in fields_of(kind))} - kind.QUIET
     authors = {(row.stream, row.counter): row.author for row in rows}
     for field, live in conflicts(decode_op(row) for row in rows).items():
         if field not in known:
@@ -53,19 +53,3 @@ def look_again(session: Session, record_ids: Sequence[str]) -> None:
     for record_id, row in {row.record_id: row for row in connection.execute(known)}.items():
         rows = connection.execute(select(_LOG).where(_LOG.c.record_id == record_id)).all()
         keep(session, [record_id], list(found_in(rows, row.table_name, row.dossier_id)))
-
-
-def settle(session: Session, table: str, record_id: str, field: str, value: Any) -> None:
-    """``value`` (in its stored form) is what this field holds, whatever the others wrote.
-
-    For the field "" (deleted here, went on there) the record stays as it shows.
-    """
-    kind = tables()[table]
-    entity = session.get_one(kind, record_id)
-    if field:
-        column = next(one for one in fields_of(kind) if one.name == field)
-        setattr(entity, field, column.read(value) if column.read else value)
-        session.flush()
-    names = [field] if field else [one.name for one in fields_of(kind)]
-    session.info[RECORDER].settle(session, entity, names)
-    look_again(session, [record_id])

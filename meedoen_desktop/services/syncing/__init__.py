@@ -31,7 +31,7 @@ from meedoen_desktop.services.syncing.joining import (
 from meedoen_desktop.services.syncing.leaving import Departure, take_along
 from meedoen_desktop.services.syncing.shared import account_of, reached_store, team_of
 from meedoen_desktop.store import Store
-from meedoen_desktop.store.disputes import settle
+from meedoen_desktop.store.settling import settle
 from meedoen_desktop.sync import engine, ledger, members, watch
 from meedoen_desktop.sync.check import check
 from meedoen_desktop.sync.place import FolderPlace, Place, S3Place, WebDavPlace
@@ -203,7 +203,8 @@ def conflicts(store: Store) -> tuple[Conflict, ...]:
 def choose(store: Store, conflict: Conflict, value: Any) -> None:
     """From now on ``value`` counts; the others stay in the history."""
     with store.work() as session:
-        settle(session, conflict.table, conflict.record_id, conflict.field, value)
+        values = {conflict.field: value} if conflict.field else {}
+        settle(session, conflict.table, conflict.record_id, values)
 
 
 def check_store(store: Store, progress: Callable[[int, int], None] | None = None) -> StoreReport:

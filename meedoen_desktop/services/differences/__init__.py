@@ -1,0 +1,31 @@
+"""Where colleagues wrote something else without having seen each other: read, choose, take back."""
+
+from meedoen_desktop.services.differences.choosing import Done, choose, join, keep_all, undo
+from meedoen_desktop.services.differences.difference import (
+    RETURNED,
+    SAME_DAY,
+    TEXT,
+    VALUE,
+    Difference,
+    Side,
+)
+from meedoen_desktop.services.differences.inbox import Group, Inbox, count, disputed_in, read_inbox
+
+__all__ = [
+    "RETURNED",
+    "SAME_DAY",
+    "TEXT",
+    "VALUE",
+    "Difference",
+    "Done",
+    "Group",
+    "Inbox",
+    "Side",
+    "choose",
+    "count",
+    "disputed_in",
+    "join",
+    "keep_all",
+    "read_inbox",
+    "undo",
+]
