@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Text, inspect
+from sqlalchemy import Boolean, Text, inspect
 
+from meedoen_desktop.models.types import Day, Instant
 from meedoen_desktop.store.projection import tables
 
 NAME, PARTNER, ADDRESS, MOMENT, STATUS, NEXT, DAYS, DECEASED, DECISION = (
@@ -32,10 +33,12 @@ _SUBJECTS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "assessment": ((STATUS, ("status", "taken_on")),),
     "contact": ((NEXT, ("next_step", "next_on", "next_done")),),
     "leave": ((DAYS, ("starts_on", "ends_on")),),
+    "cv": (("content", ("headline", "profile", "content", "photo_id", "look")),),
     "dated_fact": ((DECISION, ("code", "valid_from", "valid_to")),),
 }  # fmt: skip
-_DATA = frozenset({("cv", "content"), ("team_settings", "letter_window")})
+_DATA = frozenset({("team_settings", "letter_window")})
 """Long columns that hold data and no running text: two of them cannot be joined."""
+DAY, INSTANT, FLAG = "day", "instant", "flag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,13 @@ def is_text(table: str, field: str) -> bool:
     if (table, field) in _DATA:
         return False
     return isinstance(inspect(tables()[table]).local_table.columns[field].type, Text)
+
+
+def sort_of(table: str, field: str) -> str:
+    """How a value is stored: DAY, INSTANT, FLAG, or "" for a word or number."""
+    stored = inspect(tables()[table]).local_table.columns[field].type
+    known = ((Day, DAY), (Instant, INSTANT), (Boolean, FLAG))
+    return next((sort for kind, sort in known if isinstance(stored, kind)), "")
 
 
 def keys_of(table: str) -> tuple[str, ...]:
