@@ -89,6 +89,7 @@ def places() -> tuple[Place, ...]:
         Place("screening", N_("Indelen"), "squares-four", pages.screening, "clients"),
         Place("doubles", N_("Mogelijk dubbel"), "users", pages.doubles, "clients"),
         Place("merge", N_("Samenvoegen"), "users", pages.merge, "clients"),
+        Place("differences", N_("Verschillen"), "users", pages.differences, "clients"),
         Place("import", N_("Lijst inlezen"), "upload-simple", pages.client_list_import, "clients"),
         Place("intake", N_("Intake"), "clipboard-text", pages.intake, "clients", for_client=True),
         Place("talk", N_("Gesprek"), "chats", pages.talk, "clients", for_client=True),

@@ -26,7 +26,8 @@ ONE_AT_A_TIME = (
 """Kinds of which a client has one at a time."""
 _KINDS = ", ".join(f"'{kind}'" for kind in ONE_AT_A_TIME)
 _PAIRS = f"""
-select person_id, kind, valid_from from dated_fact where kind in ({_KINDS})
+select person_id, kind, valid_from from dated_fact
+ where kind in ({_KINDS}) and :dossier in ('', dossier_id)
  group by person_id, kind, valid_from
 having count(distinct code) > 1 and count(distinct author_id) > 1
 """  # noqa: S608 - fixed text
@@ -40,17 +41,18 @@ class Pair:
     made: tuple[Any, ...]
 
 
-def pairs(session: Session) -> Iterator[Pair]:
-    """All that nobody has decided about."""
-    for person_id, kind, day in session.connection().exec_driver_sql(_PAIRS):
-        found = session.scalars(
+def pairs(session: Session, dossier_id: str = "") -> Iterator[Pair]:
+    """All that nobody has decided about, of one dossier or of everybody."""
+    found = session.connection().exec_driver_sql(_PAIRS, {"dossier": dossier_id})
+    for person_id, kind, day in found.all():
+        facts = session.scalars(
             select(DatedFact).where(
                 DatedFact.person_id == person_id,
                 DatedFact.kind == kind,
                 DatedFact.valid_from == date.fromisoformat(day),
             )
         ).all()
-        pair = _pair(session, found)
+        pair = _pair(session, facts)
         if pair is not None:
             yield pair
 

@@ -90,6 +90,13 @@ def merge(context: Context, person_id: str, other_id: str) -> Page:
     return MergePage(context, person_id, other_id)
 
 
+def differences(context: Context) -> Page:
+    """Where two people wrote something else."""
+    from meedoen_desktop.views.differences.differences_page import DifferencesPage
+
+    return DifferencesPage(context)
+
+
 def client_list_import(context: Context) -> Page:
     """Bring a list of clients in."""
     from meedoen_desktop.views.clients_import.import_page import ImportPage

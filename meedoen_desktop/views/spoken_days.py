@@ -62,3 +62,16 @@ def spoken_moment(translator: Translator, moment: datetime, today: date) -> str:
     if moment.date() == today - timedelta(days=1):
         return translator.text("gisteren {tijd}", tijd=time)
     return f"{day_in_text(translator, moment.date(), today)} {time}"
+
+
+def past_moment(translator: Translator, moment: datetime, today: date) -> str:
+    """Say "vandaag 9.05", "gisteren", "dinsdag" in the week behind us, or "op 3 oktober"."""
+    _ = translator.text
+    ago = (today - moment.date()).days
+    if ago == 0:
+        return spoken_moment(translator, moment, today)
+    if ago == 1:
+        return _("gisteren")
+    if 1 < ago < 7:
+        return translator.day_long(moment.date()).split()[0].strip(",")
+    return _("op {dag}", dag=day_in_text(translator, moment.date(), today))

@@ -64,7 +64,8 @@ def test_both_see_who_wrote_what_and_when(two: tuple[Laptop, Laptop], central: M
     assert fatma.values == {"phone": "+31612345678"}
     assert (fatma.shows, jan.shows) == (False, True)
     assert [side.is_me for side in only(b.store).sides] == [False, True]
-    assert differences.disputed_in(a.store, person) == 1
+    assert differences.disputed_in(a.store, found.dossier_id) == 1
+    assert differences.disputed_in(a.store, "0" * 32) == 0
 
 
 def test_a_choice_reaches_the_colleague_and_ends_it(

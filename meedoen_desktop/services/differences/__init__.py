@@ -9,7 +9,14 @@ from meedoen_desktop.services.differences.difference import (
     Difference,
     Side,
 )
-from meedoen_desktop.services.differences.inbox import Group, Inbox, count, disputed_in, read_inbox
+from meedoen_desktop.services.differences.inbox import (
+    Group,
+    Inbox,
+    count,
+    disputed_in,
+    open_inbox,
+    read_inbox,
+)
 
 __all__ = [
     "RETURNED",
@@ -26,6 +33,7 @@ __all__ = [
     "disputed_in",
     "join",
     "keep_all",
+    "open_inbox",
     "read_inbox",
     "undo",
 ]

@@ -12,7 +12,7 @@ from sqlalchemy import Table, func, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.letters.names import full_name
-from meedoen_desktop.models import Consultant, Operation, Person, SyncConflict, SyncMember
+from meedoen_desktop.models import TEAM, Consultant, Operation, Person, SyncConflict, SyncMember
 from meedoen_desktop.services import same_day
 from meedoen_desktop.services.differences.difference import (
     RETURNED,
@@ -32,6 +32,8 @@ from meedoen_desktop.store.projection import tables
 
 _LOG: Table = Operation.__table__  # type: ignore[assignment]
 _MOST_IDS = 400
+_MOST = 40
+"""Differences on the screen at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +51,37 @@ class Inbox:
 
     groups: tuple[Group, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    more: int = 0
+    """How many are left out; they come when these are done."""
 
     @property
     def count(self) -> int:
         return sum(len(group.differences) for group in self.groups)
 
 
-def read_inbox(store: Store) -> Inbox:
-    """All differences; clients by name, the team last."""
+def read_inbox(store: Store, most: int = _MOST) -> Inbox:
+    """The first ``most`` differences; clients by name, the team last."""
     with store.read() as session:
         found = [*_conflicts(session, _people(session, store)), *_same_day(session, store)]
         if not found:
             return Inbox()
         people = _clients(session, {one.person_id for one in found})
-        found.sort(key=lambda one: (*people.get(one.person_id, ("~", "")), one.key))
+        found.sort(key=lambda one: (*people.get(one.person_id, ("~", "")), *_order(one)))
+        more, found = max(len(found) - most, 0), found[:most]
         groups = tuple(
             Group(person_id, people.get(person_id, ("", ""))[1], tuple(own))
             for person_id, own in groupby(found, key=lambda one: one.person_id)
         )
-        return Inbox(groups, names_of(session, found))
+        return Inbox(groups, names_of(session, found), more)
+
+
+def open_inbox(store: Store) -> Inbox:
+    """As `read_inbox`, for who looks at it: the access log is written before it is shown."""
+    inbox = read_inbox(store)
+    dossiers = {one.dossier_id for group in inbox.groups for one in group.differences}
+    for dossier_id in sorted(dossiers - {TEAM}):
+        store.log_access("view", dossier_id)
+    return inbox
 
 
 def count(store: Store) -> int:
@@ -81,10 +95,15 @@ def count(store: Store) -> int:
         return len(asked) + (sum(1 for _ in same_day.pairs(session)) if is_shared else 0)
 
 
-def disputed_in(store: Store, person_id: str) -> int:
-    """How many of them are about one client."""
-    own = (group for group in read_inbox(store).groups if group.person_id == person_id)
-    return sum(len(group.differences) for group in own)
+def disputed_in(store: Store, dossier_id: str) -> int:
+    """How many of them are about one dossier; quick, for its page."""
+    with store.read() as session:
+        own = SyncConflict.dossier_id == dossier_id
+        rows = session.execute(
+            select(SyncConflict.record_id, SyncConflict.table_name, SyncConflict.field).where(own)
+        )
+        asked = {(record, subject_of(table, name).key) for record, table, name in rows}
+        return len(asked) + sum(1 for _ in same_day.pairs(session, dossier_id))
 
 
 def _people(session: Session, store: Store) -> People:
@@ -155,6 +174,11 @@ def _logs(session: Session, records: Iterable[str]) -> dict[str, list[Any]]:
         for row in session.connection().execute(select(_LOG).where(some)):
             found[row.record_id].append(row)
     return found
+
+
+def _order(one: Difference) -> tuple[int, str, str]:
+    """What may be gone first, long texts last."""
+    return (RETURNED, SAME_DAY, VALUE, TEXT).index(one.kind), one.table, one.key
 
 
 def _first_of(session: Session, dossier_id: str) -> str:

@@ -57,6 +57,8 @@ def _moment(reading: Reading, values: Values) -> str:
     except ValueError:
         when = wall
     minutes = values.get("minutes")
+    if not minutes:
+        return when
     return reading.text("{wanneer} ({minuten} minuten)", wanneer=when, minuten=minutes)
 
 

@@ -1,0 +1,166 @@
+"""*Verschillen*: where two people wrote something else, and one press says what is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from meedoen_desktop.services import differences
+from meedoen_desktop.services.differences import Difference, Done, Group, Inbox, Side
+from meedoen_desktop.views.clients.method_words import method_words
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.differences.difference_row import Deeds, DifferenceRow
+from meedoen_desktop.views.differences.reading import Reading
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.widgets.page import Page
+
+_WIDEST = 980
+"""Logical pixels at text size 100 %."""
+
+
+class DifferencesPage(Page):
+    """Grouped by client; what is chosen goes away, and can be taken back."""
+
+    def __init__(self, context: Context) -> None:
+        _ = context.translator.text
+        super().__init__(
+            _("Verschillen"),
+            _("Twee mensen schreven iets anders zonder het van elkaar te weten. Er is niets weg. "
+              "Klik op wat klopt."),
+        )  # fmt: skip
+        self._context = context
+        self._content: QWidget | None = None
+        self._shown: Inbox | None = None
+        back = IconButton("arrow-left", _("Terug"), context.back)
+        back.setObjectName("differences.back")
+        self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
+        self._deeds = Deeds(self._choose, self._join, self._keep_all)
+        context.tasks.run(differences.open_inbox, context.store, done=self._show)
+
+    def refresh(self) -> None:
+        """Read again; the place on the page stays. An undo may come when the page is gone."""
+        if shiboken6.isValid(self):
+            self._context.tasks.run(
+                differences.read_inbox, self._context.store, done=self._show, owner=self
+            )
+
+    def flush(self) -> None:
+        """Nothing is typed here."""
+
+    def _show(self, inbox: Inbox) -> None:
+        if inbox == self._shown:
+            return
+        self._shown = inbox
+        place, focus = self.scroller.verticalScrollBar().value(), self._focused()
+        before, self._content = self._content, self._build(inbox)
+        if before is not None:
+            self.body.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self.add(self._content, 1)
+        QTimer.singleShot(0, self._content, partial(self._settle, place, focus))
+
+    def _settle(self, place: int, focus: int) -> None:
+        """Where one was, with the keyboard on what comes next."""
+        self.scroller.verticalScrollBar().setValue(place)
+        rows = self.findChildren(DifferenceRow)
+        alive = [
+            row for row in rows if self._content is not None and self._content.isAncestorOf(row)
+        ]
+        if focus >= 0 and alive:
+            alive[min(focus, len(alive) - 1)].tiles[0].setFocus()
+
+    def _focused(self) -> int:
+        """The number of the difference that has the keyboard, or -1."""
+        rows = self._content.findChildren(DifferenceRow) if self._content is not None else []
+        focus = self.focusWidget()
+        found = (n for n, row in enumerate(rows) if focus is not None and row.isAncestorOf(focus))
+        return next(found, -1)
+
+    def _build(self, inbox: Inbox) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().px(16))
+        context = self._context
+        profile = method_words(context).profile
+        reading = Reading(context.translator, context.clock.today(), profile, inbox.names)
+        for widget in (*self._cards(reading, inbox), *self._more(inbox)):
+            widget.setMaximumWidth(current().px(_WIDEST))
+            column.addWidget(widget)
+        column.addStretch(1)
+        return content
+
+    def _cards(self, reading: Reading, inbox: Inbox) -> list[QWidget]:
+        if not inbox.groups:
+            _ = self._context.translator.text
+            words = _("Wat u en uw collega's schreven, past bij elkaar.")
+            return [EmptyState("check-circle", _("Geen verschillen"), words)]
+        return [self._card(reading, group) for group in inbox.groups]
+
+    def _card(self, reading: Reading, group: Group) -> Card:
+        card = Card(group.name or reading.text("Van het hele team"), self._way_to(group))
+        card.setObjectName(f"differences.{group.person_id or 'team'}")
+        for difference in group.differences:
+            card.add(DifferenceRow(reading, difference, self._deeds))
+        return card
+
+    def _way_to(self, group: Group) -> QWidget | None:
+        if not group.person_id:
+            return None
+        go = partial(self._context.navigate, "client", person_id=group.person_id)
+        button = QuietButton(self._context.translator.text("Open de pagina"), "arrow-right", go)
+        button.setAccessibleDescription(group.name)
+        return button
+
+    def _more(self, inbox: Inbox) -> list[QWidget]:
+        if not inbox.more:
+            return []
+        words = self._context.translator.plural(
+            "Daarna volgt er nog {count}.", "Daarna volgen er nog {count}.", inbox.more
+        )
+        return [Muted(words)]
+
+    def _choose(self, difference: Difference, side: Side) -> None:
+        self._decide(differences.choose, difference, side)
+
+    def _join(self, difference: Difference, text: str) -> None:
+        self._decide(differences.join, difference, text)
+
+    def _keep_all(self, difference: Difference) -> None:
+        self._decide(differences.keep_all, difference)
+
+    def _decide(self, deed: Callable[..., Done], *about: object) -> None:
+        self._context.tasks.run(deed, self._context.store, *about, done=self._done, owner=self)
+
+    def _done(self, done: Done) -> None:
+        context, refresh = self._context, self.refresh
+        _ = context.translator.text
+        refresh()
+
+        def undo() -> None:
+            context.tasks.run(
+                differences.undo, context.store, done,
+                done=lambda is_back: _told_undone(context, is_back, refresh),
+                owner=context.messages,
+            )  # fmt: skip
+
+        context.messages.done(_("Gekozen. Uw collega's zien dit ook."), _("Ongedaan maken"), undo)
+
+
+def _told_undone(context: Context, is_back: bool, refresh: Callable[[], None]) -> None:  # noqa: FBT001 - an answer of a service
+    """What was taken back; a colleague may have had the choice already."""
+    refresh()
+    if not is_back:
+        _ = context.translator.text
+        context.messages.info(
+            _("Het staat er weer zoals het was. Een collega had uw keuze al: kiezen hoeft niet.")
+        )
