@@ -22,6 +22,8 @@ from meedoen_desktop.method.rhythm_facts import (
     Dated,
     Decision,
     Facts,
+    LetterFact,
+    PostFact,
     TalkFact,
     spoken_of,
 )
@@ -37,7 +39,7 @@ GENERAL = {"lvw": "A1", "rijswijk": "A"}
 """A group with the general rhythm, in each profile."""
 BOTH = pytest.mark.parametrize("profile", [LVW, RIJSWIJK], ids=["lvw", "rijswijk"])
 _SINGLE = {"added_on", "closed_on", "wish", "has_supporter", "cannot_come", "channel",
-           "time_of_day", "person_id"}  # fmt: skip
+           "time_of_day", "person_id", "no_messages", "interpreter"}  # fmt: skip
 
 
 class Life:
@@ -67,6 +69,12 @@ class Life:
         at = datetime(day.year, day.month, day.day, 10)  # noqa: DTZ001 - wall time
         since = known or (START if status == "planned" else day)
         return self.at(since, talks=TalkFact(name, at, way, kind, status))
+
+    def letter(self, day: date, moment: datetime | None = None, name: str = "t1") -> Life:
+        """A letter about a talk, made and posted on a day."""
+        letter_id = f"letter of {day}"
+        self.at(day, letters=LetterFact(day, name, moment, letter_id))
+        return self.at(day, posts=PostFact(letter_id, name, "posted", day))
 
     def decided(self, day: date, one: Proposal, decision: str, until: date | None = None) -> Life:
         return self.at(day, decisions=Decision(one.rule, one.about, decision, day, until))

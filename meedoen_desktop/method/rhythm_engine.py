@@ -22,7 +22,9 @@ from meedoen_desktop.method.rhythm_endings import (
     route_rules,
 )
 from meedoen_desktop.method.rhythm_facts import Facts
+from meedoen_desktop.method.rhythm_interpreter import interpreter_rules
 from meedoen_desktop.method.rhythm_invitation import after_talk_rules, appointment_rules
+from meedoen_desktop.method.rhythm_letters import delivery_rules
 from meedoen_desktop.method.rhythm_proposal import Proposal
 from meedoen_desktop.method.rhythm_referrals import indication_rules, referral_rules
 from meedoen_desktop.method.rhythm_trajectories import trajectory_rules, workplace_rules
@@ -46,6 +48,10 @@ def proposals(
     case = Case(profile, facts, calendar, today, horizon)
     if facts.talks:
         appointment_rules(case)
+    if facts.posts:
+        delivery_rules(case)
+    if facts.bookings or (facts.interpreter and facts.talks):
+        interpreter_rules(case)
     if case.level is not None and case.level.ended:
         look_again_rules(case)
     else:

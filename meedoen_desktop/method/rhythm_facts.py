@@ -69,6 +69,33 @@ class LetterFact(NamedTuple):
     on: date
     appointment_id: str
     moment: datetime | None = None
+    id: str = ""
+
+
+class PostFact(NamedTuple):
+    """A step of a letter after it was made, with the codes of `models.letter_event`."""
+
+    letter_id: str
+    appointment_id: str
+    event: str
+    on: date
+    registered: bool = False
+
+
+class ToldFact(NamedTuple):
+    """A message about a talk, with the moment that was told (wall time)."""
+
+    on: date
+    appointment_id: str
+    moment: datetime
+
+
+class BookingFact(NamedTuple):
+    """An interpreter for a talk, booked for a moment (wall time) and not cancelled."""
+
+    id: str
+    appointment_id: str
+    moment: datetime
 
 
 class ReferralFact(NamedTuple):
@@ -167,6 +194,14 @@ class Facts(NamedTuple):
     """Letters and messages that were kept as contact."""
     talks: tuple[TalkFact, ...] = ()
     letters: tuple[LetterFact, ...] = ()
+    posts: tuple[PostFact, ...] = ()
+    """Of letters about a talk to come, and of registered ones; in the order of writing."""
+    told: tuple[ToldFact, ...] = ()
+    bookings: tuple[BookingFact, ...] = ()
+    no_messages: bool = False
+    """The client does not want messages."""
+    interpreter: str = ""
+    """"", phone or present."""
     referrals: tuple[ReferralFact, ...] = ()
     trajectories: tuple[TrajectoryFact, ...] = ()
     indications: tuple[IndicationFact, ...] = ()

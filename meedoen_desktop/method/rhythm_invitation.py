@@ -13,6 +13,14 @@ from meedoen_desktop.method.rhythm import later, span
 from meedoen_desktop.method.rhythm_case import Case
 from meedoen_desktop.method.rhythm_contact import details
 from meedoen_desktop.method.rhythm_facts import TalkFact
+from meedoen_desktop.method.rhythm_letters import (
+    HANDED,
+    came_back,
+    going_of,
+    letter_about,
+    post_it,
+    reach_otherwise,
+)
 from meedoen_desktop.method.rhythm_proposal import Because
 
 LETTER, MESSAGE, REMIND, RECORD = "letter", "message", "remind", "record"
@@ -30,6 +38,10 @@ INVITE_REGISTERED = N_(
 NOW_CHOOSE = N_(
     "{count} keer niet gekomen, laatst op {day}: kies zelf wat past, via de begeleider, "
     "een bezoek, een andere manier of afronden"
+)
+BACK_AND_CHOOSE = N_(
+    "{count} keer niet gekomen, laatst op {day}, en de aangetekende brief is niet bezorgd: kies "
+    "zelf wat past, via de begeleider, een bezoek, een andere manier of afronden"
 )
 PLAN_NEXT = N_("eerste gesprek op {day}: plan het vervolg binnen {within}")
 
@@ -71,10 +83,21 @@ def _record(case: Case, talk: TalkFact, day: date) -> None:
 
 
 def _letter_and_message(case: Case, talk: TalkFact, day: date) -> None:
-    sent = _letter_sent(case, talk)
-    if sent is not None:
-        _message(case, talk, day, sent)
-        return
+    """Write it, put it in the post, repeat it; each step when the one before was done."""
+    letter = letter_about(case, talk)
+    if letter is not None:
+        going = going_of(case, letter)
+        if going is None:
+            post_it(case, talk, letter)
+        elif not reach_otherwise(case, talk, letter, going) and going.how != HANDED:
+            _message(case, talk, day, going.on)
+    elif (elsewhere := _made_elsewhere(case, talk)) is not None:
+        _message(case, talk, day, elsewhere)
+    else:
+        _letter(case, talk, day)
+
+
+def _letter(case: Case, talk: TalkFact, day: date) -> None:
     rules, post = case.profile.invitation, case.calendar.general
     start = post.add(day, -rules.earliest_working_days)
     until = post.add(day, -rules.latest_working_days)
@@ -82,33 +105,42 @@ def _letter_and_message(case: Case, talk: TalkFact, day: date) -> None:
     if until < case.today:  # planned too late for the post: still of use until the day itself
         start, until = case.today, day - timedelta(days=1)
         because = (SHORT_LETTER, (("day", day),))
-    case.propose(f"{LETTER}:{talk.id}", day, (start, until), "letter", because, "", _of(talk))
+    case.propose(_key(LETTER, talk), day, (start, until), "letter", because, "", _of(talk))
 
 
-def _letter_sent(case: Case, talk: TalkFact) -> date | None:
-    """The day of the last letter that tells the moment of this talk.
+def _made_elsewhere(case: Case, talk: TalkFact) -> date | None:
+    """The day of a line in the history ("verstuurd") about a letter that was not made here.
 
-    A line in the history ("verstuurd") does not say which moment: it counts by itself only when
-    the letter was not made here.
+    It does not say which moment it told, so it counts only when no letter is known.
     """
-    kept = [one for one in case.facts.letters if one.appointment_id == talk.id]
-    if kept:
-        return max([one.on for one in kept if one.moment in {None, talk.at}], default=None)
+    if any(one.appointment_id == talk.id for one in case.facts.letters):
+        return None
     sent = [one for one in case.facts.sent if one.way == "letter" and one.appointment_id == talk.id]
     return max([one.on for one in sent], default=None)
 
 
 def _message(case: Case, talk: TalkFact, day: date, sent: date) -> None:
-    if case.facts.channel in _NO_MESSAGES:
+    if case.facts.no_messages or case.facts.channel in _NO_MESSAGES or _is_told(case, talk, sent):
         return
-    for one in case.facts.sent:
-        if one.way == "message" and one.on >= sent and one.appointment_id in {"", talk.id}:
-            return
     last = case.calendar.general.add(sent, case.profile.invitation.message_working_days)
     until = max(sent, min(last, day - timedelta(days=1)))
     because = (SEND_MESSAGE, (("day", sent),))
     channel = case.facts.channel if case.facts.channel in {"email", "whatsapp", "sms"} else ""
-    case.propose(f"{MESSAGE}:{talk.id}", day, (sent, until), "message", because, channel, _of(talk))
+    key = _key(MESSAGE, talk)
+    case.propose(key, day, (sent, until), "message", because, channel, _of(talk))
+
+
+def _is_told(case: Case, talk: TalkFact, sent: date) -> bool:
+    """Whether a message repeated the letter; not one that told the moment of before."""
+    told = [one for one in case.facts.told if one.appointment_id == talk.id]
+    if any(one.moment == talk.at and one.on >= sent for one in told):
+        return True
+    other = {one.on for one in told if one.moment != talk.at}
+    return any(
+        one.way == "message" and one.on >= sent and one.on not in other
+        for one in case.facts.sent
+        if one.appointment_id in {"", talk.id}
+    )
 
 
 def _call_before(case: Case, talk: TalkFact, day: date) -> None:
@@ -118,7 +150,8 @@ def _call_before(case: Case, talk: TalkFact, day: date) -> None:
         return
     until = before if before >= case.today else day - timedelta(days=1)
     because = (CALL_BEFORE, (("day", day),))
-    case.propose(f"{REMIND}:{talk.id}", day, (before, until), "remind", because, "phone", _of(talk))
+    key = _key(REMIND, talk)
+    case.propose(key, day, (before, until), "remind", because, "phone", _of(talk))
 
 
 def _missed(case: Case) -> None:
@@ -132,7 +165,8 @@ def _missed(case: Case) -> None:
     born = case.born(case.fallen_through(day), fact.start if fact else None)
     window = case.from_birth(born, start, case.calendar.add(day, rules.again_working_days))
     if times >= most:
-        because: Because = (NOW_CHOOSE, (("count", times), ("day", day)))
+        sentence = BACK_AND_CHOOSE if came_back(case, last) else NOW_CHOOSE
+        because: Because = (sentence, (("count", times), ("day", day)))
         case.propose(CHOOSE, day, window, "choose", because, "", _of(last))
         return
     is_last = times + 1 == most
@@ -155,6 +189,11 @@ def _next(case: Case, held: TalkFact) -> None:
     born = case.born(case.fallen_through(day))
     window = case.from_birth(born, day, max(day, until))
     case.propose(NEXT, day, window, "plan", because, held.way, details(case))
+
+
+def _key(rule: str, talk: TalkFact) -> str:
+    """What was decided about one moment does not hold for another, of the same day either."""
+    return f"{rule}:{talk.id}@{talk.at:%H%M}"
 
 
 def _of(talk: TalkFact) -> tuple[tuple[str, str], ...]:

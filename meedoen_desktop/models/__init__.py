@@ -14,8 +14,10 @@ from meedoen_desktop.models.goal import Goal
 from meedoen_desktop.models.group_meeting import Attendance, GroupMeeting
 from meedoen_desktop.models.indication import Indication
 from meedoen_desktop.models.intake import AreaRating, Intake, IntakeAnswer, Theme
+from meedoen_desktop.models.interpreter_booking import InterpreterBooking
 from meedoen_desktop.models.leave import Leave
 from meedoen_desktop.models.letter import Letter
+from meedoen_desktop.models.letter_event import LetterEvent
 from meedoen_desktop.models.letter_text import LetterText
 from meedoen_desktop.models.local import AccessEntry, BusyTime, Fact, Operation, SearchEntry
 from meedoen_desktop.models.local_activity import LocalActivity
@@ -41,6 +43,7 @@ from meedoen_desktop.models.syncing import (
     SyncQuarantine,
 )
 from meedoen_desktop.models.talk_log import StepOutcome, TalkLog
+from meedoen_desktop.models.talk_message import TalkMessage
 from meedoen_desktop.models.team import Consultant, TeamSettings
 from meedoen_desktop.models.trail_event import TrailEvent
 from meedoen_desktop.models.trajectory import Trajectory, TrajectoryReport
@@ -71,8 +74,10 @@ __all__ = [
     "Indication",
     "Intake",
     "IntakeAnswer",
+    "InterpreterBooking",
     "Leave",
     "Letter",
+    "LetterEvent",
     "LetterText",
     "LocalActivity",
     "MergeRecord",
@@ -99,6 +104,7 @@ __all__ = [
     "SyncQuarantine",
     "Synced",
     "TalkLog",
+    "TalkMessage",
     "TeamSettings",
     "Theme",
     "TrailEvent",

@@ -30,7 +30,8 @@ from meedoen_desktop.services.rhythm_facts import Client, read_everybody, read_s
 DUE, LETTERS, CALLS, WAITING, LOOK, QUIET = "due", "letters", "calls", "waiting", "look", "quiet"
 SECTIONS = (DUE, LETTERS, CALLS, WAITING, LOOK, QUIET)
 _SECTION_OF = {
-    "letter": LETTERS, "message": LETTERS, "remind": CALLS,
+    "letter": LETTERS, "post": LETTERS, "message": LETTERS, "remind": CALLS, "reach": CALLS,
+    "delivery": WAITING, "interpreter": WAITING, "interpreter_off": WAITING,
     "ask": WAITING, "refer": WAITING, "indication": WAITING, "report": WAITING,
     "coach": WAITING, "three_way": WAITING, "trajectory": WAITING,
     "review": LOOK, "close": LOOK, "route": LOOK,

@@ -14,29 +14,27 @@ from pathlib import Path
 from sqlalchemy import literal_column, select
 from sqlalchemy.orm import Session
 
-from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.names import full_name
-from meedoen_desktop.models import Appointment, Contact, Draft, Fact, Letter, Person
-from meedoen_desktop.services import appointments, drafts, references
+from meedoen_desktop.models import Appointment, Draft, Fact, Letter, Person
+from meedoen_desktop.services import appointments, drafts, letter_states, references
 from meedoen_desktop.services.attachments import write_outside
 from meedoen_desktop.services.invitation_wishes import KIND, Wishes
 from meedoen_desktop.services.letter_file_name import letter_file_name
 from meedoen_desktop.services.letter_prefill import CALL_BEFORE, WHATSAPP
+from meedoen_desktop.services.letter_states import LetterState
 from meedoen_desktop.services.letter_writing import MadeLetter, made
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
 PRINT, EXPORT = "print", "export"
-SENT = "letter"
-"""The form of the contact that says that a letter went out."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptLetter:
-    """One letter in the dossier; ``sent_on`` None when nobody said that it went out."""
+    """One letter in the dossier."""
 
     id: str
     person_id: str
@@ -45,9 +43,14 @@ class KeptLetter:
     dated_on: date
     size: int
     """Bytes of the PDF."""
-    sent_on: date | None
+    state: LetterState
     file_name: str
     """Of a saved copy: without the client's name, which would show on a screen."""
+
+    @property
+    def sent_on(self) -> date | None:
+        """When it went out; None when nobody said so."""
+        return self.state.gone_on
 
 
 def keep(store: Store, person_id: str, wishes: Wishes) -> KeptLetter:
@@ -68,33 +71,33 @@ def keep(store: Store, person_id: str, wishes: Wishes) -> KeptLetter:
         session.add(letter)
         references.spend(session)
         _finish(session, person_id, wishes)
-        return _kept(letter, None)
+        return _kept(session, letter)
 
 
 def letters_of(store: Store, person_id: str) -> tuple[KeptLetter, ...]:
     """All letters to a client, newest first."""
-    wanted = select(Letter).where(Letter.person_id == person_id)
+    wanted = (
+        select(Letter)
+        .filter_by(person_id=person_id)
+        .order_by(Letter.dated_on.desc(), literal_column("rowid").desc())
+    )
     with store.read() as session:
-        found = session.scalars(
-            wanted.order_by(Letter.dated_on.desc(), literal_column("rowid").desc())
-        )
-        letters = list(found)
-        sent = _sent(session, person_id) if letters else {}
-        return tuple(_kept(one, sent.get(sent_note(one))) for one in letters)
+        letters = session.scalars(wanted).all()
+        known = letter_states.states(session, letters)
+        return tuple(_line(one, known[one.id]) for one in letters)
 
 
 def read(store: Store, letter_id: str) -> KeptLetter:
     """One letter without its PDF; `NotFound`."""
     with store.read() as session:
-        letter = _require(session, letter_id)
-        return _kept(letter, _sent(session, letter.person_id).get(sent_note(letter)))
+        return _kept(session, _require(session, letter_id))
 
 
 def open_letter(store: Store, letter_id: str) -> tuple[KeptLetter, bytes]:
     """A letter and its PDF, byte for byte as it was kept; logged as a view."""
     with store.read() as session:
         letter = _require(session, letter_id)
-        kept = _kept(letter, _sent(session, letter.person_id).get(sent_note(letter)))
+        kept = _kept(session, letter)
         blob, dossier_id = letter.blob, letter.dossier_id
     store.log_access("view", dossier_id)
     return kept, store.attachments.get(blob)
@@ -129,31 +132,20 @@ def went_out(store: Store, letter_id: str, action: str) -> None:
     store.log_access(action, dossier_id)
 
 
-def mark_sent(store: Store, letter_id: str) -> KeptLetter:
-    """It went into the post today: a line in the history, so that nobody has to wonder."""
-    with store.work() as session:
-        letter = _require(session, letter_id)
-        sent_on = _sent(session, letter.person_id).get(sent_note(letter))
-        if sent_on is None:
-            session.add(
-                Contact(
-                    person_id=letter.person_id, dossier_id=letter.dossier_id, form=SENT,
-                    happened_at=store.clock.now(), note=sent_note(letter),
-                    appointment_id=letter.appointment_id, consultant_id=store.author,
-                )
-            )  # fmt: skip
-            sent_on = store.clock.today()
-        return _kept(letter, sent_on)
+def mark_sent(store: Store, letter_id: str, how: str = letter_states.POSTED) -> KeptLetter:
+    """It went out today, unless somebody said so before."""
+    if read(store, letter_id).sent_on is None:
+        letter_states.went(store, letter_id, how)
+    return read(store, letter_id)
 
 
 def unmark_sent(store: Store, letter_id: str) -> KeptLetter:
     """Undo `mark_sent`."""
     with store.work() as session:
         letter = _require(session, letter_id)
-        for contact in _sent_contacts(session, letter.person_id):
-            if contact.note == sent_note(letter):
-                session.delete(contact)
-        return _kept(letter, None)
+        letter_states.forget_going(session, letter)
+        session.flush()
+        return _kept(session, letter)
 
 
 def _settle_talk(session: Session, person: Person, letter: MadeLetter, consultant_id: str) -> str:
@@ -210,28 +202,14 @@ def finish_draft(session: Session, person_id: str, wishes: Wishes) -> None:
         drafts.remove(session, draft.id)
 
 
-def sent_note(letter: Letter) -> str:
-    """The line in the history; the reference makes it the only one of its kind."""
-    how = "aangetekend verstuurd" if json.loads(letter.fields)["registered"] else "verstuurd"
-    return f"Brief {how}: {letter.subject} ({letter.reference})"
+def _kept(session: Session, letter: Letter) -> KeptLetter:
+    return _line(letter, letter_states.state_of(session, letter))
 
 
-def _sent_contacts(session: Session, person_id: str) -> list[Contact]:
-    wanted = select(Contact).where(Contact.person_id == person_id, Contact.form == SENT)
-    return list(session.scalars(wanted))
-
-
-def _sent(session: Session, person_id: str) -> dict[str, date]:
-    return {
-        one.note: one.happened_at.astimezone(AMSTERDAM).date()
-        for one in _sent_contacts(session, person_id)
-    }
-
-
-def _kept(letter: Letter, sent_on: date | None) -> KeptLetter:
+def _line(letter: Letter, state: LetterState) -> KeptLetter:
     return KeptLetter(
         letter.id, letter.person_id, letter.reference, letter.subject, letter.dated_on,
-        letter.size, sent_on, _file_name(letter),
+        letter.size, state, _file_name(letter),
     )  # fmt: skip
 
 

@@ -9,15 +9,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.clock import AMSTERDAM
+from meedoen_desktop.errors import NotFound
+from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.names import full_name
-from meedoen_desktop.models import Contact, Draft, Letter, Person
-from meedoen_desktop.services import letter_templates
+from meedoen_desktop.models import Draft, Letter, Person
+from meedoen_desktop.services import letter_states, letter_templates
 from meedoen_desktop.services.invitation_wishes import KIND
-from meedoen_desktop.services.letters_kept import SENT, sent_note
+from meedoen_desktop.services.letter_states import LetterState
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
-BEGUN, MADE, WENT_OUT = "begun", "made", "sent"
+BEGUN, MADE = "begun", "made"
+_NOTHING = LetterState()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,22 @@ class LetterLine:
     title: str
     reference: str
     day: date
-    """Begun, made or sent on this day."""
+    """Of what stands in ``state``."""
     state: str
+    """`BEGUN`, `MADE`, how it went out, or what the post says (`letter_states`)."""
+    known: LetterState = _NOTHING
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it went out."""
+        return bool(self.known.gone)
+
+
+def ready_for_post(store: Store) -> tuple[LetterLine, ...]:
+    """What was made and did not go out yet, the oldest first."""
+    with store.read() as session:
+        made = [one for one in _made(session) if not one.is_gone]
+    return tuple(sorted(made, key=lambda one: (one.day, one.client)))
 
 
 def all_letters(store: Store) -> tuple[LetterLine, ...]:
@@ -42,6 +59,16 @@ def all_letters(store: Store) -> tuple[LetterLine, ...]:
         begun = _begun(session, names)
         made = _made(session)
     return (*begun, *sorted(made, key=lambda one: one.day, reverse=True))
+
+
+def line(store: Store, letter_id: str) -> LetterLine:
+    """One letter that was made; `NotFound`."""
+    with store.read() as session:
+        letter = session.get(Letter, letter_id)
+        person = session.get(Person, letter.person_id) if letter is not None else None
+        if letter is None or person is None:
+            raise NotFound(N_("Deze brief staat niet (meer) in het dossier."))
+        return _line(letter, person, letter_states.state_of(session, letter))
 
 
 def _begun(session: Session, names: dict[str, str]) -> list[LetterLine]:
@@ -62,19 +89,14 @@ def _begun(session: Session, names: dict[str, str]) -> list[LetterLine]:
 
 
 def _made(session: Session) -> list[LetterLine]:
-    sent = {
-        (one.person_id, one.note): one.happened_at.astimezone(AMSTERDAM).date()
-        for one in session.scalars(select(Contact).where(Contact.form == SENT))
-    }
-    wanted = select(Letter, Person).join(Person, Person.id == Letter.person_id)
-    lines = []
-    for letter, person in session.execute(wanted):
-        went = sent.get((person.id, sent_note(letter)))
-        lines.append(
-            LetterLine(
-                person.id, full_name(name_of(person)), letter.id, letter.template_id,
-                letter.subject, letter.reference, went or letter.dated_on,
-                WENT_OUT if went else MADE,
-            )
-        )  # fmt: skip
-    return lines
+    rows = session.execute(select(Letter, Person).join(Person, Person.id == Letter.person_id)).all()
+    known = letter_states.states(session, [letter for letter, _person in rows])
+    return [_line(letter, person, known[letter.id]) for letter, person in rows]
+
+
+def _line(letter: Letter, person: Person, state: LetterState) -> LetterLine:
+    return LetterLine(
+        person.id, full_name(name_of(person)), letter.id, letter.template_id, letter.subject,
+        letter.reference, state.result_on or state.gone_on or letter.dated_on,
+        state.result or state.gone or MADE, state,
+    )  # fmt: skip

@@ -17,14 +17,17 @@ from typing import Any, NamedTuple, TypeAlias
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm_facts import (
+    BookingFact,
     ContactFact,
     Dated,
     Decision,
     HomeworkFact,
     IndicationFact,
     LetterFact,
+    PostFact,
     ReferralFact,
     TalkFact,
+    ToldFact,
     TrajectoryFact,
 )
 
@@ -32,6 +35,7 @@ _MOMENT_IN_LETTER = "case when json_valid(fields) then json_extract(fields, '$.t
 Columns: TypeAlias = Sequence[Sequence[Any]]
 """The people's ids, and what stands in each column."""
 _MOST_COLUMNS = 8
+_TO_COME = "(select 1 from appointment a where a.id = appointment_id and a.status = 'planned')"
 _ALIVE = """
   and goal_id not in (select id from goal where coalesce(reached_on, stopped_on) is not null)
 """
@@ -158,11 +162,29 @@ ABOUT: dict[str, Source] = {
         (None, datetime.fromisoformat, None, None, None),
     ),
     "letters": Source(
-        ("dated_on", "appointment_id", _MOMENT_IN_LETTER),
-        "letter where exists (select 1 from appointment"
-        " where appointment.id = letter.appointment_id and status = 'planned')",
+        ("dated_on", "appointment_id", _MOMENT_IN_LETTER, "id"),
+        f"letter where exists {_TO_COME}",
         LetterFact,
-        (_DAY, None, _moment),
+        (_DAY, None, _moment, None),
+    ),
+    "posts": Source(
+        ("letter_id", "appointment_id", "event", "happened_on", "registered", "rowid"),
+        f"letter_event where event <> 'printed' and (registered or exists {_TO_COME})",
+        PostFact,
+        (None, None, None, _DAY, bool),
+        in_order=True,
+    ),
+    "told": Source(
+        ("told_on", "appointment_id", "about"),
+        f"talk_message where exists {_TO_COME}",
+        ToldFact,
+        (_DAY, None, datetime.fromisoformat),
+    ),
+    "bookings": Source(
+        ("id", "appointment_id", "moment"),
+        "interpreter_booking where cancelled_on is null",
+        BookingFact,
+        (None, None, datetime.fromisoformat),
     ),
     "referrals": Source(
         (

@@ -30,7 +30,7 @@ from meedoen_desktop.method.rhythm_facts import (
 from meedoen_desktop.services.rhythm_columns import ABOUT, DAYS, DAYS_HERE, Columns, Source, Told
 
 _PEOPLE = """
-select p.id, p.dossier_id, p.sort_key, p.added_on, p.preferred_channel
+select p.id, p.dossier_id, p.sort_key, p.added_on, p.preferred_channel, p.interpreter
   from person p
  where p.dossier_id not in (select id from dossier where closed_on is not null) and not p.deceased
 """
@@ -45,10 +45,15 @@ _FIELDS = {
     "exemption": "pauses",
     "rest": "pauses",
     "contact_wish": "wishes",
+    "message_wish": "message_wishes",
 }
 """Kinds of dated facts, and the field in which they stand."""
-_PLACE = {name: place for place, name in enumerate((*Facts._fields, "wishes"))}
+_BESIDE = ("wishes", "message_wishes")
+"""Facts of which only the last one counts: `Facts` holds what it says."""
+_PLACE = {name: place for place, name in enumerate((*Facts._fields, *_BESIDE))}
 _DATED = {kind: _PLACE[name] for kind, name in _FIELDS.items()}
+NO_MESSAGES = "none"
+"""Of the wish about messages: the client wants none."""
 _KIND = 4
 """The column that says what kind of dated fact it is."""
 
@@ -102,11 +107,14 @@ class _Found:
         self._people: list[tuple[str, str, str]] = []
         self._fields: dict[str, list[Any]] = {}
         self._reports: dict[str, list[Told]] = defaultdict(list)
-        added, channel_at = _PLACE["added_on"], _PLACE["channel"]
-        for person_id, dossier_id, sort_key, added_on, channel in people:
+        added, channel_at, interprets = (
+            _PLACE[one] for one in ("added_on", "channel", "interpreter")
+        )
+        for person_id, dossier_id, sort_key, added_on, channel, interpreter in people:
             self._people.append((person_id, dossier_id, sort_key))
-            fields = self._fields[person_id] = [person_id, *Facts()[1:], ()]
+            fields = self._fields[person_id] = [person_id, *Facts()[1:], (), ()]
             fields[added], fields[channel_at] = DAYS[added_on], channel
+            fields[interprets] = interpreter
 
     def add(self, name: str, source: Source, columns: Columns) -> None:
         """The columns of one kind; nobody is made of records about closed files."""
@@ -169,11 +177,13 @@ class _Found:
 
     def clients(self) -> Iterator[Client]:
         """These people with their facts."""
-        wish, running = _PLACE["wish"], _PLACE["trajectories"]
+        wish, running, silent = (_PLACE[one] for one in ("wish", "trajectories", "no_messages"))
         for person_id, dossier_id, sort_key in self._people:
-            *fields, wishes = self._fields[person_id]
+            *fields, wishes, about_messages = self._fields[person_id]
             if wishes:
                 fields[wish] = _wish(wishes[-1])
+            if about_messages:
+                fields[silent] = about_messages[-1].code == NO_MESSAGES
             if fields[running]:
                 fields[running] = tuple(map(self._with_reports, fields[running]))
             facts = tuple.__new__(Facts, fields)

@@ -7,7 +7,6 @@ import pytest
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm_facts import (
     ContactFact,
-    LetterFact,
 )
 from tests.rhythm_life import BOTH, LVW, START, Life, general, why
 
@@ -56,11 +55,11 @@ def test_row_invitation_letter_stops_by_itself_when_the_talk_moves_or_is_cancell
 ) -> None:
     moved = date(2027, 6, 10)
     life = general(profile).talk(date(2027, 6, 22)).talk(date(2027, 7, 6), known=moved)
-    life.at(date(2027, 6, 9), letters=LetterFact(date(2027, 6, 9), "t1", at_ten(date(2027, 6, 22))))
+    life.letter(date(2027, 6, 9), at_ten(date(2027, 6, 22)))
     one = life.only(moved, "letter")
     assert one.about.endswith("2027-07-06")
     assert one.start == date(2027, 6, 22)
-    life.at(moved, letters=LetterFact(moved, "t1", at_ten(date(2027, 7, 6))))
+    life.letter(moved, at_ten(date(2027, 7, 6)))
     assert life.on(moved, "letter") == []
     assert life.on(moved, "message") != []
     cancelled = (
@@ -73,7 +72,7 @@ def test_row_invitation_letter_stops_by_itself_when_the_talk_moves_or_is_cancell
 def test_row_after_sending_a_message_repeats_the_letter(profile: Profile) -> None:
     sent = date(2027, 6, 10)
     life = general(profile).talk(date(2027, 6, 22)).at(START, channel="whatsapp")
-    life.at(sent, letters=LetterFact(sent, "t1"))
+    life.letter(sent)
     one = life.only(sent, "message")
     assert (one.start, one.until, one.way) == (sent, date(2027, 6, 14), "whatsapp")
     assert "herhaal de uitnodiging" in why(one, sent)
@@ -220,7 +219,7 @@ def test_row_after_sending_an_older_message_does_not_count(profile: Profile) -> 
     sent = date(2027, 6, 10)
     life = general(profile).talk(date(2027, 6, 22))
     life.at(date(2027, 6, 1), contacts=ContactFact(date(2027, 6, 1), "message", ""))
-    life.at(sent, letters=LetterFact(sent, "t1"))
+    life.letter(sent)
     assert life.on(sent, "message")
 
 
@@ -237,7 +236,7 @@ def test_row_next_appointment_is_no_longer_asked_for_once_they_spoke_again(
 @pytest.mark.parametrize("channel", ["letter", "supporter"])
 def test_row_after_sending_no_message_to_who_wants_none(profile: Profile, channel: str) -> None:
     sent = date(2027, 6, 11)
-    life = general(profile).talk(date(2027, 6, 22)).at(sent, letters=LetterFact(sent, "t1"))
+    life = general(profile).talk(date(2027, 6, 22)).letter(sent)
     assert life.on(sent, "message") != []
     life.at(sent, channel=channel)
     assert life.on(sent, "message") == []

@@ -17,14 +17,17 @@ from meedoen_desktop.method.rhythm_facts import (
     PAUSED,
     SKIPPED,
     STOPPED,
+    BookingFact,
     ContactFact,
     Dated,
     HomeworkFact,
     IndicationFact,
     LetterFact,
+    PostFact,
     ReferralFact,
     ReportFact,
     TalkFact,
+    ToldFact,
     TrajectoryFact,
     Wish,
 )
@@ -70,6 +73,7 @@ def lives(draw: Callable[[Any], Any]) -> Life:
     _elsewhere(draw, life, profile)
     if draw(st.booleans()):
         life.at(day(draw(OFFSETS)), has_supporter=True)
+    life.at(START, interpreter=draw(st.sampled_from(["", "phone", "present"])))
     if draw(st.booleans()):
         on = day(draw(OFFSETS))
         life.at(on, wish=Wish(Interval(draw(st.integers(1, 9)), 9, "weeks"), on))
@@ -84,9 +88,23 @@ def _talks(draw: Callable[[Any], Any], life: Life) -> None:
         talk = TalkFact(f"t{number}", at, way, kind, "planned")
         life.at(day(on), talks=talk)
         if draw(st.booleans()):
-            life.at(day(on), letters=LetterFact(day(on), talk.id))
+            _letter(draw, life, day(on), talk)
+        if draw(st.booleans()):
+            life.at(day(on), bookings=BookingFact(f"b{number}", talk.id, at))
         over = draw(st.sampled_from(["planned", "done", "no_show", "cancelled"]))
         life.at(day(on + lead), talks=talk._replace(status=over))
+
+
+def _letter(draw: Callable[[Any], Any], life: Life, on: date, talk: TalkFact) -> None:
+    """A letter that perhaps went out, by registered mail or not, and perhaps came back."""
+    letter = LetterFact(on, talk.id, draw(st.sampled_from([None, talk.at])), f"l{talk.id}")
+    life.at(on, letters=letter)
+    steps = ["posted", "handed", "delivered", "not_home", "returned"]
+    registered = draw(st.booleans())
+    for step in draw(st.lists(st.sampled_from(steps), max_size=2)):
+        life.at(on, posts=PostFact(letter.id, talk.id, step, on, registered))
+    if draw(st.booleans()):
+        life.at(on, told=ToldFact(on, talk.id, talk.at))
 
 
 def _elsewhere(draw: Callable[[Any], Any], life: Life, profile: Profile) -> None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from meedoen_desktop.method.profile import Profile
-from meedoen_desktop.method.rhythm_facts import ContactFact, LetterFact, TalkFact
+from meedoen_desktop.method.rhythm_facts import ContactFact, LetterFact, PostFact, TalkFact
 from meedoen_desktop.method.rhythm_proposal import Proposal
 from meedoen_desktop.method.working_calendar import holiday_on
 from tests.rhythm_life import CALENDAR, END, LEAVE, LVW, RIJSWIJK, START, Life, why
@@ -31,7 +31,10 @@ def act(life: Life, day: date, one: Proposal) -> None:
         plan(life, day, one)
     elif one.kind == "letter":
         talk = talk_of(life, day, one)
-        life.at(day, letters=LetterFact(day, talk.id, talk.at))
+        life.at(day, letters=LetterFact(day, talk.id, talk.at, f"letter of {day}"))
+    elif one.kind == "post":
+        about = one.detail("letter_id"), one.detail("appointment_id")
+        life.at(day, posts=PostFact(*about, "posted", day))
     elif one.kind == "message":
         life.at(day, contacts=ContactFact(day, "message", "", one.detail("appointment_id")))
     elif one.kind == "record":

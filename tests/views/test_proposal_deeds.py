@@ -16,6 +16,7 @@ from meedoen_desktop.models import (
     DatedFact,
     Indication,
     Letter,
+    LetterEvent,
     Person,
     PlanStep,
     Referral,
@@ -115,12 +116,19 @@ def test_meeting_is_planned_in_the_form_and_at_the_time_that_fit(desk: Program) 
     dialog.reject()
 
 
+def posted(desk: Program, person_id: str, talk: str) -> None:
+    """A letter about a talk that went into the post today."""
+    letter = add(desk, person_id, Letter, template_id="uitnodiging", template_version=1, size=1,
+                 dated_on=TODAY, appointment_id=talk)  # fmt: skip
+    add(desk, person_id, LetterEvent, letter_id=letter, appointment_id=talk, event="posted",
+        happened_on=TODAY, written_at=vault(desk).clock.now())  # fmt: skip
+
+
 def test_a_message_is_text_to_take_along_and_then_a_line_in_the_history(desk: Program) -> None:
     who = person(desk, street="Voorbeeldstraat", town="Rijswijk")
     talk = add(desk, who, Appointment, wall_time="2026-12-01T13:30", form="office", kind="intake",
                place="Kamer 2")  # fmt: skip
-    add(desk, who, Letter, template_id="uitnodiging", template_version=1, size=1,
-        dated_on=TODAY, appointment_id=talk)  # fmt: skip
+    posted(desk, who, talk)
     press(desk, "message")
     dialog = cast("MessageDialog", child(desk.window, "message"))
     text = dialog.words.text()
@@ -142,8 +150,7 @@ def test_a_message_about_a_talk_at_home_tells_no_address(desk: Program) -> None:
     who = person(desk)
     talk = add(desk, who, Appointment, wall_time="2026-12-01T09:05", form="home", kind="intake",
                place="Voorbeeldstraat 3")  # fmt: skip
-    add(desk, who, Letter, template_id="uitnodiging", template_version=1, size=1,
-        dated_on=TODAY, appointment_id=talk)  # fmt: skip
+    posted(desk, who, talk)
     press(desk, "message")
     dialog = cast("MessageDialog", child(desk.window, "message"))
     assert "Ik kom dan bij u thuis." in dialog.words.text()

@@ -13,6 +13,7 @@ from meedoen_desktop.services.kept_exercises import BOARD, PICTURES
 from meedoen_desktop.services.timeline import TimelineEntry
 from meedoen_desktop.services.trail_kinds import book
 from meedoen_desktop.views.clients import wording
+from meedoen_desktop.views.clients.chain_history import interpreter, letter_step
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.widgets.timeline import TimelineEntry as Line
@@ -105,6 +106,12 @@ class HistoryWords:
             entry.extra, "envelope-simple", "neutral",
         )  # fmt: skip
 
+    def letter_step(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        return letter_step(self._text, entry)
+
+    def interpreter(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        return interpreter(self._translator, entry)
+
     def attachment(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
         return self._text("Bijlage: {naam}", naam=entry.title), entry.text, "paperclip", "neutral"
 
@@ -178,6 +185,8 @@ _READERS: dict[str, _Reader] = {
     timeline.INTAKE: HistoryWords.intake,
     timeline.EXERCISE: HistoryWords.exercise,
     timeline.LETTER: HistoryWords.letter,
+    timeline.LETTER_STEP: HistoryWords.letter_step,
+    timeline.INTERPRETER: HistoryWords.interpreter,
     timeline.ATTACHMENT: HistoryWords.attachment,
     timeline.FACT: HistoryWords.fact,
     timeline.TRAIL: HistoryWords.trail,

@@ -14,6 +14,7 @@ from meedoen_desktop.views.spoken_days import between, near_day
 NOTE, PLAN, LETTER, RECORD, DONE = "note", "plan", "letter", "record", "done"
 MESSAGE, SUPPORTER, CHOOSE, END, INDICATION = "message", "supporter", "choose", "end", "indication"
 REPORT, BEGUN, FINISH, TICK, SENT = "report", "begun", "finish", "tick", "sent"
+POST, DELIVERY, CALL, BOOK, OFF = "post", "delivery", "call", "book", "off"
 
 
 class _Kind(NamedTuple):
@@ -31,6 +32,11 @@ _KINDS = {
     "supporter": _Kind("users", N_("Begeleider zoeken"), SUPPORTER, N_("Voeg toe")),
     "plan": _Kind("calendar-plus", N_("Vervolg plannen"), PLAN, N_("Plan")),
     "letter": _Kind("envelope-simple", N_("Brief sturen"), LETTER, N_("Schrijf")),
+    "post": _Kind("paper-plane-tilt", N_("Brief op de post doen"), POST, N_("Op de post")),
+    "delivery": _Kind("hourglass", N_("Is de brief bezorgd?"), DELIVERY, N_("Vul in")),
+    "reach": _Kind("phone", N_("Het gesprek anders vertellen"), NOTE, N_("Bel")),
+    "interpreter": _Kind("translate", N_("Tolk regelen"), BOOK, N_("Regel")),
+    "interpreter_off": _Kind("translate", N_("Tolk afzeggen of verzetten"), OFF, N_("Regel")),
     "message": _Kind("chat-text", N_("Bericht sturen"), MESSAGE, N_("Bericht")),
     "remind": _Kind("phone", N_("Bellen over de afspraak"), NOTE, N_("Bel")),
     "record": _Kind("note-pencil", N_("Vastleggen hoe het ging"), RECORD, ""),

@@ -90,6 +90,7 @@ FACTS = {
     "exemption": N_("Ontheffing"),
     "assignment": N_("Consulent"),
     "contact_wish": N_("Wil contact"),
+    "message_wish": N_("Berichten"),
     "inflow": N_("Instroom"),
     "outcome": N_("Uitkomst"),
 }

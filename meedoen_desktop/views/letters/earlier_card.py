@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.services.letters_list import MADE
+from meedoen_desktop.views.clients.letter_state_words import state_of
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
@@ -65,7 +67,7 @@ class EarlierCard(Card):
 
 def sent_chip(context: Context, letter: KeptLetter) -> Chip:
     """Whether it went out: the question that a list of letters must answer."""
-    _ = context.translator.text
-    if letter.sent_on is None:
-        return Chip(_("Nog niet verstuurd"), "warning")
-    return Chip(_("Verstuurd"), "success", "check")
+    known = letter.state
+    words, mark = state_of(known.result or known.gone or MADE, known)
+    icon = mark.icon if known.gone else ""
+    return Chip(context.translator.text(words), mark.tone, icon)

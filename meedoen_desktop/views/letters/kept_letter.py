@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from meedoen_desktop.services import letters_kept
 from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.views.clients import letter_state_words as state_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.earlier_card import EarlierCard, sent_chip
+from meedoen_desktop.views.letters.letter_deeds import LetterDeeds
 from meedoen_desktop.views.letters.outlet import Outlet
 from meedoen_desktop.views.letters.panes import Panes
 from meedoen_desktop.views.pdf import paper
@@ -19,9 +17,6 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Body, Muted
-
-if TYPE_CHECKING:
-    from meedoen_desktop.store import Store
 
 
 class KeptLetterView(QObject):
@@ -32,6 +27,7 @@ class KeptLetterView(QObject):
         self._panes, self._context = panes, context
         self.letter, self._pdf = letter, pdf
         self.outlet = Outlet(panes, context)
+        self.deeds = LetterDeeds(panes, context, lambda: self.letter, self._changed)
         self.card: Card | None = None
         self.earlier = EarlierCard(context)
         panes.column.addWidget(self.earlier)
@@ -60,6 +56,7 @@ class KeptLetterView(QObject):
 
     def _printed(self) -> None:
         self._context.messages.done(self._context.translator.text("De brief is geprint."))
+        self.deeds.read_again()
 
     def _saved(self) -> None:
         self._context.messages.done(self._context.translator.text("De brief is bewaard."))
@@ -90,41 +87,37 @@ class KeptLetterView(QObject):
         facts = [
             (_("Datum"), translator.day_long(self.letter.dated_on)),
             (_("Kenmerk"), self.letter.reference),
+            *state_words.facts(translator, self.letter.state),
         ]
-        if self.letter.sent_on is not None:
-            facts.append((_("Verstuurd"), translator.day_long(self.letter.sent_on)))
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(current().px(18))
         grid.setVerticalSpacing(current().px(4))
         for row, (label, value) in enumerate(facts):
-            grid.addWidget(Muted(label), row, 0)
+            grid.addWidget(Muted(label), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Body(value).selectable(), row, 1)
         return grid
 
     def _buttons(self) -> tuple[QWidget, ...]:
-        _ = self._context.translator.text
-        if self.letter.sent_on is None:
-            mark = PrimaryButton(_("Markeer als verstuurd"), "check", self.mark_sent)
-            mark.setObjectName("letter.sent")
-            first: QWidget = mark
-        else:
-            first = QuietButton(_("Toch niet verstuurd"), "arrow-u-up-left", self.unmark_sent)
-            first.setObjectName("letter.unsent")
-        another = SecondaryButton(_("Schrijf nog een brief"), "envelope-simple", self._another)
-        another.setObjectName("letter.another")
-        return first, another
-
-    def mark_sent(self) -> None:
-        """It went into the post."""
-        self._run(letters_kept.mark_sent)
-
-    def unmark_sent(self) -> None:
-        """It did not go out after all."""
-        self._run(letters_kept.unmark_sent)
-
-    def _run(self, change: Callable[[Store, str], KeptLetter]) -> None:
-        self._context.tasks.run(change, self._context.store, self.letter.id, done=self._changed)
+        """What can be said of this letter now, what is likely first."""
+        _, deeds, state = self._context.translator.text, self.deeds, self.letter.state
+        another = _named(
+            SecondaryButton(_("Schrijf nog een brief"), "envelope-simple", self._another),
+            "letter.another",
+        )
+        if not state.gone:
+            posted = PrimaryButton(_("Op de post"), "paper-plane-tilt", deeds.post)
+            handed = SecondaryButton(_("Overhandigd"), "hand", deeds.hand_over)
+            return _named(posted, "letter.sent"), _named(handed, "letter.handed"), another
+        found: list[QWidget] = []
+        if state.awaits_result:
+            result = PrimaryButton(_("Is hij bezorgd?"), "hourglass", deeds.ask_delivery)
+            found.append(_named(result, "letter.delivery"))
+            if not state.barcode:
+                code = SecondaryButton(_("Vul de barcode in"), "pencil-simple", deeds.add_barcode)
+                found.append(_named(code, "letter.barcode"))
+        back = QuietButton(_("Toch niet verstuurd"), "arrow-u-up-left", deeds.not_gone)
+        return *found, _named(back, "letter.unsent"), another
 
     def _changed(self, letter: KeptLetter) -> None:
         self.letter = letter
@@ -132,3 +125,8 @@ class KeptLetterView(QObject):
 
     def _another(self) -> None:
         self._context.navigate("letter", person_id=self.letter.person_id)
+
+
+def _named(button: QWidget, name: str) -> QWidget:
+    button.setObjectName(name)
+    return button

@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services import letters_list
-from meedoen_desktop.services.letters_list import BEGUN, MADE, WENT_OUT, LetterLine
+from meedoen_desktop.services import letter_states, letters_list
+from meedoen_desktop.services.letters_list import BEGUN, MADE, LetterLine
+from meedoen_desktop.views.clients.letter_state_words import state_of
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.client_chooser import ClientChooser
+from meedoen_desktop.views.letters.post_dialog import PostDialog
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.data_table import DataTable
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.page import Page
 from meedoen_desktop.views.widgets.search_field import SearchField
-from meedoen_desktop.views.widgets.table_model import Column, Mark, TableModel
+from meedoen_desktop.views.widgets.table_model import Column, TableModel
 
-_STATES = {
-    BEGUN: (N_("Begonnen"), Mark("pencil-simple", "info")),
-    MADE: (N_("Nog niet verstuurd"), Mark("clock", "warning")),
-    WENT_OUT: (N_("Verstuurd"), Mark("check", "success")),
-}
 _FILTERS = {
     "": N_("Alle"),
     BEGUN: N_("Begonnen"),
     MADE: N_("Nog niet verstuurd"),
-    WENT_OUT: N_("Verstuurd"),
+    "gone": N_("Verstuurd"),
+    "awaits": N_("Wacht op de post"),
 }
+_KEEPS: dict[str, Callable[[LetterLine], bool]] = {
+    "": lambda _one: True,
+    BEGUN: lambda one: one.state == BEGUN,
+    MADE: lambda one: one.state == MADE,
+    "gone": lambda one: one.is_gone,
+    "awaits": lambda one: one.known.awaits_result,
+}
+"""Per filter which letters it shows."""
 
 
 class LettersPage(Page):
@@ -40,9 +49,12 @@ class LettersPage(Page):
             _("Vaste teksten"), "pencil-simple", lambda: context.navigate("letter_texts")
         )
         texts.setObjectName("letters.texts")
+        self.posting = SecondaryButton(_("Naar de post"), "paper-plane-tilt", self.post)
+        self.posting.setObjectName("letters.post")
+        self.posting.setEnabled(False)
         new = PrimaryButton(_("Nieuwe brief"), "plus", self.write)
         new.setObjectName("letters.new")
-        super().__init__(_("Brieven"), actions=(texts, new), scroll=False)
+        super().__init__(_("Brieven"), actions=(texts, self.posting, new), scroll=False)
         self.setObjectName("letters")
         self._context = context
         self._lines: tuple[LetterLine, ...] = ()
@@ -54,7 +66,9 @@ class LettersPage(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the list again; it stays in sight meanwhile."""
+        """Read the list again; it stays in sight meanwhile. An undo may come after the page."""
+        if not shiboken6.isValid(self):
+            return
         self._context.tasks.run(letters_list.all_letters, self._context.store, done=self._show)
 
     def flush(self) -> None:
@@ -67,6 +81,32 @@ class LettersPage(Page):
             lambda person_id: self._context.navigate("letter", person_id=person_id)
         )
         dialog.show_over()
+
+    def post(self) -> None:
+        """What lies ready goes into the post in one go."""
+        self._context.tasks.run(
+            letters_list.ready_for_post, self._context.store, done=self._ask_post, owner=self
+        )
+
+    def _ask_post(self, ready: tuple[LetterLine, ...]) -> None:
+        dialog = PostDialog(self.window(), self._context, ready)
+        dialog.posted.connect(self._posted)
+        dialog.show_over()
+
+    def _posted(self, kept: tuple[str, ...]) -> None:
+        translator, context = self._context.translator, self._context
+
+        def undo() -> None:
+            context.tasks.run(
+                letter_states.take_back, context.store, kept,
+                done=lambda _none: self.refresh(), owner=context.messages,
+            )  # fmt: skip
+
+        said = translator.plural(
+            "{count} brief is op de post.", "{count} brieven zijn op de post.", len(kept)
+        )
+        context.messages.done(said, translator.text("Ongedaan maken"), undo)
+        self.refresh()
 
     def _lay_out(self) -> None:
         _ = self._context.translator.text
@@ -101,11 +141,12 @@ class LettersPage(Page):
 
     def _show(self, lines: tuple[LetterLine, ...]) -> None:
         self._lines = lines
+        self.posting.setEnabled(any(one.state == MADE for one in lines))
         self._filter()
 
     def _filter(self) -> None:
         wanted = self.filter.value()
-        rows = [one for one in self._lines if not wanted or one.state == wanted]
+        rows = list(filter(_KEEPS[wanted], self._lines))
         self._model.set_rows(rows)
         self._model.set_filter(self.search.text())
         shown: QWidget = self.table if self._model.rowCount() else self._nothing
@@ -124,8 +165,8 @@ def _columns(translator: Translator) -> tuple[Column[LetterLine], ...]:
         Column("letter", _("Brief"), lambda one: one.title, width=220, grow=True),
         Column("day", _("Dag"), lambda one: translator.day(one.day), 112, sort=lambda o: o.day),
         Column(
-            "state", _("Stand"), lambda one: _(_STATES[one.state][0]), 176,
-            mark=lambda one: _STATES[one.state][1],
+            "state", _("Stand"), lambda one: _(state_of(one.state, one.known)[0]), 176,
+            mark=lambda one: state_of(one.state, one.known)[1],
         ),
         Column("reference", _("Kenmerk"), lambda one: one.reference or "–", width=160),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import letter_email, letters_kept
+from meedoen_desktop.services import letter_email, letter_states, letters_kept
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters import mail_program
@@ -47,7 +47,10 @@ class Outlet(QObject):
 
         def paint() -> None:
             if paper.paint(printer, pdf):
-                then()
+                self._context.tasks.run(
+                    letter_states.printed, self._context.store, letter.id,
+                    done=lambda _none: then(), failed=failed, owner=self,
+                )  # fmt: skip
             else:
                 (failed or self._context.messages.error)(MeedoenError(_REFUSED))
 
@@ -71,7 +74,7 @@ class Outlet(QObject):
 
         def mark() -> None:
             context.tasks.run(
-                letters_kept.mark_sent, context.store, letter.id,
+                letters_kept.mark_sent, context.store, letter.id, letter_states.MAILED,
                 done=lambda kept: context.navigate(
                     "letter", person_id=kept.person_id, letter_id=kept.id
                 ),

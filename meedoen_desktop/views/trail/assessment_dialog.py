@@ -9,8 +9,9 @@ from meedoen_desktop.services.assessments import AssessmentData
 from meedoen_desktop.services.trail import AssessmentCase, Trail
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.trail.trail_dialog import TrailDialog, day_of
+from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
+from meedoen_desktop.views.widgets.date_field import day_of
 
 _LANGUAGES = ("nl", "en", "ar", "tr", "uk", "pl", "fa", "ti", "so")
 """Those of the client window; tests exist in several languages (method.md 6)."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.trail.trail_dialog import TrailDialog, day_of
+from meedoen_desktop.views.trail.trail_dialog import TrailDialog
+from meedoen_desktop.views.widgets.date_field import day_of
 
 Keep = Callable[[date, str, date | None], Undo]
 """Called with the day, what came of it, and until when (only when that was asked)."""

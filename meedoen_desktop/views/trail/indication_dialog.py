@@ -9,7 +9,8 @@ from meedoen_desktop.services.indications import IndicationData
 from meedoen_desktop.services.trail import IndicationCase, Trail
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.trail.trail_dialog import TrailDialog, day_of
+from meedoen_desktop.views.trail.trail_dialog import TrailDialog
+from meedoen_desktop.views.widgets.date_field import day_of
 
 
 class IndicationDialog(TrailDialog):

@@ -13,8 +13,9 @@ from meedoen_desktop.services.trail import ReferralCase, Trail
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.organisation_field import OrganisationField
-from meedoen_desktop.views.trail.trail_dialog import TrailDialog, day_of
+from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.date_field import day_of
 from meedoen_desktop.views.widgets.dates import DayParts
 
 

@@ -97,12 +97,3 @@ class TrailDialog(FormDialog):
         field.setCurrentIndex(max(0, field.findData(chosen)))
         self.form.add(key, label, field)
         return field
-
-
-def day_of(field: DateField, key: str) -> date | None:
-    """The day in a field, or None; `WrongInput` at ``key``."""
-    try:
-        parts = field.value()
-    except WrongInput as error:
-        raise WrongInput(error.sentence, field=key, **error.params) from None
-    return parts.as_date() if parts else None

@@ -16,8 +16,9 @@ from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.services.trajectories import LENGTHS, TrajectoryData
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.organisation_field import OrganisationField
-from meedoen_desktop.views.trail.trail_dialog import TrailDialog, day_of
+from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.date_field import day_of
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.spin_fields import NumberField
 

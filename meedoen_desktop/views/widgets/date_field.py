@@ -59,3 +59,12 @@ class DateField(QLineEdit):
         super().focusInEvent(event)
         if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
             self.selectAll()
+
+
+def day_of(field: DateField, key: str) -> date | None:
+    """The day in a field, or None; `WrongInput` at ``key``."""
+    try:
+        parts = field.value()
+    except WrongInput as error:
+        raise WrongInput(error.sentence, field=key, **error.params) from None
+    return parts.as_date() if parts else None
