@@ -19,7 +19,7 @@ STATES = {
     letter_states.REFUSED: (N_("Geweigerd"), Mark("warning", "warning")),
     letter_states.RETURNED: (N_("Kwam terug"), Mark("warning", "warning")),
 }
-AWAITS = (N_("Wacht op de post"), Mark("hourglass", "info"))
+AWAITS = (N_("Aangetekend onderweg"), Mark("hourglass", "info"))
 """Registered, posted, and nobody knows yet whether it came."""
 
 

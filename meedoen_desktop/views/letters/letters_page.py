@@ -28,7 +28,7 @@ _FILTERS = {
     BEGUN: N_("Begonnen"),
     MADE: N_("Nog niet verstuurd"),
     "gone": N_("Verstuurd"),
-    "awaits": N_("Wacht op de post"),
+    "awaits": N_("Aangetekend onderweg"),
 }
 _KEEPS: dict[str, Callable[[LetterLine], bool]] = {
     "": lambda _one: True,

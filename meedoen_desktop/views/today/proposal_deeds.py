@@ -24,6 +24,7 @@ from meedoen_desktop.views.clients.decision_dialog import DecisionDialog
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.more_button import Choice, ChoiceButton, MoreButton
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.today.interpreter_proposals import InterpreterProposals
 from meedoen_desktop.views.today.letter_proposals import LetterProposals
 from meedoen_desktop.views.today.proposal_dialogs import ProposalDialogs
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
@@ -52,6 +53,7 @@ class ProposalDeeds:
             words.SENT: self._sent,
             words.TICK: self._tick,
             **LetterProposals(context, owner, self._told).acts(),
+            **InterpreterProposals(context, owner, self._told).acts(),
         }
 
     def buttons(self, line: ProposalLine) -> tuple[QWidget, ...]:
