@@ -21,7 +21,7 @@ MOVE, CANCEL = "move", "cancel"
 
 
 class InterpreterOffDialog(Dialog):
-    """``settled`` gives what takes it back: ids for `interpreters.take_back`, or `restore` of one."""
+    """``settled`` gives the new booking, if any, and the one it was about."""
 
     settled = Signal(str, str)
 
