@@ -23,6 +23,7 @@ PRACTICE_PASSPHRASE = "oefenen mag altijd opnieuw"  # noqa: S105 - only invented
 _HEADER = "kluis.sleutel"
 _PRACTICE = "oefenkluis"
 _WORDS, _UNSEEN = "recovery_words", "unseen"
+_JOINING = "joining"
 
 
 def warm_up() -> None:
@@ -94,6 +95,29 @@ def first_start(
     store.facts.set(_WORDS, _UNSEEN)
     set_up(store, consultant, team)
     return store, words
+
+
+def start_joining(
+    folder: Path, passphrase: str, consultant: ConsultantDetails, clock: Clock
+) -> tuple[Store, tuple[str, ...]]:
+    """A new vault for who was invited: the team says where one works; errors as ``create``."""
+    from meedoen_desktop.services.team import save_consultant
+
+    store, words = create(folder, passphrase, clock)
+    store.facts.set(_WORDS, _UNSEEN)
+    store.facts.set(_JOINING, "yes")
+    save_consultant(store, consultant)
+    return store, words
+
+
+def is_joining(store: Store) -> bool:
+    """Whether this vault was made to join a team, and has nothing of that team yet."""
+    return bool(store.facts.get(_JOINING))
+
+
+def end_joining(store: Store) -> None:
+    """The work of the team is here, or the vault goes on alone."""
+    store.facts.set(_JOINING, "")
 
 
 def are_words_unseen(store: Store) -> bool:

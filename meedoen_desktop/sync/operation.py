@@ -15,6 +15,8 @@ from meedoen_desktop.sync.encoding import items, number, pack, text
 
 KINDS = frozenset({"create", "set", "add", "remove", "delete"})
 _HLC = re.compile(r"[0-9a-f]{16}-[0-9a-f]{32}")
+_RECORD = re.compile(r"[0-9a-z-]{1,32}")
+"""Random ids are 32 hex digits; what a team has one of (its settings) has a fixed name."""
 _TABLE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 Row = dict[str, Any]
 
@@ -31,12 +33,14 @@ def to_wire(row: Row) -> dict[str, Any]:
 def from_wire(value: Any, stream: str, dossier_id: str) -> Row:
     """A row, encoded; ``KeyError``, ``TypeError`` or ``ValueError`` for another shape."""
     hlc, table, kind = text(value["h"]), text(value["t"]), text(value["k"])
-    if not (_HLC.fullmatch(hlc) and _TABLE.fullmatch(table)) or kind not in KINDS:
+    record = text(value["r"])
+    is_spelt = _HLC.fullmatch(hlc) and _TABLE.fullmatch(table) and _RECORD.fullmatch(record)
+    if not is_spelt or kind not in KINDS:
         raise ValueError
     return {
         "stream": stream, "counter": number(value["c"], 1), "author": text(value["a"]),
         "hlc": hlc, "schema_version": number(value["v"], 1), "dossier_id": dossier_id,
-        "table_name": table, "record_id": text(value["r"], 32), "kind": kind,
+        "table_name": table, "record_id": record, "kind": kind,
         "fields": pack(_fields(value["f"])), "over": pack(_dots(value["o"])),
     }  # fmt: skip
 

@@ -53,6 +53,11 @@ class MainWindow(QMainWindow):
             if not isinstance(widget, MainWindow) and widget.isVisible()
         ]
 
+    def close_others(self) -> None:
+        """Close whatever is open beside this window."""
+        for other in self.others():
+            other.close()
+
     @property
     def geometry_text(self) -> str:
         """Place and size as text, for the settings."""

@@ -119,8 +119,7 @@ class Program(QObject):
         self.together.set(False)
         self.tasks.run(_close, self.store, self.sharing.leave())
         self.store = self.frame = None
-        for other in self.window.others():
-            other.close()
+        self.window.close_others()
         self._show_unlock()
 
     def flush(self) -> None:
@@ -209,6 +208,7 @@ class Program(QObject):
             clock=self.clock,
             settings=self.settings,
             change_settings=self.change_settings,
+            sharing=self.sharing,
             opened=self.open,
             folder=self._folder or _remembered(self.settings),
         )

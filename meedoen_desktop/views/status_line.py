@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.services import status
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.sharing.status_button import SharingButton
 from meedoen_desktop.views.spoken_days import spoken_moment
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.chips import StatusMark
@@ -20,7 +21,7 @@ BACKUP_AFTER = 20_000
 
 
 class StatusLine(Restyled, QWidget):
-    """Left: saved or not. Right: the newest backup."""
+    """Left: saved or not, and shared with whom has to know. Right: the newest backup."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -28,13 +29,17 @@ class StatusLine(Restyled, QWidget):
         self._row = QHBoxLayout(self)
         self.saved = StatusMark("", "success")
         self.saved.setObjectName("status.saved")
+        self.sharing = SharingButton(context)
         self.copy = Caption("")
         self.copy.setObjectName("status.copy")
         self.copy.setWordWrap(False)
+        self._made: datetime | None = None
         self._row.addWidget(self.saved)
+        self._row.addWidget(self.sharing)
         self._row.addStretch(1)
         self._row.addWidget(self.copy)
         context.saves.changed.connect(self._show_saved)
+        context.sharing.changed.connect(self._follow_sharing)
         self._show_saved()
         self.dress()
         self.refresh()
@@ -52,14 +57,28 @@ class StatusLine(Restyled, QWidget):
         )
 
     def show_copy(self, made: datetime | None) -> None:
+        """Say when the newest backup was made; None: there is none."""
+        self._made = made
         _ = self._context.translator.text
+        is_shared = self._context.sharing.is_shared
         if made is None:
-            self.copy.setText(_("Staat alleen op deze laptop. De eerste reservekopie volgt zo."))
+            self.copy.setText(
+                _("De eerste reservekopie volgt zo.")
+                if is_shared
+                else _("Staat alleen op deze laptop. De eerste reservekopie volgt zo.")
+            )
             return
         when = spoken_moment(self._context.translator, made, self._context.clock.today())
         self.copy.setText(
-            _("Staat alleen op deze laptop. Laatste reservekopie {wanneer}", wanneer=when)
+            _("Laatste reservekopie {wanneer}", wanneer=when)
+            if is_shared
+            else _("Staat alleen op deze laptop. Laatste reservekopie {wanneer}", wanneer=when)
         )
+
+    def _follow_sharing(self) -> None:
+        if self.copy.text():
+            self.show_copy(self._made)
+        self._make_room()
 
     def _no_copy(self, _error: object) -> None:
         _ = self._context.translator.text
@@ -78,9 +97,17 @@ class StatusLine(Restyled, QWidget):
             self.saved.set_text(_("Bewaren …"), "neutral", "dots-three")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is saved goes first; the rest is for who has room for it."""
         super().resizeEvent(event)
-        needed = self.saved.sizeHint().width() + self.copy.sizeHint().width()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What is saved goes first, then what is shared; the rest is for who has room for it."""
+        shown = [
+            self.saved,
+            self.copy,
+            *([self.sharing] if self._context.sharing.is_shared else []),
+        ]
+        needed = sum(one.sizeHint().width() for one in shown)
         self.copy.setVisible(self.width() > needed + current().px(60))
 
     def restyle(self) -> None:

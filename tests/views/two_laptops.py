@@ -8,15 +8,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from meedoen_desktop.app import make_frame
 from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.services import syncing
+from meedoen_desktop.services import syncing, team
+from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from meedoen_desktop.views.program import Program
 from tests.stores import Unlocked
 from tests.sync.laptops import at_home
-from tests.views.programs import set_up, until, vault
+from tests.views.programs import until, vault
 
 
 @dataclass
@@ -29,6 +31,44 @@ class Laptop:
     def rest(self) -> None:
         """Until nothing is asked for any more, in both threads."""
         until(lambda: not self.program.tasks.is_busy and not self.program.sharing.is_busy)
+
+    def find(self, name: str) -> QWidget:
+        """The widget of this name in the window or a dialog of this laptop, once it is shown."""
+        found: list[QWidget] = []
+
+        def look() -> bool:
+            window = self.program.window
+            beside = (one for one in QApplication.topLevelWidgets() if one.parentWidget() is window)
+            for ground in (window, *beside):
+                found.extend(one for one in ground.findChildren(QWidget, name) if one.isVisible())
+                if ground.objectName() == name and ground.isVisible():
+                    found.append(ground)
+            return bool(found)
+
+        until(look)
+        return found[0]
+
+    def press(self, name: str) -> None:
+        """Press a button, when it can be pressed."""
+        button = self.find(name)
+        assert isinstance(button, QAbstractButton)
+        until(button.isEnabled)
+        button.click()
+        self.rest()
+
+    def type(self, name: str, text: str) -> None:
+        """Type as a person does."""
+        QTest.keyClicks(self.find(name), text)
+
+    def read(self, name: str) -> str:
+        """The words on a label or button."""
+        return str(getattr(self.find(name), "text")())  # noqa: B009 - labels and buttons alike
+
+    def go(self, place: str, **where: str) -> None:
+        """To a place of the program."""
+        assert self.program.frame is not None
+        self.program.frame.context.navigate(place, **where)
+        self.rest()
 
     def share(self) -> None:
         """*Deel nu*, until it is done."""
@@ -52,7 +92,7 @@ def laptops(
     """Each with an own vault, not shared yet."""
     made = tuple(
         _laptop(qapp, tmp_path / name, FixedClock(clock.moment + timedelta(seconds=n)), unlocked)
-        for n, name in enumerate(("noor", "jan"))
+        for n, name in enumerate(("Noor", "Jan"))
     )
     yield made
     for laptop in made:
@@ -91,7 +131,9 @@ def _laptop(qapp: QApplication, home: Path, clock: FixedClock, unlocked: Unlocke
         program.start()
         program.window.resize(1366, 768)
         store = unlocked.create(home / "kluis", clock)
-    set_up(store)
+    team.set_up(
+        store, ConsultantDetails(name=home.name), TeamDetails("leidschendam-voorburg", "lvw")
+    )
     program.open(store)
     laptop = Laptop(program, home)
     laptop.rest()

@@ -7,7 +7,7 @@ away: run it in the background, and go on working.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.models import Consultant, Operation, SyncConflict
+from meedoen_desktop.models import Consultant, SyncConflict
 from meedoen_desktop.services.syncing.joining import (
     Asking,
     Invited,
@@ -26,13 +26,17 @@ from meedoen_desktop.services.syncing.joining import (
     invite,
     join,
     read_invitation,
+    refuse,
     set_up,
+    who_asks,
 )
+from meedoen_desktop.services.syncing.laptops import Colleague, colleagues
 from meedoen_desktop.services.syncing.leaving import Departure, take_along
+from meedoen_desktop.services.syncing.outbox import Waiting, waiting
 from meedoen_desktop.services.syncing.shared import account_of, reached_store, team_of
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.settling import settle
-from meedoen_desktop.sync import engine, ledger, members, watch
+from meedoen_desktop.sync import engine, members, watch
 from meedoen_desktop.sync.check import check
 from meedoen_desktop.sync.place import FolderPlace, Place, S3Place, WebDavPlace
 from meedoen_desktop.sync.place_input import read_authority
@@ -41,11 +45,13 @@ from meedoen_desktop.sync.team import load_team
 
 __all__ = [
     "Asking",
+    "Colleague",
     "Departure",
     "FolderPlace",
     "Invited",
     "Place",
     "S3Place",
+    "Waiting",
     "WebDavPlace",
     "asking",
     "change_place",
@@ -54,6 +60,7 @@ __all__ = [
     "join",
     "read_authority",
     "read_invitation",
+    "refuse",
     "set_up",
     "take_along",
 ]
@@ -91,18 +98,6 @@ REASONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Colleague:
-    """One laptop of the team. ``as_of``: until when we have its work, on its own clock."""
-
-    stream: str
-    label: str
-    as_of: str
-    is_here: bool
-    was_renewed: bool
-    """It was restored or copied, and went on under a new identity."""
-
-
-@dataclass(frozen=True, slots=True)
 class Notice:
     """An alarm, or an object that cannot be used: a sentence with its values."""
 
@@ -120,11 +115,20 @@ class SyncState:
     place: Place | None = None
     last: str = ""
     """ISO instant of the last sync that went well; empty: never."""
-    waiting: int = 0
-    """Changes of this laptop that no colleague can have yet."""
+    outbox: Waiting = field(default_factory=Waiting)
+    """What of this laptop no colleague can have yet."""
     conflicts: int = 0
     colleagues: tuple[Colleague, ...] = ()
     notices: tuple[Notice, ...] = ()
+    asking: tuple[Asking, ...] = ()
+    """Laptops that wait for somebody to compare the digits."""
+    own_digits: str = ""
+    """Six digits while this laptop itself waits for that; empty for a member."""
+
+    @property
+    def waiting(self) -> int:
+        """Changes of this laptop that no colleague can have yet."""
+        return self.outbox.changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,17 +174,20 @@ def state(store: Store) -> SyncState:
     """Read from the vault alone; needs no network."""
     last = store.facts.get(_LAST)
     with store.read() as session:
-        if load_team(session) is None:
+        team = load_team(session)
+        if team is None:
             return SyncState(is_shared=False)
-        open_work = select(func.count()).where(Operation.segment.is_(None))
+        asks = who_asks(session, team.vault)
         return SyncState(
             is_shared=True,
             place=account_of(session).place,
             last=last,
-            waiting=(session.scalar(open_work) or 0) + len(ledger.waiting(session)),
+            outbox=waiting(session),
             conflicts=session.scalar(select(func.count()).select_from(SyncConflict)) or 0,
-            colleagues=_colleagues(session, store.stream),
+            colleagues=colleagues(session, store.stream),
             notices=_notices(session),
+            asking=tuple(one for one in asks if one.stream != store.stream),
+            own_digits=next((one.digits for one in asks if one.stream == store.stream), ""),
         )
 
 
@@ -215,18 +222,6 @@ def check_store(store: Store, progress: Callable[[int, int], None] | None = None
         found = check(store, driver, team, progress)
     problems = tuple((name, REASONS[why]) for name, why in sorted(found.problems.items()))
     return StoreReport(found.objects, found.files, problems, found.lost)
-
-
-def _colleagues(session: Session, here: str) -> tuple[Colleague, ...]:
-    heads, known = members.heads(session), members.members(session)
-    renewed = members.renewed(session)
-    return tuple(
-        Colleague(
-            one.stream, one.label, said.at if (said := heads[one.stream][1]) else "",
-            one.stream == here, one.stream in renewed,
-        )
-        for one in known.values()
-    )  # fmt: skip
 
 
 def _notices(session: Session) -> tuple[Notice, ...]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sqlalchemy.orm import Session
+
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.syncing.shared import account_of, team_of
 from meedoen_desktop.store import Store
+from meedoen_desktop.store.facts import fact, set_fact
 from meedoen_desktop.sync import engine, members
 from meedoen_desktop.sync.account import Account, keep_account
 from meedoen_desktop.sync.conformance import examine
@@ -19,6 +22,7 @@ from meedoen_desktop.sync.reach import FORMAT_FILE, Reach, format_file
 from meedoen_desktop.sync.roster import digits
 from meedoen_desktop.sync.team import FIRST_EPOCH, joined_team, load_team
 
+_REFUSED = "sync_refused"
 _NO_VAULT = "0" * 32
 
 
@@ -114,17 +118,31 @@ def join(
 def asking(store: Store) -> tuple[Asking, ...]:
     """Laptops that wait for a member to compare the digits."""
     with store.read() as session:
-        team, found = team_of(session), members.members(session, members.ASKS)
+        found = who_asks(session, team_of(session).vault)
+    return tuple(one for one in found if one.stream != store.stream)
+
+
+def who_asks(session: Session, vault: str) -> tuple[Asking, ...]:
+    """Who is no member yet, perhaps this laptop itself among them."""
+    found = members.members(session, members.ASKS)
+    refused = (fact(session, _REFUSED) or "").split()
     return tuple(
-        Asking(one.stream, one.label, digits(team.vault, one))
+        Asking(one.stream, one.label, digits(vault, one))
         for one in found.values()
-        if one.stream != store.stream
+        if one.stream not in refused
     )
 
 
 def confirm(store: Store, stream: str) -> None:
     """The digits were the same: this laptop belongs to the team from the next sync on."""
     engine.confirm(store, stream)
+
+
+def refuse(store: Store, stream: str) -> None:
+    """The digits differed: this laptop is not asked about any more, here."""
+    with store.work() as session:
+        refused = {*(fact(session, _REFUSED) or "").split(), stream}
+        set_fact(session, _REFUSED, " ".join(sorted(refused)))
 
 
 def _refuse_second(store: Store) -> None:

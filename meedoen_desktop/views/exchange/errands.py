@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from meedoen_desktop.errors import MeedoenError, VaultLocked
+from meedoen_desktop.errors import MeedoenError, VaultLocked, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.views.tasks import Progress
 
 if TYPE_CHECKING:
-    from meedoen_desktop.services.syncing import Departure, SyncState
+    from meedoen_desktop.services.syncing import Departure, Invited, Place, SyncState
     from meedoen_desktop.store import Store
 
 _SEALING = 60
 """Seconds that the sync thread waits for what is sealed before a lock."""
+_LARGEST = 64 * 1024
+"""Bytes; an invitation has less than one thousand, certificates of a municipality included."""
 
 
 def exchange(store: Store, *, progress: Progress) -> object:
@@ -54,3 +57,42 @@ def send_off(sealed: Future[Departure | None], *, progress: Progress) -> None:
     departure = sealed.result(_SEALING)
     if departure is not None:
         departure.send(progress)
+
+
+def invite(store: Store, path: Path, lend: bool) -> tuple[Path, tuple[str, ...]]:  # noqa: FBT001 - a tick of the user
+    """Make an invitation and keep its file in ``path``; returns that and the words."""
+    from meedoen_desktop.services import syncing
+
+    file, words = syncing.invite(store, lend_secret=lend)
+    try:
+        path.write_bytes(file)
+    except OSError:
+        raise WrongInput(
+            N_("Het bestand kan hier niet worden bewaard. Kies een andere plek."), field="file"
+        ) from None
+    return path, words
+
+
+def look_at(store: Store, path: Path, words: str) -> Invited:
+    """What an invitation says; ``WrongInput``."""
+    from meedoen_desktop.services import syncing
+
+    return syncing.read_invitation(store, _content(path), words)
+
+
+def join(store: Store, path: Path, words: str, label: str, place: Place | None, secret: str) -> str:
+    """Ask to join; returns the six digits. ``WrongInput``, ``StoreError``."""
+    from meedoen_desktop.services import syncing
+
+    return syncing.join(store, _content(path), words, label, place, secret)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST)
+    except OSError:
+        raise WrongInput(
+            N_("Dit bestand kan niet worden gelezen. Kies het bestand van uw collega."),
+            field="file",
+        ) from None

@@ -10,11 +10,13 @@ AT_LATEST = 900.0
 """Seconds after the first change: who types on and on is shared too."""
 NOW_AND_THEN = 900.0
 """Seconds between two looks at the store when nothing happens here."""
+WATCHING = 4.0
+"""Seconds, while two people wait for each other's laptop."""
 _FIRST_AGAIN, _RAREST = 60.0, 1800.0
 
 
 class Rhythm:
-    """Counts in seconds of a clock that never goes back; each ``...`` returns how long to wait."""
+    """Counts in seconds of a clock that never goes back; each method returns how long to wait."""
 
     def __init__(self) -> None:
         self._failures = 0

@@ -18,8 +18,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.errors import Cancelled, MeedoenError
 from meedoen_desktop.views.exchange import errands
-from meedoen_desktop.views.exchange.rhythm import Rhythm
-from meedoen_desktop.views.tasks import Task, Tasks
+from meedoen_desktop.views.exchange.rhythm import WATCHING, Rhythm
+from meedoen_desktop.views.tasks import Done, Failed, Task, Tasks
 
 if TYPE_CHECKING:
     from meedoen_desktop.services.syncing import Departure, SyncState
@@ -59,7 +59,8 @@ class Sharing(QObject):
         self._store: Store | None = None
         self._exchange: Task | None = None
         self._departing: Task | None = None
-        self._has_looked = False
+        self._has_looked = self._is_wanted = False
+        self._watchers = 0
         self.state: SyncState | None = None
         """How sharing stands; None until it was read, and while no vault is open."""
         self.activity = Activity()
@@ -80,7 +81,9 @@ class Sharing(QObject):
         return self._worker.is_busy
 
     def open(self, store: Store) -> None:
-        """A vault was opened."""
+        """A vault was opened; nothing happens when that was told before."""
+        if store is self._store:
+            return
         if self._departing is not None:
             self._departing.cancel()  # the exchange that comes now does the same and keeps count
         self._store, self._has_looked = store, False
@@ -104,8 +107,22 @@ class Sharing(QObject):
         return partial(errands.take_along, store, sealed, new_too=has_looked)
 
     def share_now(self) -> None:
-        """Exchange at once; nothing happens when that is being done."""
-        self._begin()
+        """Exchange at once, also when the vault is shared only since a moment."""
+        self._is_wanted = True
+        self.refresh()
+
+    def ask(
+        self, function: Callable[..., object], *args: object, done: Done, failed: Failed,
+        owner: QObject,
+    ) -> None:  # fmt: skip
+        """Something else that talks to the store, in the sync thread: to set up, to join."""
+        self._worker.run(function, *args, done=done, failed=failed, owner=owner)
+
+    def watch(self, watcher: QObject) -> None:
+        """Look at the store every few seconds while ``watcher`` lives: a laptop is joining."""
+        self._watchers += 1
+        watcher.destroyed.connect(self._unwatch)
+        self.share_now()
 
     def stop(self) -> None:
         """Stop the exchange that runs; what was done stays done, the rest comes later."""
@@ -130,6 +147,9 @@ class Sharing(QObject):
         """The windows are gone: let what is leaving leave, but not for ever."""
         self._worker.close(seconds)
 
+    def _unwatch(self) -> None:
+        self._watchers -= 1
+
     def _forget(self) -> None:
         self._next.stop()
         self._reading.stop()
@@ -145,16 +165,15 @@ class Sharing(QObject):
             self._plan(self._rhythm.changed(time.monotonic()))
 
     def _plan(self, seconds: float) -> None:
-        self._next.start(int(seconds * 1000))
+        self._next.start(int(min(seconds, WATCHING if self._watchers else seconds) * 1000))
 
     def _begin(self) -> None:
         store = self._store
         if store is None or (self._exchange is not None and not self._exchange.is_finished):
             return
-        if self.state is None:  # not read yet
-            self._plan(1)
-        elif self.state.is_shared:
+        if self.is_shared:
             self._next.stop()
+            self._is_wanted = False
             self._become(Activity(is_busy=True))
             self._exchange = self._worker.run(
                 errands.exchange, store, done=partial(self._went_well, store),
@@ -187,9 +206,13 @@ class Sharing(QObject):
             self.changed.emit()
 
     def _show(self, store: Store, state: SyncState) -> None:
-        if store is self._store and state != self.state:
+        if store is not self._store:
+            return
+        if state != self.state:
             self.state = state
             self.changed.emit()
+        if self._is_wanted:
+            self._begin()
 
 
 def _quiet(_error: MeedoenError) -> None:

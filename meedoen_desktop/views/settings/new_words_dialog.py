@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from meedoen_desktop.errors import MeedoenError, WrongPassphrase
 from meedoen_desktop.services import vaults
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.unlock.passphrase_field import PassphraseField
 from meedoen_desktop.views.unlock.words_sheet import print_words, save_words
-from meedoen_desktop.views.unlock.words_step import WordsGrid
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.passphrase_field import PassphraseField
+from meedoen_desktop.views.widgets.words_grid import WordsGrid
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store

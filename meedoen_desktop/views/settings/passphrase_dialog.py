@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.errors import MeedoenError, WrongInput, WrongPassphrase
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.unlock.new_passphrase import NewPassphrase
-from meedoen_desktop.views.unlock.passphrase_field import PassphraseField
 from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.widgets.passphrase_field import PassphraseField
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store

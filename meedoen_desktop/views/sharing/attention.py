@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.views.clients.icon_line import IconLine
@@ -21,7 +22,9 @@ PLACE = "differences"
 
 
 class Attention(QWidget):
-    """Takes no room when nothing asks for a person."""
+    """Takes no room when nothing asks for a person; ``left``: one goes on to the page."""
+
+    left = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -60,12 +63,5 @@ class Attention(QWidget):
         return (button,)
 
     def _go(self) -> None:
-        window = self.window()
+        self.left.emit()
         self._context.navigate(PLACE)
-        if window is not self._context_window():
-            window.close()
-
-    def _context_window(self) -> QWidget | None:
-        """The main window; a panel over it closes when one goes on from there."""
-        owner = self.window().parentWidget()
-        return owner.window() if owner is not None else self.window()

@@ -1,34 +1,39 @@
-"""*Delen*: working together with colleagues, and how that stands."""
+"""*Delen*: begin to work together with colleagues, or see how that stands."""
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.part import Part
-from meedoen_desktop.views.sharing.attention import Attention
-from meedoen_desktop.views.widgets.labels import Body
+from meedoen_desktop.views.sharing.alone_cards import AloneCards
+from meedoen_desktop.views.sharing.shared_cards import SharedCards
+from meedoen_desktop.views.theme import current
 
 
 class SharingPart(Part):
-    """Shows the state of the exchange; follows it while it runs."""
+    """One of two faces: a vault that is not shared, or one that is."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        _ = context.translator.text
-        self._card = self.card(_("Delen met collega's"))
-        self._words = Body("")
-        self._words.setObjectName("sharing.words")
-        self._card.add(self._words)
-        self.attention = Attention(context)
-        self._card.add(self.attention)
+        self._face: QWidget | None = None
+        self._faces = QVBoxLayout()
+        self._faces.setSpacing(current().px(16))
+        self.column.addLayout(self._faces)
         context.sharing.changed.connect(self.refresh)
+        context.sharing.refresh()
         self.refresh()
 
     def refresh(self) -> None:
-        """Show how it stands now."""
+        """Show the other face when the vault is shared since."""
         state = self.context.sharing.state
         if state is None:
             return
-        _ = self.context.translator.text
-        words = _("Deze kluis wordt gedeeld.") if state.is_shared else _("Nog niet gedeeld.")
-        self._words.setText(words)
-        self.attention.show_state(state)
+        kind = SharedCards if state.is_shared else AloneCards
+        if isinstance(self._face, kind):
+            return
+        if self._face is not None:
+            self._face.hide()
+            self._face.deleteLater()
+        self._face = kind(self.context)
+        self._faces.addWidget(self._face)

@@ -41,6 +41,10 @@ QPushButton[kind="quiet"] {{ background: transparent; color: {accent};
 QPushButton[kind="quiet"]:hover {{ background: {accent_soft}; }}
 QPushButton[kind="quiet"]:focus {{
   border: 2px solid {focus}; padding: {p6}px {p8}px; }}
+QPushButton[kind="line"] {{ background: transparent; color: {muted}; font-weight: 400;
+  border: 1px solid transparent; padding: {p1}px {p7}px; }}
+QPushButton[kind="line"]:hover {{ background: {hover}; color: {text}; }}
+QPushButton[kind="line"]:focus {{ border: 2px solid {focus}; padding: 0px {p6}px; }}
 QPushButton[kind="primary"]:focus, QPushButton[kind="danger"]:focus {{
   border: 2px solid {focus}; }}
 QPushButton[kind]:disabled {{ color: {strong_line}; background: {sunken};

@@ -21,7 +21,7 @@ class BrandPanel(QWidget):
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
-        self._promise = translator.text("Rustig in gesprek. Alles blijft op deze laptop.")
+        self._promise = translator.text("Rustig in gesprek. Ook zonder internet.")
         self.setAccessibleName("Meedoen")
         self.setMinimumWidth(current().px(320))
 

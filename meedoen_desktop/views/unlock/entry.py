@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.settings import Settings
+from meedoen_desktop.views.exchange.sharing import Sharing
 from meedoen_desktop.views.messages import Messages
 from meedoen_desktop.views.tasks import Tasks
 
@@ -25,6 +26,7 @@ class Entry(NamedTuple):
     clock: Clock
     settings: Settings
     change_settings: Callable[[Settings], None]
+    sharing: Sharing
     opened: Callable[[Store], None]
     folder: Path | None = None
     """The vault of just now or of last time."""

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from meedoen_desktop.store import Store
     from meedoen_desktop.views.unlock.unlock_view import UnlockView
 
-STEPS = 5
-
 
 @dataclass
 class Answers:
@@ -35,42 +33,52 @@ class Answers:
 class FirstStart:
     """You, your municipality, a passphrase, the recovery words, and a check of them."""
 
+    order: tuple[str, ...] = ("you", "work", "passphrase", "words", "check")
+
     def __init__(self, view: UnlockView) -> None:
         self._view = view
         self.answers = Answers()
         self._words: tuple[str, ...] = ()
 
     def begin(self) -> None:
-        self._show(AboutYou(self._view.entry, self), 1, self._view.welcome)
+        self._show(AboutYou(self._view.entry, self), "you", self._view.welcome)
 
     def about_you(self, consultant: ConsultantDetails) -> None:
         """Step 1 was answered."""
         self.answers.consultant = consultant
-        self._show(WhereYouWork(self._view.entry, self), 2, self.begin)
+        self._show(WhereYouWork(self._view.entry, self), "work", self.begin)
 
     def where_you_work(self, team: TeamDetails) -> None:
         """Step 2 was answered."""
         self.answers.team = team
-        step = PassphraseStep(self._view.entry, self)
-        self._show(step, 3, lambda: self.about_you(self.answers.consultant))
+        self._ask_passphrase(lambda: self.about_you(self.answers.consultant))
 
     def make(self, step: PassphraseStep, passphrase: str, folder: Path) -> None:
-        """Step 3 was answered: make the vault, in the store thread."""
+        """The passphrase was chosen: make the vault, in the store thread."""
         entry = self._view.entry
         step.set_waiting(entry.translator.text("De kluis wordt gemaakt …"))
         entry.tasks.run(
-            vaults.first_start, folder, passphrase, self.answers.consultant, self.answers.team,
-            entry.clock, done=self._made, failed=step.show_error, owner=step,
+            self._create, folder, passphrase,
+            done=self._made, failed=step.show_error, owner=step,
         )  # fmt: skip
 
     def show_words(self) -> None:
-        """Step 4: there is a vault now, so no way back."""
-        self._show(WordsStep(self._view.entry, self._words, self.check_words), 4)
+        """There is a vault now, so no way back."""
+        self._show(WordsStep(self._view.entry, self._words, self.check_words), "words")
 
     def check_words(self) -> None:
-        """Step 5."""
+        """To be sure that the words are on paper."""
         step = WordsCheck(self._view.entry, self._words, self._finish)
-        self._show(step, STEPS, self.show_words)
+        self._show(step, "check", self.show_words)
+
+    def _create(self, folder: Path, passphrase: str) -> tuple[Store, tuple[str, ...]]:
+        answers = self.answers
+        return vaults.first_start(
+            folder, passphrase, answers.consultant, answers.team, self._view.entry.clock
+        )
+
+    def _ask_passphrase(self, back: Callable[[], object]) -> None:
+        self._show(PassphraseStep(self._view.entry, self), "passphrase", back)
 
     def _made(self, made: tuple[Store, tuple[str, ...]]) -> None:
         self._view.half_made, self._words = made
@@ -82,8 +90,8 @@ class FirstStart:
             vaults.confirm_words(store)
             self._view.hand_over(store)
 
-    def _show(self, step: Step, number: int, back: Callable[[], object] | None = None) -> None:
-        step.set_count(number, STEPS)
+    def _show(self, step: Step, name: str, back: Callable[[], object] | None = None) -> None:
+        step.set_count(self.order.index(name) + 1, len(self.order))
         if back is not None:
             step.add_back(back)
         self._view.show_step(step)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services import vaults
-from meedoen_desktop.views.unlock.passphrase_field import PassphraseField
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.chips import StatusMark
 from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.passphrase_field import PassphraseField
 
 _TONES = ("danger", "warning", "info", "success")
 

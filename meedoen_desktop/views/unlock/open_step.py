@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from meedoen_desktop.errors import MeedoenError, WrongPassphrase
 from meedoen_desktop.services import vaults
-from meedoen_desktop.views.unlock.passphrase_field import PassphraseField
 from meedoen_desktop.views.unlock.step import Step
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.widgets.passphrase_field import PassphraseField
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.services import vaults
-from meedoen_desktop.views.unlock.passphrase_field import PassphraseField
 from meedoen_desktop.views.unlock.recover_step import NewPassphraseStep
 from meedoen_desktop.views.unlock.step import Step
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Body
+from meedoen_desktop.views.widgets.passphrase_field import PassphraseField
 from meedoen_desktop.views.widgets.text_area import TextArea
 
 if TYPE_CHECKING:

@@ -107,7 +107,7 @@ class UnlockView(QWidget):
         step.start()
 
     def welcome(self) -> None:
-        """The three ways to begin."""
+        """The ways to begin."""
         from meedoen_desktop.views.unlock.welcome import Welcome
 
         self.show_step(Welcome(self))
@@ -136,6 +136,12 @@ class UnlockView(QWidget):
 
         FirstStart(self).begin()
 
+    def join_team(self) -> None:
+        """The questions of who was invited by a colleague."""
+        from meedoen_desktop.views.unlock.join_team import JoinTeam
+
+        JoinTeam(self).begin()
+
     def practise(self) -> None:
         """Open the vault with invented clients."""
         from meedoen_desktop.views.unlock.practice_step import PracticeStep
@@ -143,13 +149,19 @@ class UnlockView(QWidget):
         self.show_step(PracticeStep(self))
 
     def hand_over(self, store: Store) -> None:
-        """The vault is open: to the program with it."""
-        self.half_made = None
-        self.entry.opened(store)
+        """The vault is open: to the program with it, unless it waits for its team."""
+        if vaults.is_joining(store):
+            from meedoen_desktop.views.unlock.join_team import JoinTeam
+
+            JoinTeam(self).resume(store)
+        else:
+            self.half_made = None
+            self.entry.opened(store)
 
     def abandon(self) -> None:
         """The program closes in the middle of something."""
         if self.half_made is not None:
+            self.entry.tasks.run(self.entry.sharing.leave())
             self.entry.tasks.run(self.half_made.close)
             self.half_made = None
 

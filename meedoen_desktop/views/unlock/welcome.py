@@ -1,4 +1,4 @@
-"""The first screen: three ways to begin, each with a sentence that says what it does."""
+"""The first screen: the ways to begin, each with a sentence that says what it does."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Welcome(Step):
-    """Make a vault, open one, or practise."""
+    """Make a vault, join a team, open a vault, or practise."""
 
     def __init__(self, view: UnlockView) -> None:
         _ = view.entry.translator.text
@@ -36,6 +36,11 @@ class Welcome(Step):
             "make", "plus", _("Maak een kluis"),
             _("Voor wie hier voor het eerst werkt. Duurt ongeveer vijf minuten."),
             view.make_vault,
+        )  # fmt: skip
+        self._add(
+            "join", "users-three", _("Word lid van een team"),
+            _("Uw collega's werken al met Meedoen. U hebt een uitnodiging nodig."),
+            view.join_team,
         )  # fmt: skip
         self._add(
             "open", "folder-open", _("Open een kluis"),

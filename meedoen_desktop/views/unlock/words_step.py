@@ -4,40 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
-from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.unlock.entry import Entry
 from meedoen_desktop.views.unlock.step import Step
 from meedoen_desktop.views.unlock.words_sheet import print_words, save_words
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
-from meedoen_desktop.views.widgets.labels import Caption, Muted, Strong
-
-COLUMNS = 4
-
-
-class WordsGrid(QWidget):
-    """Read down the columns, as on the sheet."""
-
-    def __init__(self, words: tuple[str, ...], columns: int = COLUMNS) -> None:
-        super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(current().px(8))
-        rows = -(-len(words) // columns)
-        for index, word in enumerate(words):
-            row, column = index % rows, index // rows
-            number = Caption(f"{index + 1}")
-            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            number.setMinimumWidth(current().px(20))
-            label = Strong(word).selectable()
-            label.setWordWrap(False)
-            label.setAccessibleName(f"{index + 1}: {word}")
-            grid.addWidget(number, row, 2 * column)
-            grid.addWidget(label, row, 2 * column + 1)
-            grid.setColumnStretch(2 * column + 1, 1)
+from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.widgets.words_grid import WordsGrid
 
 
 class WordsStep(Step):

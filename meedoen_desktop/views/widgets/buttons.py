@@ -64,6 +64,13 @@ class QuietButton(_Button):
     ink = "accent"
 
 
+class LineButton(_Button):
+    """Words in a line of small text that can be pressed."""
+
+    kind = "line"
+    ink = "muted"
+
+
 class DangerButton(_Button):
     """Throws something away that cannot be undone."""
 

@@ -7,6 +7,8 @@ form.show_error("surname", tr.error(error))   # jumps to the field
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -74,6 +76,7 @@ class Form(Restyled, QWidget):
         super().__init__(parent)
         self.rows: dict[str, FormRow] = {}
         self._wide: set[str] = set()
+        self._hidden: set[str] = set()
         self._wanted, self._columns = columns, columns
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -97,12 +100,20 @@ class Form(Restyled, QWidget):
         self._arrange()
         return row
 
+    def show_only(self, keys: Iterable[str]) -> None:
+        """Only these fields, side by side as if there were no others."""
+        self._hidden = set(self.rows) - set(keys)
+        for key, row in self.rows.items():
+            row.setVisible(key not in self._hidden)
+        self._arrange()
+
     def show_error(self, key: str, sentence: str) -> bool:
         """Show an error at a field and go there; False if the form has no such field."""
         row = self.rows.get(key)
         if row is None:
             return False
         row.set_error(sentence)
+        self._arrange()  # Qt's grid remembers the height of a row with a hint
         row.field.setFocus(Qt.FocusReason.OtherFocusReason)
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
@@ -116,6 +127,7 @@ class Form(Restyled, QWidget):
         for row in self.rows.values():
             if row.error.text():
                 row.set_error("")
+                self._arrange()
 
     def restyle(self) -> None:
         self._grid.setHorizontalSpacing(current().px(20))
@@ -137,6 +149,8 @@ class Form(Restyled, QWidget):
             self._grid.takeAt(0)
         line = column = 0
         for key, row in self.rows.items():
+            if key in self._hidden:
+                continue
             span = self._columns if key in self._wide else 1
             if column + span > self._columns:
                 line, column = line + 1, 0

@@ -1,0 +1,73 @@
+"""Which laptops share, whose they are, until when we have their work; and who asks to join."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from meedoen_desktop.views.clients.icon_line import IconLine
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.sharing.digits_dialog import DigitsDialog
+from meedoen_desktop.views.sharing.words import freshness
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.labels import Muted
+
+if TYPE_CHECKING:
+    from meedoen_desktop.services.syncing import Asking, Colleague, SyncState
+
+
+class Laptops(QWidget):
+    """A line for each; who asks stands first, with a button to compare the digits."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("sharing.laptops")
+        self._context = context
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(current().px(10))
+        self._shown: SyncState | None = None
+        context.sharing.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the laptops as they are known now."""
+        state = self._context.sharing.state
+        if state is None or state == self._shown:
+            return
+        self._shown = state
+        while (item := self._column.takeAt(0)) is not None:
+            line = item.widget()
+            if line is not None:
+                line.hide()
+                line.deleteLater()
+        for asks in state.asking:
+            self._column.addWidget(self._asking(asks))
+        for one in state.colleagues:
+            self._column.addWidget(self._colleague(one))
+        if len(state.colleagues) == 1 and not state.asking:
+            words = self._context.translator.text("Er doet nog geen andere laptop mee.")
+            self._column.addWidget(Muted(words))
+
+    def _asking(self, asks: Asking) -> IconLine:
+        _ = self._context.translator.text
+        compare = QuietButton(_("Vergelijk de cijfers"), "checks", partial(self._compare, asks))
+        compare.setObjectName("sharing.compare")
+        return IconLine(
+            "hand-waving", asks.label, _("wil meedoen"), buttons=(compare,), strong=True,
+            ink="accent",
+        )  # fmt: skip
+
+    def _colleague(self, one: Colleague) -> IconLine:
+        _ = self._context.translator.text
+        fresh = freshness(self._context.translator, one, self._context.clock.today())
+        below = f"{one.label} · {fresh}" if one.who and one.who != one.label else fresh
+        if one.was_renewed:
+            below += " · " + _("teruggezet uit een kopie")
+        return IconLine("laptop", one.who or one.label, below)
+
+    def _compare(self, asks: Asking) -> None:
+        DigitsDialog(self.window(), self._context, asks).show_over()

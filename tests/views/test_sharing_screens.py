@@ -1,0 +1,169 @@
+"""Two laptops at one table, as two people would do it: set up, invite, join, compare, share."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
+
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.services import syncing
+from meedoen_desktop.views.sharing.invitation_words import InvitationWords
+from meedoen_desktop.views.sharing.place_dialog import PlaceDialog
+from meedoen_desktop.views.widgets.choices import ChoiceButton
+from meedoen_desktop.views.widgets.words_grid import WordsGrid
+from tests.factories import add_person
+from tests.views.programs import until, vault, words
+from tests.views.two_laptops import Laptop, folder, laptops, pair
+
+__all__ = ["folder", "laptops", "pair"]
+
+
+@pytest.fixture
+def invitation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the file of the invitation goes, chosen in the file dialog."""
+    path = tmp_path / "meedoen.uitnodiging"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(path), ""))
+    return path
+
+
+def begin(noor: Laptop, folder: Path) -> None:
+    noor.go("settings", part="sharing")
+    noor.press("sharing.begin")
+    noor.type("place.path", str(folder))
+    noor.press("sharing.test")
+    until(lambda: noor.program.sharing.is_shared)
+    noor.rest()
+
+
+def invite(noor: Laptop) -> str:
+    """The words that are on the screen then."""
+    noor.press("sharing.invite")
+    noor.press("invite.make")
+    grid = noor.find("sharing.invite_dialog").findChild(WordsGrid)
+    assert grid is not None
+    spoken = (label.accessibleName().partition(": ") for label in grid.findChildren(QLabel))
+    told = {int(number): word for number, colon, word in spoken if colon}
+    assert len(told) == 12
+    return " ".join(told[number] for number in sorted(told))
+
+
+def ask(jan: Laptop, invitation: Path, told: str) -> str:
+    """Accept the invitation in the settings; the digits on the screen."""
+    jan.go("settings", part="sharing")
+    jan.press("sharing.join")
+    jan.type("join.file", str(invitation))
+    jan.type("join.words", told)
+    jan.press("join.go_on")
+    assert jan.read("place.path")
+    jan.press("join.go_on")
+    return jan.read("sharing.digits")
+
+
+def state(laptop: Laptop) -> syncing.SyncState:
+    found = laptop.program.sharing.state
+    assert found is not None
+    return found
+
+
+def test_two_people_begin_to_share_with_a_few_clicks(
+    laptops: tuple[Laptop, Laptop], folder: Path, invitation: Path
+) -> None:
+    noor, jan = laptops
+    begin(noor, folder)
+    assert noor.read("status.sharing") == "· laatst gedeeld vandaag 10.00"
+    shown = ask(jan, invitation, invite(noor))
+    noor.find("sharing.digits_dialog")
+    assert noor.read("sharing.digits") == shown
+    noor.press("sharing.same")
+    add_person(vault(noor.program))
+    for laptop in (noor, jan, noor):
+        laptop.share()
+    for laptop in (noor, jan):
+        seen = state(laptop)
+        assert {one.who for one in seen.colleagues} == {"Noor", "Jan"}
+        assert (seen.own_digits, seen.asking, seen.notices) == ("", (), ())
+    assert "stand van vandaag 10.00" in words(jan.find("sharing.laptops"))
+
+
+def test_other_digits_keep_a_laptop_out(
+    laptops: tuple[Laptop, Laptop], folder: Path, invitation: Path
+) -> None:
+    noor, jan = laptops
+    begin(noor, folder)
+    ask(jan, invitation, invite(noor))
+    noor.find("sharing.digits_dialog")
+    noor.press("sharing.other")
+    noor.share()
+    assert [one.who for one in state(noor).colleagues] == ["Noor"]
+    assert state(noor).asking == ()
+
+
+def test_a_folder_that_is_not_there_is_refused_with_a_sentence(
+    laptops: tuple[Laptop, Laptop], folder: Path
+) -> None:
+    noor, _jan = laptops
+    noor.go("settings", part="sharing")
+    noor.press("sharing.begin")
+    noor.type("place.path", str(folder / "weg"))
+    noor.press("sharing.test")
+    assert "niet te bereiken" in noor.read("sharing.test_result")
+    assert not noor.program.sharing.is_shared
+
+
+def test_what_is_missing_for_a_server_is_said_at_its_field(laptops: tuple[Laptop, Laptop]) -> None:
+    noor, _jan = laptops
+    noor.go("settings", part="sharing")
+    noor.press("sharing.begin")
+    dialog = noor.find("sharing.place_dialog")
+    assert isinstance(dialog, PlaceDialog)
+    for choice in dialog.place.kind.findChildren(ChoiceButton):
+        if choice.text() == "Nextcloud of WebDAV":
+            choice.click()
+    noor.type("place.url", "http://opslag.example/map")
+    noor.press("sharing.test")
+    assert "https://" in dialog.place.form.rows["url"].error.text()
+    field = noor.find("place.url")
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    noor.type("place.url", "opslag.example/map")
+    noor.press("sharing.test")
+    assert "gebruikersnaam" in dialog.place.form.rows["user"].error.text()
+
+
+def test_the_panel_says_what_waits_and_why(pair: tuple[Laptop, Laptop], folder: Path) -> None:
+    noor, _jan = pair
+    add_person(vault(noor.program))
+    until(lambda: state(noor).waiting > 0)
+    assert noor.read("status.sharing").startswith("· 2 wachten op delen · laatst gedeeld")
+    noor.press("status.sharing")
+    assert noor.read("sharing.waiting") == "Wacht op delen: 2 wijzigingen in 1 dossier."
+    folder.rename(folder.with_name("weg"))
+    noor.press("sharing.now")
+    noor.rest()
+    assert "niet te bereiken" in noor.read("sharing.why")
+    folder.with_name("weg").rename(folder)
+    noor.press("sharing.now")
+    noor.rest()
+    assert noor.read("sharing.waiting") == "Al uw werk is gedeeld."
+
+
+def test_an_invitation_counts_down_and_is_over_after_ten_minutes(
+    pair: tuple[Laptop, Laptop], invitation: Path
+) -> None:
+    noor, _jan = pair
+    noor.go("settings", part="sharing")
+    invite(noor)
+    clock = noor.program.clock
+    assert isinstance(clock, FixedClock)
+    clock.moment += timedelta(minutes=4, seconds=30)
+    shown = noor.find("sharing.invite_dialog").findChild(InvitationWords)
+    assert shown is not None
+    shown.tick()
+    assert shown.left.text() == "Nog 5.30 minuten geldig"
+    clock.moment += timedelta(minutes=6)
+    shown.tick()
+    assert "tien minuten zijn om" in words(noor.find("sharing.invite_dialog"))
+    assert noor.find("sharing.invite_dialog").findChild(WordsGrid) is None or not shown.isVisible()
