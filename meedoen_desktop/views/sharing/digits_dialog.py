@@ -34,7 +34,7 @@ class DigitsDialog(Dialog):
         self.accept_button.setObjectName("sharing.same")
         self.cancel_button.setObjectName("sharing.other")
         self.cancel_button.clicked.connect(self._refuse)
-        self.fit()
+        self.take_height()
 
     def submit(self) -> bool:
         """Let it in and tell the others at once."""

@@ -49,7 +49,7 @@ class InviteDialog(Dialog):
         self.body.addWidget(self._face)
         self.body.addWidget(self.error)
         self._explain()
-        self.fit()
+        self.take_height()
 
     def submit(self) -> bool:
         """Make the invitation; the dialog stays for the words."""
@@ -105,7 +105,7 @@ class InviteDialog(Dialog):
         self._known = {one.stream for one in state.asking} if state is not None else set()
         context.sharing.changed.connect(self._look)
         context.sharing.watch(self)
-        self.fit()
+        self.take_height()
 
     def _look(self) -> None:
         """Somebody came."""
@@ -131,7 +131,7 @@ class InviteDialog(Dialog):
         self.accept_button.setEnabled(True)
         self.error.setText(self._context.translator.error(error))
         self.error.show()
-        self.fit()
+        self.take_height()
 
     def _clear(self) -> None:
         self.error.hide()

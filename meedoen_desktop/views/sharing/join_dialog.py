@@ -39,7 +39,7 @@ class JoinDialog(Dialog):
         self._joining.ended.connect(lambda: self._wait(is_on=False))
         self._joining.read.connect(self._read)
         self._joining.asked.connect(self.accept)
-        self.fit()
+        self.take_height()
 
     def submit(self) -> bool:
         """Go one step further; the dialog closes at the end of the last one."""
@@ -48,9 +48,9 @@ class JoinDialog(Dialog):
 
     def _read(self) -> None:
         self.accept_button.setText(self._translator.text("Vraag om mee te doen"))
-        self.fit()
+        self.take_height()
 
     def _wait(self, *, is_on: bool) -> None:
         self.waiting.setVisible(is_on)
-        self.fit()
+        self.take_height()
         self.accept_button.setEnabled(not is_on)

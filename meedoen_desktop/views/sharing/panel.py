@@ -30,8 +30,8 @@ class SharingPanel(Dialog):
         self.body.addWidget(self.laptops)
         self.body.addStretch(1)
         self.standing.attention.left.connect(self.accept)
-        context.sharing.changed.connect(self.fit)
-        self.fit()
+        context.sharing.changed.connect(self.take_height)
+        self.take_height()
         self.cancel_button.setObjectName("sharing.to_settings")
         self.cancel_button.clicked.connect(self._to_settings)
 

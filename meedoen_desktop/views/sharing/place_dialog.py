@@ -35,7 +35,7 @@ class PlaceDialog(Dialog):
         self._context = context
         self.setMinimumWidth(current().px(_WIDTH))
         self.place = PlaceForm(context.translator)
-        self.place.resized.connect(self.fit)
+        self.place.resized.connect(self.take_height)
         self.body.addWidget(self.place)
         self.label = QLineEdit()
         if self._is_first:
@@ -50,7 +50,7 @@ class PlaceDialog(Dialog):
             words.hide()
             self.body.addWidget(words)
         self.body.addStretch(1)
-        self.fit()
+        self.take_height()
 
     def submit(self) -> bool:
         """Test the place in the sync thread; the dialog closes when it will do."""
@@ -100,13 +100,13 @@ class PlaceDialog(Dialog):
     def _refused(self, error: MeedoenError) -> None:
         self._wait(is_on=False)
         if isinstance(error, WrongInput) and self.place.show_error(error):
-            self.fit()
+            self.take_height()
             return
         self.result_words.setText(self._context.translator.error(error))
         self.result_words.show()
-        self.fit()
+        self.take_height()
 
     def _wait(self, *, is_on: bool) -> None:
         self.waiting.setVisible(is_on)
-        self.fit()
+        self.take_height()
         self.accept_button.setEnabled(not is_on)

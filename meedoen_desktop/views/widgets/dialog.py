@@ -70,11 +70,11 @@ class Dialog(Restyled, QDialog):
         self.open()
         return True
 
-    def fit(self) -> None:
+    def take_height(self) -> None:
         """Take the height that the present content asks for, once it is laid out."""
-        QTimer.singleShot(0, self, self._fit)
+        QTimer.singleShot(0, self, self._take_height)
 
-    def _fit(self) -> None:
+    def _take_height(self) -> None:
         self._column.activate()
         width = max(self.width(), self._column.totalMinimumSize().width())
         self.resize(width, self._column.totalHeightForWidth(width))
