@@ -29,10 +29,14 @@ class _Paints(QObject):
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
-    """Let Qt work until ``holds()``; TimeoutError when that takes too long."""
+    """Let Qt work until ``holds()``; TimeoutError when that takes too long.
+
+    One round of events at a time: with a time to fill, what waits for the next frame would be done
+    and counted before anybody asks.
+    """
     deadline = time.monotonic() + PATIENCE_S
     while not holds():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         # Outside exec() nobody else deletes what a screen leaves behind.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if time.monotonic() > deadline:
