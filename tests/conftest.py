@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from meedoen_desktop.clock import FixedClock
@@ -77,6 +78,8 @@ def _same_look_for_the_next_test(request: pytest.FixtureRequest) -> Iterator[Non
         from meedoen_desktop.views.theme import Theme, current
 
         if current() != Theme():
+            # First away with the windows that only wait for it: each of their widgets is dressed.
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             Theme().apply(request.getfixturevalue("qapp"))
 
 

@@ -37,7 +37,7 @@ def old(
     def make(revision: int) -> Path:
         with monkeypatch.context() as patch:
             patch.setattr(schema, "HEAD", revision)
-            store = unlocked.create(tmp_path / "oud", clock)
+            store = unlocked.make(tmp_path / "oud", clock)
             for number in range(5):
                 person = add_person(store, surname=f"Velzen{number}", town="Leiden")
                 add_contact(store, person, note=f"Zij vroeg naar de eigenbijdrage {number}")

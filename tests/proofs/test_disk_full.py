@@ -220,7 +220,7 @@ def test_making_and_opening_a_vault(
         assert not list((profile / "kluis").glob("data.db*"))
 
     assert until_it_fits(
-        disk, lambda: unlocked.create(profile / "kluis", clock).close(), nothing_there
+        disk, lambda: unlocked.make(profile / "kluis", clock).close(), nothing_there
     )
 
     def untouched() -> None:
@@ -242,7 +242,7 @@ def test_migrating(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(schema, "HEAD", revision)
-        store = unlocked.create(profile / "kluis", clock)
+        store = unlocked.make(profile / "kluis", clock)
         person = add_person(store)
         for number in range(40):
             add_contact(store, person, note=f"notitie {number} " * 100)

@@ -141,7 +141,7 @@ def old_vault(
     def make(revision: int) -> Vault:
         with monkeypatch.context() as patch:
             patch.setattr(schema, "HEAD", revision)
-            store = unlocked.create(home / "kluis", Clock())
+            store = unlocked.make(home / "kluis", Clock())
             person = add_person(store, town="Leiden")
             for number in range(40):
                 add_contact(store, person, note=f"oude notitie {number}")

@@ -68,10 +68,10 @@ def test_a_new_vault_never_takes_the_place_of_another(
     store: Store, clock: FixedClock, unlocked: Unlocked
 ) -> None:
     with pytest.raises(UnfitFolder):
-        unlocked.create(store.folder, clock)
+        unlocked.make(store.folder, clock)
     (store.folder.parent / "bestand").write_text("x")
     with pytest.raises(UnfitFolder):
-        unlocked.create(store.folder.parent / "bestand" / "kluis", clock)
+        unlocked.make(store.folder.parent / "bestand" / "kluis", clock)
 
 
 def test_an_empty_folder_is_not_a_vault(

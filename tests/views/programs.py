@@ -25,6 +25,8 @@ __all__ = ["desk", "expected_faults", "program"]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
+_BREATH = 0.001
+"""Seconds."""
 
 
 @pytest.fixture
@@ -84,6 +86,7 @@ def until(reached: Callable[[], bool], seconds: float = 30) -> None:
     while not reached():
         assert time.monotonic() < deadline
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(_BREATH)  # without it the threads that are waited for get no turn
     QApplication.processEvents()
 
 

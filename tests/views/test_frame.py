@@ -82,7 +82,7 @@ _ABOUT_NOBODY = {
     "import",
     "person",
 }
-_ABOUT_NOBODY |= {"caseload", "transfer"}
+_ABOUT_NOBODY |= {"caseload", "transfer", "differences"}
 
 
 def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:
