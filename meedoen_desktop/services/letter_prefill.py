@@ -13,10 +13,10 @@ from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.method.rhythm import later
 from meedoen_desktop.services import appointments, phones
 from meedoen_desktop.services.appointments import OFFICE, VIDEO, AppointmentLine, Talk
+from meedoen_desktop.services.free_moments import first_free
 from meedoen_desktop.services.invitation_wishes import Wishes
 from meedoen_desktop.services.letter_facts import LetterFacts, MeetingFact, ReferralFact, Step
 from meedoen_desktop.services.letter_lead import invitation_rules
-from meedoen_desktop.services.letter_moment import first_free
 from meedoen_desktop.services.letter_parties import Parties, places_of
 from meedoen_desktop.services.organisations import directory
 from meedoen_desktop.services.step_people import said_to_client

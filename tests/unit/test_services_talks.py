@@ -247,6 +247,13 @@ def test_the_history_tells_of_the_talk_once_and_of_each_outcome(store: Store, pe
     )  # fmt: skip
 
 
+def test_nobody_came_is_told_once(store: Store, person: str) -> None:
+    talk = plan(store, person, "2026-11-24T09:00")
+    closed(store, person, appointment_id=talk, result="no_show", note="Ook niet gebeld.")
+    [told] = timeline.read_timeline(store, person).entries
+    assert (told.state, told.text) == ("no_show", "Ook niet gebeld.")
+
+
 def test_an_unfinished_talk_is_found_again(store: Store, person: str) -> None:
     table = written(store, person, note="Half")
     assert [(one.kind, one.id) for one in read_page(store, person).open_work] == [

@@ -62,6 +62,22 @@ def test_planning_warns_keeps_and_can_be_undone(qtbot, desk, rich, store):
     assert [talk.day.day for talk in read_page(store, rich).planned] == [1]
 
 
+def test_a_free_moment_is_one_press_away(qtbot, desk, rich, store):
+    page = open_page(qtbot, desk, rich)
+    find(page, QPushButton, "client.plan").click()
+    dialog = find(page, AppointmentDialog, "appointment")
+    settle(qtbot, desk)
+    free = find(dialog, QPushButton, "appointment.free.2026-12-08")
+    assert free.text() == "dinsdag 8 december, 10.00"
+    free.click()
+    assert not find(dialog, Text, "appointment.warning").text()
+    dialog.accept_button.click()
+    settle(qtbot, desk)
+    assert [f"{talk.day} {talk.time}" for talk in read_page(store, rich).planned][1:] == [
+        "2026-12-08 10:00:00"
+    ]
+
+
 def test_a_decision_needs_a_reason_and_can_be_undone(qtbot, desk, rich, store):
     page = open_page(qtbot, desk, rich)
     find(page, QPushButton, "client.edit_group").click()

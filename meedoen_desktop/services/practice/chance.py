@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
+from meedoen_desktop.method.working_calendar import WorkingCalendar
+
 T = TypeVar("T")
+WORKING_DAYS = "1245"
+"""Of the invented consultant, as ISO weekday digits: Wednesday is free."""
+_CALENDAR = WorkingCalendar(WORKING_DAYS)
 
 
 class Chance:
@@ -38,8 +43,9 @@ class Chance:
         return self._random.randrange(one_in) == 0
 
     def workday(self, days_ago: int) -> date:
-        """The first working day at or after that many days before today (negative: ahead)."""
-        return working_day(self.today - timedelta(days=days_ago))
+        """A working day about that many days before today (negative: ahead), on that side of it."""
+        day = self.today - timedelta(days=days_ago)
+        return _CALENDAR.on_or_before(day) if days_ago >= 0 else working_day(day)
 
     def moment(self, day: date) -> datetime:
         """A moment in office hours of that day, UTC."""
@@ -52,5 +58,5 @@ class Chance:
 
 
 def working_day(day: date) -> date:
-    """That day, or the Monday after a weekend."""
-    return day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
+    """That day, or the next one on which the invented consultant works."""
+    return _CALENDAR.on_or_after(day)

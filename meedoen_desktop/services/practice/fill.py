@@ -16,7 +16,7 @@ from meedoen_desktop.services.practice import cvs, rhythm, to_do
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.caseload import SEED as CASELOAD_SEED
 from meedoen_desktop.services.practice.caseload import Colleagues
-from meedoen_desktop.services.practice.chance import Chance
+from meedoen_desktop.services.practice.chance import WORKING_DAYS, Chance
 from meedoen_desktop.services.practice.games import Player
 from meedoen_desktop.services.practice.histories import (
     PROFILE_ID,
@@ -41,7 +41,7 @@ CONSULTANT = team.ConsultantDetails(
     department="Maatschappelijke participatie",
     phone="14 070",
     email="noor.hendriks@voorbeeld.example",
-    working_days="1245",
+    working_days=WORKING_DAYS,
 )
 MUNICIPALITY = "leidschendam-voorburg"
 _TODAY_AT = ("09:30", "11:00", "14:30")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from meedoen_desktop.method.working_calendar import WorkingCalendar
 from meedoen_desktop.models import Appointment, Base, DatedFact, Person, PlanStep
-from meedoen_desktop.services.practice.chance import Chance
+from meedoen_desktop.services.practice.chance import Chance, working_day
 from meedoen_desktop.services.practice.people import Inventor
 
 SEED = 3_000_017
@@ -65,14 +65,12 @@ class Rhythm:
         )  # fmt: skip
 
     def _talks(self, person: Person, place: int) -> Iterator[Appointment]:
-        calendar = WorkingCalendar()
         if place == _TO_RECORD:
-            yield self._talk(person, calendar.previous(self.chance.today).isoformat(), "planned")
+            yield self._talk(person, self.chance.workday(1).isoformat(), "planned")
         elif place == _MISSED:
-            missed = calendar.add(self.chance.today, -2)
-            yield self._talk(person, missed.isoformat(), "no_show")
+            yield self._talk(person, self.chance.workday(2).isoformat(), "no_show")
         elif place == _INVITED:
-            coming = calendar.add(self.chance.today, 7)
+            coming = working_day(WorkingCalendar().add(self.chance.today, 7))
             yield self._talk(person, coming.isoformat(), "planned")
 
     def _talk(self, person: Person, day: str, status: str) -> Appointment:

@@ -12,10 +12,13 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services import appointments
 from meedoen_desktop.services.appointment_warnings import warnings_for
 from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.free_moments import suggested
 from meedoen_desktop.services.planning import planning, usual_kind
 from meedoen_desktop.services.search import Found
 from meedoen_desktop.views.clients.appointment_fields import AppointmentFields
 from meedoen_desktop.views.clients.form_dialog import FormDialog
+from meedoen_desktop.views.clients.free_row import FreeRow
+from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.moment_words import moment_words
 from meedoen_desktop.views.quick_note.client_picker import ClientPicker
@@ -68,6 +71,8 @@ class AppointmentDialog(FormDialog):
         if not start.appointment_id:
             self._prepare(start)
         self._warn()
+        if start.at is None or start.person_id:  # else the moment itself was pressed in the agenda
+            self._suggest()
 
     def submit(self) -> bool:
         """Plan or change; an error stays in its field."""
@@ -120,11 +125,30 @@ class AppointmentDialog(FormDialog):
         self.warning.setObjectName("appointment.warning")
         self._warned.add(self.warning)
         self._warned.hide()
-        for part in (self._who, self._warned, self.form):
+        self._free = FreeRow(self._context.translator)
+        self._free.chosen.connect(self._choose)
+        for part in (self._who, self._warned, self._free, self.form):
             self.lines.addWidget(part)
         self.first = self._picker if asks_who else self.form.day
         self.form.moved_in_time.connect(self._warn)
         self.form.resized.connect(self._refit)
+
+    def _suggest(self) -> None:
+        """Free moments; a row of buttons that comes when they were looked up."""
+        store, today = self._context.store, self._context.clock.today()
+        wanted = Talk(today, time(10), self.form.minutes.value(), self.form.how.value())
+        self._context.tasks.run(
+            suggested, store, wanted, method_words(self._context).profile, self._working_days,
+            self._start.appointment_id,
+            done=lambda found: self._show_free(found, today), owner=self,
+        )  # fmt: skip
+
+    def _show_free(self, found: tuple[Talk, ...], today: date) -> None:
+        self._free.show_moments(found, today)
+        self._refit()
+
+    def _choose(self, moment: Talk) -> None:
+        self.form.set_moment(moment.day, moment.at)
 
     def _picked(self, found: Found) -> None:
         self._person_id = found.person_id

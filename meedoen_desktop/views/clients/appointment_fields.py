@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import time
+from datetime import date, time
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
@@ -56,6 +56,12 @@ class AppointmentFields(Form):
     def set_time(self, at: time) -> None:
         """The time that was clicked in the agenda, or that suits the client."""
         self.at.setTime(QTime(at.hour, at.minute))
+
+    def set_moment(self, day: date, at: time) -> None:
+        """A moment that was proposed."""
+        self.day.set_value(DayParts.of(day))
+        self.set_time(at)
+        self.moved_in_time.emit()
 
     def talk(self, note: str = "") -> Talk:
         """What is filled in; `WrongInput` names the field."""
