@@ -27,6 +27,7 @@ TRAIL, REPORT = "trail", "report"
 TALK, OUTCOME = "talk", "outcome"
 """A contact of which more was written down; how it went with an agreement."""
 GOAL, AGREEMENT = "goal", "agreement"
+LETTER_STEP, INTERPRETER = "letter_step", "interpreter"
 _OVER = frozenset({"done", "no_show"})
 """States of a talk that is over."""
 UNREADABLE = "unreadable"
@@ -54,6 +55,17 @@ select * from (
   union all select * from (
     select 'letter', id, dated_on, template_id, size, '', subject, reference
       from letter where person_id = :person order by dated_on desc limit :limit)
+  union all select * from (
+    select 'letter_step', e.id, e.happened_on, e.event, e.registered, e.note,
+           coalesce(l.subject, ''), e.barcode
+      from letter_event e left join letter l on l.id = e.letter_id
+     where e.person_id = :person order by e.happened_on desc limit :limit)
+  union all select * from (
+    select 'interpreter', id, happened_on, happened, how, note, organisation, moment
+      from (select *, booked_on as happened_on, 'booked' as happened from interpreter_booking
+            union all select *, cancelled_on, 'cancelled' from interpreter_booking)
+     where person_id = :person and happened_on is not null
+     order by happened_on desc limit :limit)
   union all select * from (
     select 'attachment', id, added_on, media_type, size, note, name, ''
       from attachment where person_id = :person order by added_on desc limit :limit)
@@ -103,10 +115,12 @@ class TimelineEntry:
     contact and talk: form, result, next step, appointment id · appointment: form, status, place,
     kind · intake: mode, "1" when short, smallest step, by whom · exercise: id of the exercise,
     played with or ``UNREADABLE``, what came out (a line each), intake id · letter: template id,
-    size, subject, reference · attachment: media type, size, name, "" · fact: kind, code, valid to,
-    scheme · trail: subject, what happened, where, kind · report: "1" for a three-way talk, hours
-    a week, provider, "" · outcome: step or homework, result, what, who · goal: set, reached or
-    stopped, source, its words, area · agreement: how, "", "", "". ``text`` is the note, reason,
+    size, subject, reference · letter_step: what happened, "1" for registered mail, subject,
+    barcode · interpreter: booked or cancelled, phone or present, organisation, wall time ·
+    attachment: media type, size, name, "" · fact: kind, code, valid to, scheme · trail: subject,
+    what happened, where, kind · report: "1" for a three-way talk, hours a week, provider, "" ·
+    outcome: step or homework, result, what, who · goal: set, reached or stopped, source, its words,
+    area · agreement: how, "", "", "". ``text`` is the note, reason,
     summary, or who was there.
     """
 

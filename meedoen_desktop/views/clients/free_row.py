@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -39,7 +40,7 @@ class FreeRow(QWidget):
         """A button for each."""
         for one in moments:
             words = f"{full_day(self._translator, one.day, today)}, {one.at.hour}.{one.at:%M}"
-            button = SecondaryButton(words, "", lambda one=one: self.chosen.emit(one))
+            button = SecondaryButton(words, "", partial(self.chosen.emit, one))
             button.setObjectName(f"appointment.free.{one.day.isoformat()}")
             self._flow.addWidget(button)
         self.setVisible(bool(moments))
