@@ -23,6 +23,10 @@ ACTIONS = {
     "backup": N_("reservekopie gemaakt"),
     "edit": N_("gewijzigd"),
     "merge": N_("samengevoegd"),
+    "share": N_("kluis gedeeld"),
+    "invite": N_("laptop uitgenodigd"),
+    "join": N_("lid geworden van een team"),
+    "admit": N_("laptop toegelaten"),
     "unmerge": N_("samenvoeging ongedaan gemaakt"),
 }
 """The words for each action of the log."""

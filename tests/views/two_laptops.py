@@ -16,7 +16,7 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.services import syncing, team
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from meedoen_desktop.views.program import Program
-from tests.stores import Unlocked
+from tests.stores import PASSPHRASE, Unlocked
 from tests.sync.laptops import at_home
 from tests.views.programs import until, vault
 
@@ -49,12 +49,16 @@ class Laptop:
         return found[0]
 
     def press(self, name: str) -> None:
-        """Press a button, when it can be pressed."""
+        """Press a button, when it can be pressed, and wait for what comes of it."""
+        self.press_now(name)
+        self.rest()
+
+    def press_now(self, name: str) -> None:
+        """Press a button and wait for nothing."""
         button = self.find(name)
         assert isinstance(button, QAbstractButton)
         until(button.isEnabled)
         button.click()
-        self.rest()
 
     def type(self, name: str, text: str) -> None:
         """Type as a person does."""
@@ -63,6 +67,13 @@ class Laptop:
     def read(self, name: str) -> str:
         """The words on a label or button."""
         return str(getattr(self.find(name), "text")())  # noqa: B009 - labels and buttons alike
+
+    def unlock(self) -> None:
+        """Type the passphrase of a locked vault, until it is open."""
+        self.type("unlock.passphrase", PASSPHRASE)
+        with at_home(self.home):
+            self.press_now("unlock.submit")
+            until(lambda: self.program.frame is not None)
 
     def go(self, place: str, **where: str) -> None:
         """To a place of the program."""

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.syncing.shared import account_of, team_of
+from meedoen_desktop.services.team import team
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.facts import fact, set_fact
 from meedoen_desktop.sync import engine, members
@@ -50,10 +51,11 @@ def set_up(store: Store, place: Place, label: str, secret: str = "") -> None:
     ``secret``: the password or secret key of a server; it stays in the vault. ``WrongInput`` names
     the field of the place, ``StoreAway`` and ``StoreUnfit`` say what the store did.
     """
-    _refuse_second(store)
+    _refuse_unfit(store)
     account = _tried(place, secret)
     _keep(store, account)
     engine.found(store, label)
+    store.log_access("share")
 
 
 def change_place(store: Store, place: Place, secret: str = "") -> None:
@@ -73,10 +75,11 @@ def invite(store: Store, *, lend_secret: bool = False) -> tuple[bytes, tuple[str
     ``lend_secret``: the password or secret key goes along (sealed); otherwise who joins needs one.
     """
     with store.read() as session:
-        team, key = team_of(session), members.epoch_key(session, FIRST_EPOCH)
+        shared, key = team_of(session), members.epoch_key(session, FIRST_EPOCH)
         known = account_of(session)
     account = known if lend_secret else Account(known.place)
-    said = Invitation(team.vault, bytes.fromhex(team.founder), key or b"", account)
+    said = Invitation(shared.vault, bytes.fromhex(shared.founder), key or b"", account)
+    store.log_access("invite")
     return make_invitation(said, store.clock.now())
 
 
@@ -96,7 +99,7 @@ def join(
     name); ``secret``: when none was lent, or an own one. ``WrongInput``, ``StoreAway`` and
     ``StoreUnfit`` changed nothing.
     """
-    _refuse_second(store)
+    _refuse_unfit(store)
     said = open_invitation(file, words, store.clock.now())
     secret = secret or said.account.secret
     account = Account(ready(place or said.account.place, secret), secret)
@@ -109,10 +112,11 @@ def join(
                 ),
                 field="place",
             )
-    team = joined_team(store, said.vault, said.founder, label)
+    joined = joined_team(store, said.vault, said.founder, label)
     _keep(store, account)
-    engine.join(store, team, said.epoch_key)
-    return digits(team.vault, team.member(store))
+    engine.join(store, joined, said.epoch_key)
+    store.log_access("join")
+    return digits(joined.vault, joined.member(store))
 
 
 def asking(store: Store) -> tuple[Asking, ...]:
@@ -136,6 +140,7 @@ def who_asks(session: Session, vault: str) -> tuple[Asking, ...]:
 def confirm(store: Store, stream: str) -> None:
     """The digits were the same: this laptop belongs to the team from the next sync on."""
     engine.confirm(store, stream)
+    store.log_access("admit")
 
 
 def refuse(store: Store, stream: str) -> None:
@@ -145,7 +150,10 @@ def refuse(store: Store, stream: str) -> None:
         set_fact(session, _REFUSED, " ".join(sorted(refused)))
 
 
-def _refuse_second(store: Store) -> None:
+def _refuse_unfit(store: Store) -> None:
+    """A vault is shared once, and invented people never come among real ones."""
+    if team(store).practice:
+        raise WrongInput(N_("De oefenkluis kan niet worden gedeeld."), field="place")
     with store.read() as session:
         if load_team(session) is not None:
             raise WrongInput(N_("Deze kluis wordt al gedeeld."), field="place")

@@ -54,7 +54,8 @@ class Sharing(QObject):
     ) -> None:
         super().__init__()
         self._tasks, self.clock = tasks, clock
-        self._worker = Tasks(self._went_wrong, on_bug, "sync")
+        self._on_bug = on_bug
+        self._worker = Tasks(_quiet, self._broke, "sync")
         self._rhythm = Rhythm()
         self._store: Store | None = None
         self._exchange: Task | None = None
@@ -192,13 +193,18 @@ class Sharing(QObject):
         self.refresh()
         self.exchanged.emit(outcome)
 
-    def _went_wrong(self, error: MeedoenError, *, store: Store | None = None) -> None:
-        if store is None or store is not self._store:
-            return
-        was_stopped = isinstance(error, Cancelled)
-        self._plan(self._rhythm.went_wrong(time.monotonic()))
-        self._become(Activity(problem=None if was_stopped else error))
-        self.refresh()
+    def _went_wrong(self, error: MeedoenError, *, store: Store) -> None:
+        if store is self._store:
+            self._plan(self._rhythm.went_wrong(time.monotonic()))
+            self._become(Activity(problem=None if isinstance(error, Cancelled) else error))
+            self.refresh()
+
+    def _broke(self, bug: BaseException) -> None:
+        """A fault of ours: reported as any other, and tried again later."""
+        self._on_bug(bug)
+        if self._store is not None:
+            self._plan(self._rhythm.went_wrong(time.monotonic()))
+            self._become(Activity())
 
     def _become(self, activity: Activity) -> None:
         if activity != self.activity:

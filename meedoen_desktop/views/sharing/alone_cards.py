@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from meedoen_desktop.services.team import team
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing.join_dialog import JoinDialog
 from meedoen_desktop.views.sharing.place_dialog import PlaceDialog
@@ -24,6 +25,22 @@ class AloneCards(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(16))
+        for card in self._practice() if team(context.store).practice else self._ways():
+            column.addWidget(card)
+
+    def _practice(self) -> tuple[Card, ...]:
+        _ = self._context.translator.text
+        card = Card(_("Samenwerken met collega's"))
+        card.add(
+            Body(
+                _("De oefenkluis staat los van alles en kan niet worden gedeeld. In uw eigen kluis "
+                  "kan dat wel.")
+            )
+        )  # fmt: skip
+        return (card,)
+
+    def _ways(self) -> tuple[Card, ...]:
+        _ = self._context.translator.text
         first = Card(_("Samenwerken met collega's"))
         first.add(
             Body(
@@ -47,8 +64,7 @@ class AloneCards(QWidget):
         join = SecondaryButton(_("Ik heb een uitnodiging"), "envelope-open", self._join)
         join.setObjectName("sharing.join")
         second.body.addWidget(join, 0, Qt.AlignmentFlag.AlignLeading)
-        for card in (first, second):
-            column.addWidget(card)
+        return first, second
 
     def _begin(self) -> None:
         PlaceDialog(self.window(), self._context).show_over()

@@ -105,6 +105,7 @@ class InviteDialog(Dialog):
         self._known = {one.stream for one in state.asking} if state is not None else set()
         context.sharing.changed.connect(self._look)
         context.sharing.watch(self)
+        context.idle.hold(self)  # two people talk, and nobody types
         self.take_height()
 
     def _look(self) -> None:

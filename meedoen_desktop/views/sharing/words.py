@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from meedoen_desktop.clock import AMSTERDAM
+from meedoen_desktop.errors import StoreUnfit
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.views.exchange.sharing import Activity
 from meedoen_desktop.views.spoken_days import spoken_moment
@@ -28,7 +29,9 @@ def status_words(translator: Translator, state: SyncState, activity: Activity, t
         parts.append(_("een laptop wil meedoen"))
     if activity.is_busy:
         parts.append(_("bezig met delen"))
-    elif state.waiting:
+    elif isinstance(activity.problem, StoreUnfit):
+        parts.append(_("delen lukt niet"))
+    if state.waiting and not activity.is_busy:
         parts.append(
             translator.plural("{count} wacht op delen", "{count} wachten op delen", state.waiting)
         )
