@@ -5,22 +5,38 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from meedoen_desktop.models import Contact, Dossier, Person
 from meedoen_desktop.store import Store
 
 
 def add_person(store: Store, **values: Any) -> str:
     """A client in an own dossier (or in ``dossier_id``); returns the person's id."""
-    known = {"first_names": "Anna", "surname": "Velzen", "prefix": "van", "gender": "V"} | values
     with store.work() as session:
-        if "dossier_id" not in known:
-            dossier = Dossier(dossier_id="", file_number=known.pop("file_number", "D-1"))
-            dossier.dossier_id = dossier.id
-            session.add(dossier)
-            known["dossier_id"] = dossier.id
-        known.setdefault("sort_key", f"{known['surname']} {known['first_names']}".lower())
-        person = Person(**known)
-        session.add(person)
+        return _added(session, values)
+
+
+def add_people(store: Store, count: int) -> list[str]:
+    """Many clients in one transaction."""
+    with store.work() as session:
+        return [
+            _added(session, {"surname": f"Zandberg{number}", "file_number": f"Z-{number}"})
+            for number in range(count)
+        ]
+
+
+def _added(session: Session, values: dict[str, Any]) -> str:
+    known = {"first_names": "Anna", "surname": "Velzen", "prefix": "van", "gender": "V"} | values
+    if "dossier_id" not in known:
+        dossier = Dossier(dossier_id="", file_number=known.pop("file_number", "D-1"))
+        dossier.dossier_id = dossier.id
+        session.add(dossier)
+        known["dossier_id"] = dossier.id
+    known.setdefault("sort_key", f"{known['surname']} {known['first_names']}".lower())
+    person = Person(**known)
+    session.add(person)
+    session.flush()
     return person.id
 
 

@@ -299,24 +299,6 @@ def test_a_program_killed_in_the_talk_comes_back_to_the_same_part_with_all_notes
     store.close()
 
 
-def test_on_two_screens_the_board_is_on_the_second_one(tmp_path: Path) -> None:
-    screens = [
-        {"name": name, "x": x, "y": 0, "width": wide, "height": high, "logicalDpi": 96,
-         "logicalBaseDpi": 96, "dpr": 1}
-        for name, x, wide, high in (("Laptop", 0, 1366, 768), ("Beamer", 1366, 1920, 1080))
-    ]  # fmt: skip
-    config = tmp_path / "screens.json"
-    config.write_text(json.dumps({"screens": screens}))
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly",
-         "--basetemp", str(tmp_path / "screens"), "tests/journeys/two_screens.py"],
-        env={**os.environ, "MEEDOEN_TEST_PLATFORM": f"offscreen:configfile={config}"},
-        capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2],
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout[-3000:]
-    assert " passed" in done.stdout
-
-
 def test_a_board_laid_on_paper_is_entered_and_kept(desk: Program) -> None:
     page, _window, person = open_board(desk)
     page.side.close()

@@ -316,21 +316,3 @@ def test_a_killed_program_comes_back_to_the_same_picture_and_the_same_twelve(
     session.apply(Action("back"))
     assert list(session.state.hand) == told["hand"]
     store.close()
-
-
-def test_on_two_screens_the_pictures_are_on_the_second_one(tmp_path: Path) -> None:
-    screens = [
-        {"name": name, "x": x, "y": 0, "width": wide, "height": high, "logicalDpi": 96,
-         "logicalBaseDpi": 96, "dpr": 1}
-        for name, x, wide, high in (("Laptop", 0, 1366, 768), ("Beamer", 1366, 1920, 1080))
-    ]  # fmt: skip
-    config = tmp_path / "screens.json"
-    config.write_text(json.dumps({"screens": screens}))
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly",
-         "--basetemp", str(tmp_path / "screens"), "tests/journeys/two_screens_pictures.py"],
-        env={**os.environ, "MEEDOEN_TEST_PLATFORM": f"offscreen:configfile={config}"},
-        capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2],
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout[-3000:]
-    assert " passed" in done.stdout

@@ -1,4 +1,4 @@
-"""Run by test_pictures_page.py in a process of its own, with a laptop and a second screen."""
+"""Run by test_two_screens.py in a process of its own, with a laptop and a second screen."""
 
 import pytest
 
@@ -12,8 +12,7 @@ from tests.results import both
 __all__ = ["desk", "program"]
 
 
-@pytest.mark.parametrize("language", ["nl", "ar", "ti"])
-@pytest.mark.parametrize("how", ["mouse", "finger", "keys"])
+@pytest.mark.parametrize(("how", "language"), [("mouse", "ar"), ("finger", "ti"), ("keys", "nl")])
 def test_played_on_the_second_screen(desk: Program, how: str, language: str) -> None:
     page, window, person = open_pictures(desk, language=language)
     assert window.screen().name() != page.side.own_screen.name()

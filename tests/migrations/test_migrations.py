@@ -1,8 +1,11 @@
 """From every older file to that of today, with data in it."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +23,7 @@ from tests.factories import add_contact, add_person
 from tests.stores import Unlocked
 
 OLDER = range(1, schema.HEAD)
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_%'"
 _SHAPE = (
     "SELECT type, name, tbl_name, sql FROM sqlite_master "
@@ -28,23 +32,43 @@ _SHAPE = (
 _OF_EVERY_OPENING = {"fact", "alembic_version"}
 
 
-@pytest.fixture
-def old(
-    tmp_path: Path, clock: FixedClock, unlocked: Unlocked, monkeypatch: pytest.MonkeyPatch
+def _as_it_was(folder: Path, revision: int, unlocked: Unlocked) -> None:
+    """A closed vault as the program of that revision left it, in ``folder`` with its profile."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schema, "HEAD", revision)
+        patch.setenv("MEEDOEN_HOME", str(folder / "profile"))
+        store = unlocked.make(folder / "oud", FixedClock(NOON))
+        for number in range(5):
+            person = add_person(store, surname=f"Velzen{number}", town="Leiden")
+            add_contact(store, person, note=f"Zij vroeg naar de eigenbijdrage {number}")
+        with store.work() as session:
+            session.delete(session.get_one(Contact, add_contact(store, person, note="weg")))
+        store.close()
+
+
+@pytest.fixture(scope="session")
+def made_once(
+    tmp_path_factory: pytest.TempPathFactory, unlocked: Unlocked
 ) -> Callable[[int], Path]:
+    """The same for all tests of one revision: each gets a copy."""
+    folder = tmp_path_factory.mktemp("old")
+
+    @cache
+    def made(revision: int) -> Path:
+        _as_it_was(folder / str(revision), revision, unlocked)
+        return folder / str(revision)
+
+    return made
+
+
+@pytest.fixture
+def old(tmp_path: Path, home: Path, made_once: Callable[[int], Path]) -> Callable[[int], Path]:
     """A closed vault as the program of that revision left it."""
 
     def make(revision: int) -> Path:
-        with monkeypatch.context() as patch:
-            patch.setattr(schema, "HEAD", revision)
-            store = unlocked.make(tmp_path / "oud", clock)
-            for number in range(5):
-                person = add_person(store, surname=f"Velzen{number}", town="Leiden")
-                add_contact(store, person, note=f"Zij vroeg naar de eigenbijdrage {number}")
-            with store.work() as session:
-                session.delete(session.get_one(Contact, add_contact(store, person, note="weg")))
-            store.close()
-        return store.folder
+        shutil.copytree(made_once(revision) / "profile", home, dirs_exist_ok=True)
+        shutil.copytree(made_once(revision) / "oud", tmp_path / "oud")
+        return tmp_path / "oud"
 
     return make
 

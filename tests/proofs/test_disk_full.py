@@ -24,6 +24,7 @@ from meedoen_desktop.store.restore import restore_with_words
 from tests.factories import add_contact, add_person
 from tests.lists import import_file, write_list
 from tests.proofs.disks import FileLimit, SmallDisk
+from tests.proofs.revisions import older
 from tests.proofs.soundness import reopened
 from tests.stores import Unlocked
 
@@ -231,7 +232,7 @@ def test_making_and_opening_a_vault(
     untouched()
 
 
-@pytest.mark.parametrize("revision", range(1, schema.HEAD))
+@older
 def test_migrating(
     disk: Disk,
     profile: Path,

@@ -26,6 +26,7 @@ from meedoen_desktop.store.restore import restore_with_words
 from tests.factories import add_contact, add_person
 from tests.proofs.deeds import ROWS
 from tests.proofs.killing import Killer
+from tests.proofs.revisions import older
 from tests.proofs.soundness import reopened
 from tests.stores import Unlocked
 
@@ -152,7 +153,7 @@ def old_vault(
 
 
 @times
-@pytest.mark.parametrize("revision", range(1, schema.HEAD))
+@older
 def test_migrating(
     old_vault: Callable[[int], Vault], killer: Killer, home: Path, revision: int, times: int
 ) -> None:

@@ -21,6 +21,7 @@ from meedoen_desktop.services.screening_queue import Whom
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.clients import add, rows
+from tests.factories import add_people
 from tests.rhythm_life import START, Life
 from tests.trails import set_up
 
@@ -91,7 +92,8 @@ def test_a_slip_of_today_is_corrected_so_that_a_day_has_one_answer(store: Store)
 
 
 def test_many_get_one_group_and_are_taken_back_as_a_whole(store: Store) -> None:
-    everybody = people(store, 450)
+    set_up(store)
+    everybody = add_people(store, 450)
     sorted_before(store, everybody[7], "A1", 30)
     before = facts(store)
     deed = screening.sort(store, everybody, chosen("B1"), "Uit het dossier")

@@ -1,4 +1,4 @@
-"""Run by test_board_page.py in a process of its own, with a laptop and a second screen."""
+"""Run by test_two_screens.py in a process of its own, with a laptop and a second screen."""
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -16,8 +16,7 @@ def screen(name: str) -> object:
     return next(one for one in QGuiApplication.screens() if one.name() == name)
 
 
-@pytest.mark.parametrize("language", ["nl", "ar", "ti"])
-@pytest.mark.parametrize("how", ["mouse", "finger", "keys"])
+@pytest.mark.parametrize(("how", "language"), [("mouse", "ar"), ("finger", "ti"), ("keys", "nl")])
 def test_played_on_the_second_screen(desk: Program, how: str, language: str) -> None:
     page, window, person = open_board(desk, language=language)
     assert window.screen().name() != page.side.own_screen.name()
