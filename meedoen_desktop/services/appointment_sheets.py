@@ -5,7 +5,7 @@ from __future__ import annotations
 from meedoen_desktop.letters.appointment_sheet import AppointmentSheet, call_link
 from meedoen_desktop.models import Person
 from meedoen_desktop.services import appointments
-from meedoen_desktop.services.appointments import AppointmentLine
+from meedoen_desktop.services.appointments import Talk
 from meedoen_desktop.services.letter_parties import Parties, read_parties
 from meedoen_desktop.store import Store
 
@@ -16,9 +16,7 @@ def sheet_of(store: Store, person_id: str, appointment_id: str) -> AppointmentSh
     A home visit and a call have no address on it: a sheet lies about.
     """
     parties = read_parties(store, person_id)
-    with store.read() as session:
-        language = session.get_one(Person, person_id).language or "nl"
-    return _sheet(parties, language, appointments.line(store, appointment_id))
+    return sheet_about(parties, parties.language or "nl", appointments.read(store, appointment_id))
 
 
 def log_output(store: Store, person_id: str, action: str) -> None:
@@ -28,8 +26,9 @@ def log_output(store: Store, person_id: str, action: str) -> None:
     store.log_access(action, dossier_id)
 
 
-def _sheet(parties: Parties, language: str, line: AppointmentLine) -> AppointmentSheet:
-    talk, sender = line.talk, parties.sender
+def sheet_about(parties: Parties, language: str, talk: Talk) -> AppointmentSheet:
+    """The sheet about a talk that is planned or proposed, with the code that calls."""
+    sender = parties.sender
     phone = sender.phone or parties.municipality.letterhead.phone
     who = ", ".join(part for part in (sender.name, sender.function.lower()) if part)
     return AppointmentSheet(

@@ -20,12 +20,16 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import Draft, DraftValue, Person
 from meedoen_desktop.store import Store
 
+OFFERED = "offered"
+"""The key of what the program put in a draft itself: with nothing else it is no open work."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenDraft:
     """A draft without its values.
 
-    ``kind`` is intake, talk, exercise, letter, note, person, cv, plan, screening or transfer.
+    ``kind`` is intake, talk, exercise, letter, letter_batch, note, person, cv, plan, screening or
+    transfer.
     """
 
     id: str

@@ -45,6 +45,8 @@ class Wishes:
     """A tone profile; empty: that of the municipality and the client's group."""
     answers: dict[str, str] = field(default_factory=dict)
     """What was filled in for other fields of the letter, by their names."""
+    sheet: bool = True
+    """The sheet in the client's language goes along, where there is one."""
     own_text: str = ""
     """The text of this one letter, when it was changed (see `letters.template_text`)."""
 

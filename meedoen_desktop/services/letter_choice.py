@@ -89,11 +89,17 @@ class Choices:
 
 def choices(store: Store, person_id: str) -> Choices:
     """What can be written to this client. `NotFound`; `MissingField` without a municipality."""
-    parties = read_parties(store, person_id)
     every = letter_templates.all_templates(store)
+    return choices_of(read_parties(store, person_id), read_facts(store, person_id), every)
+
+
+def choices_of(
+    parties: Parties, facts: LetterFacts, every: tuple[LetterTemplate, ...]
+) -> Choices:
+    """As `choices`, of a client who was read already."""
     known = {one.id for one in every}
     found: dict[str, Proposed] = {}
-    for one in _proposed(parties, read_facts(store, person_id)):
+    for one in _proposed(parties, facts):
         if one.template_id in known:
             found.setdefault(one.template_id, one)
     if not found:

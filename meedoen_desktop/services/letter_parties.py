@@ -53,6 +53,10 @@ class Parties:
     working_days: str
     municipality: Municipality
     profile_id: str
+    channel: str = ""
+    """How the client likes to be reached (`Person.preferred_channel`)."""
+    language: str = ""
+    """That the client likes to speak, as a code; "" is Dutch."""
     client_phone: str = ""
     """As one writes it; the number that is called first."""
     group: str = ""
@@ -94,6 +98,8 @@ def read_parties(store: Store, person_id: str) -> Parties:
             working_days=consultant.working_days if consultant else "",
             municipality=municipality,
             profile_id=team.profile_id if team else "",
+            channel=person.preferred_channel,
+            language=person.language,
             client_phone=phones.shown(person.phone or person.phone_2),
             group=_group(session, person_id, store.clock.today()),
         )

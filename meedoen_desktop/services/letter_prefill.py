@@ -14,6 +14,7 @@ from meedoen_desktop.method.rhythm import later
 from meedoen_desktop.services import appointments, phones
 from meedoen_desktop.services.appointments import OFFICE, VIDEO, AppointmentLine, Talk
 from meedoen_desktop.services.free_moments import first_free
+from meedoen_desktop.services.group_meetings import MeetingData
 from meedoen_desktop.services.invitation_wishes import Wishes
 from meedoen_desktop.services.letter_facts import LetterFacts, MeetingFact, ReferralFact, Step
 from meedoen_desktop.services.letter_lead import invitation_rules
@@ -143,6 +144,18 @@ def _new_talk(
         )
     free = first_free(store, Talk(day, time(10), minutes, common.form), parties.working_days)
     return common.with_(day=free.day, at=free.at, minutes=minutes)
+
+
+def about_meeting(wishes: Wishes, meeting: MeetingData) -> Wishes:
+    """The same letter, about this meeting."""
+    return wishes.with_(
+        day=meeting.day,
+        at=meeting.at,
+        minutes=meeting.minutes,
+        place=meeting.place or wishes.place,
+        answers=wishes.answers
+        | {"meeting_title": meeting.title, "organisation": meeting.organisation},
+    )
 
 
 def _about_meeting(common: Wishes, meeting: MeetingFact | None) -> Wishes:

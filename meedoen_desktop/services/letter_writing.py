@@ -11,10 +11,11 @@ from functools import partial
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.addressing import Sentence
+from meedoen_desktop.letters.appointment_sheet import AppointmentSheet
 from meedoen_desktop.letters.blocks import Paragraph
 from meedoen_desktop.letters.content import LetterContent
 from meedoen_desktop.letters.fields import TALK_FIELDS
-from meedoen_desktop.letters.layout import render_letter
+from meedoen_desktop.letters.layout import letter_pages, render_letter
 from meedoen_desktop.letters.plain import body_as_text, letter_as_text
 from meedoen_desktop.letters.template_blocks import LetterTemplate, conditions_in
 from meedoen_desktop.letters.template_reading import read_text
@@ -26,7 +27,7 @@ from meedoen_desktop.services.appointment_warnings import Warnings, warnings_for
 from meedoen_desktop.services.appointments import FOLLOW_UP, INTAKE, AppointmentLine, Talk
 from meedoen_desktop.services.envelopes import envelope
 from meedoen_desktop.services.invitation_wishes import TEMPLATE, Wishes, saved_wishes
-from meedoen_desktop.services.letter_facts import read_facts
+from meedoen_desktop.services.letter_facts import LetterFacts, read_facts
 from meedoen_desktop.services.letter_file_name import letter_file_name
 from meedoen_desktop.services.letter_lead import Lead, lead
 from meedoen_desktop.services.letter_parties import (
@@ -38,6 +39,7 @@ from meedoen_desktop.services.letter_parties import (
 )
 from meedoen_desktop.services.letter_prefill import planned_for, prefilled, uses_talk
 from meedoen_desktop.services.letter_questions import Question, questions_of
+from meedoen_desktop.services.letter_second_page import Painter, joined, sheet_for, sheet_language
 from meedoen_desktop.services.letter_values import flags_of, tone_of, values_of
 from meedoen_desktop.store import Store
 
@@ -71,6 +73,8 @@ class LetterStart:
     """The tone that it has by itself."""
     has_tones: bool
     """Whether another tone changes anything."""
+    sheet_language: str = ""
+    """Of the sheet that can go along, as a code; "" when there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +112,22 @@ class MadeLetter:
     talk: Talk | None
     appointment_id: str
     """The planned talk that it is about; "" for a new one, or when that was cancelled since."""
+    sheet: AppointmentSheet | None = None
+    """What the second page says, if there is one."""
 
-    def pdf(self) -> bytes:
-        """The pages. `WrongInput` when a text holds a character that no font can draw."""
-        return render_letter(self.content, letterhead_of(self.parties.municipality), self.window)
+    def pdf(self, paint: Painter | None = None) -> bytes:
+        """The pages, with the sheet last where somebody can ``paint`` it.
+
+        `WrongInput` when a text holds a character that no font can draw.
+        """
+        head = letterhead_of(self.parties.municipality)
+        pages = render_letter(self.content, head, self.window)
+        return joined(pages, paint(self.sheet)) if self.sheet and paint else pages
+
+    def page_count(self) -> int:
+        """How many pages `pdf` has; raises as it does."""
+        head = letterhead_of(self.parties.municipality)
+        return len(letter_pages(self.content, head, self.window)) + (self.sheet is not None)
 
     def text(self) -> str:
         """The words: of a letter from the salutation on, of a message nothing but itself."""
@@ -145,6 +161,7 @@ def start(store: Store, person_id: str, template_id: str = TEMPLATE) -> LetterSt
         conditions=conditions_in(template),
         tone=tone_of(parties, Wishes()),
         has_tones=any(block.tones for block in template.blocks),
+        sheet_language=sheet_language(parties, template),
     )
 
 
@@ -161,17 +178,57 @@ def made(store: Store, person_id: str, wishes: Wishes, *, draft: bool = False) -
     Raises ``WrongInput`` when it may not go out and ``MissingField`` for an empty field; a
     ``draft`` shows the gaps in brackets instead.
     """
-    return _made(store, read_parties(store, person_id), wishes, draft=draft)
+    return made_of(
+        store, read_parties(store, person_id), read_facts(store, person_id), wishes, draft=draft
+    )
 
 
-def preview(store: Store, person_id: str, wishes: Wishes) -> Preview:
+def made_of(
+    store: Store, parties: Parties, facts: LetterFacts, wishes: Wishes, *, draft: bool = False
+) -> MadeLetter:
+    """As `made`, of a client who was read already."""
+    template = letter_templates.template(store, wishes.template_id)
+    coming = planned_for(template, facts)
+    planned = {one.id: one.talk for one in coming}
+    details = Details(
+        day=store.clock.today(),
+        reference=references.upcoming(store, parties.municipality, parties.file_number),
+        enclosures=wishes.enclosures.strip(),
+        registered=wishes.registered,
+        tone=tone_of(parties, wishes),
+        flags=flags_of(parties, wishes),
+    )
+    values = values_of(parties, wishes, coming)
+    used = read_text(wishes.own_text, template) if wishes.own_text.strip() else template
+    content = write(used, parties.addressing, parties.sender, details, values, draft=draft)
+    own = tuple(Paragraph(line.strip()) for line in wishes.extra.splitlines() if line.strip())
+    return MadeLetter(
+        content=replace(content, body=(*content.body, *own)),
+        template=template,
+        parties=parties,
+        window=envelope(store),
+        values=parties.sender.values | values,
+        details=details,
+        talk=_talk(parties, wishes, planned.get(wishes.appointment_id))
+        if template.fits.plans
+        else None,
+        appointment_id=wishes.appointment_id if wishes.appointment_id in planned else "",
+        sheet=sheet_for(parties, template, wishes),
+    )
+
+
+def preview(
+    store: Store, person_id: str, wishes: Wishes, paint: Painter | None = None
+) -> Preview:
     """What the letter looks like now, with what stops it and what is good to know."""
     parties = read_parties(store, person_id)
     stop = parties.addressing.stop
     if stop is not None and not stop.field:
         problem = WrongInput(stop.text, **stop.params)
         return Preview(b"", may_exist=False, problem=problem)
-    pdf, text, problem_found = _drawn(partial(_made, store, parties, wishes))
+    pdf, text, problem_found = _drawn(
+        partial(made_of, store, parties, read_facts(store, person_id), wishes), paint
+    )
     purpose = letter_templates.template(store, wishes.template_id).fits.purpose
     return Preview(
         pdf=pdf,
@@ -195,45 +252,17 @@ def own_text(store: Store, person_id: str, wishes: Wishes) -> str:
     return text_for_letter(template, values, flags_of(parties, wishes), tone, TALK_FIELDS)
 
 
-def _made(store: Store, parties: Parties, wishes: Wishes, *, draft: bool = False) -> MadeLetter:
-    template = letter_templates.template(store, wishes.template_id)
-    facts = read_facts(store, parties.person_id)
-    planned = {one.id: one.talk for one in planned_for(template, facts)}
-    details = Details(
-        day=store.clock.today(),
-        reference=references.upcoming(store, parties.municipality, parties.file_number),
-        enclosures=wishes.enclosures.strip(),
-        registered=wishes.registered,
-        tone=tone_of(parties, wishes),
-        flags=flags_of(parties, wishes),
-    )
-    values = values_of(parties, wishes, planned_for(template, facts))
-    used = read_text(wishes.own_text, template) if wishes.own_text.strip() else template
-    content = write(used, parties.addressing, parties.sender, details, values, draft=draft)
-    own = tuple(Paragraph(line.strip()) for line in wishes.extra.splitlines() if line.strip())
-    return MadeLetter(
-        content=replace(content, body=(*content.body, *own)),
-        template=template,
-        parties=parties,
-        window=envelope(store),
-        values=parties.sender.values | values,
-        details=details,
-        talk=_talk(parties, wishes, planned.get(wishes.appointment_id))
-        if template.fits.plans
-        else None,
-        appointment_id=wishes.appointment_id if wishes.appointment_id in planned else "",
-    )
-
-
-def _drawn(make: partial[MadeLetter]) -> tuple[bytes, str, WrongInput | None]:
+def _drawn(
+    make: partial[MadeLetter], paint: Painter | None
+) -> tuple[bytes, str, WrongInput | None]:
     """PDF and words, and what stops it from being printed; b"" when not even a draft can be."""
     try:
         whole = make()
-        return whole.pdf(), whole.text(), None
+        return whole.pdf(paint), whole.text(), None
     except WrongInput as problem:
         try:
             gaps = make(draft=True)
-            return gaps.pdf(), gaps.text(), problem
+            return gaps.pdf(paint), gaps.text(), problem
         except WrongInput as worse:
             return b"", "", worse
 

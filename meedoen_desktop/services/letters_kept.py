@@ -19,11 +19,12 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.models import Appointment, Draft, Fact, Letter, Person
-from meedoen_desktop.services import appointments, drafts, letter_states, references
+from meedoen_desktop.services import appointments, drafts, letter_batch, letter_states, references
 from meedoen_desktop.services.attachments import write_outside
 from meedoen_desktop.services.invitation_wishes import KIND, Wishes
 from meedoen_desktop.services.letter_file_name import letter_file_name
 from meedoen_desktop.services.letter_prefill import CALL_BEFORE, WHATSAPP
+from meedoen_desktop.services.letter_second_page import Painter
 from meedoen_desktop.services.letter_states import LetterState
 from meedoen_desktop.services.letter_writing import MadeLetter, made
 from meedoen_desktop.services.persons import name_of
@@ -53,15 +54,27 @@ class KeptLetter:
         return self.state.gone_on
 
 
-def keep(store: Store, person_id: str, wishes: Wishes) -> KeptLetter:
+def keep(
+    store: Store,
+    person_id: str,
+    wishes: Wishes,
+    paint: Painter | None = None,
+    *,
+    batch_id: str = "",
+) -> KeptLetter:
     """Put the letter in the dossier and plan, move or cancel its talk.
+
+    ``paint`` makes its second page. Of a pile (``batch_id``) a client gets one letter: the second
+    time it is the first one that comes back.
 
     Raises ``WrongInput`` when it may not go out and ``MissingField`` for an empty field; then
     nothing changed.
     """
     letter_made = made(store, person_id, wishes)
-    blob = store.attachments.put(letter_made.pdf())
+    blob = store.attachments.put(letter_made.pdf(paint))
     with store.work() as session:
+        if batch_id and (before := letter_batch.made_before(session, batch_id, person_id)):
+            return _kept(session, _require(session, before))
         person = session.get(Person, person_id)
         if person is None:
             raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
@@ -69,6 +82,8 @@ def keep(store: Store, person_id: str, wishes: Wishes) -> KeptLetter:
         letter.blob, letter.size = blob.name, blob.size
         letter.appointment_id = _settle_talk(session, person, letter_made, store.author)
         session.add(letter)
+        if batch_id:
+            letter_batch.note_made(session, batch_id, person_id, letter.id)
         references.spend(session)
         _finish(session, person_id, wishes)
         return _kept(session, letter)
@@ -171,6 +186,7 @@ def _letter(made: MadeLetter, wishes: Wishes, consultant_id: str) -> Letter:
         "own_text": wishes.own_text,
         "enclosures": details.enclosures,
         "registered": details.registered,
+        "sheet": made.sheet.language if made.sheet else "",
         "address": made.content.address,
         "salutation": made.content.salutation,
         "talk": appointments.wall_time(made.talk) if made.talk else "",

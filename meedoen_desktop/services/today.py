@@ -14,6 +14,7 @@ from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Appointment, Draft, DraftValue, Person
 from meedoen_desktop.services.agenda import Entry, meetings_between
+from meedoen_desktop.services.drafts import OFFERED
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.promises import Promise, open_promises
 from meedoen_desktop.services.proposals import Caseload, caseload, working_calendar
@@ -124,7 +125,7 @@ def _drafts(session: Session) -> tuple[DraftLine, ...]:
     rows = session.execute(
         select(Draft, Person)
         .outerjoin(Person, Person.id == Draft.person_id)
-        .where(exists().where(DraftValue.draft_id == Draft.id))
+        .where(exists().where(DraftValue.draft_id == Draft.id, DraftValue.key != OFFERED))
         .order_by(Draft.updated_at.desc())
     )
     return tuple(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.services import letters_kept
 from meedoen_desktop.services.invitation_wishes import Wishes
+from meedoen_desktop.services.letter_second_page import Painter
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters import mail_program
@@ -40,10 +41,12 @@ class GoingOut(QObject):
         person_id: str,
         wishes: Callable[[], Wishes],
         file_name: Callable[[], str],
+        paint: Painter,
     ) -> None:
         super().__init__(parent)
         self._parent, self._context = parent, context
         self._person_id, self._wishes, self._file_name = person_id, wishes, file_name
+        self._paint = paint
         self._outlet = Outlet(parent, context)
 
     def print(self) -> None:
@@ -77,7 +80,7 @@ class GoingOut(QObject):
             output(*made)
 
         context.tasks.run(
-            _keep_and_read, context.store, self._person_id, self._wishes(),
+            _keep_and_read, context.store, self._person_id, self._wishes(), self._paint,
             done=kept, failed=self._not_kept, owner=self,
         )  # fmt: skip
 
@@ -117,6 +120,8 @@ class GoingOut(QObject):
         self._context.navigate("letter", person_id=kept.person_id, letter_id=kept.id)
 
 
-def _keep_and_read(store: Store, person_id: str, wishes: Wishes) -> tuple[KeptLetter, bytes]:
-    kept = letters_kept.keep(store, person_id, wishes)
+def _keep_and_read(
+    store: Store, person_id: str, wishes: Wishes, paint: Painter
+) -> tuple[KeptLetter, bytes]:
+    kept = letters_kept.keep(store, person_id, wishes, paint)
     return kept, letters_kept.pdf_of(store, kept.id)

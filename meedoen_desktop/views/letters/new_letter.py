@@ -28,6 +28,7 @@ from meedoen_desktop.views.letters.jumps import jump_outside
 from meedoen_desktop.views.letters.letter_form import LetterForm
 from meedoen_desktop.views.letters.notices import Notice
 from meedoen_desktop.views.letters.panes import Panes
+from meedoen_desktop.views.letters.second_page import SheetPainter
 from meedoen_desktop.views.tasks import Task
 
 if TYPE_CHECKING:
@@ -55,8 +56,14 @@ class NewLetter(QObject):
         self._asked: Task | None = None
         self._is_held = False
         self._build(choices)
+        self._paint = SheetPainter()
         self._out = GoingOut(
-            panes, context, start.person_id, lambda: self.wishes, lambda: self._file_name
+            panes,
+            context,
+            start.person_id,
+            lambda: self.wishes,
+            lambda: self._file_name,
+            self._paint,
         )
         self._out.busy.connect(self._hold)
         self._save = Autosave(panes, context.tasks, context.saves, self._collect, save_wishes)
@@ -141,7 +148,7 @@ class NewLetter(QObject):
         context = self._context
         self._asked = context.tasks.run(
             letter_writing.preview, context.store, self._start.person_id, self.wishes,
-            done=show, owner=self,
+            self._paint, done=show, owner=self,
         )  # fmt: skip
 
     def _show(self, preview: Preview) -> None:

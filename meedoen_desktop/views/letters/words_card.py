@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.invitation_wishes import Wishes
 from meedoen_desktop.services.letter_writing import LetterStart
+from meedoen_desktop.services.person_fields import languages
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
@@ -41,6 +42,7 @@ class WordsCard(Card):
             extra=self.extra.text(),
             enclosures=self.enclosures.text(),
             registered=self.registered.isChecked(),
+            sheet=self.sheet.isChecked(),
             whatsapp=self.whatsapp.isChecked(),
             call_before=self.call_before.isChecked(),
             interpreter=self.interpreter.isChecked(),
@@ -70,7 +72,8 @@ class WordsCard(Card):
         self.call_before = QCheckBox(_("Ik bel de dag ervoor"))
         self.interpreter = QCheckBox(_("Ik kan voor een tolk zorgen"))
         self.registered = QCheckBox(_("Aangetekend versturen"))
-        for name in ("whatsapp", "call_before", "interpreter", "registered"):
+        self.sheet = QCheckBox()
+        for name in ("whatsapp", "call_before", "interpreter", "registered", "sheet"):
             getattr(self, name).setObjectName(f"letter.{name}")
 
     def _make_tone(self, translator: Translator, usual: str) -> None:
@@ -89,6 +92,7 @@ class WordsCard(Card):
                 getattr(self, name).hide()
         if not start.can_offer_interpreter:
             self.interpreter.hide()
+        self._name_sheet(translator, start.sheet_language)
         self.form = Form()
         self.form.add(
             "extra", _("Een persoonlijke zin"), self.extra, hint=_("Komt onderaan de brief.")
@@ -109,11 +113,22 @@ class WordsCard(Card):
             (self.call_before, wishes.call_before),
             (self.interpreter, wishes.interpreter),
             (self.registered, wishes.registered),
+            (self.sheet, wishes.sheet),
         )
+
+    def _name_sheet(self, translator: Translator, language: str) -> None:
+        """Only offered where there is a sheet in the client's language."""
+        self.sheet.setHidden(not language)
+        if language:
+            named = languages(translator.language).get(language, language)
+            self.sheet.setText(translator.text("Tweede bladzijde: {taal}", taal=named))
+            self.sheet.setToolTip(
+                translator.text("Wanneer, waar en met wie, in de taal van de cliënt.")
+            )
 
     def _connect(self) -> None:
         self.extra.textChanged.connect(self.changed)
         self.enclosures.textChanged.connect(lambda _text: self.changed.emit())
         self.tone.currentIndexChanged.connect(lambda _index: self.changed.emit())
-        for box in (self.whatsapp, self.call_before, self.interpreter, self.registered):
+        for box, _chosen in self._boxes(Wishes()):
             box.toggled.connect(lambda _on: self.changed.emit())

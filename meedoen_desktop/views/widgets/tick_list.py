@@ -9,22 +9,32 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.icons import icon
 
 _ID = Qt.ItemDataRole.UserRole
 
 
 class TickLine(NamedTuple):
-    """One line: the id that is ticked, what stands in the columns, and more when pointed at."""
+    """One line: the id that is ticked, what stands in the columns, and more when pointed at.
+
+    ``mark`` is an icon with its tone before the last column; with ``can_tick`` off there is no box.
+    """
 
     id: str
     cells: tuple[str, ...]
     tip: str = ""
+    mark: tuple[str, str] | None = None
+    can_tick: bool = True
 
 
 class TickList(QTreeWidget):
-    """The first column takes the room; ``changed`` comes with every tick of the user."""
+    """The first column takes the room; ``changed`` comes with every tick of the user.
+
+    ``ticked_one`` tells which line, and whether it is ticked now.
+    """
 
     changed = Signal()
+    ticked_one = Signal(str, bool)
 
     def __init__(self, name: str, spoken: str, *, columns: int, height: int) -> None:
         """``height`` is the least, in logical pixels."""
@@ -59,10 +69,34 @@ class TickList(QTreeWidget):
             self.resizeColumnToContents(column)
         blocker.unblock()
 
+    def tick_all(self) -> None:
+        """Tick every line that is in sight."""
+        for number in range(self.topLevelItemCount()):
+            item = self.topLevelItem(number)
+            if item is not None and item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+                item.setCheckState(0, Qt.CheckState.Checked)
+
+    def current_id(self) -> str:
+        """The line where the keyboard is; "" for none."""
+        item = self.currentItem()
+        return str(item.data(0, _ID)) if item is not None else ""
+
+    def go_to(self, line_id: str) -> None:
+        """Put the keyboard on this line, if it is there."""
+        for number in range(self.topLevelItemCount()):
+            item = self.topLevelItem(number)
+            if item is not None and item.data(0, _ID) == line_id:
+                self.setCurrentItem(item)
+
     def _item(self, line: TickLine) -> QTreeWidgetItem:
         item = QTreeWidgetItem(list(line.cells))
         item.setToolTip(0, line.tip)
         item.setData(0, _ID, line.id)
+        if line.mark is not None:
+            item.setIcon(len(line.cells) - 1, icon(*line.mark))
+        if not line.can_tick:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+            return item
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         is_on = line.id in self._ticked
         item.setCheckState(0, Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
@@ -74,4 +108,5 @@ class TickList(QTreeWidget):
             self._ticked[line_id] = None
         else:
             self._ticked.pop(line_id, None)
+        self.ticked_one.emit(line_id, line_id in self._ticked)
         self.changed.emit()
