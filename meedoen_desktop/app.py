@@ -111,6 +111,9 @@ def places() -> tuple[Place, ...]:
         ),
         Place("pictures", N_("Plaatjes"), "image", pages.pictures, "clients", for_client=True),
         Place("letter", N_("Brief"), "envelope-simple", pages.letter, "clients"),
+        Place(
+            "letter_batch", N_("Brieven aan meer mensen"), "files", pages.letter_batch, "letters"
+        ),
         Place("letter_texts", N_("Vaste teksten"), "pencil-simple", pages.letter_texts, "letters"),
         Place("letter_text", N_("Vaste tekst"), "pencil-simple", pages.letter_text, "letters"),
         Place("trail", N_("Doorverwijzingen en trajecten"), "signpost", pages.trail, "clients"),

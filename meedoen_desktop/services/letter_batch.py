@@ -15,8 +15,6 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from meedoen_desktop.errors import NotFound
-from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import Draft, DraftValue, new_id
 from meedoen_desktop.services import drafts
 from meedoen_desktop.store import Store
@@ -24,7 +22,7 @@ from meedoen_desktop.store import Store
 KIND = "letter_batch"
 FITTING = ""
 """In place of a template: each client the letter that fits best."""
-_MADE, _TICKED = "made.", "ticked."
+_MADE, _TICKED, _OUT = "made.", "ticked.", "out."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +50,14 @@ class Batch:
     ticked: dict[str, bool]
     made: dict[str, str]
     """Client -> the letter that is in the dossier."""
+    out: dict[str, str]
+    """Client -> how his letter went out of the vault: print or export."""
 
     @property
-    def is_begun(self) -> bool:
-        """Whether letters of it are made."""
-        return bool(self.made)
+    def to_go(self) -> tuple[str, ...]:
+        """Whose letters go out at the next print: those that did not yet, else all once more."""
+        made = [one for one in self.people if one in self.made]
+        return tuple(one for one in made if one not in self.out) or tuple(made)
 
 
 def begin(
@@ -101,6 +102,11 @@ def tick(store: Store, batch_id: str, person_id: str, wanted: bool) -> None:  # 
     drafts.save_values(store, batch_id, {f"{_TICKED}{person_id}": wanted})
 
 
+def note_out(store: Store, batch_id: str, people: Iterable[str], action: str) -> None:
+    """The letters of these clients were printed or saved outside."""
+    drafts.save_values(store, batch_id, {f"{_OUT}{one}": action for one in people})
+
+
 def finish(store: Store, batch_id: str) -> None:
     """The pile is done or thrown away; letters that are made stay in their dossiers."""
     drafts.discard(store, batch_id)
@@ -124,12 +130,6 @@ def made_before(session: Session, batch_id: str, person_id: str) -> str:
 def note_made(session: Session, batch_id: str, person_id: str, letter_id: str) -> None:
     """The letter is in the dossier: inside the transaction that puts it there."""
     drafts.put_value(session, batch_id, f"{_MADE}{person_id}", letter_id)
-
-
-def require_people(batch: Batch) -> None:
-    """`NotFound` when nobody is chosen."""
-    if not batch.people:
-        raise NotFound(N_("Kies eerst aan wie u schrijft."))
 
 
 def _values(choices: Choices) -> dict[str, Any]:
@@ -156,6 +156,7 @@ def _batch(batch_id: str, kept: dict[str, Any]) -> Batch:
         people=tuple(values.get("people", ())),
         ticked=_with_prefix(values, _TICKED),
         made=_with_prefix(values, _MADE),
+        out=_with_prefix(values, _OUT),
     )  # fmt: skip
 
 

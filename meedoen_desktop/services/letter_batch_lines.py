@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from meedoen_desktop.errors import MeedoenError, NotFound, WrongInput
+from meedoen_desktop.errors import MeedoenError, MissingField, NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.addressing import Sentence
@@ -23,8 +23,10 @@ from meedoen_desktop.services.group_meetings import MeetingData
 from meedoen_desktop.services.invitation_wishes import Wishes, saved_wishes
 from meedoen_desktop.services.letter_batch import FITTING, Batch
 from meedoen_desktop.services.letter_batch_moments import Moments
-from meedoen_desktop.services.letter_choice import choices_of
+from meedoen_desktop.services.letter_choice import MOVES, OFTEN, choices_of
 from meedoen_desktop.services.letter_facts import LetterFacts, read_facts
+from meedoen_desktop.services.letter_file_name import kind_word
+from meedoen_desktop.services.letter_lead import Lead, lead
 from meedoen_desktop.services.letter_parties import Parties, read_parties
 from meedoen_desktop.services.letter_prefill import about_meeting, prefilled, uses_talk
 from meedoen_desktop.services.letter_writing import made_of
@@ -33,7 +35,10 @@ from meedoen_desktop.store import Store
 
 LATELY = timedelta(days=7)
 """Who got the same letter in these days is not ticked: two are seldom meant."""
-_NOTHING_FITS = N_("Er past nu geen brief bij deze cliënt. Kies zelf een brief.")
+_NOT_BY_ITSELF = frozenset({MOVES, OFTEN})
+"""Reasons that leave the choice to the consultant: no letter of a pile is sent for them."""
+_ABOUT_PLANNED = frozenset({fits.CONFIRMATION, fits.CHANGE, fits.CANCEL})
+_NO_TALK = N_("Deze cliënt heeft geen geplande afspraak. Plan er eerst een, of kies een dag.")
 _CHANNELS = {
     "supporter": N_("Deze cliënt wil dat alles via de begeleider gaat."),
     "phone": N_("Deze cliënt wordt liever gebeld."),
@@ -55,12 +60,21 @@ class BatchLine:
     client: str = ""
     letter: str = ""
     """The name of the letter."""
+    kind: str = ""
+    """The same in a word or two."""
     wishes: Wishes | None = None
     pages: int = 0
     """With the sheet in the client's language."""
     sheet_language: str = ""
     notes: tuple[Sentence, ...] = ()
+    """What asks for a second look."""
+    wish: str = ""
+    """How the client likes to be reached, when that is not by letter."""
+    lead: Lead | None = None
+    """Whether the letter comes in time for its talk."""
     problem: MeedoenError | None = None
+    needs_nothing: bool = False
+    """No letter fits this client by itself."""
     before: date | None = None
     """The client got the same letter on this day."""
     letter_id: str = ""
@@ -68,9 +82,19 @@ class BatchLine:
     """Somebody changed this one letter by hand."""
 
     @property
+    def is_late(self) -> bool:
+        """Whether the talk comes before the post can be trusted to."""
+        return self.lead is not None and self.lead.kind == "short"
+
+    @property
     def can_go(self) -> bool:
         """Whether it can be made now."""
-        return self.problem is None and not self.letter_id
+        return self.wishes is not None and self.problem is None
+
+    @property
+    def can_be_mended(self) -> bool:
+        """Whether what stops it can be filled in somewhere."""
+        return isinstance(self.problem, WrongInput) and bool(self.problem.field)
 
     def is_wanted(self, ticked: Mapping[str, bool]) -> bool:
         """Whether it will be made: as it was ticked, else unless it would be the second one."""
@@ -107,8 +131,7 @@ class Reading:
             return BatchLine(person_id, parties.client, problem=refused)
         template = self._template(parties, facts)
         if template is None:
-            refused = WrongInput(_NOTHING_FITS, field="template")
-            return BatchLine(person_id, parties.client, problem=refused)
+            return BatchLine(person_id, parties.client, needs_nothing=True)
         return self._checked(parties, facts, template)
 
     def _made(self, person_id: str, letter_id: str) -> BatchLine:
@@ -116,23 +139,32 @@ class Reading:
         client = letters_kept.client_of(self._store, letter_id)
         return BatchLine(person_id, client, kept.subject, letter_id=letter_id)
 
-    def _checked(
-        self, parties: Parties, facts: LetterFacts, template: LetterTemplate
-    ) -> BatchLine:
+    def _checked(self, parties: Parties, facts: LetterFacts, template: LetterTemplate) -> BatchLine:
         wishes, is_changed = self._wishes(parties, facts, template)
         problem: MeedoenError | None = None
         pages, language = 0, ""
         try:
+            _require_talk(template, facts)
             letter = made_of(self._store, parties, facts, wishes)
             pages = letter.page_count()
             language = letter.sheet.language if letter.sheet else ""
         except WrongInput as found:
             problem = found
         return BatchLine(
-            parties.person_id, parties.client, template.name, wishes, pages, language,
-            _notes(parties), problem, self._before(parties.person_id, template.id),
+            parties.person_id,
+            parties.client,
+            template.name,
+            kind_word(template.fits.purpose),
+            wishes,
+            pages,
+            language,
+            parties.addressing.warn,
+            _CHANNELS.get(parties.channel, ""),
+            lead(self._store, parties.profile_id, wishes) if uses_talk(template) else None,
+            problem,
+            before=self._before(parties.person_id, template.id),
             is_changed=is_changed,
-        )  # fmt: skip
+        )
 
     def _template(self, parties: Parties, facts: LetterFacts) -> LetterTemplate | None:
         letters = {one.id: one for one in self._every if one.fits.medium == fits.LETTER}
@@ -140,9 +172,8 @@ class Reading:
         if wanted != FITTING:
             return letters.get(wanted)
         fitting = choices_of(parties, facts, self._every).fitting
-        return next(
-            (letters[one.template_id] for one in fitting if one.template_id in letters), None
-        )
+        found = (one.template_id for one in fitting if one.reason.text not in _NOT_BY_ITSELF)
+        return next((letters[one] for one in found if one in letters), None)
 
     def _wishes(
         self, parties: Parties, facts: LetterFacts, template: LetterTemplate
@@ -189,10 +220,11 @@ class Reading:
             return session.scalar(wanted)
 
 
+def _require_talk(template: LetterTemplate, facts: LetterFacts) -> None:
+    """A letter about a planned talk goes to nobody without one."""
+    if template.fits.purpose in _ABOUT_PLANNED and not facts.planned:
+        raise MissingField(_NO_TALK, field="appointment_when")
+
+
 def _plans_anew(wishes: Wishes, template: LetterTemplate) -> bool:
     return template.fits.plans and uses_talk(template) and not wishes.appointment_id
-
-
-def _notes(parties: Parties) -> tuple[Sentence, ...]:
-    wish = _CHANNELS.get(parties.channel)
-    return (*parties.addressing.warn, *((Sentence(wish),) if wish else ()))

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from io import BytesIO
+from pathlib import Path
 
-from meedoen_desktop.services import letters_kept
-from meedoen_desktop.services.letter_batch import Batch, read
+from meedoen_desktop.services import letter_batch, letters_kept
+from meedoen_desktop.services.attachments import Report, write_outside
 from meedoen_desktop.store import Store
 
 
-def whole(store: Store, batch_id: str, action: str, *, double_sided: bool = False) -> bytes:
-    """One PDF with every letter that is made, logged as ``action`` (print, export) before.
+def whole(
+    store: Store,
+    letters: Sequence[str],
+    action: str,
+    *,
+    double_sided: bool = False,
+    progress: Report | None = None,
+) -> bytes:
+    """One PDF with these letters; each is logged as ``action`` (print, export) before.
 
     ``double_sided`` lets each letter begin on a sheet of its own.
     """
     from pypdf import PdfReader, PdfWriter
 
-    batch, joined = read(store, batch_id), PdfWriter()
-    for letter_id in letters_of(batch):
+    joined = PdfWriter()
+    for number, letter_id in enumerate(letters):
+        if progress is not None:
+            progress(number, len(letters))
         letters_kept.went_out(store, letter_id, action)
         pages = PdfReader(BytesIO(letters_kept.pdf_of(store, letter_id)))
         joined.append(pages, import_outline=False)
@@ -28,22 +40,41 @@ def whole(store: Store, batch_id: str, action: str, *, double_sided: bool = Fals
     return made.getvalue()
 
 
-def letters_of(batch: Batch) -> tuple[str, ...]:
-    """The letters that are made, in the order of the pile."""
-    return tuple(batch.made[one] for one in batch.people if one in batch.made)
+def export(
+    store: Store,
+    batch_id: str,
+    target: Path,
+    *,
+    double_sided: bool = False,
+    progress: Report | None = None,
+) -> Path:
+    """Write what is still to go where the user wants it: whole or not at all."""
+    batch = letter_batch.read(store, batch_id)
+    letters = [batch.made[one] for one in batch.to_go]
+    pdf = whole(
+        store, letters, letters_kept.EXPORT, double_sided=double_sided, progress=progress
+    )  # fmt: skip
+    write_outside(target, pdf)
+    letter_batch.note_out(store, batch_id, batch.to_go, letters_kept.EXPORT)
+    return target
+
+
+def file_name(count: int, day: date) -> str:
+    """As "12 brieven 2026-11-24.pdf": nobody's name shows in a list of files."""
+    return f"{count} brieven {day.isoformat()}.pdf"
 
 
 def mark_sent(store: Store, batch_id: str) -> tuple[str, ...]:
     """All of them went into the post today; returns those that were not marked before."""
     marked = []
-    for letter_id in letters_of(read(store, batch_id)):
+    for letter_id in letter_batch.read(store, batch_id).made.values():
         if letters_kept.read(store, letter_id).sent_on is None:
             letters_kept.mark_sent(store, letter_id)
             marked.append(letter_id)
     return tuple(marked)
 
 
-def unmark_sent(store: Store, letter_ids: tuple[str, ...]) -> None:
+def unmark_sent(store: Store, letter_ids: Sequence[str]) -> None:
     """Undo `mark_sent`."""
     for letter_id in letter_ids:
         letters_kept.unmark_sent(store, letter_id)

@@ -93,9 +93,7 @@ def choices(store: Store, person_id: str) -> Choices:
     return choices_of(read_parties(store, person_id), read_facts(store, person_id), every)
 
 
-def choices_of(
-    parties: Parties, facts: LetterFacts, every: tuple[LetterTemplate, ...]
-) -> Choices:
+def choices_of(parties: Parties, facts: LetterFacts, every: tuple[LetterTemplate, ...]) -> Choices:
     """As `choices`, of a client who was read already."""
     known = {one.id for one in every}
     found: dict[str, Proposed] = {}

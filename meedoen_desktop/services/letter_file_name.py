@@ -38,8 +38,13 @@ def letter_file_name(purpose: str, file_number: str, day: date) -> str:
     number = re.sub(r"[^\w.+ -]+", "-", file_number)[:_LONGEST].strip(" .-")
     if _is_like_bsn(number):
         number = ""
-    parts = (_WORDS.get(purpose, "brief"), number, day.isoformat())
+    parts = (kind_word(purpose), number, day.isoformat())
     return " ".join(" ".join(parts).split()) + ".pdf"
+
+
+def kind_word(purpose: str) -> str:
+    """What kind of letter it is, in a word or two."""
+    return _WORDS.get(purpose, "brief")
 
 
 def _is_like_bsn(number: str) -> bool:

@@ -217,9 +217,7 @@ def made_of(
     )
 
 
-def preview(
-    store: Store, person_id: str, wishes: Wishes, paint: Painter | None = None
-) -> Preview:
+def preview(store: Store, person_id: str, wishes: Wishes, paint: Painter | None = None) -> Preview:
     """What the letter looks like now, with what stops it and what is good to know."""
     parties = read_parties(store, person_id)
     stop = parties.addressing.stop

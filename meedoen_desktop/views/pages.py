@@ -164,6 +164,13 @@ def letter(context: Context, person_id: str, letter_id: str = "", template_id: s
     return LetterPage(context, person_id, letter_id, template_id)
 
 
+def letter_batch(context: Context, batch_id: str) -> Page:
+    """A pile of letters: for whom, which, and what somebody still misses."""
+    from meedoen_desktop.views.letters.batch_page import BatchPage
+
+    return BatchPage(context, batch_id)
+
+
 def letters(context: Context) -> Page:
     """All letters of the vault."""
     from meedoen_desktop.views.letters.letters_page import LettersPage

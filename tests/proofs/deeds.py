@@ -15,11 +15,14 @@ from meedoen_desktop.services import (
     attachments,
     clients,
     drafts,
+    letter_batch,
+    letters_kept,
     merging,
     screening,
     screening_queue,
 )
 from meedoen_desktop.services.client_import import import_list, open_list, proposed
+from meedoen_desktop.services.letter_batch_lines import Reading
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.backup import make_backup
 from meedoen_desktop.store.keys.data_key import DataKey
@@ -87,6 +90,16 @@ def screen(say: Say, folder: str, key: str) -> None:
         screening.sort(store, [queue.person_id], chosen, queue=queue.moved(1))
         queue = queue.moved(1)
         say(queue.at)
+
+
+def pile(say: Say, folder: str, key: str, batch: str) -> None:
+    """Make the letters of a pile, one after the other, beginning at the first that is not made."""
+    store = _open(folder, key)
+    begun = letter_batch.read(store, batch)
+    for line in Reading(store, begun).lines(begun.people):
+        if line.wishes is not None:
+            letters_kept.keep(store, line.person_id, line.wishes, batch_id=batch)
+            say(line.person_id)
 
 
 def put_together(say: Say, folder: str, key: str, one: str, other: str) -> None:
@@ -157,6 +170,6 @@ DEEDS: dict[str, Callable[..., None]] = {
     deed.__name__: deed
     for deed in (
         typing, form, attach, read_list, screen, put_together, migrate, back_up, restore,
-        passphrase, create, share,
+        passphrase, create, share, pile,
     )
 }  # fmt: skip

@@ -17,6 +17,7 @@ from meedoen_desktop.views.agenda.meeting_dialog import KINDS, MeetingDialog
 from meedoen_desktop.views.agenda.meeting_facts import MeetingFacts, moment_of
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.letter_pile import write_to_all
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
@@ -36,7 +37,8 @@ class MeetingPage(Page):
         self._finish.setObjectName("meeting.finish")
         more = MoreButton(
             _("Meer over de bijeenkomst"),
-            ((_("Zet in Outlook"), "calendar-plus", self.deeds.to_calendar),
+            ((_("Schrijf de uitnodigingen"), "files", self._write),
+             (_("Zet in Outlook"), "calendar-plus", self.deeds.to_calendar),
              (_("Wijzig"), "pencil-simple", self._change),
              (_("Gaat niet door"), "calendar-x", self.deeds.cancel)),
         )  # fmt: skip
@@ -125,6 +127,15 @@ class MeetingPage(Page):
         dialog = GuestChooser(self.window(), self.context, asked)
         dialog.chosen.connect(self.deeds.invite)
         dialog.show_over()
+
+    def _write(self) -> None:
+        """A letter to everybody who was asked and did not say no."""
+        if self.meeting is None:
+            return
+        asked = [one.person_id for one in self.meeting.guests if one.state != group_meetings.NOT]
+        is_open = self.meeting.data.kind == group_meetings.OPEN_DAY
+        letter = "open-dag" if is_open else "groepsbijeenkomst"
+        write_to_all(self.context, asked, letter, self._meeting_id)
 
     def _change(self) -> None:
         if self.meeting is not None:

@@ -21,8 +21,10 @@ from meedoen_desktop.views.clients.clients_model import ClientsModel, LazyRows
 from meedoen_desktop.views.clients.clients_table import ClientsTable
 from meedoen_desktop.views.clients.filter_bar import FilterBar
 from meedoen_desktop.views.clients.method_words import method_words
+from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.clients.saved_filters import SavedFilters
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.letter_pile import PLACE, write_to_all
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.page import Page
@@ -41,7 +43,10 @@ class ClientsPage(Page):
         self._context = context
         self._station, self._whose = station, whose
         self._method = method_words(context)
-        super().__init__(self._method.clients.capitalize(), actions=_actions(context), scroll=False)
+        actions = _actions(context)
+        if PLACE in context.places:
+            actions = (self._more(), *actions)
+        super().__init__(self._method.clients.capitalize(), actions=actions, scroll=False)
         self._finder: ClientFinder | None = None
         self._filters: SavedFilters | None = None
         self._order = ("name", False)
@@ -192,6 +197,20 @@ class ClientsPage(Page):
 
     def _open(self, row: ClientRow) -> None:
         self._context.navigate("client", person_id=row.person_id)
+
+    def _more(self) -> MoreButton:
+        """What can be done with everybody in sight."""
+        _ = self._context.translator.text
+        letter = (_("Schrijf een brief aan deze lijst"), "files", self._write_to_all)
+        more = MoreButton(_("Meer met deze lijst"), (letter,))
+        more.setObjectName("clients.more")
+        return more
+
+    def _write_to_all(self) -> None:
+        """Everybody who is in sight now, as the filters say; who died gets no letter."""
+        if self._finder is not None:
+            rows = self._finder.select(self._bar.filter)
+            write_to_all(self._context, [row.person_id for row in rows if not row.deceased])
 
     def _add(self) -> None:
         self._context.navigate("person")

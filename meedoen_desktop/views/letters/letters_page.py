@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services import letter_states, letters_list
+from meedoen_desktop.services import letter_batch, letter_states, letters_list
+from meedoen_desktop.services.letter_batch import Batch
 from meedoen_desktop.services.letters_list import BEGUN, MADE, LetterLine
 from meedoen_desktop.views.clients.letter_state_words import state_of
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.letter_pile import PLACE, write_to_all
+from meedoen_desktop.views.letters.batch_words import pile_words
 from meedoen_desktop.views.letters.client_chooser import ClientChooser
+from meedoen_desktop.views.letters.notices import Notice, Notices
 from meedoen_desktop.views.letters.post_dialog import PostDialog
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
@@ -52,9 +57,11 @@ class LettersPage(Page):
         self.posting = SecondaryButton(_("Naar de post"), "paper-plane-tilt", self.post)
         self.posting.setObjectName("letters.post")
         self.posting.setEnabled(False)
+        pile = SecondaryButton(_("Aan meer mensen"), "files", lambda: write_to_all(context))
+        pile.setObjectName("letters.pile")
         new = PrimaryButton(_("Nieuwe brief"), "plus", self.write)
         new.setObjectName("letters.new")
-        super().__init__(_("Brieven"), actions=(texts, self.posting, new), scroll=False)
+        super().__init__(_("Brieven"), actions=(texts, self.posting, pile, new), scroll=False)
         self.setObjectName("letters")
         self._context = context
         self._lines: tuple[LetterLine, ...] = ()
@@ -70,6 +77,9 @@ class LettersPage(Page):
         if not shiboken6.isValid(self):
             return
         self._context.tasks.run(letters_list.all_letters, self._context.store, done=self._show)
+        self._context.tasks.run(
+            letter_batch.open_batches, self._context.store, done=self._show_piles
+        )
 
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""
@@ -128,6 +138,8 @@ class LettersPage(Page):
         self._nothing = self._state(_("Niets gevonden"), _(
             "Er is geen brief die hierbij past. Zoek met een ander woord, of kies Alle."
         ))  # fmt: skip
+        self.piles = Notices()
+        self.add(self.piles)
         self.add(self.search)
         self.add(self.filter)
         self.add(self._stack, 1)
@@ -143,6 +155,19 @@ class LettersPage(Page):
         self._lines = lines
         self.posting.setEnabled(any(one.state == MADE for one in lines))
         self._filter()
+
+    def _show_piles(self, piles: tuple[Batch, ...]) -> None:
+        """Piles that were begun stand on top until they are finished."""
+        translator, go = self._context.translator, self._context.navigate
+        self.piles.show_notices(
+            [
+                Notice(
+                    pile_words(translator, one), "info", translator.text("Ga verder"),
+                    partial(go, PLACE, batch_id=one.id),
+                )
+                for one in piles
+            ]
+        )  # fmt: skip
 
     def _filter(self) -> None:
         wanted = self.filter.value()

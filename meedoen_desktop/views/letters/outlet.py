@@ -15,12 +15,16 @@ from meedoen_desktop.services import letter_email, letter_states, letters_kept
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters import mail_program
-from meedoen_desktop.views.pdf import paper
+from meedoen_desktop.views.pdf.print_run import PrintRun
 from meedoen_desktop.views.tasks import Failed
 
-_REFUSED = N_(
+REFUSED = N_(
     "De printer werkt niet mee. Staat hij aan, en heeft hij papier? De brief staat veilig in het "
     "dossier: print hem daar nog eens."
+)
+REFUSED_ALL = N_(
+    "De printer werkt niet mee. Staat hij aan, en heeft hij papier? De brieven staan veilig in de "
+    "dossiers. Kijk wat er al uit de printer kwam, en print daarna hier nog eens."
 )
 Then = Callable[[], object]
 
@@ -34,6 +38,9 @@ class Outlet(QObject):
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
         self._context = context
+        self._letter_id = ""
+        self._then: Then = lambda: None
+        self._failed: Failed = context.messages.error
 
     def to_printer(
         self,
@@ -44,19 +51,26 @@ class Outlet(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Print, then go on."""
+        self._then, self._failed = then, failed or self._context.messages.error
+        self._letter_id = letter.id
 
         def paint() -> None:
-            if paper.paint(printer, pdf):
-                self._context.tasks.run(
-                    letter_states.printed, self._context.store, letter.id,
-                    done=lambda _none: then(), failed=failed, owner=self,
-                )  # fmt: skip
-            else:
-                (failed or self._context.messages.error)(MeedoenError(_REFUSED))
+            run = PrintRun(self._context.messages, printer, pdf)
+            run.ended.connect(self._printed)
+            run.start()
 
         self._context.tasks.run(
             letters_kept.went_out, self._context.store, letter.id, letters_kept.PRINT,
             done=lambda _none: paint(), failed=failed, owner=self,
+        )  # fmt: skip
+
+    def _printed(self, went_well: bool) -> None:  # noqa: FBT001 - a slot
+        if not went_well:
+            self._failed(MeedoenError(REFUSED))
+            return
+        self._context.tasks.run(
+            letter_states.printed, self._context.store, self._letter_id,
+            done=lambda _none: self._then(), failed=self._failed, owner=self,
         )  # fmt: skip
 
     def to_email(self, letter: KeptLetter, target: Path, failed: Failed | None = None) -> None:

@@ -71,16 +71,21 @@ def paint(printer: QPrinter, pdf: bytes) -> bool:
     for number in range(pages.pageCount()):
         if number:
             printer.newPage()
-        points = pages.pagePointSize(number)
-        factor = min(_SHARPNESS, printer.resolution()) / 72
-        size = QSize(round(points.width() * factor), round(points.height() * factor))
-        sheet = QRect(
-            0,
-            0,
-            round(points.width() / 72 * printer.resolution()),
-            round(points.height() / 72 * printer.resolution()),
-        )
-        # A rendered page has no ground of its own; without it some printers print black.
-        painter.fillRect(sheet, QColor("white"))
-        painter.drawImage(sheet, pages.render(number, size))
+        paint_page(painter, printer, pages, number)
     return painter.end()
+
+
+def paint_page(painter: QPainter, printer: QPrinter, pages: QPdfDocument, number: int) -> None:
+    """One page at its true size."""
+    points = pages.pagePointSize(number)
+    factor = min(_SHARPNESS, printer.resolution()) / 72
+    size = QSize(round(points.width() * factor), round(points.height() * factor))
+    sheet = QRect(
+        0,
+        0,
+        round(points.width() / 72 * printer.resolution()),
+        round(points.height() / 72 * printer.resolution()),
+    )
+    # A rendered page has no ground of its own; without it some printers print black.
+    painter.fillRect(sheet, QColor("white"))
+    painter.drawImage(sheet, pages.render(number, size))

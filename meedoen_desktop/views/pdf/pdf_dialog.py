@@ -49,6 +49,11 @@ class PdfDialog(Dialog):
         self.view.show_pdf(pdf)
         self._fit(parent)
 
+    def look_only(self) -> None:
+        """Without ways to print or save it from here."""
+        self.accept_button.hide()
+        self.saver.hide()
+
     def submit(self) -> bool:
         """Print; the dialog stays open when the user cancels."""
         done = paper.print_pdf(self, self.pdf)

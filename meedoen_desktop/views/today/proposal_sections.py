@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.proposals import Section
 from meedoen_desktop.services.today import Day
+from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.letter_pile import PLACE, write_to_all
 from meedoen_desktop.views.spoken_days import near_day
 from meedoen_desktop.views.today.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.today.proposal_row import ProposalRow
 from meedoen_desktop.views.today.sections import FIRST, LongCard
+from meedoen_desktop.views.widgets.buttons import QuietButton
 
 _CALLS = N_("Bel vandaag over {dag}")
 _CALLS_SOON = N_("Bel vandaag over de afspraak")
+_PILE_FROM = 2
 _FEWER = 3
 """Lines of what is less pressing, before *toon alle*."""
 
@@ -69,4 +74,19 @@ class ProposalSections:
             for line in section.lines
         ]
         card.show_rows(rows, section.count)
+        self._offer_pile(card, section)
         return card
+
+    def _offer_pile(self, card: LongCard, section: Section) -> None:
+        """Letters to several clients can be written in one go."""
+        people = dict.fromkeys(
+            line.person_id for line in section.lines if words.deed(line) == words.LETTER
+        )
+        if len(people) < _PILE_FROM or PLACE not in self._context.places:
+            return
+        said = self._context.translator.plural(
+            "Schrijf {count} brief", "Schrijf deze {count} brieven in één keer", len(people)
+        )
+        button = QuietButton(said, "files", partial(write_to_all, self._context, tuple(people)))
+        button.setObjectName(f"{card.objectName()}.pile")
+        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)

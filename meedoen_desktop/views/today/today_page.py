@@ -14,6 +14,7 @@ from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
+from meedoen_desktop.views.letter_pile import PLACE
 from meedoen_desktop.views.navigation import paint_when_laid_out
 from meedoen_desktop.views.spoken_days import greeting
 from meedoen_desktop.views.theme import current
@@ -125,6 +126,8 @@ class TodayPage(Page):
         elif draft.subject_id in EXERCISES:
             place = EXERCISES[draft.subject_id].place
             self.context.navigate(place, person_id=draft.person_id)
+        elif draft.kind == PLACE:
+            self.context.navigate(PLACE, batch_id=draft.id)
         elif draft.kind == "talk":
             about = {"appointment_id": draft.subject_id} if draft.subject_id else {}
             self.context.navigate("talk", person_id=draft.person_id, **about)

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import icon
 
 _ID = Qt.ItemDataRole.UserRole
+_NAME = 190
+"""Logical pixels that a box with a name needs."""
 
 
 class TickLine(NamedTuple):
@@ -36,8 +39,19 @@ class TickList(QTreeWidget):
     changed = Signal()
     ticked_one = Signal(str, bool)
 
-    def __init__(self, name: str, spoken: str, *, columns: int, height: int) -> None:
-        """``height`` is the least, in logical pixels."""
+    def __init__(
+        self,
+        name: str,
+        spoken: str,
+        *,
+        columns: int,
+        height: int,
+        gives_way: tuple[int, ...] = (),
+    ) -> None:
+        """``height`` is the least, in logical pixels.
+
+        Columns of ``gives_way`` are not shown where names would have no room, the first one first.
+        """
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(spoken)
@@ -49,6 +63,7 @@ class TickList(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.setMinimumHeight(current().px(height))
         self._ticked: dict[str, None] = {}
+        self._gives_way = gives_way
         self.itemChanged.connect(self._tick)
 
     @property
@@ -65,9 +80,22 @@ class TickList(QTreeWidget):
         blocker = QSignalBlocker(self)
         self.clear()
         self.addTopLevelItems([self._item(line) for line in lines])
-        for column in range(1, self.columnCount()):
-            self.resizeColumnToContents(column)
+        self._share_width()
         blocker.unblock()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Names keep their room: what is less needed goes first."""
+        for column in range(1, self.columnCount()):
+            self.setColumnHidden(column, False)  # noqa: FBT003 - Qt's own switch
+            self.resizeColumnToContents(column)
+        for column in self._gives_way:
+            taken = sum(self.columnWidth(one) for one in range(1, self.columnCount()))
+            if self.viewport().width() - taken < current().px(_NAME):
+                self.setColumnHidden(column, True)  # noqa: FBT003
 
     def tick_all(self) -> None:
         """Tick every line that is in sight."""
