@@ -24,6 +24,7 @@ from meedoen_desktop.services.invitation_wishes import Wishes, saved_wishes
 from meedoen_desktop.services.letter_batch import FITTING, Batch
 from meedoen_desktop.services.letter_batch_moments import Moments
 from meedoen_desktop.services.letter_choice import MOVES, OFTEN, choices_of
+from meedoen_desktop.services.letter_examples import examples_in
 from meedoen_desktop.services.letter_facts import LetterFacts, read_facts
 from meedoen_desktop.services.letter_file_name import kind_word
 from meedoen_desktop.services.letter_lead import Lead, lead
@@ -72,6 +73,8 @@ class BatchLine:
     """How the client likes to be reached, when that is not by letter."""
     lead: Lead | None = None
     """Whether the letter comes in time for its talk."""
+    examples: tuple[str, ...] = ()
+    """Lines of addresses in it that are only examples."""
     problem: MeedoenError | None = None
     needs_nothing: bool = False
     """No letter fits this client by itself."""
@@ -161,6 +164,7 @@ class Reading:
             parties.addressing.warn,
             _CHANNELS.get(parties.channel, ""),
             lead(self._store, parties.profile_id, wishes) if uses_talk(template) else None,
+            examples_in(parties.municipality, wishes.place),
             problem,
             before=self._before(parties.person_id, template.id),
             is_changed=is_changed,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.errors import DataFileError, WrongInput
 from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.addressing import Sentence
 from meedoen_desktop.letters.appointment_sheet import AppointmentSheet
@@ -27,6 +27,7 @@ from meedoen_desktop.services.appointment_warnings import Warnings, warnings_for
 from meedoen_desktop.services.appointments import FOLLOW_UP, INTAKE, AppointmentLine, Talk
 from meedoen_desktop.services.envelopes import envelope
 from meedoen_desktop.services.invitation_wishes import TEMPLATE, Wishes, saved_wishes
+from meedoen_desktop.services.letter_examples import examples_in, file_problem
 from meedoen_desktop.services.letter_facts import LetterFacts, read_facts
 from meedoen_desktop.services.letter_file_name import letter_file_name
 from meedoen_desktop.services.letter_lead import Lead, lead
@@ -91,8 +92,10 @@ class Preview:
     sentences: tuple[Sentence, ...] = ()
     lead: Lead | None = None
     warnings: Warnings = _NOTHING
-    has_examples: bool = False
-    """The municipality's file still holds example addresses."""
+    examples: tuple[str, ...] = ()
+    """Lines of addresses in it that are only examples (see `letter_examples`)."""
+    file_problem: DataFileError | None = None
+    """What is wrong with the municipality's own file: the shipped one stands in for it."""
     text: str = ""
     """The letter as words alone: to copy, or a message."""
     file_name: str = ""
@@ -234,7 +237,8 @@ def preview(store: Store, person_id: str, wishes: Wishes, paint: Painter | None 
         sentences=parties.addressing.warn,
         lead=lead(store, parties.profile_id, wishes) if wishes.day else None,
         warnings=_warnings(store, parties, wishes),
-        has_examples=parties.municipality.needs_checking,
+        examples=examples_in(parties.municipality, wishes.place),
+        file_problem=file_problem(parties.municipality),
         text=text,
         file_name=letter_file_name(purpose, parties.file_number, store.clock.today()),
     )

@@ -33,6 +33,8 @@ class Planning:
     working_days: str
     office: str
     places: tuple[str, ...]
+    office_is_example: bool = False
+    """Its address is one that nobody replaced by the real one yet, in a vault for real work."""
 
     @property
     def suggestions(self) -> tuple[str, ...]:
@@ -51,7 +53,8 @@ def planning(store: Store) -> Planning:
     )
     with store.read() as session:
         places = tuple(session.scalars(used))
-    return Planning(this_consultant(store).working_days, _office(store), places)
+    office, is_example = _office(store)
+    return Planning(this_consultant(store).working_days, office, places, is_example)
 
 
 def usual_kind(store: Store, person_id: str) -> str:
@@ -87,13 +90,16 @@ def _label(item: AgendaItem) -> str:
     return item.label.text("nl")
 
 
-def _office(store: Store) -> str:
-    chosen = team(store).municipality_id
+def _office(store: Store) -> tuple[str, bool]:
+    """The usual place, and whether it is only an example."""
+    details = team(store)
     try:
+        chosen = details.municipality_id
         municipality = load_municipality(chosen) if chosen else None
     except MeedoenError:
-        return ""
+        return "", False
     if municipality is None or not municipality.offices:
-        return ""
+        return "", False
     office = municipality.offices[0]
-    return ", ".join((office.name, *office.address[:1]))
+    words = ", ".join((office.name, *office.address[:1]))
+    return words, office.to_check and not details.practice

@@ -322,7 +322,8 @@ def test_the_talk_of_the_letter_itself_is_no_clash(store: Store) -> None:
 def test_example_addresses_are_told(store: Store) -> None:
     office(store)
     person = addressed(store)
-    assert invitations.preview(store, person, invitations.proposal(store, person)).has_examples
+    found = invitations.preview(store, person, invitations.proposal(store, person))
+    assert found.examples == ("Voorbeeldplein 1", "Postbus 1")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import select
 
 from meedoen_desktop.models import AccessEntry
+from meedoen_desktop.services import letter_examples
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.letters.letter_page import LetterPage
 from meedoen_desktop.views.letters.new_letter import NewLetter
@@ -24,6 +25,7 @@ from tests.views.programs import settle, until
 def store(desk: Program) -> Store:
     assert desk.store is not None
     office(desk.store)
+    letter_examples.accept(desk.store)  # asked about in a test of its own
     return desk.store
 
 

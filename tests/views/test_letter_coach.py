@@ -28,7 +28,7 @@ Style = QTextCharFormat.UnderlineStyle
 def store(desk: Program) -> Store:
     assert desk.store is not None
     office(desk.store)
-    desk.window.resize(1500, 900)
+    desk.window.resize(1640, 900)
     return desk.store
 
 

@@ -62,6 +62,7 @@ class AppointmentDialog(FormDialog):
         self._person_id = start.person_id
         known = planning(context.store)
         self._working_days = known.working_days
+        self._example = known.office if known.office_is_example else ""
         self.before: Talk | None = (
             appointments.read(context.store, start.appointment_id) if start.appointment_id else None
         )
@@ -178,6 +179,8 @@ class AppointmentDialog(FormDialog):
         )
         translator = self._context.translator
         said = moment_words(translator, found, names_hidden=self._context.together.is_on)
+        if self._example and talk.place == self._example:
+            said = [*said, translator.text("De plaats is een voorbeeld. Vul de echte plaats in.")]
         allowed = [translator.text("U mag de afspraak toch bewaren.")] if said else []
         self.warning.setText("\n".join([*said, *allowed]))
         self._warned.setVisible(bool(said))

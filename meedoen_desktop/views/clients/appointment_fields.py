@@ -125,6 +125,7 @@ class AppointmentFields(Form):
         self.day.editingFinished.connect(self.moved_in_time)
         self.at.timeChanged.connect(lambda _time: self.moved_in_time.emit())
         self.minutes.valueChanged.connect(lambda _value: self.moved_in_time.emit())
+        self.place.textChanged.connect(lambda _text: self.moved_in_time.emit())
         self.how.changed.connect(lambda _form: self._form_changed())
         self.kind.activated.connect(lambda _index: self._kind_changed())
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.errors import DataFileError, WrongInput
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.letter_lead import Lead
 from meedoen_desktop.services.letter_writing import Preview
+from meedoen_desktop.views.letters.examples import example_words
 from meedoen_desktop.views.letters.notices import Notice
 from meedoen_desktop.views.moment_words import moment_words
 
@@ -27,17 +28,18 @@ def about_letter(translator: Translator, preview: Preview) -> list[Notice]:
     """What to know before this letter goes out, the most important first."""
     _ = translator.text
     notices = [Notice(_(one.text, **one.params), "danger") for one in preview.sentences]
-    if preview.has_examples:
-        notices.append(
-            Notice(
-                _(
-                    "De adressen van uw gemeente zijn nog voorbeelden. Vraag uw beheerder om de "
-                    "echte in te vullen."
-                ),
-                "warning",
-            )
-        )
+    if preview.file_problem is not None:
+        notices.append(Notice(file_words(translator, preview.file_problem), "danger"))
+    if preview.examples:
+        notices.append(Notice(example_words(translator, preview.examples), "danger"))
     return notices
+
+
+def file_words(translator: Translator, problem: DataFileError) -> str:
+    """What is wrong with the municipality's own file, and what that means for this letter."""
+    return f"{translator.error(problem)} " + translator.text(
+        "Tot dat in orde is, komt de brief op het gewone briefpapier van het programma."
+    )
 
 
 def about_moment(translator: Translator, preview: Preview) -> list[Notice]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +17,7 @@ from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.batch_list import BatchList
 from meedoen_desktop.views.letters.batch_run import BatchRun
+from meedoen_desktop.views.letters.examples import ask_about_examples
 from meedoen_desktop.views.pdf import paper
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.progress_row import ProgressRow
@@ -96,17 +100,25 @@ class BatchOut(QObject):
 
     def print(self) -> None:
         """Ask for a printer, put the letters in the dossiers, print what was kept."""
+        self._ask_first(self._print)
+
+    def _ask_first(self, go_on: Callable[[], object]) -> None:
+        """Addresses that are only examples do not go out unnoticed."""
+        found = dict.fromkeys(line for one in self._list.wanted for line in one.examples)
+        ask_about_examples(self._list, self._context, tuple(found), go_on)
+
+    def _print(self) -> None:
         printer = paper.ask_printer(self._list)
         if printer is not None:
             self._begin().print(self._list.wanted, printer)
 
     def save(self) -> None:
         """Ask for a place, put the letters in the dossiers, save them there as one PDF."""
-        self._save(double_sided=False)
+        self._ask_first(partial(self._save, double_sided=False))
 
     def save_double_sided(self) -> None:
         """The same, where every letter begins on a sheet of its own."""
-        self._save(double_sided=True)
+        self._ask_first(partial(self._save, double_sided=True))
 
     def _save(self, *, double_sided: bool) -> None:
         count = len(self._list.wanted) + len(self._batch.made if self._batch else ())

@@ -6,23 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 
-from meedoen_desktop.errors import MeedoenError, WrongInput
-from meedoen_desktop.services import letter_batch, letter_templates, letter_writing
-from meedoen_desktop.services.invitation_wishes import save_wishes, saved_wishes
+from meedoen_desktop.errors import MeedoenError
+from meedoen_desktop.services import letter_batch, letter_templates
 from meedoen_desktop.services.letter_batch import Batch
 from meedoen_desktop.services.letter_batch_lines import BatchLine, Reading
-from meedoen_desktop.services.letter_writing import Preview
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.clients.clients_chooser import ClientsChooser
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters import batch_words as words
 from meedoen_desktop.views.letters.batch_choices import BatchChoices
+from meedoen_desktop.views.letters.batch_deeds import BatchDeeds
 from meedoen_desktop.views.letters.batch_list import BatchList
 from meedoen_desktop.views.letters.batch_out import BatchOut
-from meedoen_desktop.views.letters.jumps import jump_outside
 from meedoen_desktop.views.letters.notices import Notice, Notices
 from meedoen_desktop.views.letters.second_page import SheetPainter
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.widgets.buttons import IconButton
 from meedoen_desktop.views.widgets.page import Page
 from meedoen_desktop.views.widgets.two_panes import TwoPanes
@@ -57,7 +54,7 @@ class BatchPage(Page):
         self.form.changed.connect(self._changed)
         self.form.wanted.connect(self._choose)
         self.list.ticked.connect(self._tick)
-        self.list.acted.connect(self._act)
+        self.list.acted.connect(BatchDeeds(self, context, self._paint).do)
         self.check()
 
     def refresh(self) -> None:
@@ -176,56 +173,6 @@ class BatchPage(Page):
             done=lambda _none: self.check(), owner=self,
         )  # fmt: skip
 
-    def _act(self, deed: str, line: BatchLine) -> None:
-        if deed == words.OPEN:
-            self._context.navigate("letter", person_id=line.person_id, letter_id=line.letter_id)
-        elif deed == words.WRITE:
-            self._context.navigate("letter", person_id=line.person_id)
-        elif deed == words.LOOK:
-            self._look(line)
-        elif deed == words.CHANGE:
-            self._change(line)
-        else:
-            self._mend(line)
-
-    def _mend(self, line: BatchLine) -> None:
-        """To the field that is empty: of the client, of the consultant, or of the letter itself."""
-        field = line.problem.field if isinstance(line.problem, WrongInput) else ""
-        jump = jump_outside(self._context, line.person_id, field)
-        if line.wishes is not None and not field.startswith("sender_"):
-            self._change(line)
-        elif jump is not None:
-            jump.go()
-
-    def _change(self, line: BatchLine) -> None:
-        """Open one letter on a page of its own; what is changed there counts here."""
-        context, wishes = self._context, line.wishes
-        if wishes is None:
-            return
-        if line.problem is not None:
-            context.messages.info(words.detail(context.translator, line))
-
-        def go(_none: object) -> None:
-            context.navigate("letter", person_id=line.person_id, template_id=wishes.template_id)
-
-        context.tasks.run(_keep_apart, context.store, line, done=go, owner=self)
-
-    def _look(self, line: BatchLine) -> None:
-        context = self._context
-        context.tasks.run(
-            letter_writing.preview, context.store, line.person_id, line.wishes, self._paint,
-            done=lambda preview: self._show_letter(line, preview), owner=self,
-        )  # fmt: skip
-
-    def _show_letter(self, line: BatchLine, preview: Preview) -> None:
-        """To look at alone: printing goes with the whole pile."""
-        dialog = PdfDialog(
-            self.window(), self._context.translator, self._context.messages, line.client,
-            preview.pdf, file_name=preview.file_name, went_out=lambda _action: None,
-        )  # fmt: skip
-        dialog.look_only()
-        dialog.show_over()
-
     def _hold(self, held: bool) -> None:  # noqa: FBT001 - a slot
         self.form.hold(held=held)
         self.list.setDisabled(held)
@@ -239,10 +186,3 @@ class BatchPage(Page):
 def _begin(store: Store, batch_id: str) -> tuple[Batch, Reading]:
     batch = letter_batch.read(store, batch_id)
     return batch, Reading(store, batch)
-
-
-def _keep_apart(store: Store, line: BatchLine) -> None:
-    """Begin the letter of this one client with what the pile has in it."""
-    wishes = line.wishes
-    if wishes is not None and saved_wishes(store, line.person_id, wishes.template_id) is None:
-        save_wishes(store, line.person_id, wishes)

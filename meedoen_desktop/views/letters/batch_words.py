@@ -101,16 +101,19 @@ def summary(translator: Translator, lines: Sequence[BatchLine], wanted: Sequence
     made = sum(bool(one.letter_id) for one in lines)
     lacking = sum(one.can_be_mended for one in lines)
     left_out = len(lines) - made - lacking - len(wanted)
-    say = translator.plural
     said = (
-        say("{count} brief is gemaakt.", "{count} brieven zijn gemaakt.", made) if made else "",
-        say("{count} brief is klaar.", "{count} brieven zijn klaar.", len(wanted))
+        translator.plural("{count} brief is gemaakt.", "{count} brieven zijn gemaakt.", made)
+        if made
+        else "",
+        translator.plural("{count} brief is klaar.", "{count} brieven zijn klaar.", len(wanted))
         if wanted
         else "",
-        say("{count} cliënt mist iets.", "{count} cliënten missen iets.", lacking)
+        translator.plural("{count} cliënt mist iets.", "{count} cliënten missen iets.", lacking)
         if lacking
         else "",
-        say("{count} krijgt nu niets.", "{count} krijgen nu niets.", left_out) if left_out else "",
+        translator.plural("{count} krijgt nu niets.", "{count} krijgen nu niets.", left_out)
+        if left_out
+        else "",
     )
     return " ".join(part for part in said if part)
 

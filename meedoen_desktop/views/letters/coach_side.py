@@ -86,9 +86,9 @@ class CoachSide(QObject):
         """In a small window the number alone: the title of the letter needs the room."""
         _, points = self._context.translator.text, self._points
         words = _("Meelezer ({aantal})", aantal=points) if points else _("Meelezer")
-        self.button.setText(words if self._panes.shows_three else str(points or ""))
+        self.button.setText(words if self._panes.is_roomy else str(points or ""))
         self.button.setAccessibleName(words)
-        self.button.setToolTip("" if self._panes.shows_three else words)
+        self.button.setToolTip("" if self._panes.is_roomy else words)
 
     def _show_or_hide(self, together: bool) -> None:  # noqa: FBT001 - a slot
         self.button.setHidden(together)

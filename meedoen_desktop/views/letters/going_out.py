@@ -14,9 +14,11 @@ from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.services import letters_kept
 from meedoen_desktop.services.invitation_wishes import Wishes
 from meedoen_desktop.services.letter_second_page import Painter
+from meedoen_desktop.services.letter_writing import Preview
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters import mail_program
+from meedoen_desktop.views.letters.examples import ask_about_examples
 from meedoen_desktop.views.letters.outlet import Outlet
 from meedoen_desktop.views.pdf import paper
 
@@ -40,30 +42,50 @@ class GoingOut(QObject):
         context: Context,
         person_id: str,
         wishes: Callable[[], Wishes],
-        file_name: Callable[[], str],
+        preview: Callable[[], Preview | None],
         paint: Painter,
     ) -> None:
         super().__init__(parent)
         self._parent, self._context = parent, context
-        self._person_id, self._wishes, self._file_name = person_id, wishes, file_name
+        self._person_id, self._wishes, self._preview = person_id, wishes, preview
         self._paint = paint
         self._outlet = Outlet(parent, context)
 
     def print(self) -> None:
         """Ask for a printer, put the letter in the dossier, print what was kept."""
+        self._ask_first(self._print)
+
+    def save(self) -> None:
+        """Ask for a place, put the letter in the dossier, save a copy of what was kept."""
+        self._ask_first(self._save)
+
+    def email(self) -> None:
+        """Ask for a place, put the letter in the dossier, make a mail draft with it."""
+        self._ask_first(self._email)
+
+    @property
+    def _file_name(self) -> str:
+        preview = self._preview()
+        return preview.file_name if preview else ""
+
+    def _ask_first(self, go_on: Callable[[], None]) -> None:
+        """Addresses that are only examples do not go out unnoticed."""
+        preview = self._preview()
+        examples = preview.examples if preview else ()
+        ask_about_examples(self._parent, self._context, examples, go_on)
+
+    def _print(self) -> None:
         printer = paper.ask_printer(self._parent)
         if printer is not None:
             self._keep(lambda kept, pdf: self._print_kept(kept, pdf, printer))
 
-    def save(self) -> None:
-        """Ask for a place, put the letter in the dossier, save a copy of what was kept."""
-        target = paper.ask_place(self._parent, self._context.translator, self._file_name())
+    def _save(self) -> None:
+        target = paper.ask_place(self._parent, self._context.translator, self._file_name)
         if target is not None:
             self._keep(lambda kept, _pdf: self._save_kept(kept, target))
 
-    def email(self) -> None:
-        """Ask for a place, put the letter in the dossier, make a mail draft with it."""
-        name = self._file_name().removesuffix(".pdf") + ".eml"
+    def _email(self) -> None:
+        name = self._file_name.removesuffix(".pdf") + ".eml"
         target = mail_program.where_to_save(self._parent, self._context.translator, name)
         if target is not None:
             self._keep(lambda kept, _pdf: self._mail_kept(kept, target))

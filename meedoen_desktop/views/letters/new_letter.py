@@ -62,7 +62,7 @@ class NewLetter(QObject):
             context,
             start.person_id,
             lambda: self.wishes,
-            lambda: self._file_name,
+            lambda: self.preview,
             self._paint,
         )
         self._out.busy.connect(self._hold)
@@ -77,10 +77,6 @@ class NewLetter(QObject):
     def wishes(self) -> Wishes:
         """What is chosen now."""
         return self.form.wishes
-
-    @property
-    def _file_name(self) -> str:
-        return self.preview.file_name if self.preview else ""
 
     def flush(self) -> None:
         """Save what is being typed."""

@@ -9,8 +9,10 @@ from meedoen_desktop.views.letters.preview import PreviewPane
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.two_panes import LEFT, RIGHT, TwoPanes
 
-_SIDE_WIDTH, _THREE_FROM = 330, 1120
-"""Logical pixels at text size 100 %."""
+_SIDE_WIDTH, _ROOMY_FROM, _THREE_FROM = 330, 1000, 1340
+"""Logical pixels at text size 100 %. With less for three the letter beside them is too small to
+read: then the third pane takes its place.
+"""
 CHOICES, LETTER, SIDE = LEFT, RIGHT, "side"
 _NO_LIMIT = 16777215
 
@@ -31,6 +33,11 @@ class Panes(TwoPanes):
     def shows_three(self) -> bool:
         """Whether there is room for a third pane beside choices and letter."""
         return self.width() >= current().px(_THREE_FROM)
+
+    @property
+    def is_roomy(self) -> bool:
+        """Whether buttons above the panes have room for words."""
+        return self.width() >= current().px(_ROOMY_FROM)
 
     @property
     def side_is_shown(self) -> bool:

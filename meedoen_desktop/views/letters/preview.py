@@ -24,7 +24,7 @@ class PreviewPane(Restyled, QWidget):
         _ = translator.text
         self._translator = translator
         self.pdf = b""
-        self.view = PdfView(_("De brief zoals hij op papier komt"))
+        self.view = PdfView(_("De brief zoals hij op papier komt"), closely=True)
         self.view.setObjectName("letter.view")
         self.count, self.saying = Caption(), Caption()
         self.count.setObjectName("letter.pages")

@@ -1,0 +1,215 @@
+"""What goes wrong around a letter is said where one meets it; nothing half, nothing lost."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
+
+from meedoen_desktop import datafiles
+from meedoen_desktop.models import Fact
+from meedoen_desktop.services import letters_kept
+from meedoen_desktop.services.team import ConsultantDetails, TeamDetails, set_up
+from meedoen_desktop.store import Store
+from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
+from meedoen_desktop.views.letters.letter_page import LetterPage
+from meedoen_desktop.views.pdf import print_run
+from meedoen_desktop.views.program import Program
+from tests.letters import addressed
+from tests.proofs.disks import FileLimit
+from tests.unit.test_method_municipality import changed
+from tests.views.letters_desk import choose_file, drawn, on_paper, page_of, store, write_to
+from tests.views.programs import child, click, desk, frame, program, settle, until, words
+from tests.views.programs import write as type_in
+
+__all__ = ["desk", "on_paper", "program", "store"]
+
+
+def not_asked_yet(store: Store) -> None:
+    with store.work() as session:
+        session.merge(Fact(key="letters.examples_accepted", value=""))
+
+
+def printed(desk: Program, page: LetterPage, on_paper: Path) -> None:
+    click(page, "letter.print")
+    until(on_paper.exists)
+    settle(desk)
+
+
+def test_a_street_of_three_hundred_letters_stays_in_the_window_and_goes_out(
+    desk: Program, store: Store, on_paper: Path
+) -> None:
+    person = addressed(store, street="Burgemeester van den Bosch-" * 11 + "laan")
+    page = write_to(desk, person)
+    assert "1 pagina" in words(page)
+    assert "laan 12" in drawn(desk, page)
+    printed(desk, page, on_paper)
+    assert len(letters_kept.letters_of(store, person)) == 1
+
+
+def test_a_name_in_arabic_is_printed_joined(desk: Program, store: Store, on_paper: Path) -> None:
+    person = addressed(store, surname="محمد", first_names="", prefix="")
+    page = write_to(desk, person)
+    drawn(desk, page)
+    assert "Er is geen brief" not in words(page)
+    printed(desk, page, on_paper)
+    [kept] = letters_kept.letters_of(store, person)
+    assert kept.size > 10_000
+
+
+def test_a_sign_that_no_font_can_draw_is_named_and_nothing_is_printed(
+    desk: Program, store: Store, on_paper: Path
+) -> None:
+    person = addressed(store)
+    page = write_to(desk, person)
+    extra = child(page, "letter.extra")
+    assert isinstance(extra, QPlainTextEdit)
+    extra.setPlainText("Tot dan 😀")
+    until(lambda: "😀" in words(page))
+    click(page, "letter.print")
+    settle(desk)
+    assert not on_paper.exists()
+    assert letters_kept.letters_of(store, person) == ()
+
+
+def test_a_logo_of_forty_megabytes_is_told_and_the_usual_paper_stands_in(
+    desk: Program, store: Store
+) -> None:
+    folder = datafiles.own_folder("municipalities")
+    changed(folder, "rijswijk", "[letterhead]\n", '[letterhead]\nlogo = "logo.png"\n')
+    (folder / "logo.png").write_bytes(b"\x89PNG" + bytes(40_000_000))
+    page = write_to(desk, addressed(store))
+    said = words(page)
+    assert "logo.png” is te groot. Het logo mag ten hoogste 2 MB zijn." in said
+    assert "het gewone briefpapier van het programma" in said
+    assert "Gemeente Rijswijk" in drawn(desk, page)
+
+
+def test_a_printer_that_is_not_there_is_said_and_the_letter_waits_in_the_dossier(
+    desk: Program, store: Store, on_paper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_run, "lp", lambda _printer: [str(tmp_path / "lp"), "-"])
+    person = addressed(store)
+    page = write_to(desk, person)
+    click(page, "letter.print")
+    until(lambda: "De printer werkt niet mee" in words(desk.window))
+    settle(desk)
+    assert len(letters_kept.letters_of(store, person)) == 1
+    again = page_of(desk)
+    monkeypatch.setattr(print_run, "lp", lambda _printer: [])
+    printed(desk, again, on_paper)
+    assert len(letters_kept.letters_of(store, person)) == 1
+
+
+def test_a_full_disk_keeps_nothing_half_and_what_was_typed_stays(
+    desk: Program, store: Store, on_paper: Path, tmp_path: Path
+) -> None:
+    person = addressed(store)
+    page = write_to(desk, person)
+    type_in(page, "letter.extra", "Neem uw hond mee.")
+    page.flush()
+    settle(desk)
+    with FileLimit(tmp_path).room(2_000):
+        click(page, "letter.print")
+        settle(desk)
+        assert "ruimte" in words(desk.window) or "vol" in words(desk.window)
+    assert not on_paper.exists()
+    assert letters_kept.letters_of(store, person) == ()
+    assert "Neem uw hond mee." in drawn(desk, page)
+    printed(desk, page, on_paper)
+    [kept] = letters_kept.letters_of(store, person)
+    assert kept.sent_on is None
+
+
+def test_example_addresses_never_go_out_unnoticed(
+    desk: Program, store: Store, on_paper: Path
+) -> None:
+    not_asked_yet(store)
+    person = addressed(store)
+    page = write_to(desk, person)
+    assert "voorbeelden in plaats van echte adressen: Voorbeeldplein 1, Postbus 1" in words(page)
+    click(page, "letter.print")
+    settle(desk)
+    dialog = child(desk.window, "letter.examples")
+    assert "een adres dat niet bestaat" in words(dialog)
+    dialog.reject()  # type: ignore[attr-defined]
+    settle(desk)
+    assert letters_kept.letters_of(store, person) == ()
+    click(page, "letter.print")
+    settle(desk)
+    click(desk.window, "letter.examples.go")
+    until(on_paper.exists)
+    settle(desk)
+    on_paper.unlink()
+    printed(desk, write_to(desk, addressed(store, file_number="2")), on_paper)  # not asked twice
+
+
+def test_practising_with_examples_is_what_they_are_for(
+    desk: Program, store: Store, on_paper: Path
+) -> None:
+    not_asked_yet(store)
+    me = ConsultantDetails(
+        id=store.author, name="Noor", function="consulent", phone="+31612345678", email="n@v.nl"
+    )
+    set_up(store, me, TeamDetails("rijswijk", "rijswijk", practice=True))
+    page = write_to(desk, addressed(store))
+    assert "Voorbeeldplein 1" in words(page)
+    printed(desk, page, on_paper)
+    assert on_paper.exists()
+
+
+def test_an_appointment_at_an_example_address_says_so(desk: Program, store: Store) -> None:
+    person = addressed(store)
+    dialog = AppointmentDialog(
+        desk.window, frame(desk).context, Start(person, day=date(2026, 12, 1))
+    )
+    dialog.show_over()
+    assert "De plaats is een voorbeeld. Vul de echte plaats in." in words(dialog)
+    dialog.form.place.setText("Het Huis, Lange Kleiweg 5")
+    assert "voorbeeld" not in words(dialog)
+    dialog.reject()
+    settle(desk)
+
+
+def test_the_sheet_in_the_clients_language_is_the_second_page(
+    desk: Program, store: Store, on_paper: Path
+) -> None:
+    person = addressed(store, language="ar")
+    page = write_to(desk, person)
+    box = child(page, "letter.sheet")
+    assert isinstance(box, QCheckBox)
+    assert box.isChecked()
+    assert box.text() == "Tweede bladzijde: Arabisch"
+    drawn(desk, page)
+    assert "2 pagina’s" in words(page)
+    box.click()
+    drawn(desk, page)
+    assert "1 pagina" in words(page)
+    box.click()
+    drawn(desk, page)
+    printed(desk, page, on_paper)
+    assert len(PdfReader(on_paper).pages) == 2
+
+
+@pytest.mark.parametrize("language", ["", "nl", "fr"])
+def test_who_reads_dutch_or_a_language_without_a_sheet_is_not_offered_one(
+    desk: Program, store: Store, language: str
+) -> None:
+    page = write_to(desk, addressed(store, language=language))
+    assert not child(page, "letter.sheet").isVisible()
+    assert "1 pagina" in words(page)
+
+
+def test_a_place_where_nothing_may_be_written_loses_no_pile_and_no_letter(
+    desk: Program, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = addressed(store)
+    page = write_to(desk, person)
+    choose_file(monkeypatch, tmp_path / "geen map" / "brief.pdf")
+    click(page, "letter.save")
+    settle(desk)
+    assert "kan niet worden geschreven" in words(desk.window)
+    assert len(letters_kept.letters_of(store, person)) == 1
