@@ -7,7 +7,7 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
-from meedoen_desktop.services import letter_batch, letters_kept
+from meedoen_desktop.services import letter_batch, letter_states, letters_kept
 from meedoen_desktop.services.attachments import Report, write_outside
 from meedoen_desktop.store import Store
 
@@ -64,17 +64,16 @@ def file_name(count: int, day: date) -> str:
     return f"{count} brieven {day.isoformat()}.pdf"
 
 
-def mark_sent(store: Store, batch_id: str) -> tuple[str, ...]:
-    """All of them went into the post today; returns those that were not marked before."""
-    marked = []
-    for letter_id in letter_batch.read(store, batch_id).made.values():
-        if letters_kept.read(store, letter_id).sent_on is None:
-            letters_kept.mark_sent(store, letter_id)
-            marked.append(letter_id)
-    return tuple(marked)
+def printed(store: Store, batch_id: str, people: Sequence[str]) -> None:
+    """The letters of these clients came out of a printer."""
+    made = letter_batch.read(store, batch_id).made
+    for person_id in people:
+        letter_states.printed(store, made[person_id])
+    letter_batch.note_out(store, batch_id, people, letters_kept.PRINT)
 
 
-def unmark_sent(store: Store, letter_ids: Sequence[str]) -> None:
-    """Undo `mark_sent`."""
-    for letter_id in letter_ids:
-        letters_kept.unmark_sent(store, letter_id)
+def posted(store: Store, batch_id: str) -> tuple[str, ...]:
+    """All of them went into the post today; returns what `letter_states.take_back` undoes."""
+    made = letter_batch.read(store, batch_id).made.values()
+    waiting = [one for one in made if letters_kept.read(store, one).sent_on is None]
+    return tuple(letter_states.went(store, one) for one in waiting)

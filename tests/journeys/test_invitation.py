@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.letters import measuring
-from meedoen_desktop.services import invitations, letters_kept
+from meedoen_desktop.services import invitations, letter_examples, letters_kept
 from meedoen_desktop.services.invitation_wishes import saved_wishes
 from meedoen_desktop.services.team import TeamDetails, choose_team
 from meedoen_desktop.services.timeline import read_timeline
@@ -68,6 +68,7 @@ def client(desk: Program) -> str:
     assert desk.store is not None
     assert desk.frame is not None
     office(desk.store)
+    letter_examples.accept(desk.store)
     person = addressed(desk.store)
     desk.frame.context.navigate("client", person_id=person)
     settle(desk)
@@ -89,7 +90,7 @@ def test_three_clicks_from_the_client_to_a_letter_on_paper(
     assert letter.sent_on is not None
     assert one_printed_page(on_paper)
     kinds = [entry.kind for entry in read_timeline(store, client).entries]
-    assert sorted(kinds) == ["contact", "letter"]
+    assert sorted(kinds) == ["letter", "letter_step", "letter_step"]
 
 
 def test_the_history_opens_the_letter_as_it_went_out(desk: Program, client: str) -> None:

@@ -13,6 +13,7 @@ from meedoen_desktop.services import (
     group_meetings,
     letter_batch,
     letter_batch_paper,
+    letter_states,
     letters_kept,
 )
 from meedoen_desktop.services.appointments import Talk
@@ -219,10 +220,10 @@ def test_all_are_marked_as_sent_and_back(store: Store, people: list[str]) -> Non
     make(store, pile, lines_of(store, pile))
     first = letters_kept.letters_of(store, people[0])[0]
     letters_kept.mark_sent(store, first.id)
-    marked = letter_batch_paper.mark_sent(store, pile)
+    marked = letter_batch_paper.posted(store, pile)
     assert len(marked) == 2
     assert all(letters_kept.letters_of(store, one)[0].sent_on for one in people[:3])
-    letter_batch_paper.unmark_sent(store, marked)
+    letter_states.take_back(store, marked)
     sent = [bool(letters_kept.letters_of(store, one)[0].sent_on) for one in people[:3]]
     assert sent == [True, False, False]
 

@@ -73,7 +73,7 @@ def test_a_pile_is_printed_and_kept_in_the_dossiers(
     click(page, "batch.sent")
     settle(desk)
     assert here(desk).key == "letters"
-    assert {one.state for one in all_letters(store)} == {"sent"}
+    assert all(one.is_gone for one in all_letters(store))
     assert letter_batch.open_batches(store) == ()
 
 

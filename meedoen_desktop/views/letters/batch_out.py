@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import Cancelled, MeedoenError
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import letter_batch, letter_batch_paper
+from meedoen_desktop.services import letter_batch, letter_batch_paper, letter_states
 from meedoen_desktop.services.letter_batch import Batch
 from meedoen_desktop.services.letter_second_page import Painter
 from meedoen_desktop.views.clients.more_button import MoreButton
@@ -167,7 +167,7 @@ class BatchOut(QObject):
 
         def undo(marked: tuple[str, ...]) -> None:
             context.tasks.run(
-                letter_batch_paper.unmark_sent, context.store, marked, owner=context.messages
+                letter_states.take_back, context.store, marked, owner=context.messages
             )
 
         def done(marked: tuple[str, ...]) -> None:
@@ -179,7 +179,7 @@ class BatchOut(QObject):
             self.finish()
 
         context.tasks.run(
-            letter_batch_paper.mark_sent, context.store, self._batch_id, done=done, owner=self
+            letter_batch_paper.posted, context.store, self._batch_id, done=done, owner=self
         )
 
     def finish(self) -> None:

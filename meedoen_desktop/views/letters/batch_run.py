@@ -142,7 +142,7 @@ class BatchRun(QObject):
             self.ended.emit(error)
             return
         self._context.tasks.run(
-            letter_batch.note_out, self._context.store, self._batch_id, self._printed_for,
-            letters_kept.PRINT, done=lambda _none: self.ended.emit(None),
+            letter_batch_paper.printed, self._context.store, self._batch_id, self._printed_for,
+            done=lambda _none: self.ended.emit(None),
             failed=self.ended.emit, owner=self,
         )  # fmt: skip

@@ -14,6 +14,7 @@ from meedoen_desktop.services import letter_batch, letter_states, letters_list
 from meedoen_desktop.services.letter_batch import Batch
 from meedoen_desktop.services.letters_list import BEGUN, MADE, LetterLine
 from meedoen_desktop.views.clients.letter_state_words import state_of
+from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letter_pile import PLACE, write_to_all
 from meedoen_desktop.views.letters.batch_words import pile_words
@@ -50,10 +51,9 @@ class LettersPage(Page):
 
     def __init__(self, context: Context) -> None:
         _ = context.translator.text
-        texts = SecondaryButton(
-            _("Vaste teksten"), "pencil-simple", lambda: context.navigate("letter_texts")
-        )
-        texts.setObjectName("letters.texts")
+        texts = (_("Vaste teksten"), "pencil-simple", lambda: context.navigate("letter_texts"))
+        more = MoreButton(_("Meer over brieven"), (texts,))
+        more.setObjectName("letters.more")
         self.posting = SecondaryButton(_("Naar de post"), "paper-plane-tilt", self.post)
         self.posting.setObjectName("letters.post")
         self.posting.setEnabled(False)
@@ -61,7 +61,7 @@ class LettersPage(Page):
         pile.setObjectName("letters.pile")
         new = PrimaryButton(_("Nieuwe brief"), "plus", self.write)
         new.setObjectName("letters.new")
-        super().__init__(_("Brieven"), actions=(texts, self.posting, pile, new), scroll=False)
+        super().__init__(_("Brieven"), actions=(more, self.posting, pile, new), scroll=False)
         self.setObjectName("letters")
         self._context = context
         self._lines: tuple[LetterLine, ...] = ()
