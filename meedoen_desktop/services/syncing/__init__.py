@@ -185,7 +185,7 @@ def state(store: Store) -> SyncState:
             outbox=waiting(session),
             conflicts=session.scalar(select(func.count()).select_from(SyncConflict)) or 0,
             colleagues=colleagues(session, store.stream),
-            notices=_notices(session),
+            notices=_notices(session, {one.stream for one in asks}),
             asking=tuple(one for one in asks if one.stream != store.stream),
             own_digits=next((one.digits for one in asks if one.stream == store.stream), ""),
         )
@@ -224,7 +224,8 @@ def check_store(store: Store, progress: Callable[[int, int], None] | None = None
     return StoreReport(found.objects, found.files, problems, found.lost)
 
 
-def _notices(session: Session) -> tuple[Notice, ...]:
+def _notices(session: Session, asking: set[str]) -> tuple[Notice, ...]:
+    """What is not as it should be; work of who is not let in yet waits, and is nothing strange."""
     labels = {stream: one.label for stream, one in members.members(session).items()}
     alarms = (
         Notice(ALARMS[watch.Kind(one.kind)], labels.get(one.about, ""), one.about, one.since)
@@ -233,6 +234,7 @@ def _notices(session: Session) -> tuple[Notice, ...]:
     apart = (
         Notice(REASONS[Why(one.reason)], _who(one.name, labels), one.name, one.since)
         for one in watch.quarantine(session)
+        if not any(stream in one.name for stream in asking)
     )
     return (*alarms, *apart)
 

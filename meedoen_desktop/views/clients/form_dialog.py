@@ -39,7 +39,7 @@ class FormDialog(Dialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.fit()
-        QTimer.singleShot(0, self, self.fit)
+        self.fit_soon()
         if self.first is not None:
             self.first.setFocus()
 
@@ -54,6 +54,10 @@ class FormDialog(Dialog):
         if wanted < 0:
             wanted = self.lines.sizeHint().height()
         self.resize(width, min(wanted + chrome + px(4), behind[1]))
+
+    def fit_soon(self) -> None:
+        """As ``fit``, when what was just added or taken away is laid out."""
+        QTimer.singleShot(0, self, self.fit)
 
     def _room(self) -> tuple[int, int]:
         behind = self.parentWidget()

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing import deeds
 from meedoen_desktop.views.sharing.digits import Digits
-from meedoen_desktop.views.widgets.dialog import Dialog
+from meedoen_desktop.views.theme import current
 
 if TYPE_CHECKING:
     from meedoen_desktop.services.syncing import Asking
 
 
-class DigitsDialog(Dialog):
+class DigitsDialog(FormDialog):
     """Yes lets the laptop in; no keeps it out and says what to do."""
+
+    wide = 500
 
     def __init__(self, parent: QWidget, context: Context, asks: Asking) -> None:
         _ = context.translator.text
@@ -30,11 +33,11 @@ class DigitsDialog(Dialog):
         )  # fmt: skip
         self.setObjectName("sharing.digits_dialog")
         self._context, self._asks = context, asks
-        self.body.addWidget(Digits(asks.digits))
+        self.lines.setSpacing(current().px(14))
+        self.lines.addWidget(Digits(asks.digits))
         self.accept_button.setObjectName("sharing.same")
         self.cancel_button.setObjectName("sharing.other")
         self.cancel_button.clicked.connect(self._refuse)
-        self.take_height()
 
     def submit(self) -> bool:
         """Let it in and tell the others at once."""

@@ -8,22 +8,23 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError
+from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exchange import errands
 from meedoen_desktop.views.sharing.digits_dialog import DigitsDialog
 from meedoen_desktop.views.sharing.invitation_words import InvitationWords
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.labels import Body, Muted, Text
 
 LASTS = timedelta(minutes=10)
 """As long as the invitation itself (`sync.invitation`)."""
-_WIDTH = 720
 ENDING = ".uitnodiging"
 
 
-class InviteDialog(Dialog):
+class InviteDialog(FormDialog):
     """Goes away for the question about the digits when the laptop comes."""
+
+    wide = 720
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         _ = context.translator.text
@@ -46,10 +47,10 @@ class InviteDialog(Dialog):
         self._face = QWidget()
         self._fill = QVBoxLayout(self._face)
         self._fill.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(self._face)
-        self.body.addWidget(self.error)
+        self.lines.setSpacing(current().px(14))
+        self.lines.addWidget(self._face)
+        self.lines.addWidget(self.error)
         self._explain()
-        self.take_height()
 
     def submit(self) -> bool:
         """Make the invitation; the dialog stays for the words."""
@@ -98,7 +99,6 @@ class InviteDialog(Dialog):
         self.words.over.connect(self._too_late)
         self._fill.addWidget(self.words)
         self._fill.addWidget(Muted(_("Wacht hier tot de laptop van uw collega verschijnt.")))
-        self.setMinimumWidth(current().px(_WIDTH))
         self.accept_button.hide()
         self.cancel_button.setText(_("Sluiten"))
         state = context.sharing.state
@@ -106,7 +106,7 @@ class InviteDialog(Dialog):
         context.sharing.changed.connect(self._look)
         context.sharing.watch(self)
         context.idle.hold(self)  # two people talk, and nobody types
-        self.take_height()
+        self.fit_soon()
 
     def _look(self) -> None:
         """Somebody came."""
@@ -132,7 +132,7 @@ class InviteDialog(Dialog):
         self.accept_button.setEnabled(True)
         self.error.setText(self._context.translator.error(error))
         self.error.show()
-        self.take_height()
+        self.fit_soon()
 
     def _clear(self) -> None:
         self.error.hide()

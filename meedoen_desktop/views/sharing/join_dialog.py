@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.team import this_consultant
+from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing.invitation_fields import InvitationFields
 from meedoen_desktop.views.sharing.joining import Joining
-from meedoen_desktop.views.widgets.dialog import Dialog
+from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.labels import Muted
 
 
-class JoinDialog(Dialog):
+class JoinDialog(FormDialog):
     """Closes when this laptop has asked; the page shows the digits then."""
 
     def __init__(self, parent: QWidget, context: Context) -> None:
@@ -31,15 +32,15 @@ class JoinDialog(Dialog):
         self.fields = InvitationFields(context.translator, _("Laptop van {naam}", naam=name))
         self.waiting = Muted(_("Even kijken …"))
         self.waiting.hide()
-        self.body.addWidget(self.fields)
-        self.body.addWidget(self.waiting)
-        self.body.addStretch(1)
+        self.lines.setSpacing(current().px(14))
+        self.lines.addWidget(self.fields)
+        self.lines.addWidget(self.waiting)
+        self.lines.addStretch(1)
         self._joining = Joining(self, self.fields, context.sharing, lambda: context.store)
         self._joining.began.connect(lambda: self._wait(is_on=True))
         self._joining.ended.connect(lambda: self._wait(is_on=False))
         self._joining.read.connect(self._read)
         self._joining.asked.connect(self.accept)
-        self.take_height()
 
     def submit(self) -> bool:
         """Go one step further; the dialog closes at the end of the last one."""
@@ -48,9 +49,9 @@ class JoinDialog(Dialog):
 
     def _read(self) -> None:
         self.accept_button.setText(self._translator.text("Vraag om mee te doen"))
-        self.take_height()
+        self.fit_soon()
 
     def _wait(self, *, is_on: bool) -> None:
         self.waiting.setVisible(is_on)
-        self.take_height()
+        self.fit_soon()
         self.accept_button.setEnabled(not is_on)

@@ -6,17 +6,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.services.team import this_consultant
+from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing.place_form import PlaceForm
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Muted, Text
 
-_WIDTH = 660
 
-
-class PlaceDialog(Dialog):
+class PlaceDialog(FormDialog):
     """Nothing changes before the test went well; what is typed stays when it did not."""
 
     def __init__(self, parent: QWidget, context: Context) -> None:
@@ -33,10 +31,10 @@ class PlaceDialog(Dialog):
         self.setObjectName("sharing.place_dialog")
         self.accept_button.setObjectName("sharing.test")
         self._context = context
-        self.setMinimumWidth(current().px(_WIDTH))
         self.place = PlaceForm(context.translator)
-        self.place.resized.connect(self.take_height)
-        self.body.addWidget(self.place)
+        self.place.resized.connect(self.fit_soon)
+        self.lines.setSpacing(current().px(14))
+        self.lines.addWidget(self.place)
         self.label = QLineEdit()
         if self._is_first:
             self._add_label()
@@ -48,9 +46,8 @@ class PlaceDialog(Dialog):
         self.waiting = Muted(_("De plek wordt getest: bewaren, opzoeken, teruglezen en weghalen …"))
         for words in (self.result_words, self.waiting):
             words.hide()
-            self.body.addWidget(words)
-        self.body.addStretch(1)
-        self.take_height()
+            self.lines.addWidget(words)
+        self.lines.addStretch(1)
 
     def submit(self) -> bool:
         """Test the place in the sync thread; the dialog closes when it will do."""
@@ -83,7 +80,7 @@ class PlaceDialog(Dialog):
         self.label.setText(self._usual_label())
         form = Form()
         form.add("label", _("Hoe noemen collega's deze laptop?"), self.label)
-        self.body.addWidget(form)
+        self.lines.addWidget(form)
 
     def _usual_label(self) -> str:
         name = this_consultant(self._context.store).name
@@ -100,13 +97,13 @@ class PlaceDialog(Dialog):
     def _refused(self, error: MeedoenError) -> None:
         self._wait(is_on=False)
         if isinstance(error, WrongInput) and self.place.show_error(error):
-            self.take_height()
+            self.fit_soon()
             return
         self.result_words.setText(self._context.translator.error(error))
         self.result_words.show()
-        self.take_height()
+        self.fit_soon()
 
     def _wait(self, *, is_on: bool) -> None:
         self.waiting.setVisible(is_on)
-        self.take_height()
+        self.fit_soon()
         self.accept_button.setEnabled(not is_on)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
@@ -69,15 +69,6 @@ class Dialog(Restyled, QDialog):
             self._take_enter()
         self.open()
         return True
-
-    def take_height(self) -> None:
-        """Take the height that the present content asks for, once it is laid out."""
-        QTimer.singleShot(0, self, self._take_height)
-
-    def _take_height(self) -> None:
-        self._column.activate()
-        width = max(self.width(), self._column.totalMinimumSize().width())
-        self.resize(width, self._column.totalHeightForWidth(width))
 
     def _take_enter(self) -> None:
         """Enter in a field keeps what was typed. Qt forgets a default set before there is a dialog,
