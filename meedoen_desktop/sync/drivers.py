@@ -6,17 +6,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from meedoen_desktop.errors import StoreUnfit
-from meedoen_desktop.i18n import N_
 from meedoen_desktop.sync.account import Account
 from meedoen_desktop.sync.driver import Driver
 from meedoen_desktop.sync.folder import FolderStore
-from meedoen_desktop.sync.place import FolderPlace
+from meedoen_desktop.sync.place import FolderPlace, WebDavPlace
 
 
 @contextmanager
 def reached(account: Account) -> Iterator[Driver]:
     """A driver, and its connections closed afterwards."""
-    if not isinstance(account.place, FolderPlace):
-        raise StoreUnfit(N_("Deze versie van het programma kan alleen via een map delen."))
-    yield FolderStore(Path(account.place.path))
+    place = account.place
+    if isinstance(place, FolderPlace):
+        yield FolderStore(Path(place.path))
+    elif isinstance(place, WebDavPlace):
+        from meedoen_desktop.sync.webdav import WebDavStore
+
+        with WebDavStore(place, account.secret) as server:
+            yield server
+    else:
+        from meedoen_desktop.sync.s3 import S3Store
+
+        yield S3Store(place, account.secret)

@@ -1,0 +1,121 @@
+"""An S3-compatible store, through ``obstore`` (the Rust library object_store).
+
+Only one-shot puts: object_store splits nothing of at most 8 MiB, and some servers ignore conditions
+on multipart uploads. Nothing is asked of ETags, versions or listing order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import obstore
+from obstore.exceptions import BaseError
+from obstore.store import S3Store as Bucket
+
+from meedoen_desktop.errors import StoreError
+from meedoen_desktop.sync import refusals
+from meedoen_desktop.sync.driver import Missing
+from meedoen_desktop.sync.place import S3Place
+from meedoen_desktop.sync.proxy import proxy_for
+from meedoen_desktop.sync.signed import LIMIT
+
+if TYPE_CHECKING:
+    from obstore.store import ClientConfig, RetryConfig
+
+_STATUS = re.compile(r"status code: (\d{3})")
+_CODE = re.compile(r"<Code>(\w+)</Code>")
+# Words of the Rust libraries below obstore, which tells no more than its text.
+_WORDS = {
+    "certificate": refusals.CERTIFICATE,
+    "dns error": refusals.NETWORK,
+    "tunnel": refusals.PROXY,
+    "proxy": refusals.PROXY,
+}
+_RETRY: RetryConfig = {
+    "max_retries": 4,
+    "retry_timeout": timedelta(seconds=60),
+    "backoff": {
+        "init_backoff": timedelta(milliseconds=250),
+        "max_backoff": timedelta(seconds=4),
+        "base": 2,
+    },
+}
+
+
+class S3Store:
+    """The bucket (or a folder in it) of ``place``."""
+
+    def __init__(self, place: S3Place, secret: str) -> None:
+        self._bucket = Bucket(
+            place.bucket,
+            prefix=place.prefix or None,
+            endpoint=place.url,
+            region=place.region,
+            access_key_id=place.key_id,
+            secret_access_key=secret,
+            virtual_hosted_style_request=False,
+            client_options=_client(place),
+            retry_config=_RETRY,
+        )
+
+    def put_new(self, name: str, content: bytes) -> None:
+        with _calm():
+            obstore.put(self._bucket, name, content, use_multipart=False)
+
+    def get(self, name: str) -> bytes:
+        with _calm(name):
+            found = obstore.get(self._bucket, name)
+            if found.meta["size"] > LIMIT:
+                raise Missing(name)  # nothing of ours is that large
+            return bytes(found.bytes())
+
+    def list(self, prefix: str) -> list[str]:
+        folder = prefix.rpartition("/")[0]  # obstore knows whole folders only
+        with _calm():
+            found = obstore.list(self._bucket, folder or None).collect()
+        return [one["path"] for one in found if one["path"].lower().startswith(prefix)]
+
+    def delete_own(self, name: str) -> None:
+        with _calm():
+            try:
+                obstore.delete(self._bucket, name)
+            except FileNotFoundError:
+                return
+
+
+def _client(place: S3Place) -> ClientConfig:
+    options: ClientConfig = {
+        "allow_http": place.url.startswith("http://"),  # loopback only; see place_input
+        "connect_timeout": timedelta(seconds=10),
+        "timeout": timedelta(seconds=120),
+    }
+    if proxy := proxy_for(place.url, place.proxy):
+        options["proxy_url"] = proxy
+    if place.authority:
+        options["root_certificate"] = place.authority
+    return options
+
+
+@contextmanager
+def _calm(name: str = "") -> Iterator[None]:
+    """``Missing`` for an object called ``name``, else a sentence. The cause names addresses."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        if name and "NoSuchBucket" not in str(error):
+            raise Missing(name) from None
+        raise refusals.ADDRESS.error() from None
+    except BaseError as error:
+        raise _said(str(error)) from None
+
+
+def _said(text: str) -> StoreError:
+    status, code = _STATUS.search(text), _CODE.search(text)
+    if status:
+        return refusals.refused(int(status[1]), code[1] if code else "")
+    known = (refusal for word, refusal in _WORDS.items() if word in text.lower())
+    return next(known, refusals.SILENT).error()

@@ -1,0 +1,228 @@
+"""Central stores as a municipality has them, started on loopback.
+
+Each function gives a `Server` and ends it. What a machine does not have is `Absent`.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import http.client
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from meedoen_desktop.services.syncing import Place, S3Place, WebDavPlace
+from tests.real_servers.processes import LOOPBACK, free_ports, program, running
+
+USER, SECRET, BUCKET = "meedoen", "wachtwoord-van-de-opslag", "deel"
+MODULES = (
+    "mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_basic", "dav",
+    "dav_fs", "setenvif",
+)  # fmt: skip
+_MODULE_FOLDERS = (Path("/usr/lib/apache2/modules"), Path("/usr/lib64/httpd/modules"))
+WORKER, WORKER_GROUP = "nobody", "nogroup"
+_APACHE = """\
+ServerName {host}
+Listen {host}:{port}
+ServerRoot {root}
+PidFile {root}/pid
+DefaultRuntimeDir {root}
+ErrorLog /dev/stderr
+LogLevel warn
+{modules}
+{user}
+{secured}
+DocumentRoot {root}
+DavLockDB {root}/locks
+<Directory />
+  Require all denied
+</Directory>
+<Location /files>
+  Dav On
+  AuthType Basic
+  AuthName deel
+  AuthUserFile {root}/users
+  Require valid-user
+</Location>
+"""
+
+
+class Absent(Exception):
+    """This machine does not have the program of this server."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server, and how the program reaches it."""
+
+    name: str
+    place: Place
+    secret: str = SECRET
+    log: Path = Path()
+
+
+@contextmanager
+def seaweedfs(folder: Path) -> Iterator[Server]:
+    """A real distributed S3 store."""
+    master, volume, filer, s3 = free_ports(4)
+    (folder / "data").mkdir()
+    _write_identities(folder / "s3.json")
+    command = [
+        _program("weed"), "server", f"-dir={folder / 'data'}", f"-ip={LOOPBACK}",
+        f"-ip.bind={LOOPBACK}", f"-master.port={master}", f"-volume.port={volume}", "-filer",
+        f"-filer.port={filer}", "-master.volumeSizeLimitMB=128", "-master.volumePreallocate=false",
+        "-volume.max=30", "-s3", f"-s3.port={s3}", f"-s3.config={folder / 's3.json'}",
+        "-s3.port.iceberg=0", "-s3.port.lance=0", "-s3.iam=false",
+    ]  # fmt: skip
+    place = S3Place(f"http://{LOOPBACK}:{s3}", BUCKET, USER, prefix="team")
+    with running(command, folder / "log", s3, folder):
+        _make_bucket(filer)
+        yield Server("seaweedfs", place, log=folder / "log")
+
+
+@contextmanager
+def apache(folder: Path, tls: tuple[Path, Path] | None = None) -> Iterator[Server]:
+    """mod_dav; as root it needs another user, who must reach the folder. ``tls``: (cert, key)."""
+    with _open_folder(folder) as root:
+        (port,) = free_ports(1)
+        (root / "files").mkdir()
+        (root / "users").write_text(f"{USER}:{_password_hash(SECRET)}\n")
+        (root / "apache.conf").write_text(_apache_config(root, port, tls))
+        _give_away(root)
+        command = [_program("apache2"), "-f", root / "apache.conf", "-DFOREGROUND"]
+        scheme = "https" if tls else "http"
+        place = WebDavPlace(f"{scheme}://{LOOPBACK}:{port}/files/team", USER)
+        (root / "files" / "team").mkdir()
+        _give_away(root)
+        with running(command, folder / "log", port, root):
+            yield Server("apache", place, log=folder / "log")
+
+
+@contextmanager
+def wsgidav(folder: Path) -> Iterator[Server]:
+    """A WebDAV server in Python, as small tools have it."""
+    (port,) = free_ports(1)
+    (folder / "files" / "team").mkdir(parents=True)
+    config = {
+        "host": LOOPBACK, "port": port, "server": "cheroot", "verbose": 1,
+        "provider_mapping": {"/": str(folder / "files")},
+        "http_authenticator": {"accept_basic": True, "accept_digest": False},
+        "simple_dc": {"user_mapping": {"*": {USER: {"password": SECRET}}}},
+    }  # fmt: skip
+    (folder / "wsgidav.json").write_text(json.dumps(config))
+    command = [sys.executable, "-m", "wsgidav.server.server_cli", "--config", "wsgidav.json"]
+    with running(command, folder / "log", port, folder):
+        yield Server(
+            "wsgidav", WebDavPlace(f"http://{LOOPBACK}:{port}/team", USER), log=folder / "log"
+        )
+
+
+@contextmanager
+def rclone_webdav(folder: Path) -> Iterator[Server]:
+    """The hostile one: ignores conditions, and leaves half uploads standing."""
+    (port,) = free_ports(1)
+    (folder / "files" / "team").mkdir(parents=True)
+    command = [
+        _program("rclone"), "serve", "webdav", folder / "files", f"--addr={LOOPBACK}:{port}",
+        f"--user={USER}", f"--pass={SECRET}", "--config=",
+    ]  # fmt: skip
+    with running(command, folder / "log", port, folder):
+        place = WebDavPlace(f"http://{LOOPBACK}:{port}/team", USER)
+        yield Server("rclone webdav", place, log=folder / "log")
+
+
+@contextmanager
+def rclone_s3(folder: Path) -> Iterator[Server]:
+    """The hostile one in the other dress."""
+    (port,) = free_ports(1)
+    (folder / "files" / BUCKET).mkdir(parents=True)
+    command = [
+        _program("rclone"), "serve", "s3", folder / "files", f"--addr={LOOPBACK}:{port}",
+        f"--auth-key={USER},{SECRET}", "--config=",
+    ]  # fmt: skip
+    with running(command, folder / "log", port, folder):
+        place = S3Place(f"http://{LOOPBACK}:{port}", BUCKET, USER)
+        yield Server("rclone s3", place, log=folder / "log")
+
+
+SERVERS: dict[str, Callable[[Path], AbstractContextManager[Server]]] = {
+    "seaweedfs": seaweedfs,
+    "apache": apache,
+    "wsgidav": wsgidav,
+    "rclone-webdav": rclone_webdav,
+    "rclone-s3": rclone_s3,
+}
+
+
+def _write_identities(file: Path) -> None:
+    right = {"accessKey": USER, "secretKey": SECRET}
+    reader = {"accessKey": "lezer", "secretKey": SECRET}
+    people = [
+        {"name": USER, "credentials": [right], "actions": ["Admin"]},
+        {"name": "lezer", "credentials": [reader], "actions": ["Read", "List"]},
+    ]
+    file.write_text(json.dumps({"identities": people}))
+
+
+def _make_bucket(filer: int) -> None:
+    """A bucket is a folder of the filer; an administrator makes it, never the program."""
+    connection = http.client.HTTPConnection(LOOPBACK, filer, timeout=10)
+    try:
+        connection.request("POST", f"/buckets/{BUCKET}/")
+        answer = connection.getresponse()
+        if answer.status != 201:
+            raise RuntimeError(f"no bucket: {answer.status} {answer.read()!r}")
+    finally:
+        connection.close()
+
+
+def _program(name: str) -> str:
+    found = program(name)
+    if found is None:
+        raise Absent(name)
+    return found
+
+
+def _apache_config(root: Path, port: int, tls: tuple[Path, Path] | None) -> str:
+    folder = next((one for one in _MODULE_FOLDERS if one.is_dir()), None)
+    if folder is None:
+        raise Absent("modules of apache2")
+    names = (*MODULES, "ssl") if tls else MODULES
+    secured = (
+        f"SSLEngine on\nSSLCertificateFile {tls[0]}\nSSLCertificateKeyFile {tls[1]}" if tls else ""
+    )
+    user = f"User {WORKER}\nGroup {WORKER_GROUP}" if os.geteuid() == 0 else ""
+    modules = "\n".join(f"LoadModule {one}_module {folder}/mod_{one}.so" for one in names)
+    return _APACHE.format(
+        modules=modules, root=root, port=port, host=LOOPBACK, secured=secured, user=user
+    )
+
+
+def _password_hash(password: str) -> str:
+    return "{SHA}" + base64.b64encode(hashlib.sha1(password.encode()).digest()).decode()  # noqa: S324
+
+
+@contextmanager
+def _open_folder(folder: Path) -> Iterator[Path]:
+    """Root's Apache works as another user, whom pytest's folders shut out."""
+    if os.geteuid() != 0:
+        yield folder
+        return
+    made = Path(tempfile.mkdtemp(prefix="meedoen-apache-", dir="/tmp"))
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made)
+
+
+def _give_away(root: Path) -> None:
+    if os.geteuid() == 0:
+        for path in (root, *root.rglob("*")):
+            shutil.chown(path, WORKER, WORKER_GROUP)
