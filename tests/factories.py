@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from meedoen_desktop.models import Contact, Dossier, Person
+from meedoen_desktop.models import Attachment, Contact, Dossier, Person
 from meedoen_desktop.store import Store
 
 
@@ -38,6 +38,20 @@ def _added(session: Session, values: dict[str, Any]) -> str:
     session.add(person)
     session.flush()
     return person.id
+
+
+def add_file(store: Store, person_id: str, content: bytes, name: str = "scan.pdf") -> str:
+    """A file in the dossier of this client; returns the name that the vault gave it."""
+    blob = store.attachments.put(content)
+    with store.work() as session:
+        person = session.get_one(Person, person_id)
+        session.add(
+            Attachment(
+                person_id=person_id, dossier_id=person.dossier_id, name=name, blob=blob.name,
+                size=blob.size, media_type="application/pdf", added_on=store.clock.today(),
+            )
+        )  # fmt: skip
+    return blob.name
 
 
 def add_contact(store: Store, person_id: str, **values: Any) -> str:

@@ -6,9 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
-
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.sync.place import FolderPlace, Place, S3Place, WebDavPlace
@@ -40,6 +37,9 @@ def ready(place: Place, secret: str) -> Place:
 
 def read_authority(file: Path) -> str:
     """Certificates of the municipality's own authority, from a PEM or DER file; ``WrongInput``."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives.serialization import Encoding
+
     try:
         content = file.read_bytes()
         found = (

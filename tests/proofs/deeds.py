@@ -28,9 +28,11 @@ from meedoen_desktop.store.backup import make_backup
 from meedoen_desktop.store.keys.data_key import DataKey
 from meedoen_desktop.store.keys.header import Header
 from meedoen_desktop.store.restore import restore_with_words
+from meedoen_desktop.sync.account import Account
+from meedoen_desktop.sync.drivers import reached
 from meedoen_desktop.sync.engine import Engine
-from meedoen_desktop.sync.folder import FolderStore
-from tests.factories import add_contact
+from meedoen_desktop.sync.place import read_place
+from tests.factories import add_contact, add_file
 from tests.lists import write_list
 
 Say = Callable[[object], None]
@@ -153,13 +155,19 @@ def create(say: Say, folder: str, key: str, header: str) -> None:
     say("made")
 
 
-def share(say: Say, folder: str, key: str, person: str, store: str, after: int) -> None:
-    """Writing, and sharing all the time."""
-    vault = _open(folder, key)
-    for number in _onward(after):
-        add_contact(vault, person, note=f"gedeeld {number}")
-        say(number)
-        Engine(vault, FolderStore(Path(store))).sync()
+def share(
+    say: Say, folder: str, key: str, person: str, account: tuple[dict[str, str], str],
+    after: int, size: int,
+) -> None:  # fmt: skip
+    """Writing, and sharing all the time; with a file of so many bytes to each note."""
+    vault, (place, secret) = _open(folder, key), account
+    with reached(Account(read_place(place), secret)) as driver:
+        for number in _onward(after):
+            add_contact(vault, person, note=f"gedeeld {number}")
+            if size:
+                add_file(vault, person, random.Random(number).randbytes(size))  # noqa: S311
+            say(number)
+            Engine(vault, driver).sync()
 
 
 def _at(moment: str) -> FixedClock:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import http.client
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -46,13 +48,14 @@ def running(command: Sequence[str | Path], log: Path, port: int, folder: Path) -
         subprocess.Popen(
             [str(part) for part in command], cwd=folder, stdin=subprocess.DEVNULL,
             stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
+            env=os.environ | {"TMPDIR": str(folder), "HOME": str(folder)},
         ) as process,
     ):  # fmt: skip
         try:
             _wait(process, port, log)
             yield
         finally:
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)  # Apache's workers outlive it otherwise
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:

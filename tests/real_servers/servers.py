@@ -10,15 +10,18 @@ import hashlib
 import http.client
 import json
 import os
+import secrets
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from meedoen_desktop.services.syncing import Place, S3Place, WebDavPlace
+from meedoen_desktop.services.syncing import S3Place, WebDavPlace
+from meedoen_desktop.sync.account import Account
+from meedoen_desktop.sync.http import Connection
 from tests.real_servers.processes import LOOPBACK, free_ports, program, running
 
 USER, SECRET, BUCKET = "meedoen", "wachtwoord-van-de-opslag", "deel"
@@ -63,9 +66,23 @@ class Server:
     """A running server, and how the program reaches it."""
 
     name: str
-    place: Place
+    place: S3Place | WebDavPlace
     secret: str = SECRET
-    log: Path = Path()
+
+    def corner(self) -> Server:
+        """The same server with an empty folder of its own."""
+        mine = secrets.token_hex(4)
+        if isinstance(self.place, S3Place):
+            return replace(self, place=replace(self.place, prefix=mine))
+        made = Connection(self.place, self.secret)
+        status, _answer = made.ask("MKCOL", f"{mine}/")
+        made.close()
+        assert status == 201
+        return replace(self, place=replace(self.place, url=f"{self.place.url}/{mine}"))
+
+    @property
+    def account(self) -> Account:
+        return Account(self.place, self.secret)
 
 
 @contextmanager
@@ -84,7 +101,7 @@ def seaweedfs(folder: Path) -> Iterator[Server]:
     place = S3Place(f"http://{LOOPBACK}:{s3}", BUCKET, USER, prefix="team")
     with running(command, folder / "log", s3, folder):
         _make_bucket(filer)
-        yield Server("seaweedfs", place, log=folder / "log")
+        yield Server("seaweedfs", place)
 
 
 @contextmanager
@@ -102,7 +119,7 @@ def apache(folder: Path, tls: tuple[Path, Path] | None = None) -> Iterator[Serve
         (root / "files" / "team").mkdir()
         _give_away(root)
         with running(command, folder / "log", port, root):
-            yield Server("apache", place, log=folder / "log")
+            yield Server("apache", place)
 
 
 @contextmanager
@@ -119,9 +136,7 @@ def wsgidav(folder: Path) -> Iterator[Server]:
     (folder / "wsgidav.json").write_text(json.dumps(config))
     command = [sys.executable, "-m", "wsgidav.server.server_cli", "--config", "wsgidav.json"]
     with running(command, folder / "log", port, folder):
-        yield Server(
-            "wsgidav", WebDavPlace(f"http://{LOOPBACK}:{port}/team", USER), log=folder / "log"
-        )
+        yield Server("wsgidav", WebDavPlace(f"http://{LOOPBACK}:{port}/team", USER))
 
 
 @contextmanager
@@ -135,7 +150,7 @@ def rclone_webdav(folder: Path) -> Iterator[Server]:
     ]  # fmt: skip
     with running(command, folder / "log", port, folder):
         place = WebDavPlace(f"http://{LOOPBACK}:{port}/team", USER)
-        yield Server("rclone webdav", place, log=folder / "log")
+        yield Server("rclone webdav", place)
 
 
 @contextmanager
@@ -149,7 +164,7 @@ def rclone_s3(folder: Path) -> Iterator[Server]:
     ]  # fmt: skip
     with running(command, folder / "log", port, folder):
         place = S3Place(f"http://{LOOPBACK}:{port}", BUCKET, USER)
-        yield Server("rclone s3", place, log=folder / "log")
+        yield Server("rclone s3", place)
 
 
 SERVERS: dict[str, Callable[[Path], AbstractContextManager[Server]]] = {

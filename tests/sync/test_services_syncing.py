@@ -14,6 +14,7 @@ from meedoen_desktop.sync.folder import FolderStore
 from tests.sync.central import MemoryStore
 from tests.sync.exchange import content
 from tests.sync.laptops import Laptop, Team
+from tests.sync.story import people
 
 
 @pytest.fixture
@@ -23,21 +24,8 @@ def share(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def two(team: Team, share: Path) -> tuple[Laptop, Laptop]:
-    """Two laptops, joined as two people would do it."""
-    a, b = team.bare(), team.bare()
-    syncing.set_up(a.store, syncing.FolderPlace(str(share)), "Laptop van Fatma")
-    syncing.sync_now(a.store)
-    file, words = syncing.invite(a.store)
-    shown = syncing.join(b.store, file, " ".join(words), "Laptop van Jan")
-    syncing.sync_now(b.store)
-    syncing.sync_now(a.store)
-    (waiting,) = syncing.asking(a.store)
-    assert (waiting.label, waiting.digits) == ("Laptop van Jan", shown)
-    syncing.confirm(a.store, waiting.stream)
-    for laptop in (a, b, a):
-        syncing.sync_now(laptop.store)
-    return a, b
+def two(team: Team, share: Path) -> list[Laptop]:
+    return people(team, syncing.FolderPlace(str(share)), "", "Fatma", "Jan")
 
 
 def test_a_vault_that_is_not_shared_says_so(team: Team) -> None:
@@ -47,7 +35,7 @@ def test_a_vault_that_is_not_shared_says_so(team: Team) -> None:
         syncing.invite(alone.store)
 
 
-def test_two_people_join_and_see_each_others_work(two: tuple[Laptop, Laptop]) -> None:
+def test_two_people_join_and_see_each_others_work(two: list[Laptop]) -> None:
     a, b = two
     person = b.add(town="Leiden")
     assert syncing.state(b.store).waiting > 0
@@ -63,7 +51,7 @@ def test_two_people_join_and_see_each_others_work(two: tuple[Laptop, Laptop]) ->
     assert syncing.asking(a.store) == ()
 
 
-def test_a_conflict_is_told_with_who_and_when_and_is_settled(two: tuple[Laptop, Laptop]) -> None:
+def test_a_conflict_is_told_with_who_and_when_and_is_settled(two: list[Laptop]) -> None:
     a, b = two
     person = a.add(town="Leiden")
     for laptop in (a, b):
@@ -105,7 +93,7 @@ def test_wrong_words_and_an_old_invitation_are_refused(team: Team, share: Path) 
 
 
 def test_a_share_that_is_away_changes_nothing_and_work_goes_on(
-    two: tuple[Laptop, Laptop], share: Path
+    two: list[Laptop], share: Path
 ) -> None:
     a, _b = two
     share.rename(share.with_name("weg"))
@@ -119,7 +107,7 @@ def test_a_share_that_is_away_changes_nothing_and_work_goes_on(
     assert person in content(a.store)["person"]
 
 
-def test_a_long_sync_can_be_stopped_and_goes_on_where_it_was(two: tuple[Laptop, Laptop]) -> None:
+def test_a_long_sync_can_be_stopped_and_goes_on_where_it_was(two: list[Laptop]) -> None:
     a, b = two
     people = {a.add(file_number=str(number)) for number in range(3)}
 
@@ -137,7 +125,7 @@ def test_a_long_sync_can_be_stopped_and_goes_on_where_it_was(two: tuple[Laptop, 
 
 
 def test_a_large_first_sync_is_made_in_pieces(
-    two: tuple[Laptop, Laptop], monkeypatch: pytest.MonkeyPatch
+    two: list[Laptop], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     a, b = two
     monkeypatch.setattr("meedoen_desktop.sync.publish._AT_ONCE", 4)
@@ -149,7 +137,7 @@ def test_a_large_first_sync_is_made_in_pieces(
     assert content(b.store) == content(a.store)
 
 
-def test_a_restored_colleague_is_shown_as_such(two: tuple[Laptop, Laptop]) -> None:
+def test_a_restored_colleague_is_shown_as_such(two: list[Laptop]) -> None:
     a, b = two
     old = b.backup()
     b.restore(old)
@@ -160,7 +148,7 @@ def test_a_restored_colleague_is_shown_as_such(two: tuple[Laptop, Laptop]) -> No
 
 
 def test_checking_the_store_names_what_is_damaged_lost_and_strange(
-    two: tuple[Laptop, Laptop], share: Path
+    two: list[Laptop], share: Path
 ) -> None:
     a, b = two
     for laptop in (a, b):

@@ -10,6 +10,7 @@ from meedoen_desktop.clock import Clock
 from meedoen_desktop.store.verify import verify
 from meedoen_desktop.sync import watch
 from meedoen_desktop.sync.folder import FolderStore
+from meedoen_desktop.sync.place import FolderPlace, spell
 from tests.proofs.killing import Killer
 from tests.stores import Unlocked
 from tests.sync.exchange import content
@@ -32,7 +33,7 @@ def test_sharing(
         a.close()
         said = killer.kill(
             "share", 0.4, folder=str(a.vault), key=unlocked.raw_key.hex(), person=person,
-            store=str(tmp_path / "deel"), after=last,
+            account=(spell(FolderPlace(str(tmp_path / "deel"))), ""), after=last, size=0,
         )  # fmt: skip
         a.open()
         last = max([last, *said, *(int(note.split()[1]) for note in a.notes())])

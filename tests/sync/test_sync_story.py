@@ -9,6 +9,7 @@ import pytest
 
 from meedoen_desktop.errors import StoreAway
 from meedoen_desktop.models import Attachment
+from meedoen_desktop.services.syncing import FolderPlace
 from meedoen_desktop.sync import members
 from meedoen_desktop.sync.engine import confirm, join
 from meedoen_desktop.sync.folder import FolderStore
@@ -18,6 +19,7 @@ from tests.sync.central import MemoryStore
 from tests.sync.exchange import content, disputes
 from tests.sync.laptops import Team
 from tests.sync.meeting import alarms, all_sync, assert_same, quarantine
+from tests.sync.story import three_people_share
 
 
 @pytest.fixture
@@ -294,17 +296,9 @@ def test_heads_do_not_pile_up(team: Team, central: MemoryStore) -> None:
     assert_same(a, b)
 
 
-def test_a_folder_serves_as_a_store(team: Team, tmp_path: Path) -> None:
-    (tmp_path / "deel").mkdir()
-    folder = FolderStore(tmp_path / "deel")
-    a, b = team.of(2, folder)
-    person = a.add(town="Leiden")
-    for laptop in (a, b, a):
-        laptop.sync(folder)
-    b.change(person, town="Delft")
-    for laptop in (b, a):
-        laptop.sync(folder)
-    assert a.town(person) == "Delft"
-    assert_same(a, b)
-    names = [path.relative_to(tmp_path / "deel") for path in (tmp_path / "deel").rglob("*")]
-    assert max(len(name.as_posix()) for name in names) <= 120
+def test_three_people_share_a_folder(team: Team, tmp_path: Path) -> None:
+    share = tmp_path / "deel"
+    share.mkdir()
+    three_people_share(team, FolderPlace(str(share)), "", FolderStore(share))
+    names = [path.relative_to(share).as_posix() for path in share.rglob("*")]
+    assert max(len(name) for name in names) <= 120

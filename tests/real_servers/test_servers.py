@@ -1,0 +1,121 @@
+"""What every kind of central store must go through, on servers as municipalities have them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+
+from meedoen_desktop.clock import Clock
+from meedoen_desktop.errors import StoreUnfit
+from meedoen_desktop.services.syncing import S3Place
+from meedoen_desktop.store.verify import verify
+from meedoen_desktop.sync.account import Account
+from meedoen_desktop.sync.conformance import examine
+from meedoen_desktop.sync.driver import Missing
+from meedoen_desktop.sync.drivers import reached
+from meedoen_desktop.sync.place import spell
+from tests.proofs.killing import Killer
+from tests.real_servers.halves import cut_upload
+from tests.real_servers.servers import Server
+from tests.stores import Unlocked
+from tests.sync.exchange import content
+from tests.sync.laptops import Team
+from tests.sync.meeting import alarms, quarantine
+from tests.sync.story import three_people_share
+
+VAULT = "0" * 32
+NAME = f"v1/{VAULT}/h/{'a' * 32}-00000001-{'b' * 16}.head"
+
+
+def test_it_is_fit_and_left_as_it_was(server: Server) -> None:
+    with reached(server.account) as driver:
+        examine(driver, VAULT)
+        assert driver.list("v1/") == []
+
+
+def test_three_people_share_it(server: Server, team: Team) -> None:
+    with reached(server.account) as driver:
+        three_people_share(team, server.place, server.secret, driver)
+
+
+@pytest.mark.parametrize("times", [1, pytest.param(15, marks=pytest.mark.slow)])
+def test_a_kill_in_the_middle_of_uploads_loses_nothing(
+    server: Server, team: Team, killer: Killer, unlocked: Unlocked, times: int
+) -> None:
+    with reached(server.account) as driver:
+        a, b = team.of(2, driver)
+        person, last = a.add(), 0
+        killer.home = a.place / "profile"
+        for laptop in (a, b):
+            laptop.clock.moment = Clock().now()  # the killed process has the real one
+        for _kill in range(3 * times):
+            a.close()
+            said = killer.kill(
+                "share", 0.5, folder=str(a.vault), key=unlocked.raw_key.hex(), person=person,
+                account=(spell(server.place), server.secret), after=last, size=900_000,
+            )  # fmt: skip
+            a.open()
+            last = max([last, *said, *(int(note.split()[1]) for note in a.notes())])
+        for laptop in (a, b, a):
+            laptop.sync(driver)
+    assert len(b.notes()) == last > 0
+    assert content(a.store) == content(b.store)
+    assert set(a.store.attachments.names()) >= set(b.store.attachments.names()) != set()
+    for laptop in (a, b):
+        assert verify(laptop.store).problems == ()
+        assert (alarms(laptop), quarantine(laptop)) == (set(), {})
+
+
+def test_an_upload_that_was_cut_is_made_good(server: Server) -> None:
+    whole = b"versleuteld" * 30_000
+    with reached(server.account) as driver:
+        driver.put_new(f"{NAME}.first", b"")
+        cut_upload(server, NAME, whole)
+        with suppress(Missing):
+            assert driver.get(NAME) != whole
+        driver.put_new(NAME, whole)
+        assert driver.get(NAME) == whole
+
+
+def test_the_same_name_twice_holds_the_last_and_lists_once(server: Server) -> None:
+    with reached(server.account) as one, reached(server.account) as other:
+        one.put_new(NAME, b"een")
+        one.put_new(NAME, b"een")
+        other.put_new(NAME, b"ander")
+        assert one.get(NAME) == b"ander"
+        assert one.list(f"v1/{VAULT}/h/") == one.list(NAME[:-30]) == [NAME]
+        assert one.list("v1/andere/") == one.list(NAME.replace("/h/", "/s/")) == []
+        one.delete_own(NAME)
+        other.delete_own(NAME)
+        with pytest.raises(Missing):
+            one.get(NAME)
+
+
+def test_the_wrong_name_or_password_is_said_so(server: Server) -> None:
+    stranger = (
+        replace(server.place, key_id="vreemd")
+        if isinstance(server.place, S3Place)
+        else replace(server.place, user="vreemd")
+    )
+    for account in (Account(server.place, "fout"), Account(stranger, server.secret)):
+        with reached(account) as driver, pytest.raises(StoreUnfit, match="wachtwoord voor de"):
+            examine(driver, VAULT)
+        with reached(account) as driver, pytest.raises(StoreUnfit, match="veilig op deze laptop"):
+            driver.list("v1/")
+
+
+def test_a_place_that_does_not_exist_is_said_so_and_is_not_made(server: Server) -> None:
+    if isinstance(server.place, S3Place):
+        wrong = Account(replace(server.place, bucket="bestaat-niet"), server.secret)
+        if server.name == "seaweedfs":
+            pytest.skip("makes buckets for an administrator; tests have no other account")
+    else:
+        wrong = Account(replace(server.place, url=f"{server.place.url}/weg"), server.secret)
+    with reached(wrong) as driver:
+        for _time in range(2):
+            with pytest.raises(StoreUnfit, match="geen map of bucket"):
+                examine(driver, VAULT)
+        with pytest.raises(StoreUnfit, match="geen map of bucket"):
+            driver.list("v1/")
