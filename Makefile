@@ -22,10 +22,12 @@ run: setup ## start the program; without a display: the tour, as pictures
 tour: setup ## walk through the program and save pictures and PDFs in build/tour
 	@$(PY) -m meedoen_desktop.cli tour --out build/tour
 
-test: setup ## the tests, in random order
+test: ## the tests, in random order
+	@tools/setup.sh --for-tests
 	@$(PY) -m pytest -n $(WORKERS) $(PYTEST)
 
-test-slow: setup ## the long runs: more histories, more kills, more random input
+test-slow: ## the long runs: more histories, more kills, more random input
+	@tools/setup.sh --for-tests
 	@MEEDOEN_HYPOTHESIS=slow $(PY) -m pytest -m slow $(PYTEST)
 
 check: setup ## format, lint, types, import contracts, translations, data files
@@ -34,7 +36,8 @@ check: setup ## format, lint, types, import contracts, translations, data files
 format: setup ## put the sources in the project's format
 	@$(PY) -m ruff format $(SOURCES) && $(PY) -m ruff check --fix $(SOURCES)
 
-bench: setup ## measure the speed promises (never fails because of a figure)
+bench: ## measure the speed promises (never fails because of a figure)
+	@tools/setup.sh --for-tests
 	@$(PY) -m benchmarks
 
 bundle: setup ## the program as a folder that needs no Python: dist/meedoen

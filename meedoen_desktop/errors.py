@@ -10,7 +10,7 @@
     ├── StorageFull              no room on the disk; nothing was lost
     ├── StoreError               the central store (syncing); the vault itself is not concerned
     │   ├── StoreAway            not reachable now: offline, busy, too slow
-    │   └── StoreUnfit           reachable, but it does not keep what it is given
+    │   └── StoreUnfit           somebody has to act: password, rights, address, or it loses files
     └── VaultError
         ├── WrongPassphrase      or wrong recovery words
         ├── DamagedVault         header, page or blob does not verify
@@ -80,7 +80,7 @@ class StoreAway(StoreError):
 
 
 class StoreUnfit(StoreError):
-    """The central store does not do what it must."""
+    """The central store cannot be used until somebody acts: account, rights, address, faults."""
 
 
 class VaultError(MeedoenError):

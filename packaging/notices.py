@@ -14,7 +14,9 @@ from importlib import metadata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TEXT = re.compile(r"(^|/)(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
+TEXT = re.compile(
+    r"(^|/)((licen[cs]e|copying|notice|authors)[^/]*|[^/]*\.cyclonedx\.json)$", re.IGNORECASE
+)
 
 
 def runtime_packages() -> list[metadata.Distribution]:
@@ -66,6 +68,25 @@ def inside() -> list[dict[str, str]]:
     ]
 
 
+def compiled_in(package: metadata.Distribution) -> list[dict[str, str]]:
+    """What a package of another language says that it is made of (obstore: crates of Rust)."""
+    lists = [file for file in package.files or [] if file.name.endswith(".cyclonedx.json")]
+    return [
+        {
+            "name": f"{part['name']} in {package.metadata['Name']}",
+            "version": part.get("version", ""),
+            "licence": " AND ".join(
+                one.get("expression") or one.get("license", {}).get("id", "see its source")
+                for one in part.get("licenses", [])
+            ),
+        }
+        for file in lists
+        for part in json.loads(Path(str(package.locate_file(file))).read_text("utf-8"))[
+            "components"
+        ]
+    ]
+
+
 def copy_texts(package: metadata.Distribution, target: Path) -> None:
     for file in package.files or []:
         if TEXT.search(file.as_posix()) and ".dist-info" in file.as_posix():
@@ -101,6 +122,7 @@ def main(target: Path) -> None:
         copy_texts(package, target / "packages")
         name, version = package.metadata["Name"], package.version
         parts.append({"name": name, "version": version, "licence": licence_of(package)})
+        parts += compiled_in(package)
     parts += inside()
     (target / "sbom.json").write_text(json.dumps(bill(parts), indent=1), "utf-8")
     print(f"{len(parts)} parts in {target / 'sbom.json'}")

@@ -15,6 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -47,27 +49,44 @@ class Bundle:
         return str(self.folder / (name + (".exe" if sys.platform == "win32" else "")))
 
     def run(self, *arguments: str, passphrase: str = "") -> str:
-        """The output of one command; raises when it fails. The passphrase goes through a pipe."""
-        reader, writer = os.pipe()
-        os.write(writer, passphrase.encode() + b"\n")
-        os.close(writer)
-        extra = ["--passphrase-fd", str(reader)] if passphrase else []
-        try:
-            done = subprocess.run(
-                [self.program("meedoen"), *arguments, *extra],
+        """The output of one command; raises when it fails."""
+        done = self.start(*arguments, passphrase=passphrase)
+        if done.returncode:
+            raise SystemExit(f"meedoen {arguments[0]} failed:\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+    def start(
+        self, *arguments: str, passphrase: str = "", secret: str = ""
+    ) -> subprocess.CompletedProcess[str]:
+        """One command; the passphrase and the secret of a store go through pipes."""
+        with ExitStack() as pipes:
+            options, numbers = [*arguments], []
+            for option, said in (("--passphrase-fd", passphrase), ("--secret-fd", secret)):
+                if said:
+                    numbers.append(pipes.enter_context(pipe(said)))
+                    options += [option, str(numbers[-1])]
+            return subprocess.run(
+                [self.program("meedoen"), *options],
                 env=environment(self.home),
-                pass_fds=[reader],
+                pass_fds=numbers,
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 text=True,
                 timeout=300,
                 check=False,
             )
-        finally:
-            os.close(reader)
-        if done.returncode:
-            raise SystemExit(f"meedoen {arguments[0]} failed:\n{done.stdout}{done.stderr}")
-        return done.stdout
+
+
+@contextmanager
+def pipe(said: str) -> Iterator[int]:
+    """A descriptor from which one line can be read."""
+    reader, writer = os.pipe()
+    os.write(writer, said.encode() + b"\n")
+    os.close(writer)
+    try:
+        yield reader
+    finally:
+        os.close(reader)
 
 
 def check_content(bundle: Bundle) -> None:
@@ -104,6 +123,21 @@ def check_vault(bundle: Bundle) -> None:
     print("vault     made, opened and verified with a passphrase")
 
 
+def check_servers(bundle: Bundle) -> None:
+    """Both kinds of server are tried; here nobody answers, which has to be said in a sentence."""
+    vault = str(bundle.home / "vault")
+    for kind in (
+        ("--webdav", "http://127.0.0.1:1/deel", "--user", "x"),
+        ("--s3", "http://127.0.0.1:1", "--bucket", "x", "--key-id", "x"),
+    ):
+        done = bundle.start(
+            "sync", "--vault", vault, *kind, passphrase=PASSPHRASE, secret=PASSPHRASE
+        )
+        if done.returncode != 1 or "antwoordt nu niet" not in done.stderr:
+            raise SystemExit(f"meedoen sync {kind[0]}: {done.returncode}\n{done.stderr}")
+    print("servers   WebDAV and S3 are inside")
+
+
 def check_window(bundle: Bundle) -> None:
     """The window stays up until it is told to stop."""
     with (bundle.home / "window.log").open("w+") as log:
@@ -127,7 +161,7 @@ def check_window(bundle: Bundle) -> None:
 def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as home:
         bundle = Bundle(folder, Path(home))
-        for check in (check_content, check_selftest, check_vault, check_window):
+        for check in (check_content, check_selftest, check_vault, check_servers, check_window):
             check(bundle)
     print("the bundle works")
 

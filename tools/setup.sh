@@ -5,6 +5,7 @@
 #
 #   PYTHON=python3.12 tools/setup.sh     use that Python
 #   tools/setup.sh binutils              and these system packages too
+#   tools/setup.sh --for-tests           and the servers that tests start, if they can be installed
 #   MEEDOEN_NO_APT=1  tools/setup.sh     never call apt, only say what is missing
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -19,8 +20,13 @@ unfinished=$venv/meedoen-unfinished
 libraries=(
     libgl1 libegl1 libglib2.0-0 libxkbcommon0 libfontconfig1 libdbus-1-3
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
-    libcups2 libpulse0 libspeechd2 "$@"
+    libcups2 libpulse0 libspeechd2
 )
+# Only the program: the package without -bin would start a web server on this computer.
+for_tests=()
+for argument in "$@"; do
+    if [ "$argument" = --for-tests ]; then for_tests=(apache2-bin); else libraries+=("$argument"); fi
+done
 
 say() { printf 'meedoen: %s\n' "$*" >&2; }
 
@@ -31,11 +37,11 @@ die() {
 
 # --- system packages ---------------------------------------------------------------------------
 
-missing_libraries() {
+missing_of() {
     local installed name
-    installed=$(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "${libraries[@]}" \
-        "${libraries[@]/%/t64}" 2>/dev/null | sed -n 's/^ii *//p') || true
-    for name in "${libraries[@]}"; do
+    installed=$(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "$@" \
+        "${@/%/t64}" 2>/dev/null | sed -n 's/^ii *//p') || true
+    for name in "$@"; do
         grep -qx -e "$name" -e "${name}t64" <<<"$installed" || printf '%s\n' "$name"
     done
 }
@@ -61,21 +67,30 @@ can_install() {
     [ -z "${MEEDOEN_NO_APT:-}" ] && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
 }
 
+apt_install() {
+    say "installing system packages: $*"
+    as_root apt-get update -qq || say "apt-get update failed; trying with the lists there are"
+    as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "$@" </dev/null >&2
+}
+
 install_system_packages() {
     local names=() name
+    for name in "$@"; do names+=("$(debian_name "$name")"); done
     if can_install; then
-        say "installing system packages: $*"
-        as_root apt-get update -qq || say "apt-get update failed; trying with the lists there are"
-        for name in "$@"; do names+=("$(debian_name "$name")"); done
-        as_root env DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y -qq --no-install-recommends "${names[@]}" </dev/null >&2 ||
-            die "apt could not install: ${names[*]}"
+        apt_install "${names[@]}" || die "apt could not install: ${names[*]}"
     else
-        for name in "$@"; do names+=("$(debian_name "$name")"); done
         say "system packages are missing. Run this once, then try again:"
         printf '\n    sudo apt-get install --no-install-recommends %s\n\n' "${names[*]}" >&2
         exit 1
     fi
+}
+
+# What only tests need is no reason to stop, except where every test must run (CI).
+install_test_servers() {
+    can_install && apt_install "$@" && return
+    [ -z "${CI:-}" ] || die "the tests of CI need: $*"
+    say "some tests will be skipped. For them: sudo apt-get install --no-install-recommends $*"
 }
 
 # --- Python ------------------------------------------------------------------------------------
@@ -152,9 +167,11 @@ fill_environment() {
 # --- all of it ---------------------------------------------------------------------------------
 
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
-    mapfile -t missing < <(missing_libraries)
+    mapfile -t missing < <(missing_of "${libraries[@]}")
     find_python >/dev/null || missing+=(python3-venv)
     [ ${#missing[@]} = 0 ] || install_system_packages "${missing[@]}"
+    mapfile -t missing < <(missing_of "${for_tests[@]}")
+    [ ${#missing[@]} = 0 ] || install_test_servers "${missing[@]}"
 elif [ "$(uname)" = Linux ]; then
     say "not a Debian-like system: see README.md for the libraries that Qt needs"
 fi

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import ssl
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
@@ -21,6 +22,9 @@ from meedoen_desktop.errors import StoreError
 from meedoen_desktop.sync import refusals
 from meedoen_desktop.sync.place import WebDavPlace
 from meedoen_desktop.sync.proxy import proxy_for
+
+# It would put addresses in the log at each try; what fails in the end is said by us.
+logging.getLogger("urllib3").setLevel(logging.ERROR)
 
 _SHORT = 64 * 1024
 _TIMEOUT = urllib3.Timeout(connect=10, read=60)
@@ -71,12 +75,20 @@ class Connection:
                 headers=self._sign_in | (headers or {}), redirect=False, retries=_RETRY,
                 timeout=_TIMEOUT, preload_content=False, decode_content=False,
             )  # fmt: skip
-            content = response.read(most)
+            content = _read(response, most)
         except HTTPError as error:
             raise _said(error) from None
-        if len(content) == most:
-            response.close()  # there may be more; nobody waits for it
         return response.status, content
+
+
+def _read(response: urllib3.BaseHTTPResponse, most: int) -> bytes:
+    """Until the end, where urllib3 sees whether all came that was promised."""
+    content = b""
+    while len(content) < most and (piece := response.read(most - len(content))):
+        content += piece
+    if len(content) == most:
+        response.close()  # there may be more; nobody waits for it
+    return content
 
 
 def _trust(authority: str) -> ssl.SSLContext:

@@ -10,7 +10,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 from xml.parsers import expat
 
-_HREF, _FOLDER, _ENTRY = "DAV: href", "DAV: collection", "DAV: response"
+_ROOT, _ENTRY, _HREF, _FOLDER = (
+    f"DAV: {name}" for name in ("multistatus", "response", "href", "collection")
+)
 
 
 class NotUnderstood(Exception):
@@ -22,10 +24,13 @@ class _Reading:
 
     def __init__(self) -> None:
         self.entries: list[tuple[str, bool]] = []
-        self._href, self._is_folder, self._text = "", False, ""
+        self._root, self._href, self._is_folder, self._text = "", "", False, ""
 
     def start(self, name: str, _attributes: Any) -> None:
         self._text = ""
+        self._root = self._root or name
+        if self._root != _ROOT:
+            raise NotUnderstood
         if name == _ENTRY:
             self._href, self._is_folder = "", False
         self._is_folder = self._is_folder or name == _FOLDER

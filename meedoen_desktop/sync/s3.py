@@ -28,18 +28,11 @@ if TYPE_CHECKING:
 
 _STATUS = re.compile(r"status code: (\d{3})")
 _CODE = re.compile(r"<Code>(\w+)</Code>")
-# Words of the Rust libraries below obstore, which tells no more than its text.
-_WORDS = {
-    "certificate": refusals.CERTIFICATE,
-    "dns error": refusals.NETWORK,
-    "tunnel": refusals.PROXY,
-    "proxy": refusals.PROXY,
-}
 _RETRY: RetryConfig = {
-    "max_retries": 4,
+    "max_retries": 5,
     "retry_timeout": timedelta(seconds=60),
     "backoff": {
-        "init_backoff": timedelta(milliseconds=250),
+        "init_backoff": timedelta(milliseconds=400),
         "max_backoff": timedelta(seconds=4),
         "base": 2,
     },
@@ -50,6 +43,7 @@ class S3Store:
     """The bucket (or a folder in it) of ``place``."""
 
     def __init__(self, place: S3Place, secret: str) -> None:
+        self._proxy = proxy_for(place.url, place.proxy)
         self._bucket = Bucket(
             place.bucket,
             prefix=place.prefix or None,
@@ -58,16 +52,16 @@ class S3Store:
             access_key_id=place.key_id,
             secret_access_key=secret,
             virtual_hosted_style_request=False,
-            client_options=_client(place),
+            client_options=_client(place, self._proxy),
             retry_config=_RETRY,
         )
 
     def put_new(self, name: str, content: bytes) -> None:
-        with _calm():
+        with self._calm():
             obstore.put(self._bucket, name, content, use_multipart=False)
 
     def get(self, name: str) -> bytes:
-        with _calm(name):
+        with self._calm(name):
             found = obstore.get(self._bucket, name)
             if found.meta["size"] > LIMIT:
                 raise Missing(name)  # nothing of ours is that large
@@ -75,47 +69,50 @@ class S3Store:
 
     def list(self, prefix: str) -> list[str]:
         folder = prefix.rpartition("/")[0]  # obstore knows whole folders only
-        with _calm():
+        with self._calm():
             found = obstore.list(self._bucket, folder or None).collect()
         return [one["path"] for one in found if one["path"].lower().startswith(prefix)]
 
     def delete_own(self, name: str) -> None:
-        with _calm():
+        with self._calm():
             try:
                 obstore.delete(self._bucket, name)
             except FileNotFoundError:
                 return
 
+    @contextmanager
+    def _calm(self, name: str = "") -> Iterator[None]:
+        """``Missing`` for an object called ``name``, else a sentence; causes name addresses."""
+        try:
+            yield
+        except FileNotFoundError as error:
+            if name and "NoSuchBucket" not in str(error):
+                raise Missing(name) from None
+            raise refusals.ADDRESS.error() from None
+        except BaseError as error:
+            raise _said(str(error), by_proxy=bool(self._proxy)) from None
 
-def _client(place: S3Place) -> ClientConfig:
+
+def _client(place: S3Place, proxy: str) -> ClientConfig:
     options: ClientConfig = {
         "allow_http": place.url.startswith("http://"),  # loopback only; see place_input
         "connect_timeout": timedelta(seconds=10),
         "timeout": timedelta(seconds=120),
     }
-    if proxy := proxy_for(place.url, place.proxy):
+    if proxy:
         options["proxy_url"] = proxy
     if place.authority:
         options["root_certificate"] = place.authority
     return options
 
 
-@contextmanager
-def _calm(name: str = "") -> Iterator[None]:
-    """``Missing`` for an object called ``name``, else a sentence. The cause names addresses."""
-    try:
-        yield
-    except FileNotFoundError as error:
-        if name and "NoSuchBucket" not in str(error):
-            raise Missing(name) from None
-        raise refusals.ADDRESS.error() from None
-    except BaseError as error:
-        raise _said(str(error)) from None
-
-
-def _said(text: str) -> StoreError:
+def _said(text: str, *, by_proxy: bool) -> StoreError:
+    """Obstore tells no more than the text of the Rust libraries below it."""
     status, code = _STATUS.search(text), _CODE.search(text)
     if status:
         return refusals.refused(int(status[1]), code[1] if code else "")
-    known = (refusal for word, refusal in _WORDS.items() if word in text.lower())
-    return next(known, refusals.SILENT).error()
+    if "certificate" in text.lower():
+        return refusals.CERTIFICATE.error()
+    if by_proxy and "kind: Connect" in text:
+        return refusals.PROXY.error()
+    return (refusals.NETWORK if "dns error" in text else refusals.SILENT).error()

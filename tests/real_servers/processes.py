@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 LOOPBACK = "127.0.0.1"
@@ -55,7 +55,8 @@ def running(command: Sequence[str | Path], log: Path, port: int, folder: Path) -
             _wait(process, port, log)
             yield
         finally:
-            os.killpg(process.pid, signal.SIGKILL)  # Apache's workers outlive it otherwise
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)  # Apache's workers outlive it otherwise
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:

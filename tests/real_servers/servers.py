@@ -25,9 +25,12 @@ from meedoen_desktop.sync.http import Connection
 from tests.real_servers.processes import LOOPBACK, free_ports, program, running
 
 USER, SECRET, BUCKET = "meedoen", "wachtwoord-van-de-opslag", "deel"
-MODULES = (
+DAV_MODULES = (
     "mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_basic", "dav",
-    "dav_fs", "setenvif",
+    "dav_fs", "setenvif", "ssl",
+)  # fmt: skip
+PROXY_MODULES = (
+    "mpm_event", "authz_core", "proxy", "proxy_http", "proxy_connect",
 )  # fmt: skip
 _MODULE_FOLDERS = (Path("/usr/lib/apache2/modules"), Path("/usr/lib64/httpd/modules"))
 WORKER, WORKER_GROUP = "nobody", "nogroup"
@@ -41,12 +44,14 @@ ErrorLog /dev/stderr
 LogLevel warn
 {modules}
 {user}
-{secured}
-DocumentRoot {root}
-DavLockDB {root}/locks
+{site}
 <Directory />
   Require all denied
 </Directory>
+"""
+_DAV = """\
+DocumentRoot {root}
+DavLockDB {root}/locks
 <Location /files>
   Dav On
   AuthType Basic
@@ -54,6 +59,24 @@ DavLockDB {root}/locks
   AuthUserFile {root}/users
   Require valid-user
 </Location>
+<Location /files/lezen>
+  <LimitExcept GET PROPFIND>
+    Require all denied
+  </LimitExcept>
+</Location>
+"""
+_TLS = """\
+SSLEngine on
+SSLCertificateFile {0}
+SSLCertificateKeyFile {1}
+"""
+_PROXY = """\
+ProxyRequests On
+AllowCONNECT 1-65535
+CustomLog {root}/used "%r"
+<Proxy *>
+  Require all granted
+</Proxy>
 """
 
 
@@ -106,20 +129,18 @@ def seaweedfs(folder: Path) -> Iterator[Server]:
 
 @contextmanager
 def apache(folder: Path, tls: tuple[Path, Path] | None = None) -> Iterator[Server]:
-    """mod_dav; as root it needs another user, who must reach the folder. ``tls``: (cert, key)."""
-    with _open_folder(folder) as root:
-        (port,) = free_ports(1)
-        (root / "files").mkdir()
-        (root / "users").write_text(f"{USER}:{_password_hash(SECRET)}\n")
-        (root / "apache.conf").write_text(_apache_config(root, port, tls))
-        _give_away(root)
-        command = [_program("apache2"), "-f", root / "apache.conf", "-DFOREGROUND"]
+    """mod_dav. ``tls``: certificate and key."""
+    with _apache(folder, _DAV + (_TLS.format(*tls) if tls else ""), DAV_MODULES) as (_, port):
         scheme = "https" if tls else "http"
         place = WebDavPlace(f"{scheme}://{LOOPBACK}:{port}/files/team", USER)
-        (root / "files" / "team").mkdir()
-        _give_away(root)
-        with running(command, folder / "log", port, root):
-            yield Server("apache", place)
+        yield Server("apache", place)
+
+
+@contextmanager
+def forward_proxy(folder: Path) -> Iterator[tuple[str, Path]]:
+    """As in an office: (its address, a file with the first line of each request)."""
+    with _apache(folder, _PROXY, PROXY_MODULES) as (root, port):
+        yield f"http://{LOOPBACK}:{port}", root / "used"
 
 
 @contextmanager
@@ -154,16 +175,18 @@ def rclone_webdav(folder: Path) -> Iterator[Server]:
 
 
 @contextmanager
-def rclone_s3(folder: Path) -> Iterator[Server]:
-    """The hostile one in the other dress."""
+def rclone_s3(folder: Path, tls: tuple[Path, Path] | None = None) -> Iterator[Server]:
+    """The hostile one in the other dress. ``tls``: certificate and key."""
     (port,) = free_ports(1)
     (folder / "files" / BUCKET).mkdir(parents=True)
     command = [
         _program("rclone"), "serve", "s3", folder / "files", f"--addr={LOOPBACK}:{port}",
         f"--auth-key={USER},{SECRET}", "--config=",
+        *([f"--cert={tls[0]}", f"--key={tls[1]}"] if tls else []),
     ]  # fmt: skip
+    scheme = "https" if tls else "http"
     with running(command, folder / "log", port, folder):
-        place = S3Place(f"http://{LOOPBACK}:{port}", BUCKET, USER)
+        place = S3Place(f"{scheme}://{LOOPBACK}:{port}", BUCKET, USER)
         yield Server("rclone s3", place)
 
 
@@ -205,19 +228,30 @@ def _program(name: str) -> str:
     return found
 
 
-def _apache_config(root: Path, port: int, tls: tuple[Path, Path] | None) -> str:
+@contextmanager
+def _apache(folder: Path, site: str, modules: tuple[str, ...]) -> Iterator[tuple[Path, int]]:
+    with _open_folder(folder) as root:
+        (port,) = free_ports(1)
+        (root / "files" / "team").mkdir(parents=True)
+        (root / "files" / "lezen").mkdir()
+        (root / "users").write_text(f"{USER}:{_password_hash(SECRET)}\n")
+        config = _APACHE.format(
+            modules=_loaded(modules), root=root, port=port, host=LOOPBACK,
+            user=f"User {WORKER}\nGroup {WORKER_GROUP}" if os.geteuid() == 0 else "",
+            site=site.format(root=root),
+        )  # fmt: skip
+        (root / "apache.conf").write_text(config)
+        _give_away(root)
+        command = [_program("apache2"), "-f", root / "apache.conf", "-DFOREGROUND"]
+        with running(command, folder / "log", port, root):
+            yield root, port
+
+
+def _loaded(names: tuple[str, ...]) -> str:
     folder = next((one for one in _MODULE_FOLDERS if one.is_dir()), None)
     if folder is None:
-        raise Absent("modules of apache2")
-    names = (*MODULES, "ssl") if tls else MODULES
-    secured = (
-        f"SSLEngine on\nSSLCertificateFile {tls[0]}\nSSLCertificateKeyFile {tls[1]}" if tls else ""
-    )
-    user = f"User {WORKER}\nGroup {WORKER_GROUP}" if os.geteuid() == 0 else ""
-    modules = "\n".join(f"LoadModule {one}_module {folder}/mod_{one}.so" for one in names)
-    return _APACHE.format(
-        modules=modules, root=root, port=port, host=LOOPBACK, secured=secured, user=user
-    )
+        raise Absent("apache2")
+    return "\n".join(f"LoadModule {one}_module {folder}/mod_{one}.so" for one in names)
 
 
 def _password_hash(password: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -154,6 +156,15 @@ def test_the_secret_stays_in_this_vault_unless_it_is_lent(sharing: Laptop) -> No
         assert syncing.read_invitation(sharing.store, file, " ".join(words)).needs_secret != lent
     with sharing.store.read() as session:
         assert kept_account(session) == Account(CLOUD, "geheim")
+
+
+def test_what_servers_need_is_loaded_only_when_one_is_reached() -> None:
+    code = (
+        "import sys, meedoen_desktop.services.syncing\n"
+        "print(sorted({'obstore', 'urllib3', 'truststore', 'cryptography.x509'} & {*sys.modules}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def _names(place: FolderPlace) -> list[str]:

@@ -117,6 +117,38 @@ def test_more_packages_can_be_asked_for(machine: Machine) -> None:
     assert " binutils" in machine.set_up("binutils").stderr
 
 
+def libraries() -> list[str]:
+    """What the program itself needs; here it is all installed."""
+    script = (ROOT / "tools" / "setup.sh").read_text("utf-8")
+    return script.partition("libraries=(")[2].partition(")")[0].split()
+
+
+def test_without_rights_the_tests_go_on_without_their_servers_and_say_so(machine: Machine) -> None:
+    machine.installed(*libraries())
+
+    said = machine.set_up("--for-tests").stderr
+    assert "some tests will be skipped" in said
+    assert "sudo apt-get install --no-install-recommends apache2-bin" in said
+    assert "system packages are missing" not in said
+    assert "apache2-bin" not in machine.set_up().stderr
+
+
+def test_in_ci_the_servers_of_the_tests_must_be_there(machine: Machine) -> None:
+    machine.installed(*libraries())
+
+    done = machine.set_up("--for-tests", CI="1")
+    assert done.returncode == 1
+    assert "the tests of CI need: apache2-bin" in done.stderr
+
+
+def test_with_rights_the_servers_of_the_tests_are_installed(machine: Machine) -> None:
+    machine.installed(*libraries())
+    machine.command("id", "echo 0")
+
+    machine.set_up("--for-tests")
+    assert "--no-install-recommends apache2-bin" in machine.calls
+
+
 def test_an_old_python_is_named_with_what_is_needed(machine: Machine) -> None:
     machine.command("dpkg-query", "exit 1")
     (machine.bin / "apt-get").unlink()  # not a Debian
