@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.models import Contact, Person, Theme
 from meedoen_desktop.store import Store
-from meedoen_desktop.store.disputes import settle
 from meedoen_desktop.store.incarnation import reissue
 from meedoen_desktop.store.live import encode
+from meedoen_desktop.store.settling import settle
 from meedoen_desktop.store.verify import verify
 from tests.factories import add_contact, add_person
 from tests.stores import Unlocked
@@ -127,7 +127,7 @@ def test_two_who_did_not_see_each_other_are_both_kept_until_one_chooses(laptop: 
     shown = town(a, person)
     other = "Gouda" if shown == "Delft" else "Delft"
     with a.work() as session:
-        settle(session, "person", person, "town", other)
+        settle(session, "person", person, {"town": other})
     assert disputes(a) == set()
     exchange(a, b)
     assert town(a, person) == town(b, person) == other
@@ -144,7 +144,7 @@ def test_choosing_what_already_shows_is_a_choice_too(laptop: Make, pick: int) ->
     exchange(a, b)
     chooser = (a, b)[pick]
     with chooser.work() as session:
-        settle(session, "person", person, "town", session.get_one(Person, person).town)
+        settle(session, "person", person, {"town": session.get_one(Person, person).town})
     exchange(a, b)
     assert disputes(a) == disputes(b) == set()
     assert verify(a).problems == verify(b).problems == ()
@@ -178,7 +178,7 @@ def test_deleted_here_and_edited_there_comes_back_and_is_flagged(laptop: Make) -
         assert (back.town, back.street) == ("Delft", "Plein")
     assert [field for _record, field, _choices in disputes(a)] == [""]
     with b.work() as session:
-        settle(session, "person", person, "", None)
+        settle(session, "person", person, {})
     exchange(a, b)
     assert disputes(a) == disputes(b) == set()
     assert town(a, person) == "Delft"
