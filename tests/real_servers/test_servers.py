@@ -22,7 +22,7 @@ from tests.real_servers.servers import Server
 from tests.stores import Unlocked
 from tests.sync.exchange import content
 from tests.sync.laptops import Team
-from tests.sync.meeting import alarms, quarantine
+from tests.sync.meeting import alarms, assert_same, quarantine
 from tests.sync.story import three_people_share
 
 VAULT = "0" * 32
@@ -37,7 +37,7 @@ def test_it_is_fit_and_left_as_it_was(server: Server) -> None:
 
 def test_three_people_share_it(server: Server, team: Team) -> None:
     with reached(server.account) as driver:
-        three_people_share(team, server.place, server.secret, driver)
+        assert_same(*three_people_share(team, server.place, server.secret, driver))
 
 
 @pytest.mark.parametrize("times", [1, pytest.param(15, marks=pytest.mark.slow)])

@@ -299,6 +299,6 @@ def test_heads_do_not_pile_up(team: Team, central: MemoryStore) -> None:
 def test_three_people_share_a_folder(team: Team, tmp_path: Path) -> None:
     share = tmp_path / "deel"
     share.mkdir()
-    three_people_share(team, FolderPlace(str(share)), "", FolderStore(share))
+    assert_same(*three_people_share(team, FolderPlace(str(share)), "", FolderStore(share)))
     names = [path.relative_to(share).as_posix() for path in share.rglob("*")]
     assert max(len(name) for name in names) <= 120
