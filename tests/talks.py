@@ -4,12 +4,40 @@ from __future__ import annotations
 
 from datetime import date
 
-from meedoen_desktop.models import Appointment, Person, PlanStep
-from meedoen_desktop.services import talk_closing, talks
+import pytest
+from sqlalchemy import select
+
+from meedoen_desktop.models import (
+    Appointment,
+    Contact,
+    DatedFact,
+    Person,
+    PlanStep,
+    StepOutcome,
+    TalkLog,
+)
+from meedoen_desktop.services import talk_closing, talks, team
 from meedoen_desktop.services.talk_opening import TalkTable, open_talk
 from meedoen_desktop.store import Store
+from tests.factories import add_person
 
 TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def person(store: Store) -> str:
+    team.set_up(
+        store,
+        team.ConsultantDetails(name="Noor de Wit", phone="14 070"),
+        team.TeamDetails("leidschendam-voorburg", "lvw"),
+    )
+    return add_person(store, email="anna@voorbeeld.example")
+
+
+def count(store: Store) -> dict[str, int]:
+    with store.read() as session:
+        kinds = (Contact, TalkLog, PlanStep, StepOutcome, DatedFact, Appointment)
+        return {kind.__name__: len(session.scalars(select(kind)).all()) for kind in kinds}
 
 
 def plan(store: Store, person_id: str, wall: str, **values: str) -> str:

@@ -13,7 +13,7 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.services import intakes
 from meedoen_desktop.store.verify import verify
 from tests.factories import add_person
-from tests.journeys import typing_intake
+from tests.journeys import typing_intake, typing_on
 from tests.stores import Unlocked
 
 ROUNDS = 3
@@ -62,7 +62,7 @@ def test_a_killed_program_loses_nothing_that_was_called_saved(
         draft = intakes.open_intake(store, person)
         assert draft is not None
         words = intakes.running(store, draft).answer(typing_intake.QUESTION).words
-        assert typing_intake.TEXT.startswith(words)
+        assert typing_on.TEXT.startswith(words)
         assert len(words) >= acknowledged
         assert verify(store).is_sound
         assert intakes.running(store, draft).extra["place"] == "area:wonen"

@@ -8,7 +8,7 @@ from meedoen_desktop.services.talk_opening import open_talk
 from meedoen_desktop.services.today import read_day
 from meedoen_desktop.store.verify import verify
 from tests.factories import add_person
-from tests.journeys import typing_talk
+from tests.journeys import typing_on, typing_talk
 from tests.journeys.test_intake_kill import typed_until_killed
 from tests.stores import Unlocked
 
@@ -28,7 +28,7 @@ def test_a_killed_program_finds_the_talk_again(
         assert talks.begun(store, person) is not None
         assert [draft.kind for draft in read_day(store).drafts] == ["talk"]
         note = open_talk(store, person).notes.note
-        assert typing_talk.TEXT.startswith(note)
+        assert typing_on.TEXT.startswith(note)
         assert len(note) >= acknowledged
         assert verify(store).is_sound
         store.close()

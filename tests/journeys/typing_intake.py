@@ -1,37 +1,22 @@
-"""A consultant who types in an intake until the process is killed; run as a program by a test.
-
-Reads the data key (hex) from standard input. Prints a line per text that the status line calls
-saved: "kept <n>" means that the first n characters of TEXT are on disk.
-"""
+"""A consultant who types in an intake until the process is killed; run as a program by a test."""
 
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
-from pathlib import Path
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop import app
-from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.store import Store
-from meedoen_desktop.store.keys.data_key import DataKey
 from meedoen_desktop.views.intake.intake_page import IntakePage
 from meedoen_desktop.views.intake.start_view import StartView
 from meedoen_desktop.views.program import Program
+from tests.journeys.typing_on import opened, type_on
 
-TEXT = "".join(f"zin {number}. " for number in range(400))
 QUESTION = "wonen-1"
 
 
 def main(home: str, folder: str, person: str) -> None:
-    key = DataKey(bytes.fromhex(sys.stdin.readline().strip()))
-    clock = FixedClock(datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
-    program = Program(app.make_application([]), Path(home), clock, app.make_frame)
-    program.change_settings(program.settings.with_(theme="light"))
-    program.window.show()
-    program.open(Store.open_with_key(Path(folder), key, clock=clock))
+    program = opened(home, folder)
     assert program.frame is not None
     program.frame.context.navigate("intake", person_id=person)
     page = program.frame.navigator.stack.currentWidget()
@@ -46,21 +31,8 @@ def main(home: str, folder: str, person: str) -> None:
     assert talk is not None
     if getattr(talk, "place") != "area:wonen":  # noqa: B009
         getattr(talk, "show_place")("area:wonen")  # noqa: B009
-    type_on(program, talk)
-
-
-def type_on(program: Program, talk: QWidget) -> None:
-    field = getattr(talk.findChild(QWidget, f"intake.question.{QUESTION}"), "field")  # noqa: B009
-    begun = len(getattr(field, "text")())  # noqa: B009
-    field.moveCursor(field.textCursor().MoveOperation.End)
-    for count in range(begun, len(TEXT)):
-        QTest.keyClick(field, TEXT[count])
-        QTest.qWait(12)
-        if count % 20 == 19:
-            while not program.saves.all_saved:
-                QTest.qWait(5)
-            sys.stdout.write(f"kept {count + 1}\n")
-            sys.stdout.flush()
+    question = talk.findChild(QWidget, f"intake.question.{QUESTION}")
+    type_on(program, getattr(question, "field"))  # noqa: B009
 
 
 def settle(program: Program) -> None:

@@ -12,18 +12,12 @@ from sqlalchemy import select
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.models import (
-    Appointment,
     Contact,
-    DatedFact,
-    PlanStep,
-    StepOutcome,
-    TalkLog,
 )
 from meedoen_desktop.services import (
     contact_wishes,
     talk_marks,
     talk_reading,
-    team,
 )
 from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.services.talk_confirmation import confirmation, suits
@@ -32,26 +26,12 @@ from meedoen_desktop.services.talk_sheet import agreements_sheet
 from meedoen_desktop.services.talk_suite import suite_block
 from meedoen_desktop.services.talks import AgreedLine
 from meedoen_desktop.store import Store
-from tests.factories import add_contact, add_person
-from tests.talks import closed, written
+from tests.factories import add_contact
+from tests.talks import closed, count, person, written
+
+__all__ = ["person"]
 
 TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture
-def person(store: Store) -> str:
-    team.set_up(
-        store,
-        team.ConsultantDetails(name="Noor de Wit", phone="14 070"),
-        team.TeamDetails("leidschendam-voorburg", "lvw"),
-    )
-    return add_person(store, email="anna@voorbeeld.example")
-
-
-def count(store: Store) -> dict[str, int]:
-    with store.read() as session:
-        kinds = (Contact, TalkLog, PlanStep, StepOutcome, DatedFact, Appointment)
-        return {kind.__name__: len(session.scalars(select(kind)).all()) for kind in kinds}
 
 
 def record_with_agreements(store: Store, person: str) -> tuple[TalkTable, talk_reading.TalkRecord]:

@@ -13,14 +13,12 @@ from meedoen_desktop.models import (
     DatedFact,
     Person,
     PlanStep,
-    StepOutcome,
     TalkLog,
 )
 from meedoen_desktop.services import (
     drafts,
     talk_closing,
     talk_reading,
-    team,
     timeline,
 )
 from meedoen_desktop.services.client_page import read_page
@@ -29,26 +27,12 @@ from meedoen_desktop.services.ready import get_ready
 from meedoen_desktop.services.talk_opening import TalkTable, open_talk, read_talk
 from meedoen_desktop.services.talks import AgreedLine, Outcome
 from meedoen_desktop.store import Store
-from tests.factories import add_contact, add_person
-from tests.talks import agree, closed, plan, written
+from tests.factories import add_contact
+from tests.talks import agree, closed, count, person, plan, written
+
+__all__ = ["person"]
 
 TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture
-def person(store: Store) -> str:
-    team.set_up(
-        store,
-        team.ConsultantDetails(name="Noor de Wit", phone="14 070"),
-        team.TeamDetails("leidschendam-voorburg", "lvw"),
-    )
-    return add_person(store, email="anna@voorbeeld.example")
-
-
-def count(store: Store) -> dict[str, int]:
-    with store.read() as session:
-        kinds = (Contact, TalkLog, PlanStep, StepOutcome, DatedFact, Appointment)
-        return {kind.__name__: len(session.scalars(select(kind)).all()) for kind in kinds}
 
 
 def test_a_talk_is_filled_in_from_the_appointment(store: Store, person: str) -> None:

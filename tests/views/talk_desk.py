@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from meedoen_desktop.models import Appointment, Person, PlanStep
 from meedoen_desktop.services import drafts, talks
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.talk.reading_view import ReadingView
 from meedoen_desktop.views.talk.talk_page import TalkPage
 from meedoen_desktop.views.talk.talk_view import TalkView
-from tests.views.programs import child, frame, settle, until, vault
+from tests.factories import add_person
+from tests.views.programs import child, click, frame, settle, until, vault
+
+
+@pytest.fixture
+def person(desk: Program) -> str:
+    return add_person(vault(desk), email="anna@voorbeeld.example")
+
+
+def undo(desk: Program) -> None:
+    click(desk.window, "frame.message.action")
+    settle(desk)
 
 
 def plan(desk: Program, person: str, wall: str, **values: str) -> str:

@@ -14,7 +14,7 @@ from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.talk.agreed_rows import day_soon
 from meedoen_desktop.views.today.row import Row
-from tests.factories import add_contact, add_person
+from tests.factories import add_contact
 from tests.views.programs import (
     CTRL,
     child,
@@ -34,22 +34,13 @@ from tests.views.talk_desk import (
     choose,
     kept,
     open_page,
+    person,
     plan,
     reading_of,
     talk_of,
 )
 
-__all__ = ["desk", "expected_faults", "program"]
-
-
-@pytest.fixture
-def person(desk: Program) -> str:
-    return add_person(vault(desk), email="anna@voorbeeld.example")
-
-
-def undo(desk: Program) -> None:
-    click(desk.window, "frame.message.action")
-    settle(desk)
+__all__ = ["desk", "expected_faults", "person", "program"]
 
 
 def test_the_talk_opens_with_a_question_and_what_was_agreed(desk: Program, person: str) -> None:

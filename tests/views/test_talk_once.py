@@ -32,22 +32,14 @@ from tests.views.talk_desk import (
     choose,
     kept,
     open_page,
+    person,
     plan,
     reading_of,
     talk_of,
+    undo,
 )
 
-__all__ = ["desk", "expected_faults", "program"]
-
-
-@pytest.fixture
-def person(desk: Program) -> str:
-    return add_person(vault(desk), email="anna@voorbeeld.example")
-
-
-def undo(desk: Program) -> None:
-    click(desk.window, "frame.message.action")
-    settle(desk)
+__all__ = ["desk", "expected_faults", "person", "program"]
 
 
 def test_the_next_talk_is_planned_with_one_press(desk: Program, person: str) -> None:
