@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from meedoen_desktop.tour.guide import Guide
 
@@ -39,7 +39,7 @@ def _make_vault(guide: Guide) -> None:
     guide.press("unlock.submit")
     guide.find("words.print")
     guide.show("05-herstelwoorden")
-    words = _words_on_screen(guide)
+    words = words_on_screen(guide.window)
     guide.press("unlock.submit")
     for number in range(1, _WORDS + 1):
         asked = guide.maybe(f"words.check.{number}")
@@ -49,9 +49,9 @@ def _make_vault(guide: Guide) -> None:
     guide.press("unlock.submit")
 
 
-def _words_on_screen(guide: Guide) -> dict[int, str]:
+def words_on_screen(ground: QWidget) -> dict[int, str]:
     """As a person would: read the numbered words off the screen."""
-    spoken = (label.accessibleName() for label in guide.window.findChildren(QLabel))
+    spoken = (label.accessibleName() for label in ground.findChildren(QLabel))
     parts = (name.partition(": ") for name in spoken)
     return {int(number): word for number, colon, word in parts if colon and number.isdigit()}
 

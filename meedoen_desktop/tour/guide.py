@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.frame import Frame
+from meedoen_desktop.views.main_window import MainWindow
 from meedoen_desktop.views.pdf.pdf_view import PdfView
 from meedoen_desktop.views.program import Program
 
@@ -92,8 +93,14 @@ class Guide:
 
     def everywhere(self) -> list[QWidget]:
         """All windows that are shown, the main window last."""
-        shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+        shown = [w for w in QApplication.topLevelWidgets() if w.isVisible() and self._is_ours(w)]
         return sorted(shown, key=lambda window: window is self.window)
+
+    def _is_ours(self, window: QWidget) -> bool:
+        """Not of the other laptop, when there are two in the picture."""
+        owner = window.parentWidget()
+        main = owner.window() if owner is not None else window
+        return main is self.window or not isinstance(main, MainWindow)
 
     def maybe(self, name: str) -> QWidget | None:
         """The visible widget with this object name, if any."""

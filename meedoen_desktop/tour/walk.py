@@ -29,6 +29,7 @@ from meedoen_desktop.tour import (
     piles,
     plan,
     screening,
+    sharing,
     strengths,
     talk,
     trail,
@@ -41,6 +42,7 @@ MOMENT = datetime(2026, 11, 24, 8, 5, tzinfo=UTC)
 """A Tuesday morning: five past nine in Amsterdam."""
 CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     first_day.walk,
+    sharing.walk,
     working_day.walk,
     board.walk,
     strengths.walk,

@@ -13,6 +13,9 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
     pictures = {path.stem: QImage(str(path)) for path in out.glob("*.png")}
     assert {"01-welkom", "20-vandaag", "23-client", "31-intake-samen-kijken"} <= pictures.keys()
     assert {
+        "12-twaalf-woorden",
+        "15-de-cijfers",
+        "18-paneel",
         "50-bord-nl-5-bord",
         "66-doorverwijzingen",
         "66-plaatjes-nl-3-kijken",

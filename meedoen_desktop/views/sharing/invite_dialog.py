@@ -80,11 +80,15 @@ class InviteDialog(FormDialog):
             self, _("Waar komt het bestand?"), _("meedoen") + ENDING, f"Meedoen (*{ENDING})"
         )
         if path:
-            self.accept_button.setEnabled(False)
-            self._context.tasks.run(
-                errands.invite, self._context.store, Path(path), self.lend.isChecked(),
-                done=self._made, failed=self._failed, owner=self,
-            )  # fmt: skip
+            self.make(Path(path))
+
+    def make(self, path: Path) -> None:
+        """Keep the file of the invitation in ``path``, then show its words."""
+        self.accept_button.setEnabled(False)
+        self._context.tasks.run(
+            errands.invite, self._context.store, path, self.lend.isChecked(),
+            done=self._made, failed=self._failed, owner=self,
+        )  # fmt: skip
 
     def _made(self, made: tuple[Path, tuple[str, ...]]) -> None:
         path, words = made
