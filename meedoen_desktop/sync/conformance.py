@@ -32,6 +32,7 @@ def examine(driver: Driver, vault: str) -> None:
     """``StoreUnfit`` says what is wrong, ``StoreAway`` that it cannot be reached."""
     start = f"v1/{vault}/t/{secrets.token_hex(8)}-"
     tries = {f"{start}{size:08d}.try": secrets.token_bytes(size) for size in _SIZES}
+    driver.list(f"v1/{vault}/t/")  # looking tells best that an address is wrong
     driver.put_new(*next(iter(tries.items())))  # when nothing can be put, nothing is to be removed
     try:
         _must_keep(driver, tries)

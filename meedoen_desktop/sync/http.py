@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import io
 import logging
 import ssl
+from base64 import b64encode
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 import truststore
@@ -27,7 +29,7 @@ from meedoen_desktop.sync.proxy import proxy_for
 logging.getLogger("urllib3").setLevel(logging.ERROR)
 
 _SHORT = 64 * 1024
-_TIMEOUT = urllib3.Timeout(connect=10, read=60)
+_TIMEOUT = urllib3.Timeout(connect=5, read=60)
 # Every request may be made twice: names are used once, and a second answer is understood.
 _RETRY = urllib3.Retry(
     total=4, other=0, redirect=0, backoff_factor=0.25, backoff_max=4, backoff_jitter=0.1,
@@ -44,7 +46,8 @@ class Connection:
         parts = urlsplit(place.url)
         self._root = quote(unquote(parts.path))
         self._site = urlunsplit((parts.scheme, parts.netloc, "", "", ""))
-        self._sign_in = urllib3.make_headers(basic_auth=f"{place.user}:{secret}")
+        token = b64encode(f"{place.user}:{secret}".encode()).decode("ascii")
+        self._sign_in = {"Authorization": f"Basic {token}"}
         proxy, trust = proxy_for(place.url, place.proxy), _trust(place.authority)
         self._pool = (
             urllib3.ProxyManager(proxy, ssl_context=trust)
@@ -69,16 +72,23 @@ class Connection:
         headers: dict[str, str] | None = None, most: int = _SHORT,
     ) -> tuple[int, bytes]:  # fmt: skip
         """(HTTP status, at most ``most`` bytes of the answer); ``StoreAway``, ``StoreUnfit``."""
+        sent = self._sign_in | (headers or {})
+        if body is not None:
+            sent["Content-Length"] = str(len(body))
         try:
             response = self._pool.request(
-                method, self.url(name), body=body,
-                headers=self._sign_in | (headers or {}), redirect=False, retries=_RETRY,
-                timeout=_TIMEOUT, preload_content=False, decode_content=False,
+                method, self.url(name), body=_slowly(body), headers=sent, redirect=False,
+                retries=_RETRY, timeout=_TIMEOUT, preload_content=False, decode_content=False,
             )  # fmt: skip
             content = _read(response, most)
         except HTTPError as error:
             raise _said(error) from None
         return response.status, content
+
+
+def _slowly(body: bytes | None) -> io.BytesIO | None:
+    """In pieces: bytes would have to leave within the time to connect, whatever the line."""
+    return None if body is None else io.BytesIO(body)
 
 
 def _read(response: urllib3.BaseHTTPResponse, most: int) -> bytes:

@@ -96,7 +96,7 @@ class S3Store:
 def _client(place: S3Place, proxy: str) -> ClientConfig:
     options: ClientConfig = {
         "allow_http": place.url.startswith("http://"),  # loopback only; see place_input
-        "connect_timeout": timedelta(seconds=10),
+        "connect_timeout": timedelta(seconds=5),
         "timeout": timedelta(seconds=120),
     }
     if proxy:

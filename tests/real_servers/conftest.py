@@ -11,9 +11,10 @@ import pytest
 
 from tests.proofs.killing import kill_server, killer
 from tests.real_servers.servers import SERVERS, Absent, Server
+from tests.sync.administrator import run
 from tests.sync.laptops import empty_vault, team
 
-__all__ = ["empty_vault", "kill_server", "killer", "team"]
+__all__ = ["empty_vault", "kill_server", "killer", "run", "team"]
 
 
 def absent(error: Absent) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+_PIECE = 64 * 1024
 
 
 @dataclass
@@ -23,9 +26,11 @@ class Scripted(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, *answers: Answer) -> None:
+    def __init__(self, *answers: Answer, pause: float) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.answers, self.asked = list(answers), list[str]()
+        self.answers, self.pause = list(answers), pause
+        self.asked, self.taken = list[str](), list[int]()
+        """Each request, and the bytes that came with it."""
 
     @property
     def url(self) -> str:
@@ -40,7 +45,11 @@ class _Handler(BaseHTTPRequestHandler):
         if not self.raw_requestline or not self.parse_request():
             self.close_connection = True
             return
-        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        left = size = int(self.headers.get("Content-Length", 0))
+        while left > 0 and (piece := self.rfile.read(min(left, _PIECE))):
+            left -= len(piece)
+            time.sleep(self.server.pause)
+        self.server.taken.append(size - left)
         self.server.asked.append(f"{self.command} {self.path}")
         first = len(self.server.answers) == 1
         answer = self.server.answers[0] if first else self.server.answers.pop(0)
@@ -57,8 +66,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def scripted(*answers: Answer) -> Iterator[Scripted]:
-    server = Scripted(*answers)
+def scripted(*answers: Answer, pause: float = 0) -> Iterator[Scripted]:
+    """``pause``: seconds for each 64 kB that it takes, like a slow line."""
+    server = Scripted(*answers, pause=pause)
     running = threading.Thread(target=server.serve_forever, args=(0.01,))
     running.start()
     try:

@@ -203,7 +203,7 @@ def _write_identities(file: Path) -> None:
     right = {"accessKey": USER, "secretKey": SECRET}
     reader = {"accessKey": "lezer", "secretKey": SECRET}
     people = [
-        {"name": USER, "credentials": [right], "actions": ["Admin"]},
+        {"name": USER, "credentials": [right], "actions": ["Read", "Write", "List"]},
         {"name": "lezer", "credentials": [reader], "actions": ["Read", "List"]},
     ]
     file.write_text(json.dumps({"identities": people}))

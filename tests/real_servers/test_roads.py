@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from urllib3 import Timeout
 
 from meedoen_desktop.errors import StoreAway, StoreError, StoreUnfit
 from meedoen_desktop.services.syncing import S3Place, WebDavPlace, read_authority
@@ -147,6 +148,13 @@ def test_what_passes_by_itself_is_waited_for(kind: str) -> None:
         assert len(server.asked) == 4
 
 
+def test_an_upload_is_offered_whole_each_time() -> None:
+    with told("webdav", Answer(0), Answer(502), Answer(201)) as (server, driver):
+        driver.put_new(NAME, b"x" * 100_000)
+        assert [line.split()[0] for line in server.asked] == ["PUT", "PUT", "PUT", "MOVE"]
+        assert server.taken == [100_000, 100_000, 100_000, 0]
+
+
 @pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
@@ -210,4 +218,22 @@ def test_an_answer_that_breaks_off_is_not_taken_for_whole() -> None:
     half = Answer(200, b"half", {"Content-Length": "400"})
     for kind in KINDS:
         with told(kind, half) as (_server, driver), pytest.raises(StoreAway):
+            driver.get(NAME)
+
+
+def test_a_slow_line_is_no_reason_to_give_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("meedoen_desktop.sync.http._TIMEOUT", Timeout(connect=0.5, read=10))
+    content = b"x" * 8_000_000
+    with (
+        scripted(Answer(201), pause=0.01) as server,
+        reached(Account(KINDS["webdav"](server.url), "x")) as driver,
+    ):
+        driver.put_new(NAME, content)
+        assert [line.split()[0] for line in server.asked] == ["PUT", "MOVE"]
+
+
+def test_names_and_passwords_may_hold_any_letter() -> None:
+    with scripted(Answer(404)) as server:
+        place = replace(KINDS["webdav"](server.url), user="Ayşe")
+        with reached(Account(place, "wachtwoord €")) as driver, pytest.raises(Missing):
             driver.get(NAME)

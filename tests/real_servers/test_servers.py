@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from tests.proofs.killing import Killer
 from tests.real_servers.halves import cut_upload
 from tests.real_servers.servers import Server
 from tests.stores import Unlocked
+from tests.sync.administrator import Run
 from tests.sync.exchange import content
 from tests.sync.laptops import Team
 from tests.sync.meeting import alarms, assert_same, quarantine
@@ -109,8 +111,6 @@ def test_the_wrong_name_or_password_is_said_so(server: Server) -> None:
 def test_a_place_that_does_not_exist_is_said_so_and_is_not_made(server: Server) -> None:
     if isinstance(server.place, S3Place):
         wrong = Account(replace(server.place, bucket="bestaat-niet"), server.secret)
-        if server.name == "seaweedfs":
-            pytest.skip("makes buckets for an administrator; tests have no other account")
     else:
         wrong = Account(replace(server.place, url=f"{server.place.url}/weg"), server.secret)
     with reached(wrong) as driver:
@@ -119,3 +119,20 @@ def test_a_place_that_does_not_exist_is_said_so_and_is_not_made(server: Server) 
                 examine(driver, VAULT)
         with pytest.raises(StoreUnfit, match="geen map of bucket"):
             driver.list("v1/")
+
+
+def test_an_administrator_shares_a_vault_there_without_a_screen(server: Server, run: Run) -> None:
+    place = server.place
+    options = (
+        ["--s3", place.url, "--bucket", place.bucket, "--key-id", place.key_id, "--prefix", "x"]
+        if isinstance(place, S3Place)
+        else ["--webdav", place.url, "--user", place.user]
+    )
+    code, said = run("sync", *options, secret="fout")
+    assert (code, "klopt niet" in said) == (1, True)
+    assert run("sync", *options, secret=server.secret)[0] == 0
+    code, said = run("store", "check", "--json")
+    assert (code, json.loads(said)["sound"]) == (0, True)
+    code, said = run("store", "place", *options, secret="fout")
+    assert (code, "klopt niet" in said) == (1, True)
+    assert run("sync", "--json")[0] == 0

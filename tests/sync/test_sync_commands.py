@@ -3,50 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from meedoen_desktop import cli
-from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.services import vaults
-from meedoen_desktop.store import Store
-from tests.factories import add_person
-from tests.stores import Unlocked
+from tests.sync.administrator import Run
 
 
-@pytest.fixture
-def run(
-    tmp_path: Path, unlocked: Unlocked, clock: FixedClock, monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> Any:  # fmt: skip
-    """Runs a command on a vault that opens with an injected key; returns (code, output)."""
-    store = unlocked.create(tmp_path / "kluis", clock)
-    add_person(store, surname="Velzen")
-    store.close()
-    (tmp_path / "deel").mkdir()
-
-    def open_vault(folder: Path, _secret: str, _clock: object) -> Store:
-        return unlocked.open(folder, clock)
-
-    monkeypatch.setattr(vaults, "open_vault", open_vault)
-
-    def command(*arguments: str) -> tuple[int, str]:
-        reader, writer = os.pipe()
-        os.write(writer, b"x\n")
-        os.close(writer)
-        place = ["--vault", str(tmp_path / "kluis"), "--passphrase-fd", str(reader)]
-        code = cli.main([*arguments, *place])
-        os.close(reader)
-        said = capsys.readouterr()
-        return code, said.out or said.err
-
-    return command
-
-
-def test_a_vault_is_shared_through_a_folder_and_checked(run: Any, tmp_path: Path) -> None:
+def test_a_vault_is_shared_through_a_folder_and_checked(run: Run, tmp_path: Path) -> None:
     share = tmp_path / "deel"
     code, out = run("sync", "--folder", str(share), "--label", "Kantoor", "--json")
     assert code == 0
@@ -62,11 +26,11 @@ def test_a_vault_is_shared_through_a_folder_and_checked(run: Any, tmp_path: Path
     assert "Velzen" not in "".join(path.name for path in share.rglob("*"))
 
 
-def test_a_vault_that_is_not_shared_is_told_so(run: Any) -> None:
+def test_a_vault_that_is_not_shared_is_told_so(run: Run) -> None:
     assert run("sync")[0] == 1
 
 
-def test_a_vault_moves_to_another_folder(run: Any, tmp_path: Path) -> None:
+def test_a_vault_moves_to_another_folder(run: Run, tmp_path: Path) -> None:
     (tmp_path / "nieuw").mkdir()
     run("sync", "--folder", str(tmp_path / "deel"))
     code, out = run("store", "place", "--folder", str(tmp_path / "nieuw"), "--json")
@@ -84,7 +48,7 @@ def test_a_vault_moves_to_another_folder(run: Any, tmp_path: Path) -> None:
         ([], "Noem een plek"),
     ],
 )
-def test_a_place_that_is_not_whole_is_refused(run: Any, options: list[str], said: str) -> None:
+def test_a_place_that_is_not_whole_is_refused(run: Run, options: list[str], said: str) -> None:
     code, out = run("store", "place", *options)
     assert code == 2
     assert said in out
