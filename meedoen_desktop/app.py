@@ -114,6 +114,7 @@ def places() -> tuple[Place, ...]:
         Place(
             "letter_batch", N_("Brieven aan meer mensen"), "files", pages.letter_batch, "letters"
         ),
+        Place("messages", N_("Berichten versturen"), "chat-text", pages.messages, "letters"),
         Place("letter_texts", N_("Vaste teksten"), "pencil-simple", pages.letter_texts, "letters"),
         Place("letter_text", N_("Vaste tekst"), "pencil-simple", pages.letter_text, "letters"),
         Place("trail", N_("Doorverwijzingen en trajecten"), "signpost", pages.trail, "clients"),

@@ -8,6 +8,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
+from meedoen_desktop import datafiles
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails, set_up
 from meedoen_desktop.store import Store
 from tests.factories import add_person
@@ -45,3 +46,12 @@ def words_of(pdf: bytes) -> str:
     """All words of a PDF on one line."""
     pages = PdfReader(io.BytesIO(pdf)).pages
     return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
+
+
+def allow_whatsapp(municipality: str = "rijswijk") -> None:
+    """The municipality switches WhatsApp on, in a file of its own."""
+    shipped = next(one for one in datafiles.files("municipalities") if one.stem == municipality)
+    own = datafiles.own_folder("municipalities")
+    own.mkdir(parents=True, exist_ok=True)
+    text = shipped.read_text("utf-8").replace("whatsapp = false", "whatsapp = true")
+    (own / shipped.name).write_text(text, "utf-8")

@@ -18,6 +18,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.activities import Activity, Handout, activities, handouts
 from meedoen_desktop.method.colours import DARK_GROUND, LIGHT_GROUND, accent
 from meedoen_desktop.method.logo import Logo, logo_of
+from meedoen_desktop.method.message_rules import USUAL, MessageRules, message_rules
 from meedoen_desktop.method.organisations import HelpLine, Organisation, help_lines, organisations
 
 KIND = "municipalities"
@@ -91,6 +92,7 @@ class Municipality:
     help_lines: tuple[HelpLine, ...]
     introduction: str = "single"
     """How clients are introduced at a welfare organisation: in a group or one by one."""
+    messages: MessageRules = USUAL
     activities: tuple[Activity, ...] = ()
     handouts: tuple[Handout, ...] = ()
 
@@ -185,6 +187,7 @@ def _read(path: Path, _stamp: tuple[int, int]) -> Municipality:
         referrals=_referrals(root.table("referrals"), [one.id for one in known]),
         help_lines=help_lines(root),
         introduction=root.text("introduction", INTRODUCTIONS[0], allowed=INTRODUCTIONS),
+        messages=message_rules(root),
         activities=activities(root, tuple(one.id for one in known)),
         handouts=handouts(root, tuple(one.id for one in known)),
     )

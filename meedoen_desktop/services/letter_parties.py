@@ -15,7 +15,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.addresses import Address
 from meedoen_desktop.letters.addressing import Addressing, Representative, addressing
 from meedoen_desktop.letters.content import Letterhead, mark_of
-from meedoen_desktop.letters.names import PersonName, full_name, name_in_text
+from meedoen_desktop.letters.names import PersonName, full_name, name_in_text, salutation
 from meedoen_desktop.letters.writing import Sender
 from meedoen_desktop.method.municipality import Municipality, Office, load_municipality
 from meedoen_desktop.models import (
@@ -57,6 +57,8 @@ class Parties:
     """How the client likes to be reached (`Person.preferred_channel`)."""
     language: str = ""
     """That the client likes to speak, as a code; "" is Dutch."""
+    salutation: str = ""
+    """As a letter begins, also where nothing can be sent by post."""
     client_phone: str = ""
     """As one writes it; the number that is called first."""
     group: str = ""
@@ -100,6 +102,7 @@ def read_parties(store: Store, person_id: str) -> Parties:
             profile_id=team.profile_id if team else "",
             channel=person.preferred_channel,
             language=person.language,
+            salutation=salutation(name_of(person)),
             client_phone=phones.shown(person.phone or person.phone_2),
             group=_group(session, person_id, store.clock.today()),
         )

@@ -48,7 +48,7 @@ def flags_of(parties: Parties, wishes: Wishes) -> frozenset[str]:
     given = {
         "voluntary_promise": parties.municipality.voluntary_promise
         and parties.municipality.tone != COMPULSORY,
-        "whatsapp": wishes.whatsapp,
+        "whatsapp": wishes.whatsapp and parties.municipality.messages.whatsapp,
         "call_before": wishes.call_before,
         "interpreter": wishes.interpreter,
         wishes.form or OFFICE: True,
@@ -63,10 +63,7 @@ def tone_of(parties: Parties, wishes: Wishes) -> str:
 
 def greeting(parties: Parties) -> str:
     """How a message begins: "Dag mevrouw De Vries"; a client's own wish stays as it is."""
-    recipient = parties.addressing.recipient
-    if recipient is None:
-        return ""
-    said = recipient.salutation
+    said = parties.salutation
     for formal, plain in (("Geachte heer ", "Dag meneer "), ("Geachte ", "Dag ")):
         if said.startswith(formal):
             return plain + said.removeprefix(formal)

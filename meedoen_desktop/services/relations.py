@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import Person, Relation, new_id
@@ -52,6 +55,12 @@ def save_relation(store: Store, person_id: str, data: RelationData, relation_id:
         for field, value in values.items():
             setattr(relation, field, value)
         return relation.id
+
+
+def first_of(session: Session, person_id: str, role: str) -> Relation | None:
+    """The first one with a role, by name."""
+    wanted = select(Relation).filter_by(person_id=person_id, role=role)
+    return session.scalars(wanted.order_by(Relation.name, Relation.id)).first()
 
 
 def remove_relation(store: Store, relation_id: str) -> RelationData:

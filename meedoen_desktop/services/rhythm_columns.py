@@ -176,7 +176,7 @@ ABOUT: dict[str, Source] = {
     ),
     "told": Source(
         ("told_on", "appointment_id", "about"),
-        f"talk_message where exists {_TO_COME}",
+        f"talk_message where channel <> 'phone' and exists {_TO_COME}",
         ToldFact,
         (_DAY, None, datetime.fromisoformat),
     ),

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
-from urllib.parse import quote
 
 from meedoen_desktop.letters.dates import written_date, written_day, written_time
 from meedoen_desktop.services.intake_table import IntakeTable
+from meedoen_desktop.services.message_links import mailto
 from meedoen_desktop.services.step_people import said_to_client
 from meedoen_desktop.services.talk_reading import Agreed, TalkRecord
 
@@ -36,8 +36,7 @@ class Confirmation:
     @property
     def address(self) -> str:
         """A ``mailto:`` address with everything in it."""
-        body = quote(self.body.replace("\n", "\r\n"))
-        return f"mailto:{quote(self.to, safe='@')}?subject={quote(self.subject)}&body={body}"
+        return mailto(self.to, self.subject, self.body)
 
     def as_file(self) -> bytes:
         """A mail file that Outlook and others open as one that is still to be sent."""

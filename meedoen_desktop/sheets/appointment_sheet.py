@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
-import segno
 from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QColor
 from PySide6.QtSvg import QSvgRenderer
 
 from meedoen_desktop import assets
@@ -20,6 +18,7 @@ from meedoen_desktop.i18n import Translator
 from meedoen_desktop.letters.appointment_sheet import AppointmentSheet, is_app_link
 from meedoen_desktop.sheets.board_cards import Tongue, draw_both
 from meedoen_desktop.sheets.canvas import INK, MUTED, Canvas, a4
+from meedoen_desktop.sheets.code_squares import draw_code
 
 _EDGE = 18.0
 _HEAD = 52.0
@@ -136,7 +135,7 @@ def _draw_foot(canvas: Canvas, tongue: Tongue, sheet: AppointmentSheet, top: flo
     if sheet.link:
         side = min(_CODE, room - 12)
         box = tongue.turned(canvas.box(canvas.width - _EDGE - _CODE, top, _CODE, side), whole)
-        _draw_code(canvas, box, sheet.link)
+        draw_code(canvas.painter, box, sheet.link)
         under = QRectF(box.left(), box.bottom() + canvas.dots(1), box.width(), canvas.dots(12))
         key = "scan_whatsapp" if is_app_link(sheet.link) else "scan"
         draw_both(canvas, under, tongue.both(f"appointment.{key}"), 8.5, bold=False, color=MUTED)
@@ -151,17 +150,3 @@ def _also(tongue: Tongue, sheet: AppointmentSheet) -> Iterator[Words]:
         yield both("appointment.bring")
     if sheet.interpreter:
         yield both("appointment.interpreter")
-
-
-def _draw_code(canvas: Canvas, box: QRectF, link: str) -> None:
-    """A QR code as squares; black on white, so that any telephone reads it (ISO/IEC 18004)."""
-    modules = [list(row) for row in segno.make(link, error="m", micro=False).matrix_iter(border=2)]
-    side = min(box.width(), box.height()) / len(modules)
-    left = box.center().x() - side * len(modules) / 2
-    painter, whole = canvas.painter, side * len(modules)
-    painter.fillRect(QRectF(left, box.top(), whole, whole), QColor("#FFFFFF"))
-    for down, row in enumerate(modules):
-        for across, dark in enumerate(row):
-            if dark:
-                square = QRectF(left + across * side, box.top() + down * side, side, side)
-                painter.fillRect(square, QColor("#000000"))

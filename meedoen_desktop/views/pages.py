@@ -178,6 +178,13 @@ def letters(context: Context) -> Page:
     return LettersPage(context)
 
 
+def messages(context: Context) -> Page:
+    """Messages about talks, to work off in a row."""
+    from meedoen_desktop.views.sending.queue_page import QueuePage
+
+    return QueuePage(context)
+
+
 def letter_texts(context: Context) -> Page:
     """The fixed texts of letters, to choose one to change."""
     from meedoen_desktop.views.letters.texts_page import TextsPage

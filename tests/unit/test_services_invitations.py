@@ -19,7 +19,7 @@ from meedoen_desktop.services.invitation_wishes import (
 from meedoen_desktop.services.letter_parties import place_in_words
 from meedoen_desktop.services.team import ConsultantDetails
 from meedoen_desktop.store import Store
-from tests.letters import NOOR, addressed, office, words_of
+from tests.letters import NOOR, addressed, allow_whatsapp, office, words_of
 
 TALK = Talk(date(2026, 12, 8), time(14, 30), 60, place="Het Huis, Lange Kleiweg 5 in Rijswijk")
 
@@ -109,6 +109,9 @@ def test_what_the_consultant_offers_is_in_the_letter_and_nothing_else(store: Sto
     assert "app mij" not in plain
     assert "dag ervoor" not in plain
     assert "tolk" not in plain
+    full = letter(store, person, whatsapp=True, call_before=True, interpreter=True)
+    assert "app mij" not in full  # the municipality did not switch WhatsApp on
+    allow_whatsapp()
     full = letter(store, person, whatsapp=True, call_before=True, interpreter=True)
     assert "Bel of app mij op 06 12 34 56 78." in full
     assert "Ik bel u de dag ervoor nog even." in full

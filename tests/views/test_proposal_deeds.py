@@ -25,9 +25,9 @@ from meedoen_desktop.models import (
     TrajectoryReport,
 )
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
-from meedoen_desktop.views.clients.message_dialog import MessageDialog
 from meedoen_desktop.views.clients.more_button import ChoiceButton
 from meedoen_desktop.views.program import Program
+from meedoen_desktop.views.sending.message_dialog import MessageDialog
 from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.text_area import TextArea
 from tests.factories import add_contact, add_person
@@ -131,10 +131,11 @@ def test_a_message_is_text_to_take_along_and_then_a_line_in_the_history(desk: Pr
     posted(desk, who, talk)
     press(desk, "message")
     dialog = cast("MessageDialog", child(desk.window, "message"))
-    text = dialog.words.text()
-    assert "dinsdag 1 december om 13.30 uur" in text
-    assert "Plaats: Kamer 2." in text
-    assert not [one for one in ("Noor", "Voorbeeldstraat") if one in text]
+    text = dialog.view.words.text()
+    assert "dinsdag 1 december 2026 om 13.30 uur" in text
+    assert "Kamer 2" in text
+    assert dialog.view.code.words == f"SMSTO:+31612345678:{text}"
+    assert not [one for one in ("Bakker", "Voorbeeldstraat") if one in text.replace("mevrouw", "")]
     click(dialog, "message.copy")
     assert QGuiApplication.clipboard().text() == text
     accept(desk, "message")
@@ -153,9 +154,9 @@ def test_a_message_about_a_talk_at_home_tells_no_address(desk: Program) -> None:
     posted(desk, who, talk)
     press(desk, "message")
     dialog = cast("MessageDialog", child(desk.window, "message"))
-    assert "Ik kom dan bij u thuis." in dialog.words.text()
-    assert "Voorbeeldstraat" not in dialog.words.text()
-    assert "9.05 uur" in dialog.words.text()
+    assert "Ik kom graag bij u langs op dinsdag 1 december" in dialog.view.words.text()
+    assert "Voorbeeldstraat" not in dialog.view.words.text()
+    assert "9.05 uur" in dialog.view.words.text()
     dialog.reject()
 
 

@@ -102,6 +102,21 @@ def test_the_client_page_asks_how_often(desk: Program, person: str) -> None:
     assert "Nog niet gevraagd" in words(desk.window)
 
 
+def test_a_client_can_want_no_messages(desk: Program, person: str) -> None:
+    frame(desk).context.navigate("client", person_id=person)
+    settle(desk)
+    click(desk.window, "client.wish")
+    dialog = child(desk.window, "wish")
+    assert isinstance(dialog, WishDialog)
+    dialog.none.setChecked(True)
+    dialog.accept_button.click()
+    settle(desk)
+    assert "Wil geen berichten" in words(desk.window)
+    assert "Berichten: liever niet" in words(desk.window)
+    undo(desk)
+    assert "Wil geen berichten" not in words(desk.window)
+
+
 @pytest.mark.parametrize("values", [{"deceased": True}, {}])
 def test_a_talk_is_only_offered_where_it_makes_sense(
     desk: Program, values: dict[str, bool]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from meedoen_desktop.models import Contact
 from meedoen_desktop.services.talk_opening import open_talk
+from meedoen_desktop.views import own_programs
 from meedoen_desktop.views.pdf import paper
 from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
@@ -79,7 +80,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.append(address)
         return True
 
-    monkeypatch.setattr(outside, "open_address", keep)
+    monkeypatch.setattr(own_programs, "open_address", keep)
     return found
 
 

@@ -127,7 +127,8 @@ class HistoryWords:
     def _chosen(self, kind: str, code: str) -> str:
         """The profile's words for a situation, a level of guidance and the like; "" for a code."""
         own = self._profile.fact_labels.get((kind, code), "") if self._profile else ""
-        known = {**wording.EXEMPTIONS, **wording.SITUATIONS, NOBODY: N_("nog niemand")}
+        known = {**wording.EXEMPTIONS, **wording.SITUATIONS, **wording.MESSAGE_WISHES}
+        known[NOBODY] = N_("nog niemand")
         return self._text(own or known.get(code, ""))
 
     def trail(self, entry: TimelineEntry) -> tuple[str, str, str, str]:

@@ -34,11 +34,11 @@ _KINDS = {
     "letter": _Kind("envelope-simple", N_("Brief sturen"), LETTER, N_("Schrijf")),
     "post": _Kind("paper-plane-tilt", N_("Brief op de post doen"), POST, N_("Op de post")),
     "delivery": _Kind("hourglass", N_("Is de brief bezorgd?"), DELIVERY, N_("Vul in")),
-    "reach": _Kind("phone", N_("Het gesprek anders vertellen"), NOTE, N_("Bel")),
+    "reach": _Kind("phone", N_("Het gesprek anders vertellen"), CALL, N_("Bel")),
     "interpreter": _Kind("translate", N_("Tolk regelen"), BOOK, N_("Regel")),
     "interpreter_off": _Kind("translate", N_("Tolk afzeggen of verzetten"), OFF, N_("Regel")),
     "message": _Kind("chat-text", N_("Bericht sturen"), MESSAGE, N_("Bericht")),
-    "remind": _Kind("phone", N_("Bellen over de afspraak"), NOTE, N_("Bel")),
+    "remind": _Kind("phone", N_("Bellen over de afspraak"), CALL, N_("Bel")),
     "record": _Kind("note-pencil", N_("Vastleggen hoe het ging"), RECORD, ""),
     "choose": _Kind("signpost", N_("Kiezen hoe verder"), CHOOSE, N_("Kies")),
     "review": _Kind("calendar-check", N_("Opnieuw bespreken"), PLAN, N_("Plan")),
@@ -90,7 +90,7 @@ def title(translator: Translator, line: ProposalLine) -> str:
 def button(translator: Translator, line: ProposalLine) -> str:
     """The word on the button; the number itself where it is about calling."""
     found = _kind(line)
-    if found.deed == NOTE and line.phone:
+    if found.deed in {NOTE, CALL} and line.phone:
         return shown(line.phone)
     return translator.text(found.button)
 

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.client_snapshot import ClientPage
 from meedoen_desktop.services.contact_wishes import CONTACT_WISH, in_words
+from meedoen_desktop.services.message_wishes import MESSAGE_WISH
 from meedoen_desktop.services.person_fields import languages
+from meedoen_desktop.services.rhythm_facts import NO_MESSAGES
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.wish_dialog import WishDialog
@@ -58,6 +60,8 @@ class ReachCard(Card):
             lines.append(IconLine("chat-circle", wish))
         if often := self._how_often(page):
             lines.append(often)
+        if _wants_none(page):
+            lines.append(IconLine("chat-text", self._text("Wil geen berichten"), ink="warning"))
         lines += [IconLine("phone", number) for number in (reach.phone, reach.phone_2) if number]
         if reach.email:
             lines.append(IconLine("at", reach.email))
@@ -84,10 +88,13 @@ class ReachCard(Card):
         known = fact.code if fact else ""
 
         def ask() -> None:
-            WishDialog(self.window(), self._context, page.person_id, known, changed).show_over()
+            WishDialog(
+                self.window(), self._context, page.person_id, known,
+                no_messages=_wants_none(page), changed=changed,
+            ).show_over()  # fmt: skip
 
         edit = IconButton(
-            "pencil-simple", self._text("Hoe vaak wil de cliënt contact?"), ask, size=18
+            "pencil-simple", self._text("Wat wil de cliënt met contact?"), ask, size=18
         )
         edit.setObjectName("client.wish")
         shown = (
@@ -110,3 +117,9 @@ class ReachCard(Card):
         parts.append(self._text(interpreter) if interpreter else "")
         speaks = ", ".join(part for part in parts if part)
         return speaks[:1].upper() + speaks[1:]
+
+
+def _wants_none(page: ClientPage) -> bool:
+    """Whether the client does not want messages."""
+    fact = page.fact(MESSAGE_WISH)
+    return fact is not None and fact.code == NO_MESSAGES

@@ -94,6 +94,10 @@ FACTS = {
     "inflow": N_("Instroom"),
     "outcome": N_("Uitkomst"),
 }
+MESSAGE_WISHES = {
+    "none": N_("liever niet"),
+    "fine": N_("welkom"),
+}
 EXEMPTIONS = {
     "temporary": N_("Tijdelijk: dringende redenen"),
     "lasting": N_("Blijvend: kan niet werken"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from meedoen_desktop.errors import DataFileError, WrongInput
+from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.letter_lead import Lead
 from meedoen_desktop.services.letter_writing import Preview
@@ -47,14 +47,6 @@ def about_moment(translator: Translator, preview: Preview) -> list[Notice]:
     words = moment_words(translator, preview.warnings)
     notices = [Notice(text, "warning") for text in words]
     return [*notices, *([_lead(translator, preview.lead)] if preview.lead else [])]
-
-
-def problem_words(translator: Translator, problem: WrongInput) -> str:
-    """The sentence of what stops the letter; the name of a missing field is translated too."""
-    params = dict(problem.params)
-    if "label" in params:
-        params["label"] = translator.text(str(params["label"]))
-    return translator.text(problem.sentence, **params)
 
 
 def _lead(translator: Translator, lead: Lead) -> Notice:

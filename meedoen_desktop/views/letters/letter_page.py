@@ -16,7 +16,6 @@ from meedoen_desktop.services.letter_writing import LetterStart, Preview
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.letters.advice_words import problem_words
 from meedoen_desktop.views.letters.coach_side import CoachSide
 from meedoen_desktop.views.letters.jumps import jump_outside
 from meedoen_desktop.views.letters.kept_letter import KeptLetterView
@@ -24,6 +23,7 @@ from meedoen_desktop.views.letters.message_out import MessageOut
 from meedoen_desktop.views.letters.new_letter import NewLetter
 from meedoen_desktop.views.letters.notices import Notice, Notices
 from meedoen_desktop.views.letters.panes import Panes
+from meedoen_desktop.views.problem_words import problem_words
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import (
     IconButton,

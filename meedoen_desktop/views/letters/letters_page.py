@@ -54,6 +54,8 @@ class LettersPage(Page):
         texts = (_("Vaste teksten"), "pencil-simple", lambda: context.navigate("letter_texts"))
         more = MoreButton(_("Meer over brieven"), (texts,))
         more.setObjectName("letters.more")
+        sending = SecondaryButton(_("Berichten"), "chat-text", lambda: context.navigate("messages"))
+        sending.setObjectName("letters.messages")
         self.posting = SecondaryButton(_("Naar de post"), "paper-plane-tilt", self.post)
         self.posting.setObjectName("letters.post")
         self.posting.setEnabled(False)
@@ -61,7 +63,8 @@ class LettersPage(Page):
         pile.setObjectName("letters.pile")
         new = PrimaryButton(_("Nieuwe brief"), "plus", self.write)
         new.setObjectName("letters.new")
-        super().__init__(_("Brieven"), actions=(more, self.posting, pile, new), scroll=False)
+        actions = (more, sending, self.posting, pile, new)
+        super().__init__(_("Brieven"), actions=actions, scroll=False)
         self.setObjectName("letters")
         self._context = context
         self._lines: tuple[LetterLine, ...] = ()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import quote
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from meedoen_desktop.i18n import Translator
+from meedoen_desktop.services import message_links
 from meedoen_desktop.services.letter_email import Mail
+from meedoen_desktop.views import own_programs
 
 
 def where_to_save(parent: QWidget, translator: Translator, name: str) -> Path | None:
@@ -30,5 +31,4 @@ def open_draft(path: Path) -> bool:
 
 def open_mail(mail: Mail) -> bool:
     """Begin a mail in the consultant's own program; False when there is none."""
-    asked = f"subject={quote(mail.subject)}&body={quote(mail.body)}"
-    return QDesktopServices.openUrl(QUrl(f"mailto:{quote(mail.to, safe='@')}?{asked}"))
+    return own_programs.open_address(message_links.mailto(mail.to, mail.subject, mail.body))

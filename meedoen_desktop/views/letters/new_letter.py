@@ -17,11 +17,7 @@ from meedoen_desktop.services.letter_writing import LetterStart, Preview
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.letters.advice_words import (
-    about_letter,
-    about_moment,
-    problem_words,
-)
+from meedoen_desktop.views.letters.advice_words import about_letter, about_moment
 from meedoen_desktop.views.letters.earlier_card import EarlierCard
 from meedoen_desktop.views.letters.going_out import GoingOut
 from meedoen_desktop.views.letters.jumps import jump_outside
@@ -29,6 +25,7 @@ from meedoen_desktop.views.letters.letter_form import LetterForm
 from meedoen_desktop.views.letters.notices import Notice
 from meedoen_desktop.views.letters.panes import Panes
 from meedoen_desktop.views.letters.second_page import SheetPainter
+from meedoen_desktop.views.problem_words import problem_words
 from meedoen_desktop.views.tasks import Task
 
 if TYPE_CHECKING:

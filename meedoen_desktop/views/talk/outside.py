@@ -1,20 +1,13 @@
-"""Handing a mail to the system: the one seam that tests replace."""
+"""Putting a mail in a file: the one seam that tests replace."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from meedoen_desktop.errors import StorageFull
 from meedoen_desktop.i18n import N_, Translator
-
-
-def open_address(address: str) -> bool:
-    """Open a ``mailto:`` address in the consultant's own program; False when there is none."""
-    return QDesktopServices.openUrl(QUrl.fromEncoded(address.encode()))
 
 
 def where_to_save(parent: QWidget, translator: Translator, name: str) -> Path | None:

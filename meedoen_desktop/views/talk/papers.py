@@ -18,6 +18,7 @@ from meedoen_desktop.services.talk_opening import TalkTable
 from meedoen_desktop.services.talk_reading import TalkRecord
 from meedoen_desktop.services.talk_sheet import agreements_sheet
 from meedoen_desktop.services.talk_suite import suite_block
+from meedoen_desktop.views import own_programs
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.talk import outside
@@ -60,7 +61,7 @@ class TalkPapers(QObject):
 
     def open_mail(self, record: TalkRecord) -> None:
         """Open it in the consultant's own mail program, or say that there is none."""
-        if outside.open_address(self.mail(record).address):
+        if own_programs.open_address(self.mail(record).address):
             self._log(MAIL)
         else:
             self._context.messages.error(MeedoenError(_NO_PROGRAM))

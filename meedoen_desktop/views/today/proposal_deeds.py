@@ -26,6 +26,7 @@ from meedoen_desktop.views.clients.more_button import Choice, ChoiceButton, More
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.today.interpreter_proposals import InterpreterProposals
 from meedoen_desktop.views.today.letter_proposals import LetterProposals
+from meedoen_desktop.views.today.message_proposals import MessageProposals
 from meedoen_desktop.views.today.proposal_dialogs import ProposalDialogs
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 
@@ -43,7 +44,6 @@ class ProposalDeeds:
             words.PLAN: self._dialogs.plan,
             words.LETTER: lambda line: context.navigate("letter", person_id=line.person_id),
             words.DONE: self.done,
-            words.MESSAGE: self._dialogs.message,
             words.SUPPORTER: self._dialogs.supporter,
             words.END: self._dialogs.end,
             words.INDICATION: self._dialogs.indication,
@@ -52,6 +52,7 @@ class ProposalDeeds:
             words.BEGUN: self._begun,
             words.SENT: self._sent,
             words.TICK: self._tick,
+            **MessageProposals(context, owner, self._told).acts(),
             **LetterProposals(context, owner, self._told).acts(),
             **InterpreterProposals(context, owner, self._told).acts(),
         }

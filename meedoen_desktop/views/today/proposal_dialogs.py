@@ -12,7 +12,6 @@ from meedoen_desktop.services import (
     appointments,
     decisions,
     groups,
-    quick_notes,
     relations,
     trail,
     trail_undo,
@@ -26,7 +25,6 @@ from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.clients.ending_dialog import EndingDialog
-from meedoen_desktop.views.clients.message_dialog import MessageDialog
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.relation_dialog import RelationDialog
 from meedoen_desktop.views.context import Context
@@ -68,18 +66,6 @@ class ProposalDialogs:
         return Start(
             line.person_id, at=at, kind=kind, form=form, people=people, has_office=has_office
         )
-
-    def message(self, line: ProposalLine) -> None:
-        """The text of the message, and that it was sent."""
-        talk_id, store = line.proposal.detail("appointment_id"), self._context.store
-        dialog = MessageDialog(self._owner.window(), self._context, line.name, talk_id)
-        dialog.sent.connect(
-            lambda made: self._told(
-                self._("Het bericht staat in de geschiedenis."),
-                partial(quick_notes.take_back, store, made),
-            )
-        )
-        dialog.show_over()
 
     def supporter(self, line: ProposalLine) -> None:
         """Who supports the client."""

@@ -38,8 +38,14 @@ class ProposalSections:
 
     def letters(self) -> QWidget | None:
         """Letters and messages that should go out now."""
-        title = N_("Brieven en berichten")
-        return self._card(title, "today.letters", self._day.caseload.letters)
+        section, title = self._day.caseload.letters, N_("Brieven en berichten")
+        if not any(one.kind == "message" for one in section.lines):
+            return self._card(title, "today.letters", section)
+        _ = self._context.translator.text
+        row = QuietButton(_("Werk af"), "chat-text", lambda: self._context.navigate("messages"))
+        row.setObjectName("today.messages")
+        row.setAccessibleName(_("Verstuur de berichten achter elkaar"))
+        return self._card(title, "today.letters", section, row)
 
     def calls(self) -> QWidget | None:
         """Whom to call the working day before their talk."""
@@ -64,11 +70,13 @@ class ProposalSections:
         """Who was not spoken for long."""
         return self._card(N_("Stil geworden"), "today.quiet", self._day.caseload.quiet)
 
-    def _card(self, title: str, name: str, section: Section) -> QWidget | None:
+    def _card(
+        self, title: str, name: str, section: Section, action: QWidget | None = None
+    ) -> QWidget | None:
         if not section.lines:
             return None
         first = FIRST if section is self._day.caseload.due else _FEWER
-        card = LongCard(self._context, self._context.translator.text(title), name, first)
+        card = LongCard(self._context, self._context.translator.text(title), name, first, action)
         rows = [
             partial(ProposalRow, self._context, line, self._day.today, self._deeds)
             for line in section.lines

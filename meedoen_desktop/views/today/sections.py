@@ -69,8 +69,11 @@ _DRAFTS = {
 class LongCard(Card):
     """A card that shows its first lines and the rest when asked."""
 
-    def __init__(self, context: Context, title: str, name: str, first: int = FIRST) -> None:
-        super().__init__(title)
+    def __init__(
+        self, context: Context, title: str, name: str, first: int = FIRST,
+        action: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(title, action)
         self.setObjectName(name)
         self._first = first
         self._context = context

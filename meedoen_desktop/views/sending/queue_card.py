@@ -1,0 +1,98 @@
+"""One message of the row, large: scan it, press Enter, and the next one stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from meedoen_desktop.services.messages_out import Messages
+from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.sending import message_words
+from meedoen_desktop.views.sending.message_view import MessageView
+from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.labels import Muted
+
+_CODE = 300
+
+
+class QueueCard(Card):
+    """Shows nobody but the one whose turn it is. The signals are what was pressed."""
+
+    sent = Signal(str)
+    """By which way."""
+    skipped = Signal()
+    back = Signal()
+
+    def __init__(self, context: Context) -> None:
+        _ = context.translator.text
+        super().__init__(" ")
+        self.setObjectName("queue.card")
+        self._context = context
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.count, self.advice = Muted(""), Muted("")
+        self.view = MessageView(context.translator, _CODE)
+        for part in (self.count, self.bar, self.advice):
+            self.add(part)
+        self.add(self.view, 1)
+        self.add(self._deeds())
+
+    def show_person(self, found: Messages, position: int, total: int) -> None:
+        """Whose turn it is."""
+        translator, px = self._context.translator, current().px
+        at = found.talk.talk
+        self.title.setText(found.name)
+        self.count.setText(
+            translator.text(
+                "Bericht {nummer} van {totaal} · gesprek op {dag} om {tijd} uur",
+                nummer=position + 1, totaal=total, dag=translator.day_long(at.day),
+                tijd=f"{at.at.hour}.{at.at:%M}",
+            )
+        )  # fmt: skip
+        self.bar.setRange(0, total)
+        self.bar.setValue(position)
+        self.bar.setAccessibleName(self.count.text())
+        said = " ".join(message_words.advice(translator, found))
+        self.advice.setText(said)
+        self.advice.setVisible(bool(said))
+        self.view.show_ways(found.ways)
+        self.back_button.setEnabled(position > 0)
+        self.body.setSpacing(px(12))
+
+    def _deeds(self) -> QWidget:
+        _ = self._context.translator.text
+        ground = QWidget()
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(current().px(10))
+        self.back_button = QuietButton(_("Terug (Backspace)"), "arrow-u-up-left", self.back.emit)
+        self.back_button.setObjectName("queue.back")
+        skip = SecondaryButton(_("Sla over (S)"), "skip-forward", self.skipped.emit)
+        skip.setObjectName("queue.skip")
+        self.sender_button = PrimaryButton(_("Verstuurd, volgende (Enter)"), "check", self._send)
+        self.sender_button.setObjectName("queue.sent")
+        row.addWidget(self.back_button)
+        row.addStretch(1)
+        for button in (skip, self.sender_button):
+            row.addWidget(button)
+        return ground
+
+    def _send(self) -> None:
+        self.sent.emit(self.view.message.channel)
+
+    def press(self, key: int) -> bool:
+        """What a key does here; whether it did anything."""
+        deeds: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_Return.value: self._send,
+            Qt.Key.Key_Enter.value: self._send,
+            Qt.Key.Key_S.value: self.skipped.emit,
+            Qt.Key.Key_Backspace.value: self.back.emit,
+        }
+        deed = deeds.get(key)
+        if deed is not None:
+            deed()
+        return deed is not None
