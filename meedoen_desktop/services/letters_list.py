@@ -49,7 +49,7 @@ def ready_for_post(store: Store) -> tuple[LetterLine, ...]:
     """What was made and did not go out yet, the oldest first."""
     with store.read() as session:
         made = [one for one in _made(session) if not one.is_gone]
-    return tuple(sorted(made, key=lambda one: (one.day, one.client)))
+    return tuple(sorted(made, key=lambda one: one.day))
 
 
 def all_letters(store: Store) -> tuple[LetterLine, ...]:
@@ -89,7 +89,11 @@ def _begun(session: Session, names: dict[str, str]) -> list[LetterLine]:
 
 
 def _made(session: Session) -> list[LetterLine]:
-    rows = session.execute(select(Letter, Person).join(Person, Person.id == Letter.person_id)).all()
+    rows = session.execute(
+        select(Letter, Person)
+        .join(Person, Person.id == Letter.person_id)
+        .order_by(Person.sort_key, Letter.dated_on)
+    ).all()
     known = letter_states.states(session, [letter for letter, _person in rows])
     return [_line(letter, person, known[letter.id]) for letter, person in rows]
 

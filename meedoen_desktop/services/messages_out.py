@@ -6,6 +6,7 @@ names nobody but the client, as he wants to be addressed. No address of a home i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -15,8 +16,9 @@ from sqlalchemy import select
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.letters.blocks import Block, Heading
+from meedoen_desktop.letters.composing import Composed, compose
 from meedoen_desktop.letters.plain import body_as_text
-from meedoen_desktop.letters.template import compose
 from meedoen_desktop.models import Appointment, Contact, LetterEvent, Person, TalkMessage, new_id
 from meedoen_desktop.services import letter_templates, message_links, message_wishes, relations
 from meedoen_desktop.services.appointments import AppointmentLine, line_of
@@ -80,14 +82,15 @@ class Messages:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say on the telephone; a blank line between its parts."""
+    """What to say on the telephone."""
 
     person_id: str
     name: str
     talk: AppointmentLine
     phone: str
     link: str
-    text: str
+    parts: tuple[tuple[str, str], ...] = ()
+    """A heading, and what to say there."""
     problem: WrongInput | None = None
 
 
@@ -129,11 +132,11 @@ def script(store: Store, appointment_id: str) -> Script:
         line, phone = line_of(talk), person.phone or person.phone_2
     parties = read_parties(store, line.person_id)
     link = message_links.call(phone) if phone else ""
+    told = Script(line.person_id, parties.client, line, shown(phone), link)
     try:
-        text = _written(store, parties, line, _SCRIPT)[1]
+        return replace(told, parts=_parts(_written(store, parties, line, _SCRIPT).body))
     except WrongInput as problem:
-        return Script(line.person_id, parties.client, line, shown(phone), link, "", problem)
-    return Script(line.person_id, parties.client, line, shown(phone), link, text)
+        return replace(told, problem=problem)
 
 
 def mark_sent(store: Store, appointment_id: str, channel: str) -> str:
@@ -178,26 +181,36 @@ _NOTES = {
 def _outgoing(
     store: Store, parties: Parties, line: AppointmentLine, channel: str, to: str, template_id: str
 ) -> Outgoing:
-    subject, text = _written(store, parties, line, _MAIL if channel == EMAIL else template_id)
+    written = _written(store, parties, line, _MAIL if channel == EMAIL else template_id)
+    subject, text = written.subject, body_as_text(written.body)
     if channel == EMAIL:
         return Outgoing(channel, to, subject, text, message_links.mailto(to, subject, text))
     link = message_links.whatsapp if channel == WHATSAPP else message_links.sms
     return Outgoing(channel, shown(to), subject, text, link(to, text))
 
 
-def _written(
-    store: Store, parties: Parties, line: AppointmentLine, template_id: str
-) -> tuple[str, str]:
-    """Subject and words; `WrongInput` names a field that is still empty."""
+def _written(store: Store, parties: Parties, line: AppointmentLine, template_id: str) -> Composed:
+    """The template with all its fields; `WrongInput` names one that is still empty."""
     template = letter_templates.template(store, template_id)
     usual = next(iter(places_of(parties.municipality)), None)
     begun = Wishes(template_id=template_id, place=usual.in_words if usual else "")
     wishes = for_talk(begun, line)
     values = parties.sender.values | values_of(parties, wishes, (line,))
-    composed = compose(
+    return compose(
         template, values, flags_of(parties, wishes), tone=tone_of(parties, wishes), draft=False
     )
-    return composed.subject, body_as_text(composed.body)
+
+
+def _parts(body: Iterable[Block]) -> tuple[tuple[str, str], ...]:
+    found: list[tuple[str, list[Block]]] = []
+    for block in body:
+        if isinstance(block, Heading):
+            found.append((block.text, []))
+        elif found:
+            found[-1][1].append(block)
+        else:
+            found.append(("", [block]))
+    return tuple((heading, body_as_text(blocks)) for heading, blocks in found)
 
 
 def _refused(session: Session, person: Person) -> str:

@@ -13,6 +13,7 @@ from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.form import Form
@@ -31,6 +32,7 @@ class InterpreterDialog(FormDialog):
         )  # fmt: skip
         self.setObjectName("interpreter")
         self._context, self._about = context, about
+        self.lines.setSpacing(current().px(12))
         for line in self._to_tell():
             self.lines.addWidget(line)
         self.form = Form(columns=2)

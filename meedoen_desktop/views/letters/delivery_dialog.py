@@ -11,6 +11,7 @@ from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.letter_state_words import STATES
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField, day_of
 from meedoen_desktop.views.widgets.dates import DayParts
@@ -61,6 +62,7 @@ class DeliveryDialog(FormDialog):
 
     def _lay_out(self) -> None:
         _, state = self._context.translator.text, self._letter.state
+        self.lines.setSpacing(current().px(12))
         if state.barcode:
             self.lines.addWidget(Muted(_("Zoek met deze barcode op de site van de bezorger:")))
             self.lines.addWidget(Body(barcodes.shown(state.barcode)).selectable())

@@ -14,7 +14,7 @@ from meedoen_desktop.views.problem_words import problem_words
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.form import FormRow
-from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.widgets.labels import Body, Caption, Strong
 from meedoen_desktop.views.widgets.qr_code import QrCode
 from meedoen_desktop.views.widgets.text_area import TextArea
 
@@ -33,11 +33,6 @@ class CallDialog(FormDialog):
         )  # fmt: skip
         self.setObjectName("call")
         self._context, self._script = context, script
-        self.words = TextArea(min_lines=8, max_lines=16)
-        self.words.setObjectName("call.words")
-        self.words.setAccessibleName(_("Wat u kunt zeggen"))
-        self.words.set_text(script.text or self._problem())
-        self.words.setReadOnly(True)
         options = [(code, _(label)) for code, label in quick_notes.RESULTS if code]
         self.outcome = SegmentedChoice(options)
         self.outcome.setObjectName("call.result")
@@ -53,32 +48,46 @@ class CallDialog(FormDialog):
         self.called.emit(messages_out.called(store, talk_id, value, note))
         return True
 
-    def _problem(self) -> str:
-        problem = self._script.problem
-        return problem_words(self._context.translator, problem) if problem else ""
-
     def _lay_out(self) -> None:
-        _, px = self._context.translator.text, current().px
-        across, left, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        across.setSpacing(px(24))
-        left.setSpacing(px(12))
+        px, across = current().px, QHBoxLayout()
+        across.setSpacing(px(28))
+        across.addLayout(self._to_say(), 3)
+        across.addLayout(self._how_it_went(), 2)
+        self.lines.addLayout(across)
+        self.first = self.outcome
+
+    def _to_say(self) -> QVBoxLayout:
+        """To read aloud, each part under its heading."""
+        px, script, said = current().px, self._script, QVBoxLayout()
+        said.setSpacing(px(4))
+        if script.problem is not None:
+            said.addWidget(Body(problem_words(self._context.translator, script.problem)))
+        for number, (heading, words) in enumerate(script.parts):
+            if number:
+                said.addSpacing(px(10))
+            said.addWidget(Strong(heading))
+            said.addWidget(Body(words).selectable())
+        said.addStretch(1)
+        return said
+
+    def _how_it_went(self) -> QVBoxLayout:
+        """The number, the code for it, and the result."""
+        _, px, right = self._context.translator.text, current().px, QVBoxLayout()
+        right.setSpacing(px(12))
         phone = self._script.phone or _("Er is geen telefoonnummer bekend.")
-        left.addWidget(IconLine("phone", phone, strong=True))
-        left.addWidget(self.words, 1)
-        self.code = QrCode(_("Code om te bellen met uw werktelefoon"), 180)
+        right.addWidget(IconLine("phone", phone, strong=True))
+        self.code = QrCode(_("Code om te bellen met uw werktelefoon"), 150)
         self.code.setObjectName("call.code")
         self.code.set_words(self._script.link)
         right.addWidget(self.code)
-        scan = Caption(_("Scan om te bellen."))
+        scan = Caption(_("Scan met uw werktelefoon om te bellen."))
         scan.setVisible(bool(self._script.link))
-        right.addWidget(scan, 0, Qt.AlignmentFlag.AlignHCenter)
-        right.addStretch(1)
-        across.addLayout(left, 3)
-        across.addLayout(right, 1)
-        self.lines.addLayout(across)
+        scan.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        right.addWidget(scan)
         self.note = TextArea(min_lines=2, max_lines=3)
         self.note.setObjectName("call.note")
         self._row = FormRow(_("Hoe ging het?"), self.outcome)
-        self.lines.addWidget(self._row)
-        self.lines.addWidget(FormRow(_("Notitie"), self.note))
-        self.first = self.outcome
+        right.addWidget(self._row)
+        right.addWidget(FormRow(_("Notitie"), self.note))
+        right.addStretch(1)
+        return right

@@ -11,6 +11,7 @@ from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sending import message_words
 from meedoen_desktop.views.sending.message_view import MessageView
+from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Body, Muted
 
@@ -52,6 +53,7 @@ class MessageDialog(FormDialog):
 
     def _lay_out(self) -> None:
         translator, found = self._context.translator, self.found
+        self.lines.setSpacing(current().px(12))
         for sentence in message_words.advice(translator, found):
             self.lines.addWidget(Muted(sentence))
         self.view = MessageView(translator)

@@ -40,8 +40,8 @@ class MessageView(Restyled, QWidget):
         self._choice: SegmentedChoice | None = None
         self._make_words(translator)
         self._make_code(translator, code)
-        self._row.addLayout(self._left, 3)
-        self._row.addLayout(self._right, 2)
+        self._row.addLayout(self._left, 1)
+        self._row.addLayout(self._right, 1)
         self.dress()
 
     def _make_words(self, translator: Translator) -> None:

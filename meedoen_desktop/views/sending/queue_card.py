@@ -16,7 +16,7 @@ from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, Se
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Muted
 
-_CODE = 300
+_CODE = 200
 
 
 class QueueCard(Card):

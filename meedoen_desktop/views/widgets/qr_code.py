@@ -46,5 +46,6 @@ class QrCode(Restyled, QWidget):
         if self._words:
             box = QRectF(self.rect())
             side = min(box.width(), box.height())
-            place = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
-            draw_code(self.painter(), place, self._words, border=_QUIET, level="l")
+            left, top = round(box.center().x() - side / 2), round(box.center().y() - side / 2)
+            place, dot = QRectF(left, top, side, side), 1 / self.devicePixelRatioF()
+            draw_code(self.painter(), place, self._words, border=_QUIET, level="l", pixel=dot)
