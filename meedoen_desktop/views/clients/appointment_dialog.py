@@ -16,6 +16,7 @@ from meedoen_desktop.services.free_moments import suggested
 from meedoen_desktop.services.planning import planning, usual_kind
 from meedoen_desktop.services.search import Found
 from meedoen_desktop.views.clients.appointment_fields import AppointmentFields
+from meedoen_desktop.views.clients.chain_line import chain_so_far
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.free_row import FreeRow
 from meedoen_desktop.views.clients.method_words import method_words
@@ -126,9 +127,10 @@ class AppointmentDialog(FormDialog):
         self.warning.setObjectName("appointment.warning")
         self._warned.add(self.warning)
         self._warned.hide()
+        so_far = chain_so_far(self._context, self._start.appointment_id)
         self._free = FreeRow(self._context.translator)
         self._free.chosen.connect(self._choose)
-        for part in (self._who, self._warned, self._free, self.form):
+        for part in (self._who, self._warned, *so_far, self._free, self.form):
             self.lines.addWidget(part)
         self.first = self._picker if asks_who else self.form.day
         self.form.moved_in_time.connect(self._warn)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 
+from meedoen_desktop.method.profile import Profile
+from meedoen_desktop.services.chain import Chain, chains
 from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.proposals import Who, for_client
+from meedoen_desktop.services.proposals import ProposalLine, Who, for_client
 from meedoen_desktop.views.clients.agreed_card import AgreedCard
 from meedoen_desktop.views.clients.areas_card import AreasCard
 from meedoen_desktop.views.clients.attachments_card import AttachmentsCard
@@ -28,6 +31,9 @@ from meedoen_desktop.views.clients.trail_card import TrailCard
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import IconButton
 from meedoen_desktop.views.widgets.page import Page
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
 
 
 class ClientPage(Page):
@@ -137,12 +143,12 @@ class ClientPage(Page):
         if profile is None or self._context.together.is_on:
             return
         self._context.tasks.run(
-            for_client,
+            _what_comes,
             self._context.store,
             profile,
             self._person_id,
             Who(self._page.full_name, self._page.reach.phone or self._page.reach.phone_2),
-            done=card.show_proposals,
+            done=lambda found: _show_what_comes(card, *found),
             owner=card,
         )
 
@@ -154,3 +160,17 @@ class ClientPage(Page):
         names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         self._files.add_files([Path(name) for name in names])
         event.acceptProposedAction()
+
+
+def _what_comes(
+    store: Store, profile: Profile, person_id: str, who: Who
+) -> tuple[tuple[ProposalLine, ...], dict[str, Chain]]:
+    lines = for_client(store, profile, person_id, who)
+    return lines, chains(store, person_id, lines)
+
+
+def _show_what_comes(
+    card: NextCard, lines: tuple[ProposalLine, ...], found: dict[str, Chain]
+) -> None:
+    card.show_chains(found)
+    card.show_proposals(lines)

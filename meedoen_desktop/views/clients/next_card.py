@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.services import appointments, promises
+from meedoen_desktop.services.chain import Chain
 from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep, Planned
 from meedoen_desktop.services.proposals import ProposalLine, first_of
 from meedoen_desktop.views.clients import proposal_words, wording
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.clients.appointment_paper import show_sheet
+from meedoen_desktop.views.clients.chain_line import ChainLine
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import MoreButton
@@ -61,8 +63,11 @@ class NextCard(Card):
         self.setObjectName("client.next")
         self._context, self._page, self._changed = context, page, changed
         self._make_deeds = make_deeds
+        self._chains: dict[str, ChainLine] = {}
         for talk in page.planned:
             self.add(self._talk(talk))
+            self._chains[talk.id] = ChainLine(context)
+            self.add(self._chains[talk.id])
         if not page.planned:
             self.add(Muted(_("Er staat nog geen afspraak.")))
         self._proposed = QVBoxLayout()
@@ -88,6 +93,12 @@ class NextCard(Card):
                     below.addWidget(button)
                 below.addStretch(1)
                 self._proposed.addLayout(below)
+
+    def show_chains(self, chains: Mapping[str, Chain]) -> None:
+        """What was done for each planned talk, and what comes, as one calm line."""
+        for talk_id, found in chains.items():
+            if talk_id in self._chains:
+                self._chains[talk_id].show_chain(found)
 
     def _proposal(self, line: ProposalLine, deeds: Deeds | None, today: date) -> IconLine:
         translator = self._context.translator
