@@ -47,17 +47,22 @@ _NEXT = {
 class ChainLine(Caption):
     """Hidden as long as there is nothing to say."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, steps: tuple[Step, ...] = ()) -> None:
         super().__init__("")
         self.setObjectName("chain")
         self._translator, self._today = context.translator, context.clock.today()
-        self.hide()
+        self._tell(steps)
+        if not steps:
+            self.hide()
 
     def show_chain(self, found: Chain) -> None:
         """What was done and what comes."""
-        parts = [step_words(self._translator, one, self._today) for one in found.steps]
-        self.setText(" · ".join(part for part in parts if part))
+        self._tell(found.steps)
         self.setVisible(bool(self.text()))
+
+    def _tell(self, steps: tuple[Step, ...]) -> None:
+        parts = [step_words(self._translator, one, self._today) for one in steps]
+        self.setText(" · ".join(part for part in parts if part))
 
     def restyle(self) -> None:
         super().restyle()
@@ -66,16 +71,13 @@ class ChainLine(Caption):
 
 def chain_so_far(context: Context, appointment_id: str) -> tuple[QWidget, ...]:
     """For who is about to change a talk: what was done for it; nothing where nothing was."""
-    line = ChainLine(context)
-    if appointment_id:
-        line.show_chain(chain.done_for(context.store, appointment_id))
-    if line.isHidden():
-        line.deleteLater()
+    steps = chain.done_for(context.store, appointment_id).steps if appointment_id else ()
+    if not steps:
         return ()
     said = context.translator.text(
         "Al gedaan voor deze afspraak. Verandert u dag of tijd? Dan begint dit opnieuw."
     )
-    return Muted(said), line
+    return Muted(said), ChainLine(context, steps)
 
 
 def step_words(translator: Translator, step: Step, today: date) -> str:
