@@ -56,6 +56,7 @@ def send(store: Store, reach: Reach, vault: str) -> None:
     """Upload what waits; a file that is gone from this laptop has nothing to send."""
     with store.read() as session:
         todo = in_state(session, WAITING)
+    reach.expect(2 * len(todo))
     for name, dossier_id in todo:
         _send_one(store, reach, vault, name, dossier_id)
         _mark(store, name, dossier_id, THERE)
@@ -75,6 +76,7 @@ def fetch(store: Store, reach: Reach, vault: str) -> int:
     """Download what is wanted; returns how many do not come yet."""
     with store.read() as session:
         todo = in_state(session, WANTED)
+    reach.expect(len(todo))
     missing = 0
     for name, dossier_id in todo:
         if store.attachments.has(name) or _fetch_one(store, reach, vault, name, dossier_id):

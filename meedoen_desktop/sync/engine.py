@@ -28,6 +28,8 @@ from meedoen_desktop.sync.team import FIRST_EPOCH, Team, load_team, new_team, sa
 
 _HEADS_LEFT = 2
 _AT_ONCE = 1_000
+_PER_UPLOAD = 2
+"""Requests: each is read back."""
 _PROJECTED = "sync_projected"
 _EPOCH_SCOPE = f"epoch/{FIRST_EPOCH}"
 
@@ -56,7 +58,8 @@ class Engine:
     def sync(self, progress: Callable[[int, int], None] | None = None) -> Outcome:
         """``StoreAway``, ``StoreUnfit`` and ``Cancelled`` leave all to go on with later.
 
-        ``progress`` is called with the number of requests so far, and 0: nobody knows how many.
+        ``progress`` is called with the number of requests so far, and about how many there will be;
+        0 while nobody knows.
         """
         team, (before, _all) = self._team(), self._store.changes.arrived_since(0)
         self._catch_up()
@@ -146,6 +149,7 @@ class Engine:
             is_first = not ledger.last_confirmed(session, Chain(HEAD, self._store.stream))
         if is_first and waiting:
             self._put_format(reach, team, set())
+        reach.expect(_PER_UPLOAD * len(waiting))
         for name in waiting:
             with self._store.read() as session:
                 content = ledger.content(session, name)

@@ -24,6 +24,7 @@ class Fetch:
     def __init__(self, store: Store, reach: Reach, take: Take) -> None:
         self._store, self._reach = store, reach
         self._take = take
+        self._expected: dict[Chain, int] = {}
 
     def run(self, listed: set[str]) -> None:
         """Take everything that the heads in ``listed`` lead to."""
@@ -96,6 +97,7 @@ class Fetch:
 
     def _follow(self, chain: Chain, pointer: Pointer) -> None:
         """Back along the chain, until what is known without a gap."""
+        self._expect(chain, pointer)
         at: Pointer | None = pointer
         while at is not None and at.sequence:
             with self._store.read() as session:
@@ -110,6 +112,14 @@ class Fetch:
             elif tip and at.sequence <= tip.sequence:
                 return
             at = before
+
+    def _expect(self, chain: Chain, pointer: Pointer) -> None:
+        """Heads of several colleagues lead to one chain: count each object once."""
+        with self._store.read() as session:
+            tip = ledger.tip(session, chain)
+        from_here = max(self._expected.get(chain, 0), tip.sequence if tip else 0)
+        self._reach.expect(pointer.sequence - from_here)
+        self._expected[chain] = max(from_here, pointer.sequence)
 
     def _take_listed(self, chain: Chain, below: int) -> None:
         """What comes before a gap has to be looked for by name."""

@@ -25,7 +25,12 @@ class Reach:
         self._driver = driver
         self._root = f"v1/{vault}/"
         self._progress = progress
-        self.requests = 0
+        self.requests = self._total = 0
+
+    def expect(self, requests: int) -> None:
+        """About so many requests are still to come, for who shows how far it is."""
+        if requests > 0:
+            self._total = max(self._total, self.requests) + requests
 
     def list(self, prefix: str) -> set[str]:
         """Names in the vault, each once and in lower case."""
@@ -70,4 +75,4 @@ class Reach:
         """Each request is a moment at which the user can stop; what was done stays done."""
         self.requests += 1
         if self._progress is not None:
-            self._progress(self.requests, 0)
+            self._progress(self.requests, max(self._total, self.requests) if self._total else 0)

@@ -202,3 +202,25 @@ def test_an_unfit_store_is_refused_with_the_reason(store: MemoryStore, words: st
 def test_a_fit_store_is_left_as_it_was(share: Path) -> None:
     examine(FolderStore(share), "0" * 32)
     assert [path for path in share.rglob("*") if path.is_file()] == []
+
+
+def test_a_long_exchange_tells_how_far_it_is(
+    two: tuple[Laptop, Laptop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = two
+    monkeypatch.setattr("meedoen_desktop.sync.publish._AT_ONCE", 4)
+    for number in range(20):
+        a.add(file_number=str(number))
+    sent: list[tuple[int, int]] = []
+    syncing.sync_now(a.store, lambda done, total: sent.append((done, total)))
+    came: list[tuple[int, int]] = []
+    syncing.sync_now(b.store, lambda done, total: came.append((done, total)))
+    for told in (sent, came):
+        assert told[0] == (1, 0)
+        assert [done for done, _total in told] == list(range(1, len(told) + 1))
+        known = [(done, total) for done, total in told if total]
+        assert len(known) > 10
+        assert all(done <= total for done, total in known)
+        totals = [total for _done, total in known]
+        assert totals == sorted(totals)
+        assert abs(totals[-1] - len(told)) <= 3

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing.attention import Attention
-from meedoen_desktop.views.sharing.words import last_words, waiting_words, why_words
+from meedoen_desktop.views.sharing.words import last_words, progress_words, waiting_words, why_words
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.labels import Body, Muted, Strong
@@ -62,7 +62,5 @@ class Standing(QWidget):
             return
         if not was_shown:
             self.progress.button.setEnabled(True)
-        words = self._context.translator.plural(
-            "Bezig met delen: {count} stuk", "Bezig met delen: {count} stukken", activity.requests
-        )
+        words = progress_words(self._context.translator, activity)
         self.progress.set_progress(activity.requests, activity.total, words)

@@ -81,6 +81,16 @@ def why_words(translator: Translator, state: SyncState, activity: Activity) -> s
     return _("Het programma kijkt elk kwartier of er iets nieuws is.")
 
 
+def progress_words(translator: Translator, activity: Activity) -> str:
+    """How far it is: in pieces, of which nobody knows the number at first."""
+    done, total = activity.requests, activity.total
+    if total:
+        return translator.text("Bezig met delen: {aantal} van {totaal}", aantal=done, totaal=total)
+    return translator.plural(
+        "Bezig met delen: {count} stuk", "Bezig met delen: {count} stukken", done
+    )
+
+
 def freshness(translator: Translator, one: Colleague, today: date) -> str:
     """Say "stand van vrijdag": until when we have the work of this laptop."""
     if one.is_here:

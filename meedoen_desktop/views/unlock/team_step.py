@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from meedoen_desktop.services import vaults
 from meedoen_desktop.views.sharing.digits import Digits
+from meedoen_desktop.views.sharing.words import progress_words
 from meedoen_desktop.views.unlock.entry import Entry
 from meedoen_desktop.views.unlock.step import Step
 from meedoen_desktop.views.widgets.labels import Body, Muted
@@ -77,11 +78,7 @@ class TeamStep(Step):
     def _show_progress(self) -> None:
         activity = self.entry.sharing.activity
         self.progress.setVisible(activity.is_busy and not self._has_work)
-        words = self.entry.translator.plural(
-            "Het werk van uw team komt binnen: {count} stuk",
-            "Het werk van uw team komt binnen: {count} stukken",
-            activity.requests,
-        )
+        words = progress_words(self.entry.translator, activity)
         self.progress.set_progress(activity.requests, activity.total, words)
         if not activity.is_busy:
             self.progress.button.setEnabled(True)
