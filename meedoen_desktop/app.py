@@ -137,6 +137,7 @@ def make_frame(program: Program) -> Frame:
     from PySide6.QtWidgets import QStackedWidget
 
     from meedoen_desktop.services.team import team
+    from meedoen_desktop.views.arrivals import Arrivals
     from meedoen_desktop.views.context import Context
     from meedoen_desktop.views.frame import Frame
     from meedoen_desktop.views.navigation import Navigator
@@ -167,4 +168,5 @@ def make_frame(program: Program) -> Frame:
     navigator.attach(context)
     frame = Frame(context, places(), navigator, practice=team(program.store).practice)
     notes.attach(context, frame)
+    Arrivals(context, navigator, frame)
     return frame

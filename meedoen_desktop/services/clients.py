@@ -245,6 +245,11 @@ def _require(session: Session, person_id: str) -> Person:
     return person
 
 
+def typed_text(field: str, value: object) -> str:
+    """A stored value as the form shows it."""
+    return str(getattr(_as_typed(typed_data({field: value})), field))
+
+
 def _as_typed(data: PersonData) -> PersonData:
     """Dates and telephone numbers as people write them."""
     return replace(

@@ -27,7 +27,7 @@ from meedoen_desktop.models import (
 from meedoen_desktop.services import area_values, drafts, same_day
 from meedoen_desktop.services.appointments import DONE, PLANNED
 from meedoen_desktop.services.area_values import THEMES, RatedOccasion, answers_in
-from meedoen_desktop.services.intake_fields import fill_person
+from meedoen_desktop.services.intake_fields import KNOWN, fill_person
 from meedoen_desktop.services.intakes import INTAKE, Answer, Closing, closing_in, day_or_none
 from meedoen_desktop.services.intakes import answers_in as question_answers_in
 from meedoen_desktop.store import Store
@@ -55,17 +55,19 @@ def close(store: Store, draft_id: str, *, profile: tuple[str, str] = ("", "")) -
             for position, area_id in enumerate(values.get(THEMES, ())):
                 writer.theme(area_id, position)
             writer.agreements(*profile)
-            _keep_with_the_client(session, draft, said)
+            _keep_with_the_client(session, draft, said, values.get(KNOWN) or {})
             drafts.remove(session, draft_id)
     return draft_id
 
 
-def _keep_with_the_client(session: Session, draft: Draft, said: dict[str, Answer]) -> None:
+def _keep_with_the_client(
+    session: Session, draft: Draft, said: dict[str, Answer], known: dict[str, str]
+) -> None:
     try:
         form = load_form(draft.subject_id, draft.version)
     except DataFileError:
         return  # the answers are in the intake; only the short cut to the client's fields is lost
-    fill_person(session, draft.person_id, form, said)
+    fill_person(session, draft.person_id, form, said, known)
 
 
 def _areas(values: dict[str, object]) -> tuple[AreaAnswer, ...]:

@@ -19,6 +19,8 @@ from meedoen_desktop.store import Store
 
 WANTS_SHORT = "wants_short"
 """Kept with the draft: the client picks three areas first."""
+KNOWN = "known_before"
+"""Kept with the draft: what stood in the client's own fields when the intake began."""
 _IN_WORDS = frozenset({"preferred_time"})
 """Fields that keep words, not a code."""
 _NO = "no"
@@ -46,18 +48,32 @@ def begin_with_known(store: Store, person_id: str, *, mode: str, short: bool) ->
     first: dict[str, Any] = {
         intakes.ANSWER + key: {"words": one.words, "state": ""} for key, one in known.items()
     }
-    drafts.save_values(store, begun.draft.id, {**first, WANTS_SHORT: short})
+    drafts.save_values(store, begun.draft.id, {
+        **first, WANTS_SHORT: short, KNOWN: {key: one.words for key, one in known.items()},
+    })  # fmt: skip
     return intakes.running(store, begun.draft)
 
 
 def fill_person(
-    session: Session, person_id: str, form: Form, answers: Mapping[str, Answer]
+    session: Session,
+    person_id: str,
+    form: Form,
+    answers: Mapping[str, Answer],
+    known: Mapping[str, str],
 ) -> None:
-    """Keep the answers in the client's own fields, in a running transaction."""
+    """Keep the answers in the client's own fields, in a running transaction.
+
+    What is as it stood at the beginning (``known``) was not given in this talk: should a colleague
+    have changed the field since, that stays.
+    """
     person = session.get(Person, person_id)
     for question in form.filling if person is not None else ():
         code = answers.get(question.id, Answer()).words
-        if code and code != _code(question, getattr(person, question.fills)):
+        if (
+            code
+            and code != known.get(question.id)
+            and code != _code(question, getattr(person, question.fills))
+        ):
             setattr(person, question.fills, _value(question, code))
 
 

@@ -90,11 +90,11 @@ def merge(context: Context, person_id: str, other_id: str) -> Page:
     return MergePage(context, person_id, other_id)
 
 
-def differences(context: Context) -> Page:
-    """Where two people wrote something else."""
+def differences(context: Context, first_id: str = "") -> Page:
+    """Where two people wrote something else; what is about client ``first_id`` comes first."""
     from meedoen_desktop.views.differences.differences_page import DifferencesPage
 
-    return DifferencesPage(context)
+    return DifferencesPage(context, first_id)
 
 
 def client_list_import(context: Context) -> Page:

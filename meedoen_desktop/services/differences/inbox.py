@@ -59,14 +59,14 @@ class Inbox:
         return sum(len(group.differences) for group in self.groups)
 
 
-def read_inbox(store: Store, most: int = _MOST) -> Inbox:
-    """The first ``most`` differences; clients by name, the team last."""
+def read_inbox(store: Store, most: int = _MOST, first: str = "") -> Inbox:
+    """The first ``most`` differences: client ``first``, then the others by name, the team last."""
     with store.read() as session:
         found = [*_conflicts(session, _people(session, store)), *_same_day(session, store)]
         if not found:
             return Inbox()
         people = _clients(session, {one.person_id for one in found})
-        found.sort(key=lambda one: (*people.get(one.person_id, ("~", "")), *_order(one)))
+        found.sort(key=lambda one: (one.person_id != first, *_place(people, one), *_order(one)))
         more, found = max(len(found) - most, 0), found[:most]
         groups = tuple(
             Group(person_id, people.get(person_id, ("", ""))[1], tuple(own))
@@ -75,9 +75,9 @@ def read_inbox(store: Store, most: int = _MOST) -> Inbox:
         return Inbox(groups, names_of(session, found), more)
 
 
-def open_inbox(store: Store) -> Inbox:
+def open_inbox(store: Store, first: str = "") -> Inbox:
     """As `read_inbox`, for who looks at it: the access log is written before it is shown."""
-    inbox = read_inbox(store)
+    inbox = read_inbox(store, first=first)
     dossiers = {one.dossier_id for group in inbox.groups for one in group.differences}
     for dossier_id in sorted(dossiers - {TEAM}):
         store.log_access("view", dossier_id)
@@ -174,6 +174,10 @@ def _logs(session: Session, records: Iterable[str]) -> dict[str, list[Any]]:
         for row in session.connection().execute(select(_LOG).where(some)):
             found[row.record_id].append(row)
     return found
+
+
+def _place(people: Mapping[str, tuple[str, str]], one: Difference) -> tuple[str, str]:
+    return people.get(one.person_id, ("~", ""))
 
 
 def _order(one: Difference) -> tuple[int, str, str]:

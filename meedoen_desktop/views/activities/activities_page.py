@@ -60,6 +60,10 @@ class ActivitiesPage(Page):
         self.chosen = {key: kept[key] for key in self.chosen if key in kept}
         self._show()
 
+    def read_news(self) -> None:
+        """What is typed here is not touched by reading again."""
+        self.refresh()
+
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""
 

@@ -67,6 +67,10 @@ class ClientsPage(Page):
             self._show_state(shown=total, total=total)
         QTimer.singleShot(_AFTER_PAINT, self, self._read_rows)
 
+    def read_news(self) -> None:
+        """What is typed here is not touched by reading again."""
+        self.refresh()
+
     def _read_rows(self) -> None:
         self._context.tasks.run(_read, self._context.store, done=self._arrived)
 
@@ -141,7 +145,10 @@ class ClientsPage(Page):
             self._model.replace_rows(finder.select(self._bar.filter))
             self._bar.tell_count(self._model.rowCount(), finder.open_count)
         else:
+            bar = self._table.verticalScrollBar()
+            place = bar.value()
             self._apply()
+            bar.setValue(place)
 
     def _show_filters(self) -> None:
         """Filters with a name; made after the list is painted, shown only with people in it."""

@@ -40,7 +40,7 @@ class Inputs:
         self, translator: Translator, changed: Changed, left: Callable[[], object]
     ) -> None:
         self._text = translator.text
-        self._changed = changed
+        self.changed = changed
         self._left = left
         self.all: dict[str, Input] = {}
 
@@ -48,20 +48,20 @@ class Inputs:
         """A line of text."""
         field = QLineEdit()
         field.setPlaceholderText(placeholder)
-        field.textEdited.connect(lambda _text: self._changed(key))
+        field.textEdited.connect(lambda _text: self.changed(key))
         field.editingFinished.connect(self._left)
         return self._keep(key, field, field.text, field.setText)
 
     def area(self, key: str, placeholder: str = "") -> TextArea:
         """Several lines of text."""
         field = TextArea(placeholder, min_lines=2, max_lines=6)
-        field.textChanged.connect(lambda: self._changed(key))
+        field.textChanged.connect(lambda: self.changed(key))
         return self._keep(key, field, field.text, field.set_text)
 
     def choice(self, key: str, options: Sequence[tuple[str, str]]) -> SegmentedChoice:
         """One of a few, all in sight."""
         field = SegmentedChoice([(code, self._text(label)) for code, label in options])
-        field.changed.connect(lambda _value: self._changed(key))
+        field.changed.connect(lambda _value: self.changed(key))
         return self._keep(key, field, field.value, field.set_value)
 
     def combo(self, key: str, options: Sequence[tuple[str, str]]) -> QComboBox:
@@ -70,7 +70,7 @@ class Inputs:
         field.addItem("", "")
         for code, label in options:
             field.addItem(self._text(label), code)
-        field.activated.connect(lambda _index: self._changed(key))
+        field.activated.connect(lambda _index: self.changed(key))
         return self._keep(
             key,
             field,
@@ -81,7 +81,7 @@ class Inputs:
     def tick(self, key: str, label: str) -> QCheckBox:
         """Yes or no."""
         field = QCheckBox(label)
-        field.clicked.connect(lambda _on: self._changed(key))
+        field.clicked.connect(lambda _on: self.changed(key))
         return self._keep(
             key,
             field,
@@ -93,7 +93,7 @@ class Inputs:
         """A number that stays covered."""
         _ = self._text
         field = SecretField(_("Laat het BSN zien"), _("Verberg het BSN"), on_show)
-        field.typed.connect(lambda: self._changed(key))
+        field.typed.connect(lambda: self.changed(key))
         return self._keep(key, field, field.text, field.set_text)
 
     def _keep(

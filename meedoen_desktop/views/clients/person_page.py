@@ -11,6 +11,7 @@ from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.services import clients, drafts, inflow
 from meedoen_desktop.services.clients import FILE_NUMBER, Doubles
+from meedoen_desktop.services.form_news import FormNews, read_news
 from meedoen_desktop.services.person_fields import RULES, value_of
 from meedoen_desktop.services.persons import PersonData, name_of
 from meedoen_desktop.views.autosave import Autosave
@@ -19,6 +20,7 @@ from meedoen_desktop.views.clients.form_layout import FormLayout
 from meedoen_desktop.views.clients.letter_preview import LetterPreview
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.person_inputs import Inputs
+from meedoen_desktop.views.clients.person_news import PersonNews
 from meedoen_desktop.views.clients.person_sections import PersonSections
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton
@@ -54,6 +56,9 @@ class PersonPage(Page):
         self._touched: dict[str, str] = {}
         self._stored: dict[str, str] = {}
         self._is_filling = False
+        self._news = PersonNews(
+            context.translator, self._inputs, self._sections.rows, self._stored, self._touched
+        )
         self._make_savers()
         self._form = FormLayout(self._sections.cards, self._notice, self._preview)
         self.add(self._form, 1)
@@ -61,6 +66,8 @@ class PersonPage(Page):
         context.together.changed.connect(self._show_together)
         self._show_together()
         self.refresh()
+        if context.sharing.is_shared:
+            self.read_news()
         if field in self._sections.rows:
             QTimer.singleShot(0, self, lambda: self._begin_at(field))
 
@@ -80,6 +87,13 @@ class PersonPage(Page):
             came = inflow.typed(store, self._draft_id) if self._sources else {}
             self.set_title(*self._new_title())
         self._fill(number, data, came)
+
+    def read_news(self) -> None:
+        """A colleague changed this client; a new one is only here."""
+        if self._person_id:
+            self._context.tasks.run(
+                read_news, self._context.store, self._person_id, done=self._show_news, owner=self
+            )
 
     def flush(self) -> None:
         """Save what is being typed; also when a field is left."""
@@ -134,12 +148,21 @@ class PersonPage(Page):
 
     def _fill(self, number: str, data: PersonData, came: dict[str, str]) -> None:
         self._is_filling = True
-        self._stored = {**asdict(data), FILE_NUMBER: number, **came}
+        self._stored.clear()
+        self._stored.update({**asdict(data), FILE_NUMBER: number, **came})
         for key, text in self._stored.items():
             self._inputs.all[key].fill(text)
         self._is_filling = False
         self._touched.clear()
         self._preview.show_data(data)
+        self._advise()
+
+    def _show_news(self, news: FormNews) -> None:
+        self._dossier_id = news.form.dossier_id
+        self._is_filling = True
+        self._news.show(news, unsaved=self._autosave.is_dirty)
+        self._is_filling = False
+        self._preview.show_data(self.data)
         self._advise()
 
     def _typed(self, key: str) -> None:

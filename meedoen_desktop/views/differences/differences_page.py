@@ -29,28 +29,27 @@ _WIDEST = 980
 class DifferencesPage(Page):
     """Grouped by client; what is chosen goes away, and can be taken back."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, first_id: str = "") -> None:
         _ = context.translator.text
         super().__init__(
             _("Verschillen"),
             _("Twee mensen schreven iets anders zonder het van elkaar te weten. Er is niets weg. "
               "Klik op wat klopt."),
         )  # fmt: skip
-        self._context = context
+        self._context, self._read = context, partial(differences.read_inbox, first=first_id)
         self._content: QWidget | None = None
         self._shown: Inbox | None = None
         back = IconButton("arrow-left", _("Terug"), context.back)
         back.setObjectName("differences.back")
         self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
         self._deeds = Deeds(self._choose, self._join, self._keep_all)
-        context.tasks.run(differences.open_inbox, context.store, done=self._show)
+        opened = partial(differences.open_inbox, first=first_id)
+        context.tasks.run(opened, context.store, done=self._show)
 
     def refresh(self) -> None:
         """Read again; the place on the page stays. An undo may come when the page is gone."""
         if shiboken6.isValid(self):
-            self._context.tasks.run(
-                differences.read_inbox, self._context.store, done=self._show, owner=self
-            )
+            self._context.tasks.run(self._read, self._context.store, done=self._show, owner=self)
 
     def flush(self) -> None:
         """Nothing is typed here."""

@@ -55,6 +55,10 @@ class DirectoryPage(Page):
         self._to_do = activities.offers(self._context.store)
         self._show()
 
+    def read_news(self) -> None:
+        """What is typed here is not touched by reading again."""
+        self.refresh()
+
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""
 

@@ -52,6 +52,20 @@ class IntakePage(QFrame):
         if self.work is not None:
             self.work.flush()
 
+    def read_news(self) -> None:
+        """What lies around the talk is laid anew; the talk itself is on this laptop alone."""
+        if self.work is None:
+            self.refresh()
+        else:
+            self._context.tasks.run(
+                open_table, self._context.store, self._person_id, done=self._laid, owner=self
+            )
+
+    def _laid(self, table: IntakeTable) -> None:
+        self.table = self.papers.table = table
+        if self.work is not None:
+            self.work.lay(table)
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate and self.work is not None:
             self.work.reload()

@@ -28,11 +28,12 @@ class TalkHead(Restyled, QWidget):
         _ = work.context.translator.text
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        title = Heading(work.table.name, 2)
-        title.setWordWrap(False)
+        self._work, self._title = work, Heading(work.table.name, 2)
+        self._title.setWordWrap(False)
+        work.laid.connect(self._show_name)
         started = work.context.clock.now().astimezone(AMSTERDAM)
         self.agenda = AgendaStrip(work.form, _wall(started), work.context.translator)
-        self._row.addWidget(title)
+        self._row.addWidget(self._title)
         self._row.addWidget(self.agenda, 100)
         self._row.addStretch(1)
         if ways.board is not None and work.mode != PAPER:
@@ -48,6 +49,9 @@ class TalkHead(Restyled, QWidget):
         self._row.addWidget(pause)
         self.agenda.setHidden(work.mode == PAPER)
         self.dress()
+
+    def _show_name(self) -> None:
+        self._title.setText(self._work.table.name)
 
     def restyle(self) -> None:
         self._row.setSpacing(current().px(12))

@@ -33,6 +33,8 @@ class IntakeWork(QObject):
 
     changed = Signal(str)
     reloaded = Signal()
+    laid = Signal()
+    """``table`` is another one: a colleague changed something of this client."""
 
     def __init__(
         self, context: Context, table: IntakeTable, running: RunningIntake, parent: QObject
@@ -132,6 +134,11 @@ class IntakeWork(QObject):
     def flush(self) -> None:
         """Hand what was typed to the store thread now."""
         self._autosave.flush()
+
+    def lay(self, table: IntakeTable) -> None:
+        """What lies around the talk is renewed; what was said stays."""
+        self.table = table
+        self.laid.emit()
 
     def reload(self) -> None:
         """Read again what another window (the board) may have written."""

@@ -84,6 +84,10 @@ class LettersPage(Page):
             letter_batch.open_batches, self._context.store, done=self._show_piles
         )
 
+    def read_news(self) -> None:
+        """What is typed here is not touched by reading again."""
+        self.refresh()
+
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""
 

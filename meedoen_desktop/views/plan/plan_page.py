@@ -75,6 +75,10 @@ class PlanPage(Page):
                 self._desk.remember(editor.key, editor.typed())
         self._fill()
 
+    def read_news(self) -> None:
+        """What is typed here is not touched by reading again."""
+        self.refresh()
+
     def flush(self) -> None:
         """Save what is being typed."""
         for editor in self._editors():

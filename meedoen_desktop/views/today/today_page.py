@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
@@ -59,6 +61,8 @@ class TodayPage(Page):
         now = self.context.clock.now().astimezone(AMSTERDAM)
         self.set_title(greeting(translator, now, day.consultant), self._summary(day))
         paint_when_laid_out(self)
+        bar = self.scroller.verticalScrollBar()
+        QTimer.singleShot(0, bar, partial(bar.setValue, bar.value()))
         content = calm_cards.teaching(self.context) if day.is_empty else self._filled(day)
         if self.content is not None:
             _open_as_before(self.content, content)

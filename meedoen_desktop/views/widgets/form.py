@@ -68,6 +68,10 @@ class FormRow(Restyled, QWidget):
         self.field.setAccessibleDescription(sentence or self.hint.text())
         restyle([self.field])
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something under the field and its error."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
 
 class Form(Restyled, QWidget):
     """Rows in one or more columns; fewer columns when the space or the text size asks for it."""
