@@ -12,7 +12,7 @@ from meedoen_desktop.errors import NotFound
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.models import NotDouble, Person
-from meedoen_desktop.services.look_alikes import LookAlikes, Pair, Somebody, reason_of
+from meedoen_desktop.services.look_alikes import FILE, LookAlikes, Pair, Somebody, order, reason_of
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
@@ -28,6 +28,13 @@ select p.id, p.first_names, p.noble_title, p.prefix, p.surname, p.name_use, p.pa
        (select count(*) from contact where person_id = p.id) as contacts
   from person p left join dossier d on d.id = p.dossier_id
 """
+_TWO_FILES = """
+select p.id, q.id from dossier d
+  join dossier e on e.file_number = d.file_number and e.id > d.id
+  join person p on p.dossier_id = d.id join person q on q.dossier_id = e.id
+ where d.file_number <> ''
+"""
+"""Two laptops that made a file with one number: people in both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +64,29 @@ class Double:
 def possible_doubles(store: Store) -> tuple[Double, ...]:
     """Everybody in the vault against everybody, without who were said to be two."""
     with store.read() as session:
-        apart = {
-            frozenset(row)
-            for row in session.execute(select(NotDouble.person_id, NotDouble.other_id))
-        }
-        found = [
-            pair
-            for pair in LookAlikes(people(session)).pairs()
-            if frozenset({pair.one, pair.other}) not in apart
-        ]
-        return _with_names(session, found)
+        apart, found = _apart(session), LookAlikes(people(session)).pairs()
+        told = apart | {frozenset({pair.one, pair.other}) for pair in found}
+        found = [pair for pair in found if frozenset({pair.one, pair.other}) not in apart]
+        found += [pair for pair in _two_files(session) if frozenset(pair[:2]) not in told]
+        return _with_names(session, sorted(found, key=order))
+
+
+def count_two_files(store: Store) -> int:
+    """How many clients share a file number with somebody in another file; quick."""
+    with store.read() as session:
+        apart = _apart(session)
+        return sum(1 for pair in _two_files(session) if frozenset(pair[:2]) not in apart)
+
+
+def _apart(session: Session) -> set[frozenset[str]]:
+    """Who were said to be two."""
+    rows = session.execute(select(NotDouble.person_id, NotDouble.other_id))
+    return {frozenset(row) for row in rows}
+
+
+def _two_files(session: Session) -> list[Pair]:
+    rows = session.connection().exec_driver_sql(_TWO_FILES)
+    return [Pair(one, other, FILE) for one, other in rows]
 
 
 def people(session: Session) -> list[Somebody]:

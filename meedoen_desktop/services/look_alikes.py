@@ -16,10 +16,10 @@ from meedoen_desktop.services.sound_names import (
     surname_sounds,
 )
 
-BSN, SAME, SWAPPED, DIGIT, PARTLY, FAMILY = (
-    "bsn", "same", "swapped", "digit", "partly", "family",
+BSN, SAME, SWAPPED, DIGIT, PARTLY, FAMILY, FILE = (
+    "bsn", "same", "swapped", "digit", "partly", "family", "file",
 )  # fmt: skip
-REASONS = (BSN, SAME, SWAPPED, DIGIT, PARTLY, FAMILY)
+REASONS = (BSN, SAME, SWAPPED, DIGIT, PARTLY, FILE, FAMILY)
 """Why two may be one, the most telling first."""
 
 
@@ -82,7 +82,7 @@ class LookAlikes:
         found = [
             Pair(wanted.person_id, one.person_id, reason_of(wanted, one)) for one in near.values()
         ]
-        return sorted((pair for pair in found if pair.reason), key=_order)
+        return sorted((pair for pair in found if pair.reason), key=order)
 
     def pairs(self) -> list[Pair]:
         """Everybody who may be somebody else, the most telling first."""
@@ -92,10 +92,11 @@ class LookAlikes:
                 key = frozenset({one.person_id, other.person_id})
                 if len(key) == 2 and key not in found and (reason := reason_of(one, other)):
                     found[key] = Pair(one.person_id, other.person_id, reason)
-        return sorted(found.values(), key=_order)
+        return sorted(found.values(), key=order)
 
 
-def _order(pair: Pair) -> tuple[int, str, str]:
+def order(pair: Pair) -> tuple[int, str, str]:
+    """The most telling first."""
     return REASONS.index(pair.reason), pair.one, pair.other
 
 

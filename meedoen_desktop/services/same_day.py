@@ -26,11 +26,11 @@ ONE_AT_A_TIME = (
 """Kinds of which a client has one at a time."""
 _KINDS = ", ".join(f"'{kind}'" for kind in ONE_AT_A_TIME)
 _PAIRS = f"""
-select person_id, kind, valid_from from dated_fact
- where kind in ({_KINDS}) and :dossier in ('', dossier_id)
+select person_id, kind, valid_from from dated_fact where kind in ({_KINDS}) {{narrow}}
  group by person_id, kind, valid_from
 having count(distinct code) > 1 and count(distinct author_id) > 1
 """  # noqa: S608 - fixed text
+_OF_EVERYBODY, _OF_ONE = _PAIRS.format(narrow=""), _PAIRS.format(narrow="and dossier_id = :dossier")
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,8 @@ class Pair:
 
 def pairs(session: Session, dossier_id: str = "") -> Iterator[Pair]:
     """All that nobody has decided about, of one dossier or of everybody."""
-    found = session.connection().exec_driver_sql(_PAIRS, {"dossier": dossier_id})
-    for person_id, kind, day in found.all():
+    statement, given = (_OF_ONE, {"dossier": dossier_id}) if dossier_id else (_OF_EVERYBODY, {})
+    for person_id, kind, day in session.connection().exec_driver_sql(statement, given).all():
         facts = session.scalars(
             select(DatedFact).where(
                 DatedFact.person_id == person_id,

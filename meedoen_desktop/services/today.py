@@ -19,6 +19,7 @@ from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.promises import Promise, open_promises
 from meedoen_desktop.services.proposals import Caseload, caseload, working_calendar
 from meedoen_desktop.services.team import team, this_consultant
+from meedoen_desktop.services.team_news import NOTHING, TeamNews, read_team_news
 from meedoen_desktop.store import Store
 
 _EMPTY = Caseload()
@@ -68,11 +69,12 @@ class Day:
     drafts: tuple[DraftLine, ...]
     promises: tuple[Promise, ...]
     caseload: Caseload
+    team: TeamNews = NOTHING
 
     @property
     def is_empty(self) -> bool:
         """Nobody in file yet: the screen teaches instead."""
-        nothing = not (self.talks or self.meetings or self.drafts)
+        nothing = not (self.talks or self.meetings or self.drafts) and self.team.is_empty
         return self.caseload.clients == 0 and nothing
 
 
@@ -81,7 +83,7 @@ def read_day(store: Store) -> Day:
     today = store.clock.today()
     me = this_consultant(store)
     profile = profile_of(store)
-    every = caseload(store, profile) if profile else _EMPTY
+    every, news = caseload(store, profile) if profile else _EMPTY, read_team_news(store)
     with store.read() as session:
         return Day(
             today=today,
@@ -92,6 +94,7 @@ def read_day(store: Store) -> Day:
             drafts=_drafts(session),
             promises=open_promises(session, today),
             caseload=every,
+            team=news,
         )
 
 

@@ -9,7 +9,14 @@ import pytest
 from meedoen_desktop.models import DatedFact, Person
 from meedoen_desktop.services import assignments, differences, groups
 from meedoen_desktop.services.assignments import Assignment
-from meedoen_desktop.services.differences import RETURNED, SAME_DAY, TEXT, VALUE, Difference
+from meedoen_desktop.services.differences import (
+    RETURNED,
+    SAME_DAY,
+    TEXT,
+    VALUE,
+    Difference,
+    Wish,
+)
 from meedoen_desktop.services.groups import NewFact
 from meedoen_desktop.services.team import ConsultantDetails, save_consultant
 from meedoen_desktop.store import Store
@@ -239,3 +246,20 @@ def codes(store: Store) -> set[str]:
 def assert_same_after(central: MemoryStore, *laptops: Laptop) -> None:
     all_sync(central, *laptops)
     assert_same(*laptops)
+
+
+def test_what_is_mine_is_told_apart_from_the_team(
+    two: tuple[Laptop, Laptop], central: MemoryStore
+) -> None:
+    a, b = two
+    disagree(a, b, central, {"town": "Delft"}, {"town": "Gouda"})
+    c = Wish(only_mine=True)
+    assert differences.count_mine(a.store) == differences.count_mine(b.store) == 1
+    a.store.author = "0" * 32  # a third colleague at this laptop, who wrote nothing
+    assert (differences.count_mine(a.store), differences.count(a.store)) == (0, 1)
+    assert differences.read_inbox(a.store, c).groups == ()
+    (group,) = differences.read_inbox(a.store).groups
+    assignments.assign(a.store, Assignment((group.person_id,), b.store.author, date(2026, 11, 24)))
+    assert differences.count_mine(a.store) == 0
+    a.store.author = b.store.author
+    assert differences.count_mine(a.store) == 1

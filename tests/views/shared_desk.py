@@ -14,7 +14,7 @@ from meedoen_desktop.store import Store
 from meedoen_desktop.views.program import Program
 from tests.sync.laptops import Laptop, Team, empty_vault
 from tests.sync.laptops import team as laptops
-from tests.views.programs import frame, settle, until, vault
+from tests.views.programs import frame, until, vault
 
 __all__ = ["empty_vault", "laptops", "shared"]
 
@@ -37,11 +37,14 @@ class SharedDesk:
 
     def share(self) -> None:
         """Noor presses *deel nu*."""
+        self.rest()
+        frame(self.desk).context.sharing.share_now()
+        self.rest()
+
+    def rest(self) -> None:
+        """Until nothing is asked for any more, in both threads."""
         sharing = frame(self.desk).context.sharing
-        until(lambda: sharing.state is not None and not sharing.is_busy)
-        sharing.share_now()
-        until(lambda: not sharing.is_busy)
-        settle(self.desk)
+        until(lambda: not self.desk.tasks.is_busy and not sharing.is_busy)
 
     def disagree(self, person: str, mine: dict[str, object], his: dict[str, object]) -> None:
         """Noor and, an hour later, Jan change the same client; then both share."""
@@ -75,6 +78,5 @@ def shared(desk: Program, laptops: Team, tmp_path: Path) -> SharedDesk:
     syncing.sync_now(jan.store)
     save_consultant(jan.store, ConsultantDetails(name="Jan Bakker"))
     made = SharedDesk(desk, jan)
-    frame(desk).context.sharing.refresh()
     made.exchange()
     return made

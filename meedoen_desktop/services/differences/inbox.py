@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.models import TEAM, Consultant, Operation, Person, SyncConflict, SyncMember
 from meedoen_desktop.services import same_day
+from meedoen_desktop.services.client_list import WHOSE
 from meedoen_desktop.services.differences.difference import (
     RETURNED,
     SAME_DAY,
@@ -31,6 +32,7 @@ from meedoen_desktop.store.operations import stored_columns, stored_values
 from meedoen_desktop.store.projection import tables
 
 _LOG: Table = Operation.__table__  # type: ignore[assignment]
+_WHOSE = f"select {WHOSE} from person p where p.id = :person"  # noqa: S608 - fixed text
 _MOST_IDS = 400
 _MOST = 40
 """Differences on the screen at once."""
@@ -46,6 +48,19 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What to show: at most so many, those of client ``first`` before all others."""
+
+    first: str = ""
+    only_mine: bool = False
+    """Of one's own clients, or where one wrote a side oneself."""
+    most: int = _MOST
+
+
+EVERYTHING = Wish()
+
+
+@dataclass(frozen=True, slots=True)
 class Inbox:
     """``names`` tells who or what an id is that stands in a value."""
 
@@ -53,35 +68,49 @@ class Inbox:
     names: Mapping[str, str] = field(default_factory=dict)
     more: int = 0
     """How many are left out; they come when these are done."""
+    mine: int = 0
+    """How many there are for this consultant, of ``total``."""
+    total: int = 0
 
     @property
     def count(self) -> int:
         return sum(len(group.differences) for group in self.groups)
 
 
-def read_inbox(store: Store, most: int = _MOST, first: str = "") -> Inbox:
-    """The first ``most`` differences: client ``first``, then the others by name, the team last."""
+def read_inbox(store: Store, wish: Wish = EVERYTHING) -> Inbox:
+    """All differences; clients by name, the team last."""
     with store.read() as session:
-        found = [*_conflicts(session, _people(session, store)), *_same_day(session, store)]
-        if not found:
+        every = _found(session, store)
+        if not every:
             return Inbox()
+        own = _own_clients(session, store, {one.person_id for one in every})
+        mine = [one for one in every if one.person_id in own or any(s.is_me for s in one.sides)]
+        found = mine if wish.only_mine else every
         people = _clients(session, {one.person_id for one in found})
-        found.sort(key=lambda one: (one.person_id != first, *_place(people, one), *_order(one)))
-        more, found = max(len(found) - most, 0), found[:most]
-        groups = tuple(
-            Group(person_id, people.get(person_id, ("", ""))[1], tuple(own))
-            for person_id, own in groupby(found, key=lambda one: one.person_id)
+        found.sort(
+            key=lambda one: (one.person_id != wish.first, *_place(people, one), *_order(one))
         )
-        return Inbox(groups, names_of(session, found), more)
+        shown = found[: wish.most]
+        groups = tuple(
+            Group(person_id, people.get(person_id, ("", ""))[1], tuple(some))
+            for person_id, some in groupby(shown, key=lambda one: one.person_id)
+        )
+        more = len(found) - len(shown)
+        return Inbox(groups, names_of(session, shown), more, len(mine), len(every))
 
 
-def open_inbox(store: Store, first: str = "") -> Inbox:
+def open_inbox(store: Store, wish: Wish = EVERYTHING) -> Inbox:
     """As `read_inbox`, for who looks at it: the access log is written before it is shown."""
-    inbox = read_inbox(store, first=first)
+    inbox = read_inbox(store, wish)
     dossiers = {one.dossier_id for group in inbox.groups for one in group.differences}
     for dossier_id in sorted(dossiers - {TEAM}):
         store.log_access("view", dossier_id)
     return inbox
+
+
+def count_mine(store: Store) -> int:
+    """How many there are for this consultant."""
+    return read_inbox(store, Wish(most=0)).mine
 
 
 def count(store: Store) -> int:
@@ -104,6 +133,20 @@ def disputed_in(store: Store, dossier_id: str) -> int:
         )
         asked = {(record, subject_of(table, name).key) for record, table, name in rows}
         return len(asked) + sum(1 for _ in same_day.pairs(session, dossier_id))
+
+
+def _found(session: Session, store: Store) -> list[Difference]:
+    return [*_conflicts(session, _people(session, store)), *_same_day(session, store)]
+
+
+def _own_clients(session: Session, store: Store, people: set[str]) -> set[str]:
+    today = store.clock.today().isoformat()
+    connection = session.connection()
+    whose = (
+        (one, connection.exec_driver_sql(_WHOSE, {"person": one, "today": today}).scalar())
+        for one in people
+    )
+    return {one for one, consultant in whose if consultant == store.author}
 
 
 def _people(session: Session, store: Store) -> People:

@@ -20,6 +20,7 @@ from meedoen_desktop.views.clients.cards_card import cards_card
 from meedoen_desktop.views.clients.client_actions import ClientActions, chosen_action
 from meedoen_desktop.views.clients.client_header import attention_card, subtitle
 from meedoen_desktop.views.clients.columns import Columns
+from meedoen_desktop.views.clients.difference_notice import difference_notice
 from meedoen_desktop.views.clients.group_card import GroupCard
 from meedoen_desktop.views.clients.history_card import HistoryCard
 from meedoen_desktop.views.clients.method_words import method_words
@@ -107,8 +108,10 @@ class ClientPage(Page):
         if not together:
             columns.top.addWidget(ClientActions(context, page, columns))
             attention = attention_card(context, page, columns)
-            if attention is not None:
-                columns.top.addWidget(attention)
+            disputed = difference_notice(context, page.dossier_id, self._person_id)
+            for notice in (attention, disputed):
+                if notice is not None:
+                    columns.top.addWidget(notice)
         columns.first.addWidget(AgreedCard(context, page, columns))
         self._next = NextCard(context, page, self.refresh, columns, self._make_deeds)
         columns.second.addWidget(self._next)

@@ -31,7 +31,7 @@ class IconLine(Restyled, QWidget):
         ink: str = "muted",
     ) -> None:
         super().__init__()
-        self._icon, self._ink = icon_name, ink
+        self._icon, self._ink, self._has_buttons = icon_name, ink, bool(buttons)
         self._row, self._column = QHBoxLayout(self), QVBoxLayout()
         self.words: Text = Strong(words) if strong else Text(words)
         self._column.addWidget(self.words)
@@ -53,4 +53,12 @@ class IconLine(Restyled, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         px = current().px
         left = self.width() - px(_ICON) if self.isRightToLeft() else 0
-        self.painter().drawPixmap(left, px(1), pixmap(self._icon, self._ink, _ICON))
+        top = px(1) + self._above_words()
+        self.painter().drawPixmap(left, top, pixmap(self._icon, self._ink, _ICON))
+
+    def _above_words(self) -> int:
+        """Words that are lower than the buttons beside them stand in the middle of their room."""
+        if not self._has_buttons:
+            return 0
+        room = self.words.geometry()
+        return room.top() + max(0, room.height() - self.words.heightForWidth(room.width())) // 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import shiboken6
@@ -10,14 +11,17 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.services import differences
-from meedoen_desktop.services.differences import Difference, Done, Group, Inbox, Side
+from meedoen_desktop.services.alarms import Alarm, close_alarm, read_alarms
+from meedoen_desktop.services.differences import Difference, Done, Group, Inbox, Side, Wish
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.differences.alarm_card import AlarmCard
 from meedoen_desktop.views.differences.difference_row import Deeds, DifferenceRow
 from meedoen_desktop.views.differences.reading import Reading
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.page import Page
@@ -36,28 +40,37 @@ class DifferencesPage(Page):
             _("Twee mensen schreven iets anders zonder het van elkaar te weten. Er is niets weg. "
               "Klik op wat klopt."),
         )  # fmt: skip
-        self._context, self._read = context, partial(differences.read_inbox, first=first_id)
+        self._context, self._wish = context, Wish(first_id, only_mine=not first_id)
         self._content: QWidget | None = None
-        self._shown: Inbox | None = None
+        self._shown: tuple[Inbox, tuple[Alarm, ...]] | None = None
+        self._alarms: tuple[Alarm, ...] = ()
         back = IconButton("arrow-left", _("Terug"), context.back)
         back.setObjectName("differences.back")
         self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
         self._deeds = Deeds(self._choose, self._join, self._keep_all)
-        opened = partial(differences.open_inbox, first=first_id)
-        context.tasks.run(opened, context.store, done=self._show)
+        context.tasks.run(read_alarms, context.store, done=self._keep_alarms)
+        context.tasks.run(differences.open_inbox, context.store, self._wish, done=self._show)
 
     def refresh(self) -> None:
         """Read again; the place on the page stays. An undo may come when the page is gone."""
         if shiboken6.isValid(self):
-            self._context.tasks.run(self._read, self._context.store, done=self._show, owner=self)
+            self._context.tasks.run(
+                read_alarms, self._context.store, done=self._keep_alarms, owner=self
+            )
+            self._context.tasks.run(
+                differences.read_inbox, self._context.store, self._wish, done=self._show, owner=self
+            )
 
     def flush(self) -> None:
         """Nothing is typed here."""
 
+    def _keep_alarms(self, alarms: tuple[Alarm, ...]) -> None:
+        self._alarms = alarms
+
     def _show(self, inbox: Inbox) -> None:
-        if inbox == self._shown:
+        if (inbox, self._alarms) == self._shown:
             return
-        self._shown = inbox
+        self._shown = (inbox, self._alarms)
         place, focus = self.scroller.verticalScrollBar().value(), self._focused()
         before, self._content = self._content, self._build(inbox)
         if before is not None:
@@ -92,18 +105,46 @@ class DifferencesPage(Page):
         context = self._context
         profile = method_words(context).profile
         reading = Reading(context.translator, context.clock.today(), profile, inbox.names)
-        for widget in (*self._cards(reading, inbox), *self._more(inbox)):
+        for widget in (*self._whose(inbox), *self._cards(reading, inbox), *self._more(inbox)):
             widget.setMaximumWidth(current().px(_WIDEST))
             column.addWidget(widget)
         column.addStretch(1)
         return content
 
+    def _whose(self, inbox: Inbox) -> list[QWidget]:
+        """Mine or the team's, where that is not the same."""
+        if inbox.mine == inbox.total:
+            return []
+        _ = self._context.translator.text
+        choice = SegmentedChoice(
+            [
+                ("mine", _("Van mij: {aantal}", aantal=inbox.mine)),
+                ("team", _("Van het team: {aantal}", aantal=inbox.total)),
+            ],
+            "mine" if self._wish.only_mine else "team",
+            clearable=False,
+        )
+        choice.setObjectName("differences.whose")
+        choice.changed.connect(lambda key: self._narrow(only_mine=key == "mine"))
+        return [choice]
+
+    def _narrow(self, *, only_mine: bool) -> None:
+        self._wish = replace(self._wish, only_mine=only_mine)
+        self.refresh()
+
     def _cards(self, reading: Reading, inbox: Inbox) -> list[QWidget]:
+        cards: list[QWidget] = [AlarmCard(reading, one, self._close) for one in self._alarms]
+        cards += [self._card(reading, group) for group in inbox.groups]
         if not inbox.groups:
             _ = self._context.translator.text
             words = _("Wat u en uw collega's schreven, past bij elkaar.")
-            return [EmptyState("check-circle", _("Geen verschillen"), words)]
-        return [self._card(reading, group) for group in inbox.groups]
+            cards.append(EmptyState("check-circle", _("Geen verschillen"), words))
+        return cards
+
+    def _close(self, alarm: Alarm) -> None:
+        self._context.tasks.run(
+            close_alarm, self._context.store, alarm, done=lambda _none: self.refresh(), owner=self
+        )
 
     def _card(self, reading: Reading, group: Group) -> Card:
         card = Card(group.name or reading.text("Van het hele team"), self._way_to(group))

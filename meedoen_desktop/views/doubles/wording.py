@@ -18,6 +18,7 @@ REASONS = {
     look_alikes.PARTLY: N_(
         "De naam klinkt gelijk. Van één is de geboortedatum niet helemaal bekend."
     ),
+    look_alikes.FILE: N_("Twee dossiers hebben hetzelfde nummer."),
     look_alikes.FAMILY: N_("De achternaam klinkt gelijk, en de geboortedatum is gelijk."),
 }
 _COUNTS = (

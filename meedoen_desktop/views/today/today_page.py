@@ -24,6 +24,7 @@ from meedoen_desktop.views.today import calm_cards, sections
 from meedoen_desktop.views.today.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.today.proposal_sections import ProposalSections
 from meedoen_desktop.views.today.sections import LongCard
+from meedoen_desktop.views.today.team_card import team_card
 from meedoen_desktop.views.today.week_card import WeekCard
 from meedoen_desktop.views.widgets.page import Page
 
@@ -93,6 +94,7 @@ class TodayPage(Page):
             proposed.quiet(),
         )
         right = (
+            team_card(self.context, day.team, self.refresh),
             sections.open_work(self.context, day, self._resume),
             calm_cards.sorting(self.context, day),
             proposed.calls(),

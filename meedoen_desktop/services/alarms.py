@@ -1,0 +1,167 @@
+"""What is not right with the store or a laptop: what happened, what is safe, what to do.
+
+Alarms go by themselves at the first exchange in which they are over. Only a copied laptop stays
+until a person says that it was set right: nothing in the store can tell.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.models import SyncAlarm, SyncMember, SyncQuarantine
+from meedoen_desktop.store import Store
+
+FORKED, WITHHELD = "forked", "withheld"
+_IN_WITHHELD = frozenset({"missing", "incomplete", "spelling", "seal", "chain"})
+"""Why an object was set apart that is told by the alarm about its laptop already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Four sentences with ``{wie}`` (a laptop), ``{aantal}`` and ``{stuk}`` (names of objects)."""
+
+    title: str
+    happened: str
+    safe: str
+    do: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """``kind`` is one of `WORDS`; ``who`` the name of a laptop, "" when unknown."""
+
+    kind: str
+    about: str
+    who: str
+    since: datetime
+    objects: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> Words:
+        return WORDS.get(self.kind, _UNUSABLE)
+
+    @property
+    def can_be_closed(self) -> bool:
+        """Whether a person has to say that it is over."""
+        return self.kind == FORKED
+
+
+_STAYS = N_("Het is apart gezet en verandert niets aan uw gegevens.")
+_UNUSABLE = Words(
+    N_("Een stuk is niet te gebruiken"),
+    N_("In de centrale opslag staat iets van {wie} dat beschadigd of onbekend is ({aantal})."),
+    _STAYS,
+    N_("Staat dit er morgen nog? Meld het dan bij uw beheerder, met deze naam: {stuk}"),
+)
+WORDS: dict[str, Words] = {
+    WITHHELD: Words(
+        N_("Er ontbreekt werk van {wie}"),
+        N_("Van {wie} is werk gedeeld dat de centrale opslag nu niet geeft."),
+        N_("Uw eigen werk is compleet. Wat ontbreekt, staat nog op de laptop waar het is gemaakt."),
+        N_("U hoeft niets te doen: bij elke keer delen kijkt het programma opnieuw. Staat dit er "
+           "morgen nog? Vraag dan of {wie} een keer aangezet wordt. Dan komt het werk terug."),
+    ),
+    "rolled_back": Words(
+        N_("De centrale opslag was iets kwijt"),
+        N_("De centrale opslag gaf het nieuwste van {wie} niet meer. Misschien is er een oude "
+           "kopie teruggezet."),
+        N_("Er is niets verloren. Wat deze laptop heeft, is teruggezet in de centrale opslag."),
+        N_("U hoeft niets te doen. Gebeurt dit vaker? Meld het dan bij uw beheerder."),
+    ),
+    FORKED: Words(
+        N_("Twee laptops werken onder één naam"),
+        N_("Twee laptops melden zich allebei als {wie}. Dat gebeurt als iemand een hele computer "
+           "kopieert."),
+        N_("Het werk van allebei is bewaard, en u ziet het ook."),
+        N_("Vraag uw beheerder welke laptop de kopie is. Die moet opnieuw ingericht worden. Zeg "
+           "daarna hier dat het is opgelost."),
+    ),
+    "differs": Words(
+        N_("Twee laptops laten niet hetzelfde zien"),
+        N_("Deze laptop en {wie} hebben dezelfde stukken, maar tellen ze anders op. Dat is een "
+           "fout in het programma."),
+        N_("Er is niets verloren: alle stukken zijn er nog, op allebei."),
+        N_("Meld dit bij uw beheerder. U kunt gewoon verder werken."),
+    ),
+    "clock": Words(
+        N_("De klok van {wie} loopt voor"),
+        N_("De klok van {wie} loopt meer dan een dag voor."),
+        N_("Er gaat niets door verloren. Alleen de dagen bij wat daar is geschreven kloppen niet."),
+        N_("Vraag om de datum en tijd van die laptop goed te zetten. Daarna gaat deze melding "
+           "vanzelf weg."),
+    ),
+    "newer": Words(
+        N_("Er is werk van een nieuwere versie"),
+        N_("Met {wie} is iets gedeeld dat dit programma nog niet kent ({aantal})."),
+        N_("Het is bewaard en gaat niet verloren."),
+        N_("Zorg dat deze laptop de nieuwste versie van het programma krijgt. Dan ziet u het "
+           "vanzelf."),
+    ),
+    "stranger": Words(
+        N_("Er is werk van een laptop die u nog niet kent"),
+        N_("Een laptop die nog niet is toegelaten, heeft iets in de centrale opslag gezet."),
+        N_("Er is niets van overgenomen, en die laptop kan uw werk niet lezen."),
+        N_("Doet een nieuwe collega mee? Dan gaat dit weg zodra de zes cijfers zijn vergeleken. "
+           "Anders: meld het bij uw beheerder."),
+    ),
+    "key": Words(
+        N_("Een sleutel is nog niet aangekomen"),
+        N_("Van {wie} is werk gedeeld waarvan de sleutel er nog niet is ({aantal})."),
+        N_("Het werk is er, en gaat niet verloren."),
+        N_("U hoeft niets te doen: de sleutel komt bij een volgende keer delen."),
+    ),
+    "signature": Words(
+        N_("Een stuk is niet van wie erop staat"),
+        N_("In de centrale opslag staat iets dat zegt van {wie} te zijn, maar niet zo is "
+           "ondertekend."),
+        _STAYS,
+        N_("Meld dit bij uw beheerder: iemand heeft aan de centrale opslag gezeten. De naam is: "
+           "{stuk}"),
+    ),
+}  # fmt: skip
+
+
+def read_alarms(store: Store) -> tuple[Alarm, ...]:
+    """All that is not over, oldest first."""
+    with store.read() as session:
+        return tuple(sorted(_alarms(session), key=lambda one: (one.since, one.kind, one.about)))
+
+
+def close_alarm(store: Store, alarm: Alarm) -> None:
+    """A person says that it was set right; it comes back when it happens again."""
+    with store.work() as session:
+        found = session.get(SyncAlarm, (alarm.kind, alarm.about))
+        if found is not None and alarm.can_be_closed:
+            session.delete(found)
+
+
+def _alarms(session: Session) -> Iterator[Alarm]:
+    labels = {one.stream: one.label for one in session.scalars(select(SyncMember))}
+    withheld: set[str] = set()
+    for one in session.scalars(select(SyncAlarm)):
+        if one.kind == WITHHELD:
+            withheld.add(one.about)
+        yield Alarm(one.kind, one.about, labels.get(one.about, ""), one.since)
+    yield from _set_apart(session.scalars(select(SyncQuarantine)), labels, withheld)
+
+
+def _set_apart(
+    found: Iterable[SyncQuarantine], labels: Mapping[str, str], withheld: set[str]
+) -> Iterator[Alarm]:
+    """One alarm per reason and laptop, whatever the number of objects."""
+    groups: dict[tuple[str, str], list[SyncQuarantine]] = defaultdict(list)
+    for one in found:
+        stream = next((stream for stream in labels if stream in one.name), "")
+        if one.reason not in _IN_WITHHELD or stream not in withheld:
+            groups[one.reason, stream].append(one)
+    for (reason, stream), objects in groups.items():
+        names = tuple(sorted(one.name for one in objects))
+        since = min(one.since for one in objects)
+        yield Alarm(reason, stream, labels.get(stream, ""), since, names)

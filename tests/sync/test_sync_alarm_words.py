@@ -1,0 +1,190 @@
+"""Every alarm says what happened, what is safe and what to do; and goes when it is over."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from meedoen_desktop.models import SyncDigest
+from meedoen_desktop.services.alarms import WORDS, Alarm, close_alarm, read_alarms
+from meedoen_desktop.store import Store
+from meedoen_desktop.sync.engine import confirm, join
+from meedoen_desktop.sync.folder import FolderStore
+from meedoen_desktop.sync.members import epoch_key
+from meedoen_desktop.sync.rejected import Why
+from meedoen_desktop.sync.team import joined_team, load_team
+from meedoen_desktop.sync.watch import NOT_GIVEN, Kind
+from tests.sync.laptops import Laptop, Team
+
+
+class Share:
+    """A folder of a network, and the laptops that share it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir()
+
+    @property
+    def store(self) -> FolderStore:
+        return FolderStore(self.folder)
+
+    def sync(self, *laptops: Laptop) -> None:
+        for laptop in laptops:
+            laptop.sync(self.store)
+
+    def files(self) -> set[Path]:
+        return {path for path in self.folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def share(tmp_path: Path) -> Share:
+    return Share(tmp_path / "deel")
+
+
+def kinds(laptop: Laptop) -> set[str]:
+    return {one.kind for one in read_alarms(laptop.store)}
+
+
+def only(laptop: Laptop) -> Alarm:
+    (alarm,) = read_alarms(laptop.store)
+    return alarm
+
+
+def test_there_are_words_for_everything_that_can_be_wrong() -> None:
+    assert {kind.value for kind in Kind} <= set(WORDS)
+    told = {why.value for why in Why if why in NOT_GIVEN}
+    for why in Why:
+        words = Alarm(why.value, "", "", None).words  # type: ignore[arg-type]
+        assert all((words.title, words.happened, words.safe, words.do))
+    assert told == {"missing", "incomplete", "spelling", "seal"}
+
+
+def test_work_that_the_store_does_not_give(team: Team, share: Share, tmp_path: Path) -> None:
+    a, b = team.of(2, share.store)
+    person = a.add()
+    before = share.files()
+    a.note(person, "achtergehouden")
+    share.sync(a)
+    (segment,) = (path for path in share.files() - before if path.suffix == ".seg")
+    shutil.move(segment, tmp_path / "weg")
+    share.sync(b)
+    alarm = only(b)
+    assert (alarm.kind, alarm.who) == ("withheld", "Laptop 0")
+    shutil.move(tmp_path / "weg", segment)
+    share.sync(b)
+    assert read_alarms(b.store) == ()
+    assert b.notes() == {"achtergehouden"}
+
+
+def test_a_folder_that_was_put_back(team: Team, share: Share, tmp_path: Path) -> None:
+    a, b = team.of(2, share.store)
+    person = a.add()
+    share.sync(a, b, a)
+    shutil.copytree(share.folder, tmp_path / "oud")
+    a.note(person, "nieuw")
+    share.sync(a, b)
+    shutil.rmtree(share.folder)
+    shutil.copytree(tmp_path / "oud", share.folder)
+    share.sync(b)
+    assert "rolled_back" in kinds(b)
+    share.sync(a, b, a, b)
+    assert read_alarms(a.store) == read_alarms(b.store) == ()
+
+
+def test_a_laptop_that_was_copied_stays_until_somebody_says_it_is_right(
+    team: Team, share: Share, tmp_path: Path
+) -> None:
+    a, b = team.of(2, share.store)
+    person = a.add()
+    share.sync(a)
+    copy = team.of_image(a.image())
+    a.note(person, "echt")
+    copy.note(person, "kopie")
+    shutil.copytree(share.folder, tmp_path / "spiegel")
+    share.sync(a)
+    copy.sync(FolderStore(tmp_path / "spiegel"))  # a folder that is mirrored to each laptop
+    shutil.copytree(tmp_path / "spiegel", share.folder, dirs_exist_ok=True)
+    share.sync(b, a, copy, b)
+    assert b.notes() == {"echt", "kopie"}
+    alarm = only(b)
+    assert alarm.kind == "forked"
+    share.sync(a, copy, b)
+    assert only(b) == alarm
+    close_alarm(b.store, alarm)
+    share.sync(b)
+    assert read_alarms(b.store) == ()
+
+
+def test_a_clock_that_is_ahead(team: Team, share: Share) -> None:
+    a, b = team.of(2, share.store)
+    a.clock.moment = a.clock.moment.replace(year=2027)
+    a.add()
+    share.sync(a, b)
+    assert only(b).kind == "clock"
+    a.clock.moment = a.clock.moment.replace(year=2026)
+    a.add(file_number="2")
+    share.sync(a, b)
+    assert read_alarms(b.store) == ()
+
+
+def test_a_damaged_object_is_told_once(team: Team, share: Share) -> None:
+    a, b = team.of(2, share.store)
+    person = a.add()
+    before = share.files()
+    a.note(person, "stuk")
+    share.sync(a)
+    (segment,) = (path for path in share.files() - before if path.suffix == ".seg")
+    whole = segment.read_bytes()
+    segment.write_bytes(whole[:-1] + b"\x00")
+    a.note(person, "daarna")
+    share.sync(a, b)
+    assert kinds(b) == {"withheld"}
+    segment.write_bytes(whole)
+    share.sync(b)
+    assert read_alarms(b.store) == ()
+
+
+def test_a_laptop_that_is_not_admitted_yet(team: Team, share: Share) -> None:
+    a, b, c = *team.of(2, share.store), team.bare()
+    with a.store.read() as session:
+        known, key = load_team(session), epoch_key(session, 1)
+    assert known is not None
+    assert key is not None
+    join(c.store, joined_team(c.store, known.vault, bytes.fromhex(known.founder), "Nieuw"), key)
+    c.add()
+    share.sync(c, b)
+    assert "stranger" in kinds(b)
+    share.sync(a)
+    confirm(a.store, c.store.stream)
+    share.sync(a, b, c, b)
+    assert read_alarms(b.store) == ()
+
+
+def test_two_laptops_that_count_otherwise(team: Team, share: Share) -> None:
+    a, b = team.of(2, share.store)
+    a.add()
+    share.sync(a, b, a, b)
+    shard = a_shard(b.store)
+    count_otherwise(b.store, shard, 1)
+    b.add(file_number="B")
+    share.sync(b, a, b, a)
+    assert "differs" in kinds(a)
+    count_otherwise(b.store, shard, -1)
+    b.add(file_number="C")
+    share.sync(b, a, b, a)
+    assert read_alarms(a.store) == ()
+
+
+def a_shard(store: Store) -> str:
+    with store.read() as session:
+        return session.scalars(select(SyncDigest.shard)).first() or ""
+
+
+def count_otherwise(store: Store, shard: str, much: int) -> None:
+    """As a fault of the program would."""
+    with store.work() as session:
+        row = session.get_one(SyncDigest, shard)
+        row.value = f"{int(row.value, 16) + much:064x}"
