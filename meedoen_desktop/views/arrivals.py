@@ -1,12 +1,13 @@
 """What colleagues changed shows on the page that is open, as soon as an exchange brought it.
 
 Nothing is taken from under one's hands: while a dialog or menu is open, or a mouse button is down,
-or somebody types on a page that cannot keep that, the news waits for a moment.
+or somebody types on a page that cannot keep that, the news waits for a moment. A page that can has
+``KEEPS_TYPING``, or its own way to ``read_news``.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -30,14 +31,6 @@ if TYPE_CHECKING:
 _AGAIN = 500
 _TEAM = "team"
 _TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
-
-
-@runtime_checkable
-class KeepsTyping(Protocol):
-    """A page that can be read again while somebody types on it."""
-
-    def read_news(self) -> None:
-        """Show what is new; what is being typed stays as it is."""
 
 
 class Arrivals(QObject):
@@ -73,7 +66,7 @@ class Arrivals(QObject):
             return True
         page, focus = self._navigator.stack.currentWidget(), QApplication.focusWidget()
         is_typing = isinstance(focus, _TYPING) and page is not None and page.isAncestorOf(focus)
-        return is_typing and not isinstance(page, KeepsTyping)
+        return is_typing and not hasattr(page, "read_news") and not _keeps_typing(page)
 
     def _show(self, arrived: Arrived) -> None:
         from meedoen_desktop.services.form_news import dossier_of
@@ -87,10 +80,7 @@ class Arrivals(QObject):
             self._leave()
         elif not person_id or {dossier, _TEAM} & arrived.dossiers:
             Stay(page)
-            if isinstance(page, KeepsTyping):
-                page.read_news()
-            else:
-                cast("Page", page).refresh()
+            getattr(page, "read_news", cast("Page", page).refresh)()
 
     def _leave(self) -> None:
         """The client of this page is not there any more."""
@@ -99,3 +89,7 @@ class Arrivals(QObject):
         self._context.messages.info(
             _("Een collega heeft deze cliënt samengevoegd of weggehaald. Zoek zo nodig op naam.")
         )
+
+
+def _keeps_typing(page: QWidget | None) -> bool:
+    return bool(getattr(page, "KEEPS_TYPING", False))

@@ -34,6 +34,8 @@ _TITLE, _SUBTITLE = 340, 430
 class ActivitiesPage(Page):
     """With ``person_id`` what is given is written in the history of that client."""
 
+    KEEPS_TYPING = True
+
     def __init__(self, context: Context, person_id: str = "") -> None:
         _ = context.translator.text
         self._context, self._person_id = context, person_id
@@ -59,10 +61,6 @@ class ActivitiesPage(Page):
         kept = {one.key: one for one in self._known.items}
         self.chosen = {key: kept[key] for key in self.chosen if key in kept}
         self._show()
-
-    def read_news(self) -> None:
-        """What is typed here is not touched by reading again."""
-        self.refresh()
 
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""

@@ -39,10 +39,11 @@ _AFTER_PAINT = 60
 class ClientsPage(Page):
     """The list. All names stand there at once; filters work as soon as the rows are read too."""
 
+    KEEPS_TYPING = True
+
     def __init__(self, context: Context, station: str = "", whose: str = "") -> None:
-        self._context = context
+        self._context, self._method = context, method_words(context)
         self._station, self._whose = station, whose
-        self._method = method_words(context)
         actions = _actions(context)
         if PLACE in context.places:
             actions = (self._more(), *actions)
@@ -66,10 +67,6 @@ class ClientsPage(Page):
             self._bar.tell_count(total, total)
             self._show_state(shown=total, total=total)
         QTimer.singleShot(_AFTER_PAINT, self, self._read_rows)
-
-    def read_news(self) -> None:
-        """What is typed here is not touched by reading again."""
-        self.refresh()
 
     def _read_rows(self) -> None:
         self._context.tasks.run(_read, self._context.store, done=self._arrived)
@@ -145,10 +142,7 @@ class ClientsPage(Page):
             self._model.replace_rows(finder.select(self._bar.filter))
             self._bar.tell_count(self._model.rowCount(), finder.open_count)
         else:
-            bar = self._table.verticalScrollBar()
-            place = bar.value()
-            self._apply()
-            bar.setValue(place)
+            self._table.keep_place(self._apply)
 
     def _show_filters(self) -> None:
         """Filters with a name; made after the list is painted, shown only with people in it."""

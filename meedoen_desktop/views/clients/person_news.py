@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.form_news import FormNews
+from meedoen_desktop.services.form_news import FormNews, read_news
 from meedoen_desktop.views.clients.person_inputs import Inputs
+from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.form import FormRow
@@ -37,19 +37,29 @@ class Meanwhile(Restyled, QWidget):
 
 
 class PersonNews:
-    """``stored`` and ``touched`` are those of the page: what is kept, and what was typed here."""
+    """The form of ``person_id``; of a new client, who is only here, there is no news."""
 
     def __init__(
-        self,
-        translator: Translator,
-        inputs: Inputs,
-        rows: Mapping[str, FormRow],
-        stored: dict[str, str],
-        touched: dict[str, str],
+        self, context: Context, person_id: str, inputs: Inputs, rows: Mapping[str, FormRow]
     ) -> None:
-        self._text, self._inputs, self._rows = translator.text, inputs, rows
-        self._stored, self._touched = stored, touched
+        self._context, self._person_id = context, person_id
+        self._text, self._inputs, self._rows = context.translator.text, inputs, rows
         self._notes: dict[str, Meanwhile] = {}
+
+    def begin(
+        self, stored: dict[str, str], touched: dict[str, str], came: Callable[[FormNews], None]
+    ) -> None:
+        """``stored`` and ``touched`` are those of the page: what is kept, what was typed here."""
+        self._stored, self._touched, self._came = stored, touched, came
+        if self._context.sharing.is_shared:
+            self.read()
+
+    def read(self) -> None:
+        """Read the client again; ``came`` of the page gets the answer, as long as it is there."""
+        if self._person_id:
+            self._context.tasks.run(
+                read_news, self._context.store, self._person_id, done=self._came
+            )
 
     def show(self, news: FormNews, *, unsaved: bool) -> None:
         """Fill what changed elsewhere; ``unsaved``: something that was typed is not kept yet."""

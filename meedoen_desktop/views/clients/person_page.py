@@ -11,9 +11,9 @@ from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.services import clients, drafts, inflow
 from meedoen_desktop.services.clients import FILE_NUMBER, Doubles
-from meedoen_desktop.services.form_news import FormNews, read_news
-from meedoen_desktop.services.person_fields import RULES, value_of
-from meedoen_desktop.services.persons import PersonData, name_of
+from meedoen_desktop.services.form_news import FormNews
+from meedoen_desktop.services.person_fields import RULES
+from meedoen_desktop.services.persons import PersonData, check_person, name_of
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.clients.double_notice import DoubleNotice
 from meedoen_desktop.views.clients.form_layout import FormLayout
@@ -31,14 +31,9 @@ _ADVICE_AFTER = 700
 
 
 class PersonPage(Page):
-    """The form of ``person_id``; without one a new client, in the file ``dossier_id`` if given.
+    """The form of ``person_id``; without one a new client, in the file ``dossier_id`` if given."""
 
-    ``field`` is where to begin: something that a letter lacks, for instance.
-    """
-
-    def __init__(
-        self, context: Context, person_id: str = "", dossier_id: str = "", field: str = ""
-    ) -> None:
+    def __init__(self, context: Context, person_id: str = "", dossier_id: str = "") -> None:
         self._context = context
         self._person_id = person_id
         self._dossier_id = dossier_id
@@ -56,9 +51,7 @@ class PersonPage(Page):
         self._touched: dict[str, str] = {}
         self._stored: dict[str, str] = {}
         self._is_filling = False
-        self._news = PersonNews(
-            context.translator, self._inputs, self._sections.rows, self._stored, self._touched
-        )
+        self._news = PersonNews(context, person_id, self._inputs, self._sections.rows)
         self._make_savers()
         self._form = FormLayout(self._sections.cards, self._notice, self._preview)
         self.add(self._form, 1)
@@ -66,10 +59,7 @@ class PersonPage(Page):
         context.together.changed.connect(self._show_together)
         self._show_together()
         self.refresh()
-        if context.sharing.is_shared:
-            self.read_news()
-        if field in self._sections.rows:
-            QTimer.singleShot(0, self, lambda: self._begin_at(field))
+        self._news.begin(self._stored, self._touched, self._show_news)
 
     def refresh(self) -> None:
         """Read again; what is typed and not saved yet goes first."""
@@ -89,11 +79,8 @@ class PersonPage(Page):
         self._fill(number, data, came)
 
     def read_news(self) -> None:
-        """A colleague changed this client; a new one is only here."""
-        if self._person_id:
-            self._context.tasks.run(
-                read_news, self._context.store, self._person_id, done=self._show_news, owner=self
-            )
+        """A colleague changed this client."""
+        self._news.read()
 
     def flush(self) -> None:
         """Save what is being typed; also when a field is left."""
@@ -103,11 +90,6 @@ class PersonPage(Page):
     def data(self) -> PersonData:
         """The form as it stands."""
         return PersonData(**{key: self._inputs.all[key].text() for key in RULES})
-
-    def _begin_at(self, key: str) -> None:
-        row = self._sections.rows[key]
-        self._form.scroller.ensureWidgetVisible(row)
-        row.field.setFocus()
 
     def _actions(self) -> tuple[QWidget, ...]:
         if self._person_id:
@@ -177,13 +159,8 @@ class PersonPage(Page):
 
     def _advise(self) -> None:
         """What cannot be used yet, at its field; who looks the same, above the form."""
-        today = self._context.clock.today()
-        for key in RULES:
-            try:
-                value_of(key, self._inputs.all[key].text(), today)
-                self._sections.rows[key].set_error("")
-            except WrongInput as error:
-                self._sections.rows[key].set_error(self._context.translator.error(error))
+        for key, sentence in _advice(self._context, self.data).items():
+            self._sections.rows[key].set_error(sentence)
         self._context.tasks.run(
             self._look_round,
             self._inputs.all[FILE_NUMBER].text(),
@@ -232,6 +209,12 @@ class PersonPage(Page):
             return
         row.set_error(self._context.translator.error(error))
         row.field.setFocus()
+
+
+def _advice(context: Context, data: PersonData) -> dict[str, str]:
+    """What cannot be used yet, by field; "" for what can."""
+    wrong = {one.field: one for one in check_person(data, today=context.clock.today())}
+    return {key: context.translator.error(wrong[key]) if key in wrong else "" for key in RULES}
 
 
 def _sources(context: Context) -> list[tuple[str, str]]:

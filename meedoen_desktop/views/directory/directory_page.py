@@ -32,6 +32,8 @@ _FIELD = 300
 class DirectoryPage(Page):
     """``organisation`` is what to look for from the start."""
 
+    KEEPS_TYPING = True
+
     def __init__(self, context: Context, organisation: str = "") -> None:
         _ = context.translator.text
         add = PrimaryButton(_("Nieuwe organisatie"), "plus", self.add_organisation)
@@ -54,10 +56,6 @@ class DirectoryPage(Page):
         self._directory = organisations.directory(self._context.store)
         self._to_do = activities.offers(self._context.store)
         self._show()
-
-    def read_news(self) -> None:
-        """What is typed here is not touched by reading again."""
-        self.refresh()
 
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""

@@ -57,14 +57,10 @@ class IntakePage(QFrame):
         if self.work is None:
             self.refresh()
         else:
-            self._context.tasks.run(
-                open_table, self._context.store, self._person_id, done=self._laid, owner=self
-            )
+            self.work.lay_anew(self._laid)
 
     def _laid(self, table: IntakeTable) -> None:
         self.table = self.papers.table = table
-        if self.work is not None:
-            self.work.lay(table)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate and self.work is not None:
@@ -72,8 +68,7 @@ class IntakePage(QFrame):
         return super().event(event)
 
     def _opened(self, table: IntakeTable) -> None:
-        self.table = table
-        self.papers.table = table
+        self._laid(table)
         if self._intake_id:
             self._read(self._intake_id)
         elif table.running is not None:
@@ -111,7 +106,6 @@ class IntakePage(QFrame):
         talk.take_focus()
 
     def _ways(self) -> Ways:
-        has_board = "board" in self._context.places
         return Ways(
             pause=self._pause,
             close=self._close,
@@ -119,7 +113,7 @@ class IntakePage(QFrame):
             take_home=self._take_home,
             dossier=self._dossier,
             copy_suite=self._copy_suite,
-            board=self._board if has_board else None,
+            board=self._board if "board" in self._context.places else None,
         )
 
     def _pause(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from meedoen_desktop.method.intake_rules import ASKED, AreaAnswer
 from meedoen_desktop.services import area_values, drafts, intakes
 from meedoen_desktop.services.area_values import THEMES
 from meedoen_desktop.services.intake_reading import IntakeRecord, record_of
-from meedoen_desktop.services.intake_table import IntakeTable
+from meedoen_desktop.services.intake_table import IntakeTable, open_table
 from meedoen_desktop.services.intakes import Answer, Closing, RunningIntake
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.context import Context
@@ -135,10 +135,18 @@ class IntakeWork(QObject):
         """Hand what was typed to the store thread now."""
         self._autosave.flush()
 
-    def lay(self, table: IntakeTable) -> None:
-        """What lies around the talk is renewed; what was said stays."""
-        self.table = table
-        self.laid.emit()
+    def lay_anew(self, told: Callable[[IntakeTable], object]) -> None:
+        """What lies around the talk is read again; what was said stays."""
+
+        def lay(table: IntakeTable) -> None:
+            self.table = table
+            told(table)
+            self.laid.emit()
+
+        context = self.context
+        context.tasks.run(
+            open_table, context.store, self.table.person_id, done=lay, failed=self._gone, owner=self
+        )
 
     def reload(self) -> None:
         """Read again what another window (the board) may have written."""

@@ -49,6 +49,8 @@ _KEEPS: dict[str, Callable[[LetterLine], bool]] = {
 class LettersPage(Page):
     """The list; a line opens the letter, or goes on with it."""
 
+    KEEPS_TYPING = True
+
     def __init__(self, context: Context) -> None:
         _ = context.translator.text
         texts = (_("Vaste teksten"), "pencil-simple", lambda: context.navigate("letter_texts"))
@@ -83,10 +85,6 @@ class LettersPage(Page):
         self._context.tasks.run(
             letter_batch.open_batches, self._context.store, done=self._show_piles
         )
-
-    def read_news(self) -> None:
-        """What is typed here is not touched by reading again."""
-        self.refresh()
 
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""

@@ -37,6 +37,8 @@ _TWO_COLUMNS_FROM = 820
 class PlanPage(Page):
     """The plan of ``person_id``. `NotFound` when that client is gone."""
 
+    KEEPS_TYPING = True
+
     def __init__(self, context: Context, person_id: str) -> None:
         _ = context.translator.text
         self._context, self._person_id, self._ = context, person_id, _
@@ -74,10 +76,6 @@ class PlanPage(Page):
             if not editor.is_finished:
                 self._desk.remember(editor.key, editor.typed())
         self._fill()
-
-    def read_news(self) -> None:
-        """What is typed here is not touched by reading again."""
-        self.refresh()
 
     def flush(self) -> None:
         """Save what is being typed."""

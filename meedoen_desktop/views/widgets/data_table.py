@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
@@ -86,6 +87,13 @@ class DataTable(Restyled, QTableView):
         extra = max(0, left) // len(growing)
         for number, column in enumerate(columns):
             self.setColumnWidth(number, px(column.width) + (extra if column in growing else 0))
+
+    def keep_place(self, fill: Callable[[], object]) -> None:
+        """Fill the table anew; what is in sight stays there."""
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        fill()
+        bar.setValue(place)
 
     def current_row(self) -> Any:
         """The selected row, or None."""
