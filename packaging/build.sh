@@ -13,6 +13,7 @@ if [ "$(uname)" = Linux ]; then
     ln -s meedoen dist/meedoen/meedoen-desktop
     # These come with their debug symbols. (Stripping what auditwheel patched would break it.)
     find dist/meedoen/_internal \( -name 'libpython*' -o -path '*/sqlcipher3/*.so' \
-        -o -path '*/sqlalchemy/*.so' -o -path '*/cbor2/*.so' \) -exec strip --strip-unneeded {} +
+        -o -path '*/sqlalchemy/*.so' -o -path '*/cbor2/*.so' \
+        -o -path '*/obstore/*.so' \) -exec strip --strip-unneeded {} +
 fi
 du -sm dist/meedoen | awk '{print "meedoen: dist/meedoen, " $1 " MB"}'

@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from prune import forbidden
 
 PASSPHRASE = "vier losse woorden genoeg"  # noqa: S105 - of a vault that is thrown away
-MOST_MEGABYTES = 230
+MOST_MEGABYTES = 245
 
 
 def environment(home: Path) -> dict[str, str]:

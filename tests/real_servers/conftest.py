@@ -9,6 +9,7 @@ from contextlib import ExitStack
 
 import pytest
 
+from meedoen_desktop.sync import http, s3
 from tests.proofs.killing import kill_server, killer
 from tests.real_servers.servers import SERVERS, Absent, Server
 from tests.sync.administrator import run
@@ -47,3 +48,10 @@ def server(request: pytest.FixtureRequest, start_server: Callable[[str], Server]
     except Absent as error:
         absent(error)
         raise
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What does not go the first time is not tried again: that takes seconds."""
+    monkeypatch.setattr("meedoen_desktop.sync.http._RETRY", http._RETRY.new(total=0))
+    monkeypatch.setitem(s3._RETRY, "max_retries", 0)

@@ -13,7 +13,6 @@ from urllib3 import Timeout
 
 from meedoen_desktop.errors import StoreAway, StoreError, StoreUnfit
 from meedoen_desktop.services.syncing import S3Place, WebDavPlace, read_authority
-from meedoen_desktop.sync import http, s3
 from meedoen_desktop.sync.account import Account
 from meedoen_desktop.sync.conformance import examine
 from meedoen_desktop.sync.driver import Driver, Missing
@@ -40,13 +39,6 @@ KINDS = {
 def told(kind: str, *answers: Answer) -> Iterator[tuple[Scripted, Driver]]:
     with scripted(*answers) as server, reached(Account(KINDS[kind](server.url), "x")) as driver:
         yield server, driver
-
-
-@pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What does not go the first time is not tried again: that takes seconds."""
-    monkeypatch.setattr("meedoen_desktop.sync.http._RETRY", http._RETRY.new(total=0))
-    monkeypatch.setitem(s3._RETRY, "max_retries", 0)
 
 
 @pytest.mark.usefixtures("impatient")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import random
 from contextlib import suppress
 from dataclasses import replace
 
 import pytest
 
 from meedoen_desktop.clock import Clock
-from meedoen_desktop.errors import StoreUnfit
+from meedoen_desktop.errors import StoreAway, StoreUnfit
 from meedoen_desktop.services.syncing import S3Place
 from meedoen_desktop.store.verify import verify
 from meedoen_desktop.sync.account import Account
@@ -17,8 +18,10 @@ from meedoen_desktop.sync.conformance import examine
 from meedoen_desktop.sync.driver import Missing
 from meedoen_desktop.sync.drivers import reached
 from meedoen_desktop.sync.place import spell
+from tests.factories import add_file
 from tests.proofs.killing import Killer
 from tests.real_servers.halves import cut_upload
+from tests.real_servers.relay import relayed
 from tests.real_servers.servers import Server
 from tests.stores import Unlocked
 from tests.sync.administrator import Run
@@ -68,6 +71,25 @@ def test_a_kill_in_the_middle_of_uploads_loses_nothing(
     for laptop in (a, b):
         assert verify(laptop.store).problems == ()
         assert (alarms(laptop), quarantine(laptop)) == (set(), {})
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_line_that_is_lost_at_any_moment_loses_nothing(server: Server, team: Team) -> None:
+    with relayed(server) as (far, relay), reached(far.account) as driver:
+        a, b = team.of(2, driver)
+        person = a.add()
+        for most in (0, 1_000, 20_000, 150_000, 400_000):
+            a.note(person, f"na {most}")
+            add_file(a.store, person, random.Random(most).randbytes(200_000))  # noqa: S311
+            relay.most = most
+            with pytest.raises(StoreAway, match="doorwerken"):
+                a.sync(driver)
+            relay.most = None
+        a.sync(driver)
+        assert b.sync(driver).missing_files == 0
+    assert_same(a, b)
+    assert len(b.notes()) == len(list(b.store.attachments.names())) == 5
+    assert (alarms(b), quarantine(b)) == (set(), {})
 
 
 def test_an_upload_that_was_cut_is_made_good(server: Server) -> None:
