@@ -73,4 +73,4 @@ class Translator:
 
     def time(self, moment: datetime) -> str:
         """Wall time with a point: "10.00"."""
-        return f"{moment:%H.%M}"
+        return f"{moment.hour}.{moment:%M}"

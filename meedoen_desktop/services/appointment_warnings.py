@@ -104,7 +104,7 @@ def _talks(session: Session, author: str, day: date, besides: str) -> Iterator[_
         .order_by(Appointment.wall_time)
     )
     for found, person in rows:
-        words = f"{found.wall:%H.%M} {full_name(name_of(person))}"
+        words = f"{found.wall.hour}.{found.wall:%M} {full_name(name_of(person))}"
         yield _Other(found.wall, found.wall + timedelta(minutes=found.minutes), words, found.form)
 
 
@@ -121,7 +121,7 @@ def _meetings(session: Session, author: str, day: date, besides: str) -> Iterato
     )
     for found in rows:
         end = found.wall + timedelta(minutes=found.minutes)
-        yield _Other(found.wall, end, f"{found.wall:%H.%M} {found.title}")
+        yield _Other(found.wall, end, f"{found.wall.hour}.{found.wall:%M} {found.title}")
 
 
 def _busy(session: Session, begin: datetime, end: datetime) -> Iterator[str]:

@@ -70,7 +70,7 @@ def _rows(tongue: Tongue, sheet: AppointmentSheet) -> Iterator[tuple[str, Words,
 
 def _clock(tongue: Tongue, at: time) -> Words:
     """A point between hours and minutes in Dutch, a colon elsewhere."""
-    dutch = tongue.dutch.text("appointment.time", time=f"{at:%H.%M}")
+    dutch = tongue.dutch.text("appointment.time", time=f"{at.hour}.{at:%M}")
     if tongue.texts.language == tongue.dutch.language:
         return dutch, ""
     return tongue.texts.text("appointment.time", time=f"{at:%H:%M}"), dutch

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,8 +17,9 @@ from meedoen_desktop.views.widgets.chips import StatusMark
 from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.restyled import Restyled
 
-BACKUP_AFTER = 20_000
-"""Milliseconds after opening: first the screens, then today's backup."""
+BACKUP_AFTER, BACKUP_EVERY = 20_000, 1_800_000
+"""Milliseconds after opening, and then again: first the screens, then today's backup. A laptop may
+stay open over midnight."""
 
 
 class StatusLine(Restyled, QWidget):
@@ -43,6 +45,10 @@ class StatusLine(Restyled, QWidget):
         self._show_saved()
         self.dress()
         self.refresh()
+        QTimer.singleShot(BACKUP_AFTER, self, self.copy_when_due)
+        self._daily = QTimer(self, interval=BACKUP_EVERY)
+        self._daily.timeout.connect(self.copy_when_due)
+        self._daily.start()
 
     def refresh(self) -> None:
         """Look again for the newest backup."""

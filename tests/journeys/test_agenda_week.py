@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -164,6 +164,22 @@ def test_arrows_go_from_talk_to_talk_and_enter_opens_the_card(
     assert entry(page, later).hasFocus()
     QTest.keyClick(entry(page, later), Qt.Key.Key_Left)
     assert entry(page, talk).hasFocus()
+
+
+def test_a_card_that_was_closed_is_really_gone(desk: Program, talk: str) -> None:
+    page = agenda(desk)
+    for close in (Qt.Key.Key_Escape, None):
+        QTest.keyClick(entry(page, talk), Qt.Key.Key_Return)
+        if close is None:
+            page.refresh()  # another screen changed it: the talk is drawn anew below its card
+            settle(desk)
+        QTest.keyClick(child(desk.window, "agenda.card"), close or Qt.Key.Key_Escape)
+        assert page.veil is None
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        desk.window.resize(1200, 700)
+        settle(desk)
+        page.flush()
+    assert not desk.window.findChildren(QWidget, "agenda.veil")
 
 
 def test_somebody_who_did_not_come_is_noted_with_one_click(desk: Program, talk: str) -> None:

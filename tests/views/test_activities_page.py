@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from meedoen_desktop.services import activities
 from meedoen_desktop.services.timeline import read_timeline
@@ -131,6 +131,16 @@ def test_a_client_who_looks_along_sees_no_marks_and_no_buttons_of_the_consultant
     assert page.giver.isVisible()
     choose(page, 0)
     assert page.giver.isEnabled()
+
+
+def test_a_page_that_is_gone_hears_no_more_of_looking_along(qtbot, desk: Desk) -> None:
+    set_up(desk.context.store)
+    page = ActivitiesPage(desk.context, "")
+    page.deleteLater()
+    QApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
+    with qtbot.captureExceptions() as raised:
+        desk.context.together.toggle()
+    assert raised == []
 
 
 def words_with_marks(page: ActivitiesPage) -> str:

@@ -70,7 +70,7 @@ def test_planning_says_what_to_look_at(qtbot, desk, rich, day, at, said):
     page = open_page(qtbot, desk, rich)
     find(page, NextCard, "client.next").plan()
     dialog = find(page, AppointmentDialog, "appointment")
-    dialog.form.at.setTime(dialog.form.at.time().fromString(f"{at:%H:%M}", "HH:mm"))
+    dialog.form.at.set_time(at)
     dialog.form.day.set_value(day)
     dialog.form.day.editingFinished.emit()
     assert said in dialog.warning.text()

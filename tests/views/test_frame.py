@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,9 +12,11 @@ from meedoen_desktop.app import places
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import StorageFull
 from meedoen_desktop.life_areas import AreaValue
-from meedoen_desktop.services import group_meetings, quick_notes, status, team
+from meedoen_desktop.services import group_meetings, letter_batch, quick_notes, status, team
 from meedoen_desktop.services.group_meetings import MeetingData
 from meedoen_desktop.services.team import TeamDetails
+from meedoen_desktop.store.backup import backups
+from meedoen_desktop.views import status_line
 from meedoen_desktop.views.places import Location, Place
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.settings.settings_page import PARTS
@@ -96,6 +98,8 @@ def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:
     if key == "letter_text":
         team.choose_team(vault(program), TeamDetails("rijswijk", "rijswijk"))
         return {"template_id": "gemist"}
+    if key == "letter_batch":
+        return {"batch_id": letter_batch.begin(vault(program), [person])}
     return {} if key in _ABOUT_NOBODY else {"person_id": person}
 
 
@@ -155,6 +159,28 @@ def test_the_status_line_says_that_all_is_saved_and_how_old_the_backup_is(desk: 
     frame(desk).status.copy_when_due()
     settle(desk)
     assert copy.text() == "Staat alleen op deze laptop. Laatste reservekopie vandaag 10.00"
+
+
+def test_the_backup_comes_by_itself(
+    program: Program, home: Path, clock: FixedClock, unlocked: Unlocked,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(status_line, "BACKUP_AFTER", 1)
+    store = unlocked.create(home / "kluis", clock)
+    set_up(store)
+    program.open(store)
+    until(lambda: len(backups(store)) == 1)
+    settle(program)
+    assert "Laatste reservekopie vandaag 10.00" in words(frame(program).status)
+
+
+def test_the_backup_of_the_next_day_comes_by_itself_too(desk: Program, clock: FixedClock) -> None:
+    frame(desk).status.copy_when_due()
+    settle(desk)
+    clock.moment += timedelta(days=1)
+    frame(desk).status._daily.timeout.emit()
+    settle(desk)
+    assert len(backups(vault(desk))) == 2
 
 
 def test_a_backup_that_fails_is_told_in_the_status_line(

@@ -21,8 +21,11 @@ from meedoen_desktop.views.letters.kind_dialog import KindDialog
 from meedoen_desktop.views.letters.letter_page import LetterPage
 from meedoen_desktop.views.letters.letters_page import LettersPage
 from meedoen_desktop.views.letters.text_page import TextPage
+from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
+from meedoen_desktop.views.today.row import Row
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
+from tests.factories import add_person
 from tests.letters import addressed, office, words_of
 from tests.views.programs import (
     child,
@@ -275,3 +278,21 @@ def test_a_fixed_text_is_changed_with_an_example_beside_it_and_reset(
     frame(desk).message.banner.button.click()
     settle(desk)
     assert letter_templates.changed_ids(store) == {"gemist"}
+
+
+def test_a_fixed_text_that_is_not_ready_is_found_again_on_today(
+    desk: Program, store: Store
+) -> None:
+    frame(desk).context.navigate("letter_text", template_id="gemist")
+    settle(desk)
+    page = frame(desk).navigator.stack.currentWidget()
+    assert isinstance(page, TextPage)
+    page.editor.area.insertPlainText("Half ")
+    add_person(store)
+    frame(desk).context.navigate("today")
+    settle(desk)
+    drafts = child(desk.window, "today.drafts")
+    assert "Vaste tekst" in words(drafts)
+    drafts.findChildren(Row)[0].click()
+    settle(desk)
+    assert here(desk) == Location("letter_text", {"template_id": "gemist"})

@@ -111,7 +111,7 @@ def test_meeting_is_planned_in_the_form_and_at_the_time_that_fit(desk: Program) 
     press(desk, "contact")
     dialog = cast("AppointmentDialog", child(desk.window, "appointment"))
     assert dialog.form.how.value() == "video"
-    assert dialog.form.at.time().hour() == 14
+    assert dialog.form.at.value().hour == 14
     assert dialog.form.place.text() == ""
     dialog.reject()
 

@@ -33,9 +33,10 @@ from meedoen_desktop.views.widgets.nav_rail import NavRail
 from meedoen_desktop.views.widgets.page import Page
 from meedoen_desktop.views.widgets.progress_row import ProgressRow
 from meedoen_desktop.views.widgets.search_field import SearchField
-from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
+from meedoen_desktop.views.widgets.spin_fields import NumberField
 from meedoen_desktop.views.widgets.steps import Step, StepButton, StepList
 from meedoen_desktop.views.widgets.text_area import TextArea
+from meedoen_desktop.views.widgets.time_field import TimeField
 from meedoen_desktop.views.widgets.timeline import Timeline, TimelineEntry, TimelineRow
 
 

@@ -1,12 +1,17 @@
-from datetime import date
+from datetime import date, time
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTime
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.search_field import SearchField
-from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
+from meedoen_desktop.views.widgets.spin_fields import NumberField
+from meedoen_desktop.views.widgets.time_field import TimeField
+from meedoen_desktop.views.widgets.times import read_time
 
 OTHERS = (("unknown", "Weet ik niet"), ("declined", "Liever niet"))
 
@@ -76,8 +81,44 @@ def test_scrolling_past_a_choice_does_not_change_it(qtbot):
 def test_time_goes_by_quarters_and_is_written_with_a_point(qtbot):
     field = TimeField()
     qtbot.addWidget(field)
-    field.setTime(QTime(9, 50))
+    field.set_time(time(9, 50))
     field.stepBy(1)
     assert field.text() == "10.00"
     field.stepBy(-2)
-    assert field.text() == "09.30"
+    assert field.text() == "9.30"
+    field.set_time(time(0))
+    field.stepBy(-1)
+    assert field.value() == time(23, 45)
+
+
+@pytest.mark.parametrize("typed", ["14.30", "14:30", "1430", "14u30", "14 30", "14 uur 30"])
+def test_a_time_is_typed_as_people_write_it(qtbot, typed):
+    field = TimeField()
+    qtbot.addWidget(field)
+    field.set_time(time(10))
+    field.show()
+    qtbot.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(field.lineEdit().hasSelectedText)
+    QTest.keyClicks(field, typed)
+    assert field.value() == time(14, 30)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "14.30"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("9", time(9)), ("9 uur", time(9)), ("915", time(9, 15))]
+)
+def test_a_short_time_is_read_too(typed, meant):
+    assert read_time(typed) == meant
+
+
+@pytest.mark.parametrize("typed", ["", "25", "12.60", "half tien", "123456"])
+def test_what_is_no_time_stays_and_is_told(qtbot, typed):
+    field = TimeField()
+    qtbot.addWidget(field)
+    field.set_time(time(10))
+    field.lineEdit().selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClicks(field, typed)
+    with pytest.raises(WrongInput, match="Typ een tijd"):
+        field.value()

@@ -50,7 +50,7 @@ class ActivitiesPage(Page):
         self.filters.changed.connect(self._show)
         self.add(self.filters)
         self._list: QWidget | None = None
-        context.together.changed.connect(lambda _on: self._show())
+        context.together.changed.connect(self._together)
         self._show()
 
     def refresh(self) -> None:
@@ -60,6 +60,10 @@ class ActivitiesPage(Page):
         self._known = activities.offers(self._context.store)
         kept = {one.key: one for one in self._known.items}
         self.chosen = {key: kept[key] for key in self.chosen if key in kept}
+        self._show()
+
+    def _together(self, _on: object = None) -> None:
+        """A method, not a lambda: Qt lets go of it when this page is deleted."""
         self._show()
 
     def flush(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.services.agenda import Agenda, DayFacts, Entry, read_agenda
@@ -85,7 +85,7 @@ class AgendaPage(Page):
         deeds = self.deeds.of(button.entry, self._now())
         card = EntryCard(self.context.translator, button.entry, deeds)
         self.veil = Veil(self, card, button)
-        self.veil.destroyed.connect(self._forget_veil)
+        self.veil.closed.connect(self._forget_veil)
 
     def _connect(self) -> None:
         bar, grid, month = self.bar, self.time_view.grid, self.month_view.grid
@@ -204,8 +204,6 @@ class AgendaPage(Page):
     def _close_card(self) -> None:
         if self.veil is not None:
             self.veil.close_card()
-            self.veil = None
 
-    def _forget_veil(self, gone: QWidget) -> None:
-        if self.veil is gone:
-            self.veil = None
+    def _forget_veil(self) -> None:
+        self.veil = None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt
+import shiboken6
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
@@ -27,7 +28,12 @@ Deed = tuple[str, str, str, Callable[[], object]]
 
 
 class Veil(QWidget):
-    """Covers the page, lets nothing through, and goes when one presses beside the card."""
+    """Covers the page, lets nothing through, and goes when one presses beside the card.
+
+    ``closed`` comes at once, the deletion later: who keeps it lets go in between.
+    """
+
+    closed = Signal()
 
     def __init__(self, page: QWidget, card: EntryCard, beside: QWidget) -> None:
         super().__init__(page)
@@ -44,12 +50,13 @@ class Veil(QWidget):
         card.take_focus()
 
     def close_card(self) -> None:
-        """Away, with the keyboard back where it was."""
+        """Away, with the keyboard back where it was, unless that talk is drawn anew meanwhile."""
         beside = self._beside
         self.hide()
         self.deleteLater()
-        if beside.isVisible():
+        if shiboken6.isValid(beside) and beside.isVisible():
             beside.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._frame.contains(event.position().toPoint()):

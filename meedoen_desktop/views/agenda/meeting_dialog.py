@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
@@ -23,8 +23,9 @@ from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Text
-from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
+from meedoen_desktop.views.widgets.spin_fields import NumberField
 from meedoen_desktop.views.widgets.text_area import TextArea
+from meedoen_desktop.views.widgets.time_field import TimeField
 
 KINDS = {GROUP: N_("Groepsbijeenkomst"), OPEN_DAY: N_("Open dag")}
 _USUAL = time(10)
@@ -68,11 +69,10 @@ class MeetingDialog(FormDialog):
         day = self.day.value()
         if day is None:
             raise WrongInput(N_("Kies een dag, bijvoorbeeld 14-9-2027."), field="day")
-        at = self.at.time()
         return MeetingData(
             title=self.name.text(),
             day=day.as_date(),
-            at=time(at.hour(), at.minute()),
+            at=self.at.value(),
             minutes=self.minutes.value(),
             kind=self.kind.value(),
             place=self.place.text(),
@@ -86,7 +86,9 @@ class MeetingDialog(FormDialog):
             _line(key) for key in ("title", "place", "organisation")
         )
         self.kind = SegmentedChoice([(k, _(words)) for k, words in KINDS.items()], clearable=False)
-        self.day, self.at = DateField(_("bijvoorbeeld 14-9-2027")), TimeField()
+        today = self._context.clock.today()
+        self.day = DateField(_("bijvoorbeeld vrijdag of 14-9"), today=today)
+        self.at = TimeField()
         self.day.setObjectName("meeting.day")
         self.minutes = NumberField(15, 600)
         self.minutes.setSingleStep(15)
@@ -111,7 +113,7 @@ class MeetingDialog(FormDialog):
 
     def _fill(self, data: MeetingData | None) -> None:
         at = data.at if data else _USUAL
-        self.at.setTime(QTime(at.hour, at.minute))
+        self.at.set_time(at)
         self.minutes.setValue(data.minutes if data else 90)
         self.kind.set_value(data.kind if data else GROUP)
         if data:
@@ -127,7 +129,7 @@ class MeetingDialog(FormDialog):
 
     def _connect(self) -> None:
         self.day.editingFinished.connect(self._warn)
-        self.at.timeChanged.connect(lambda _time: self._warn())
+        self.at.changed.connect(lambda _time: self._warn())
         self.minutes.valueChanged.connect(lambda _value: self._warn())
 
     def _warn(self) -> None:

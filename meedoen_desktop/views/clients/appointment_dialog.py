@@ -12,6 +12,7 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services import appointments
 from meedoen_desktop.services.appointment_warnings import warnings_for
 from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.client_page import read_name
 from meedoen_desktop.services.free_moments import suggested
 from meedoen_desktop.services.planning import planning, usual_kind
 from meedoen_desktop.services.search import Found
@@ -44,6 +45,8 @@ class Start:
     """How it is held; at the office when empty."""
     people: str = ""
     """Who comes along."""
+    why: str = ""
+    """What asks for this talk, as a sentence."""
     has_office: bool = True
     """Whether the office is the usual place."""
 
@@ -57,7 +60,10 @@ class AppointmentDialog(FormDialog):
     def __init__(self, parent: QWidget, context: Context, start: Start) -> None:
         _ = context.translator.text
         title = _("Wijzig de afspraak") if start.appointment_id else _("Plan een afspraak")
-        super().__init__(parent, title, accept_text=_("Bewaar"), cancel_text=_("Laat maar"))
+        super().__init__(
+            parent, title, _with_whom(context, start),
+            accept_text=_("Bewaar"), cancel_text=_("Laat maar"),
+        )  # fmt: skip
         self.setObjectName("appointment")
         self._context, self._start = context, start
         self._person_id = start.person_id
@@ -67,7 +73,9 @@ class AppointmentDialog(FormDialog):
         self.before: Talk | None = (
             appointments.read(context.store, start.appointment_id) if start.appointment_id else None
         )
-        self.form = AppointmentFields(context.translator, known.office, known.suggestions)
+        self.form = AppointmentFields(
+            context.translator, context.clock.today(), known.office, known.suggestions
+        )
         self._lay_out()
         self.form.fill(self.before)
         if not start.appointment_id:
@@ -187,3 +195,13 @@ class AppointmentDialog(FormDialog):
         self.warning.setText("\n".join([*said, *allowed]))
         self._warned.setVisible(bool(said))
         self._refit()
+
+
+def _with_whom(context: Context, start: Start) -> str:
+    """Who it is about, and why: the dialog covers the line that said so."""
+    if not start.person_id:
+        return ""
+    name = read_name(context.store, start.person_id)
+    return "\n".join(
+        part for part in (context.translator.text("Met {naam}", naam=name), start.why) if part
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from meedoen_desktop.errors import WrongInput
@@ -19,8 +19,9 @@ from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.form import Form
-from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
+from meedoen_desktop.views.widgets.spin_fields import NumberField
 from meedoen_desktop.views.widgets.text_area import TextArea
+from meedoen_desktop.views.widgets.time_field import TimeField
 
 _USUAL_TIME = time(10)
 
@@ -31,16 +32,18 @@ class AppointmentFields(Form):
     moved_in_time = Signal()
     resized = Signal()
 
-    def __init__(self, translator: Translator, office: str, places: Sequence[str]) -> None:
+    def __init__(
+        self, translator: Translator, today: date, office: str, places: Sequence[str]
+    ) -> None:
         super().__init__(columns=3)
-        self._translator, self._office = translator, office
+        self._translator, self._today, self._office = translator, today, office
         self._make(places)
         self._connect()
 
     def fill(self, talk: Talk | None) -> None:
         """Show a talk, or what is usual."""
         at = talk.at if talk else _USUAL_TIME
-        self.at.setTime(QTime(at.hour, at.minute))
+        self.at.set_time(at)
         self.minutes.setValue(talk.minutes if talk else appointments.DEFAULT_MINUTES)
         self.how.set_value(talk.form if talk else OFFICE)
         kind = talk.kind if talk else appointments.FOLLOW_UP
@@ -55,7 +58,7 @@ class AppointmentFields(Form):
 
     def set_time(self, at: time) -> None:
         """The time that was clicked in the agenda, or that suits the client."""
-        self.at.setTime(QTime(at.hour, at.minute))
+        self.at.set_time(at)
 
     def set_moment(self, day: date, at: time) -> None:
         """A moment that was proposed."""
@@ -68,10 +71,10 @@ class AppointmentFields(Form):
         day = self.day.value()
         if day is None:
             raise WrongInput(N_("Kies een dag, bijvoorbeeld 14-9-2027."), field="day")
-        at, form = self.at.time(), self.how.value()
+        form = self.how.value()
         return Talk(
             day=day.as_date(),
-            at=time(at.hour(), at.minute()),
+            at=self.at.value(),
             minutes=self.minutes.value(),
             form=form,
             kind=self.kind.currentData(),
@@ -84,7 +87,8 @@ class AppointmentFields(Form):
 
     def _make(self, places: Sequence[str]) -> None:
         _ = self._translator.text
-        self.day, self.at = DateField(_("bijvoorbeeld 14-9-2027")), TimeField()
+        self.day = DateField(_("bijvoorbeeld vrijdag of 14-9"), today=self._today)
+        self.at = TimeField()
         self.day.setObjectName("appointment.day")
         self.minutes = NumberField(5, 480)
         self.minutes.setSingleStep(5)
@@ -123,7 +127,9 @@ class AppointmentFields(Form):
 
     def _connect(self) -> None:
         self.day.editingFinished.connect(self.moved_in_time)
-        self.at.timeChanged.connect(lambda _time: self.moved_in_time.emit())
+        self.day.textEdited.connect(lambda _text: self.rows["day"].set_error(""))
+        self.at.changed.connect(lambda _time: self.rows["at"].set_error(""))
+        self.at.changed.connect(lambda _time: self.moved_in_time.emit())
         self.minutes.valueChanged.connect(lambda _value: self.moved_in_time.emit())
         self.place.textChanged.connect(lambda _text: self.moved_in_time.emit())
         self.how.changed.connect(lambda _form: self._form_changed())

@@ -16,6 +16,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Text
+from meedoen_desktop.views.widgets.times import shown_time
 
 
 class FreeRow(QWidget):
@@ -39,7 +40,7 @@ class FreeRow(QWidget):
     def show_moments(self, moments: Sequence[Talk], today: date) -> None:
         """A button for each."""
         for one in moments:
-            words = f"{full_day(self._translator, one.day, today)}, {one.at.hour}.{one.at:%M}"
+            words = f"{full_day(self._translator, one.day, today)}, {shown_time(one.at)}"
             button = SecondaryButton(words, "", partial(self.chosen.emit, one))
             button.setObjectName(f"appointment.free.{one.day.isoformat()}")
             self._flow.addWidget(button)

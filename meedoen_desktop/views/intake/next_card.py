@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Any, Protocol
 
-from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
@@ -24,7 +23,8 @@ from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.form import FormRow
 from meedoen_desktop.views.widgets.labels import Muted, Text
-from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
+from meedoen_desktop.views.widgets.spin_fields import NumberField
+from meedoen_desktop.views.widgets.time_field import TimeField
 
 FORM_WORDS = {
     "office": N_("Op kantoor"),
@@ -109,8 +109,8 @@ class NextCard(Card):
         self.time = TimeField()
         self.time.setObjectName("intake.next.time")
         start = self._at.time() if self._at else _USUAL
-        self.time.setTime(QTime(start.hour, start.minute))
-        self.time.timeChanged.connect(lambda _time: self._keep())
+        self.time.set_time(start)
+        self.time.changed.connect(lambda _time: self._keep())
         self.minutes = NumberField(5, 240)
         self.minutes.setSingleStep(5)
         self.minutes.setValue(self._work.closing.next_minutes)
@@ -178,8 +178,8 @@ class NextCard(Card):
     def _keep(self) -> None:
         found = self.day.value()
         day = found.as_date() if found else None
-        at = self.time.time()
-        moment = f"{day.isoformat()}T{at.hour():02}:{at.minute():02}" if day else ""
+        at = self.time.last_good()
+        moment = f"{day.isoformat()}T{at:%H:%M}" if day else ""
         self._at = _moment(moment)
         self._work.set_closing(next_at=moment)
         self.proposals.set_value(day.isoformat() if day else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from meedoen_desktop.errors import WrongInput
@@ -24,7 +24,9 @@ from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.form import FormRow
 from meedoen_desktop.views.widgets.labels import Caption
-from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
+from meedoen_desktop.views.widgets.spin_fields import NumberField
+from meedoen_desktop.views.widgets.time_field import TimeField
+from meedoen_desktop.views.widgets.times import shown_time
 
 FIELDS = {
     "appointment_when": "day",
@@ -65,7 +67,6 @@ class TalkCard(Card):
 
     def filled(self, wishes: Wishes) -> Wishes:
         """The same wishes with day, time, duration and place as they stand here."""
-        at = self.at.time()
         wishes = wishes.with_(
             appointment_id=self.talk.currentData() or "", form=self._form, link=self._link
         )
@@ -73,7 +74,7 @@ class TalkCard(Card):
             return wishes
         return wishes.with_(
             day=self._day(),
-            at=time(at.hour(), at.minute()),
+            at=self.at.last_good(),
             minutes=self.minutes.value(),
             place=self.place.text() if self._form == OFFICE else "",
         )
@@ -83,7 +84,7 @@ class TalkCard(Card):
         self.talk.setCurrentIndex(max(0, self.talk.findData(wishes.appointment_id)))
         self.day.set_value(DayParts.of(wishes.day) if wishes.day else None)
         at = wishes.at or time(10)
-        self.at.setTime(QTime(at.hour, at.minute))
+        self.at.set_time(at)
         self.minutes.setValue(wishes.minutes)
         if wishes.place or wishes.form == OFFICE:
             self.place.set_text(wishes.place)
@@ -168,7 +169,7 @@ class TalkCard(Card):
         self.talk.activated.connect(lambda _index: self._choose_talk())
         self.form.changed.connect(self._choose_form)
         self.day.textChanged.connect(lambda _text: self._touched())
-        self.at.timeChanged.connect(lambda _time: self._touched())
+        self.at.changed.connect(lambda _time: self._touched())
         self.minutes.valueChanged.connect(lambda _value: self._touched())
         self.place.changed.connect(self._touched)
 
@@ -213,7 +214,7 @@ class TalkCard(Card):
 def _when(translator: Translator, line: AppointmentLine) -> str:
     """A planned talk in the list to choose from."""
     day = translator.day_long(line.talk.day)
-    return translator.text("{dag} om {tijd}", dag=day, tijd=f"{line.talk.at:%H.%M}")
+    return translator.text("{dag} om {tijd}", dag=day, tijd=shown_time(line.talk.at))
 
 
 def _effect(

@@ -28,6 +28,7 @@ from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.form import FormRow
+from meedoen_desktop.views.widgets.times import shown_time
 
 RESULT_WORDS = {
     SPOKEN: N_("Gesproken"),
@@ -163,4 +164,4 @@ class HeldCard(Card):
     def _when(self, line: AppointmentLine) -> str:
         translator, today = self._work.context.translator, self._work.context.clock.today()
         day = full_day(translator, line.talk.day, today)
-        return translator.text("{dag} om {tijd}", dag=day, tijd=f"{line.talk.at:%H.%M}")
+        return translator.text("{dag} om {tijd}", dag=day, tijd=shown_time(line.talk.at))

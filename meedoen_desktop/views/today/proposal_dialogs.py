@@ -64,7 +64,13 @@ class ProposalDialogs:
         at = _TIMES_OF_DAY.get(one.detail("time_of_day"))
         has_office = kind != WORKPLACE
         return Start(
-            line.person_id, at=at, kind=kind, form=form, people=people, has_office=has_office
+            line.person_id,
+            at=at,
+            kind=kind,
+            form=form,
+            people=people,
+            has_office=has_office,
+            why=words.why(self._context.translator, line, self._context.clock.today()),
         )
 
     def supporter(self, line: ProposalLine) -> None:

@@ -57,6 +57,7 @@ _DRAFTS = {
     "exercise": ("cards", N_("Gesprekskaarten")),
     "letter": ("envelope-simple", N_("Brief")),
     "plan": ("stairs", N_("Plan")),
+    "letter_text": ("pencil-simple", N_("Vaste tekst")),
     "letter_batch": ("files", N_("Brieven aan meer mensen")),
     "note": ("note-pencil", N_("Snelnotitie")),
     "person": ("user", N_("Nieuwe {wie}")),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.clock import AMSTERDAM
-from meedoen_desktop.services import promises
+from meedoen_desktop.services import letter_text_drafts, promises
 from meedoen_desktop.services import today as today_service
 from meedoen_desktop.services.promises import Promise
 from meedoen_desktop.services.today import Day, DraftLine
@@ -137,6 +137,8 @@ class TodayPage(Page):
         elif draft.kind == "talk":
             about = {"appointment_id": draft.subject_id} if draft.subject_id else {}
             self.context.navigate("talk", person_id=draft.person_id, **about)
+        elif draft.kind == letter_text_drafts.KIND:
+            self.context.navigate(draft.kind, template_id=draft.subject_id)
         elif draft.kind in self.context.places and draft.person_id:
             self.context.navigate(draft.kind, person_id=draft.person_id)
         elif draft.person_id:

@@ -1,4 +1,4 @@
-"""Numbers and times in a box with arrows; they do not change when the page is scrolled past them.
+"""Numbers in a box with arrows; they do not change when the page is scrolled past them.
 
 Latin digits in every window language, left to right.
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.restyled import Restyled
@@ -20,8 +20,10 @@ else:
     _SpinBase = object
 
 
-class _Spin(Restyled, _SpinBase):
-    def _settle(self) -> None:
+class Spin(Restyled, _SpinBase):
+    """What such boxes share; call ``settle`` when it is made."""
+
+    def settle(self) -> None:
         self.setLocale(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -40,16 +42,16 @@ class _Spin(Restyled, _SpinBase):
             event.ignore()
 
 
-class NumberField(_Spin, QSpinBox):
+class NumberField(Spin, QSpinBox):
     """A whole number from ``low`` to ``high``."""
 
     def __init__(self, low: int = 0, high: int = 99, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRange(low, high)
-        self._settle()
+        self.settle()
 
 
-class MillimetreField(_Spin, QDoubleSpinBox):
+class MillimetreField(Spin, QDoubleSpinBox):
     """A length on paper from ``low`` to ``high`` millimetres, in steps of half a millimetre."""
 
     def __init__(self, low: float = 0, high: float = 297, parent: QWidget | None = None) -> None:
@@ -58,17 +60,4 @@ class MillimetreField(_Spin, QDoubleSpinBox):
         self.setSingleStep(0.5)
         self.setRange(low, high)
         self.setSuffix(" mm")
-        self._settle()
-
-
-class TimeField(_Spin, QTimeEdit):
-    """A time of day as "10.00", in steps of a quarter of an hour with the arrows."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._settle()
-        self.setDisplayFormat("HH.mm")
-
-    def stepBy(self, steps: int) -> None:
-        quarters = round(self.time().msecsSinceStartOfDay() / 900_000) + steps
-        self.setTime(self.minimumTime().fromMSecsSinceStartOfDay(quarters % 96 * 900_000))
+        self.settle()
