@@ -6,6 +6,7 @@ from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter, _Sub
 
 from meedoen_desktop import __version__
 from meedoen_desktop.commands import (
+    deliver_command,
     figures_command,
     list_commands,
     place_options,
@@ -104,6 +105,18 @@ def _add_sync_commands(commands: _Commands[ArgumentParser]) -> None:
     place.set_defaults(run=sync_commands.change_place)
     check = _with_vault(parts.add_parser("check", help="elk onderdeel nakijken"))
     check.set_defaults(run=sync_commands.check)
+    deliver = _with_vault(
+        commands.add_parser("deliver", help="stukken overzetten naar het archief, leesbaar")
+    )
+    place_options.add(deliver)
+    deliver.add_argument(
+        "--kinds", metavar="SOORTEN",
+        help="welke soorten: all, of met komma's letter, summary, plan, cv, referral",
+    )  # fmt: skip
+    deliver.add_argument("--everyone", action="store_true", help="ook wat collega's maakten")
+    deliver.add_argument("--from-start", action="store_true", help="ook wat er al was")
+    deliver.add_argument("--off", action="store_true", help="uitzetten; de plek wordt vergeten")
+    deliver.set_defaults(run=deliver_command.deliver)
 
 
 def _add_other_commands(commands: _Commands[ArgumentParser]) -> None:

@@ -6,7 +6,7 @@ method profile, because one profile may serve several municipalities.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from string import Formatter
@@ -16,6 +16,7 @@ from meedoen_desktop.datafiles import Table
 from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.activities import Activity, Handout, activities, handouts
+from meedoen_desktop.method.archive import Archive, archive
 from meedoen_desktop.method.colours import DARK_GROUND, LIGHT_GROUND, accent
 from meedoen_desktop.method.logo import Logo, logo_of
 from meedoen_desktop.method.message_rules import USUAL, MessageRules, message_rules
@@ -95,6 +96,8 @@ class Municipality:
     messages: MessageRules = USUAL
     activities: tuple[Activity, ...] = ()
     handouts: tuple[Handout, ...] = ()
+    archive: Archive = field(default_factory=Archive)
+    """How documents are called in the municipality's own files."""
 
     @property
     def accent(self) -> str:
@@ -190,6 +193,7 @@ def _read(path: Path, _stamp: tuple[int, int]) -> Municipality:
         messages=message_rules(root),
         activities=activities(root, tuple(one.id for one in known)),
         handouts=handouts(root, tuple(one.id for one in known)),
+        archive=archive(root),
     )
     root.finish()
     return municipality

@@ -7,6 +7,7 @@ from meedoen_desktop.models.base import TEAM, Base, Synced
 from meedoen_desktop.models.contact import Contact
 from meedoen_desktop.models.cv import Cv
 from meedoen_desktop.models.dated_fact import DatedFact
+from meedoen_desktop.models.delivery import Delivery, DeliveryJob
 from meedoen_desktop.models.dossier import Dossier
 from meedoen_desktop.models.draft import Draft, DraftValue
 from meedoen_desktop.models.exercise_result import ExerciseResult
@@ -64,6 +65,8 @@ __all__ = [
     "Contact",
     "Cv",
     "DatedFact",
+    "Delivery",
+    "DeliveryJob",
     "Dossier",
     "Draft",
     "DraftValue",

@@ -53,8 +53,8 @@ class AccessEntry(Base):
     at: Mapped[datetime] = mapped_column(Instant)
     who: Mapped[Code]
     action: Mapped[Code]
-    """view, search, print, export, copy, mail, import, unlock, restore, backup, edit, merge,
-    unmerge."""
+    """view, search, print, export, copy, mail, import, unlock, restore, backup, edit,
+    archive, deliver, merge, unmerge."""
     dossier_id: Mapped[Code] = mapped_column(index=True)
     result: Mapped[Code]
     hash: Mapped[str] = mapped_column(String(64))

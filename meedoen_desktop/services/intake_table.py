@@ -71,6 +71,13 @@ class IntakeTable:
 
 def open_table(store: Store, person_id: str) -> IntakeTable:
     """Lay everything ready; the look into the dossier is logged. ``NotFound``."""
+    table = table_of(store, person_id)
+    store.log_access("view", table.dossier_id)
+    return table
+
+
+def table_of(store: Store, person_id: str) -> IntakeTable:
+    """The same when nobody looks: a paper is made for somewhere else. ``NotFound``."""
     with store.read() as session:
         person = session.get(Person, person_id)
         if person is None:
@@ -88,7 +95,6 @@ def open_table(store: Store, person_id: str) -> IntakeTable:
             "group": group_of(session, person.id),
             "planned_form": _planned_form(session, person.id, store.clock.today()),
         }
-    store.log_access("view", client["dossier_id"])
     draft = intakes.open_intake(store, person_id)
     return lay(
         store,

@@ -13,15 +13,15 @@ from meedoen_desktop.sync.place import FolderPlace, WebDavPlace
 
 
 @contextmanager
-def reached(account: Account) -> Iterator[Driver]:
-    """A driver, and its connections closed afterwards."""
+def reached(account: Account, mark: str = "") -> Iterator[Driver]:
+    """A driver, and its connections closed afterwards; ``mark``: of this laptop, for its halves."""
     place = account.place
     if isinstance(place, FolderPlace):
-        yield FolderStore(Path(place.path))
+        yield FolderStore(Path(place.path), mark)
     elif isinstance(place, WebDavPlace):
         from meedoen_desktop.sync.webdav import WebDavStore
 
-        with WebDavStore(place, account.secret) as server:
+        with WebDavStore(place, account.secret, mark) as server:
             yield server
     else:
         from meedoen_desktop.sync.s3 import S3Store

@@ -28,10 +28,13 @@ _COPY = re.compile(
 
 
 class FolderStore:
-    """The store in ``root``, which must exist: an empty mount point must not look like a store."""
+    """The store in ``root``, which must exist: an empty mount point must not look like a store.
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    ``mark`` is in the names of halves; who always has the same one writes over an own old half.
+    """
+
+    def __init__(self, root: Path, mark: str = "") -> None:
+        self._root, self._mark = root, mark
 
     def put_new(self, name: str, content: bytes) -> None:
         target = self._place(name)
@@ -39,7 +42,7 @@ class FolderStore:
             if _content(target) == content:
                 return
             target.parent.mkdir(parents=True, exist_ok=True)
-            half = target.with_name(f".{secrets.token_hex(8)}{_HALF}")
+            half = target.with_name(f".{target.name}.{self._mark or secrets.token_hex(8)}{_HALF}")
             try:
                 _write(half, content)
                 half.replace(target)
@@ -118,7 +121,7 @@ def _content(path: Path) -> bytes | None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
+    with path.open("wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

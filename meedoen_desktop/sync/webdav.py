@@ -33,9 +33,13 @@ _EXISTS = 412
 
 
 class WebDavStore:
-    """The folder of ``place``, which must exist; ``with`` closes its connections."""
+    """The folder of ``place``, which must exist; ``with`` closes its connections.
 
-    def __init__(self, place: WebDavPlace, secret: str) -> None:
+    ``mark`` is in the names of halves; who always has the same one writes over an own old half.
+    """
+
+    def __init__(self, place: WebDavPlace, secret: str, mark: str = "") -> None:
+        self._mark = mark
         self._server = Connection(place, secret)
 
     def __enter__(self) -> WebDavStore:
@@ -48,7 +52,7 @@ class WebDavStore:
         self._server.close()
 
     def put_new(self, name: str, content: bytes) -> None:
-        half = f"{name}.{secrets.token_hex(8)}{_HALF}"
+        half = f"{name}.{self._mark or secrets.token_hex(8)}{_HALF}"
         self._upload(half, content)
         status = self._move(half, name, overwrite="F")
         if status in _DONE:

@@ -14,6 +14,7 @@ from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.services import (
     attachments,
     clients,
+    delivery,
     drafts,
     letter_batch,
     letters_kept,
@@ -32,6 +33,7 @@ from meedoen_desktop.sync.account import Account
 from meedoen_desktop.sync.drivers import reached
 from meedoen_desktop.sync.engine import Engine
 from meedoen_desktop.sync.place import read_place
+from tests.delivery.desk import add_letter
 from tests.factories import add_contact, add_file
 from tests.lists import write_list
 
@@ -170,6 +172,15 @@ def share(
             Engine(vault, driver).sync()
 
 
+def hand_in(say: Say, folder: str, key: str, person: str, after: int) -> None:
+    """Letters go out and stand in the archive; said when both are so."""
+    store = _open(folder, key)
+    for number in _onward(after):
+        add_letter(store, person, gone=True, pdf=f"%PDF brief {number}".encode() * 3000)
+        delivery.deliver_now(store)
+        say(number)
+
+
 def _at(moment: str) -> FixedClock:
     return FixedClock(datetime.fromisoformat(moment))
 
@@ -178,6 +189,6 @@ DEEDS: dict[str, Callable[..., None]] = {
     deed.__name__: deed
     for deed in (
         typing, form, attach, read_list, screen, put_together, migrate, back_up, restore,
-        passphrase, create, share, pile,
+        passphrase, create, share, pile, hand_in,
     )
 }  # fmt: skip

@@ -18,6 +18,7 @@ RECORDS: dict[str, str] = {
     "contact": N_("Contact"),
     "cv": N_("Cv"),
     "dated_fact": N_("Besluit"),
+    "delivery": N_("Stuk in het archief"),
     "dossier": N_("Dossier"),
     "exercise_result": N_("Oefening"),
     "goal": N_("Doel"),
