@@ -50,8 +50,10 @@ def test_a_slow_upload_does_not_hold_up_the_lock(
     noor.program.lock()
     until(lambda: not store.is_open)
     assert noor.program.frame is None
+    assert noor.read("unlock.last_work") == "Uw laatste werk wordt nog gedeeld …"
     slow.free.set()
     noor.rest()
+    assert noor.read("unlock.last_work") == "Uw laatste werk is gedeeld."
     jan.share()
     assert people(vault(jan.program)) == 1
 
@@ -104,3 +106,15 @@ def test_before_the_first_look_nothing_new_is_sealed(
     assert sorted(folder.rglob("*.seg")) == before
     jan.share()
     assert people(vault(jan.program)) == 0
+
+
+def test_a_store_that_is_away_at_the_lock_is_said_calmly(
+    pair: tuple[Laptop, Laptop], folder: Path
+) -> None:
+    noor, _jan = pair
+    add_person(vault(noor.program))
+    until(lambda: bool(noor.program.sharing.state and noor.program.sharing.state.waiting))
+    folder.rename(folder.with_name("weg"))
+    noor.program.lock()
+    noor.rest()
+    assert "veilig op deze laptop" in noor.read("unlock.last_work")

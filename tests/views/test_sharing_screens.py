@@ -9,13 +9,17 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 
 from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.services import syncing
+from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.models import Person
+from meedoen_desktop.services import syncing, team
+from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.views.sharing.invitation_words import InvitationWords
 from meedoen_desktop.views.sharing.place_dialog import PlaceDialog
 from meedoen_desktop.views.widgets.choices import ChoiceButton
 from meedoen_desktop.views.widgets.words_grid import WordsGrid
 from tests.factories import add_person
 from tests.views.programs import until, vault, words
+from tests.views.test_sharing import people
 from tests.views.two_laptops import Laptop, folder, laptops, pair
 
 __all__ = ["folder", "laptops", "pair"]
@@ -168,3 +172,50 @@ def test_an_invitation_counts_down_and_is_over_after_ten_minutes(
     shown.tick()
     assert "tien minuten zijn om" in words(noor.find("sharing.invite_dialog"))
     assert noor.find("sharing.invite_dialog").findChild(WordsGrid) is None or not shown.isVisible()
+
+
+def test_the_team_moves_to_another_place_which_fills_itself(
+    pair: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    noor, jan = pair
+    add_person(vault(noor.program))
+    (tmp_path / "elders").mkdir()
+    for laptop in (noor, jan):
+        laptop.go("settings", part="sharing")
+        laptop.press("sharing.change_place")
+        field = laptop.find("place.path")
+        assert isinstance(field, QLineEdit)
+        field.selectAll()
+        laptop.type("place.path", str(tmp_path / "elders"))
+        laptop.press("sharing.test")
+        assert laptop.read("sharing.place") == str(tmp_path / "elders")
+        laptop.share()
+    assert people(vault(jan.program)) == 1
+    assert (state(noor).notices, state(jan).notices) == ((), ())
+
+
+def test_what_two_people_wrote_unseen_is_a_door_to_its_page(pair: tuple[Laptop, Laptop]) -> None:
+    noor, jan = pair
+    person = add_person(vault(noor.program))
+    for laptop in (noor, jan):
+        laptop.share()
+    for laptop, town in ((noor, "Delft"), (jan, "Gouda")):
+        with vault(laptop.program).work() as session:
+            session.get_one(Person, person).town = town
+    for laptop in (noor, jan, noor):
+        laptop.share()
+    noor.press("status.sharing")
+    assert "1 keer schreven twee mensen iets anders." in words(noor.find("sharing.panel"))
+    noor.press("sharing.attention.conflicts")
+    assert noor.program.frame is not None
+    assert noor.program.frame.navigator.history[-1].key == "differences"
+
+
+def test_the_practice_vault_is_never_shared(laptops: tuple[Laptop, Laptop], folder: Path) -> None:
+    noor, _jan = laptops
+    store = vault(noor.program)
+    team.choose_team(store, TeamDetails("leidschendam-voorburg", "lvw", practice=True))
+    noor.go("settings", part="sharing")
+    assert "oefenkluis staat los van alles" in words(noor.program.frame)
+    with pytest.raises(WrongInput, match="oefenkluis"):
+        syncing.set_up(store, syncing.FolderPlace(str(folder)), "Oefenlaptop")

@@ -52,11 +52,16 @@ def take_along(store: Store, sealed: Future[Departure | None], *, new_too: bool)
         sealed.set_result(departure)
 
 
-def send_off(sealed: Future[Departure | None], *, progress: Progress) -> None:
-    """Send what was sealed, without a key. What does not arrive goes the next time."""
+def send_off(sealed: Future[Departure | None], *, progress: Progress) -> bool:
+    """Send what was sealed, without a key; False when there was nothing.
+
+    What does not arrive goes the next time.
+    """
     departure = sealed.result(_SEALING)
-    if departure is not None:
-        departure.send(progress)
+    if departure is None:
+        return False
+    departure.send(progress)
+    return True
 
 
 def invite(store: Store, path: Path, lend: bool) -> tuple[Path, tuple[str, ...]]:  # noqa: FBT001 - a tick of the user

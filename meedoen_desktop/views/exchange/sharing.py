@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,16 @@ class Activity:
     """Why the last one did not succeed."""
 
 
+class Farewell(Enum):
+    """What becomes of the last work of a vault that was locked."""
+
+    NOTHING = auto()
+    LEAVING = auto()
+    ARRIVED = auto()
+    WAITS = auto()
+    """In the vault, for the next time."""
+
+
 class Sharing(QObject):
     """Lives as long as the program; a vault comes with ``open`` and goes with ``leave``."""
 
@@ -65,6 +76,7 @@ class Sharing(QObject):
         self.state: SyncState | None = None
         """How sharing stands; None until it was read, and while no vault is open."""
         self.activity = Activity()
+        self.farewell = Farewell.NOTHING
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._begin)
         self._reading = QTimer(self, singleShot=True, interval=_READ_AFTER)
@@ -88,6 +100,7 @@ class Sharing(QObject):
         if self._departing is not None:
             self._departing.cancel()  # the exchange that comes now does the same and keeps count
         self._store, self._has_looked = store, False
+        self.farewell = Farewell.NOTHING
         store.changes.listener = self._written.emit
         self._reading.start()
         self._plan(self._rhythm.opened(time.monotonic()))
@@ -98,14 +111,30 @@ class Sharing(QObject):
         What is sealed then leaves after the lock: it needs no key any more.
         """
         store, was_shared, has_looked = self._store, self.is_shared, self._has_looked
+        self.farewell = Farewell.LEAVING if was_shared and self._waits() else Farewell.NOTHING
         self._forget()
         if store is None or not was_shared:
             return _nothing
         sealed: Future[Departure | None] = Future()
         self._departing = self._worker.run(
-            errands.send_off, sealed, failed=_quiet, progress=_uncounted, owner=self
-        )
+            errands.send_off, sealed, done=self._arrived, failed=self._stays, progress=_uncounted,
+            owner=self,
+        )  # fmt: skip
         return partial(errands.take_along, store, sealed, new_too=has_looked)
+
+    def _waits(self) -> bool:
+        return self.state is not None and self.state.waiting > 0
+
+    def _arrived(self, has_gone: bool) -> None:  # noqa: FBT001 - an answer
+        self._part(Farewell.ARRIVED if has_gone else Farewell.NOTHING)
+
+    def _stays(self, _error: MeedoenError) -> None:
+        self._part(Farewell.WAITS)
+
+    def _part(self, farewell: Farewell) -> None:
+        if self._store is None and self.farewell is Farewell.LEAVING:
+            self.farewell = farewell
+            self.changed.emit()
 
     def share_now(self) -> None:
         """Exchange at once, also when the vault is shared only since a moment."""

@@ -33,6 +33,7 @@ class InvitationFields(QWidget):
         )  # fmt: skip
         self.words = TextArea(min_lines=2, max_lines=4)
         self.words.setObjectName("join.words")
+        self._usual_label = label
         self.label = QLineEdit(label)
         self.label.setObjectName("join.label")
         self.form.add("file", _("Het bestand van uw collega"), self.file)
@@ -52,6 +53,10 @@ class InvitationFields(QWidget):
             self._column.addWidget(widget)
         self.where.hide()
         self.error.hide()
+
+    def chosen_label(self) -> str:
+        """What colleagues will see of this laptop; never empty."""
+        return self.label.text().strip() or self._usual_label
 
     @property
     def has_place(self) -> bool:

@@ -48,7 +48,7 @@ class Joining(QObject):
         except WrongInput as error:
             fields.show_error(error)
             return
-        label = fields.label.text().strip()
+        label = fields.chosen_label()
         self._ask(errands.join, store, path, words, label, place, secret, done=self._joined)
 
     def _ask(

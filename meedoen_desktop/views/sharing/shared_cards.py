@@ -41,9 +41,9 @@ class SharedCards(QWidget):
         _ = self._context.translator.text
         card = self._card(_("Laptops en collega's"))
         card.add(Laptops(self._context))
-        invite = PrimaryButton(_("Nodig een laptop uit"), "user-plus", self._invite)
-        invite.setObjectName("sharing.invite")
-        card.body.addWidget(invite, 0, Qt.AlignmentFlag.AlignLeading)
+        self._invite_button = PrimaryButton(_("Nodig een laptop uit"), "user-plus", self._invite)
+        self._invite_button.setObjectName("sharing.invite")
+        card.body.addWidget(self._invite_button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_place(self) -> None:
         _ = self._context.translator.text
@@ -59,13 +59,15 @@ class SharedCards(QWidget):
         change = QuietButton(_("Verander de plek of het wachtwoord"), "pencil-simple", self._change)
         change.setObjectName("sharing.change_place")
         card.body.addWidget(change, 0, Qt.AlignmentFlag.AlignLeading)
-        self._context.sharing.changed.connect(self._show_place)
-        self._show_place()
+        self._context.sharing.changed.connect(self._follow)
+        self._follow()
 
-    def _show_place(self) -> None:
+    def _follow(self) -> None:
+        """Who is not let in yet can let nobody in."""
         state = self._context.sharing.state
         if state is not None and state.place is not None:
             self._place.setText(state.place.shown)
+            self._invite_button.setVisible(not state.own_digits)
 
     def _invite(self) -> None:
         InviteDialog(self.window(), self._context).show_over()

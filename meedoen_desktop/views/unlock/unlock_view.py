@@ -13,6 +13,7 @@ from meedoen_desktop.services import vaults
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.unlock.brand_panel import BrandPanel
 from meedoen_desktop.views.unlock.entry import Entry
+from meedoen_desktop.views.unlock.last_work import LastWork
 from meedoen_desktop.views.unlock.step import Step
 from meedoen_desktop.views.widgets.buttons import QuietButton
 
@@ -71,7 +72,7 @@ class UnlockView(QWidget):
         row = QHBoxLayout()
         px = current().px
         row.setContentsMargins(px(12), 0, px(12), px(8))
-        row.addStretch(1)
+        row.addWidget(LastWork(self.entry.translator, self.entry.sharing), 1)
         row.addWidget(button)
         return row
 
