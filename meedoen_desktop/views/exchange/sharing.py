@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass
-from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,11 +17,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.errors import Cancelled, MeedoenError
 from meedoen_desktop.views.exchange import errands
+from meedoen_desktop.views.exchange.leaving import Leaving
 from meedoen_desktop.views.exchange.rhythm import WATCHING, Rhythm
 from meedoen_desktop.views.tasks import Done, Failed, Task, Tasks
 
 if TYPE_CHECKING:
-    from meedoen_desktop.services.syncing import Departure, SyncState
+    from meedoen_desktop.services.syncing import SyncState
     from meedoen_desktop.store import Store
 
 _READ_AFTER = 400
@@ -39,16 +38,6 @@ class Activity:
     total: int = 0
     problem: MeedoenError | None = None
     """Why the last one did not succeed."""
-
-
-class Farewell(Enum):
-    """What becomes of the last work of a vault that was locked."""
-
-    NOTHING = auto()
-    LEAVING = auto()
-    ARRIVED = auto()
-    WAITS = auto()
-    """In the vault, for the next time."""
 
 
 class Sharing(QObject):
@@ -70,13 +59,12 @@ class Sharing(QObject):
         self._rhythm = Rhythm()
         self._store: Store | None = None
         self._exchange: Task | None = None
-        self._departing: Task | None = None
         self._has_looked = self._is_wanted = False
         self._watchers = 0
         self.state: SyncState | None = None
         """How sharing stands; None until it was read, and while no vault is open."""
         self.activity = Activity()
-        self.farewell = Farewell.NOTHING
+        self.leaving = Leaving(self._worker)
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._begin)
         self._reading = QTimer(self, singleShot=True, interval=_READ_AFTER)
@@ -97,10 +85,8 @@ class Sharing(QObject):
         """A vault was opened; nothing happens when that was told before."""
         if store is self._store:
             return
-        if self._departing is not None:
-            self._departing.cancel()  # the exchange that comes now does the same and keeps count
+        self.leaving.cancel()
         self._store, self._has_looked = store, False
-        self.farewell = Farewell.NOTHING
         store.changes.listener = self._written.emit
         self._reading.start()
         self._plan(self._rhythm.opened(time.monotonic()))
@@ -110,31 +96,11 @@ class Sharing(QObject):
 
         What is sealed then leaves after the lock: it needs no key any more.
         """
-        store, was_shared, has_looked = self._store, self.is_shared, self._has_looked
-        self.farewell = Farewell.LEAVING if was_shared and self._waits() else Farewell.NOTHING
+        store, state, has_looked = self._store, self.state, self._has_looked
         self._forget()
-        if store is None or not was_shared:
+        if store is None or state is None or not state.is_shared:
             return _nothing
-        sealed: Future[Departure | None] = Future()
-        self._departing = self._worker.run(
-            errands.send_off, sealed, done=self._arrived, failed=self._stays, progress=_uncounted,
-            owner=self,
-        )  # fmt: skip
-        return partial(errands.take_along, store, sealed, new_too=has_looked)
-
-    def _waits(self) -> bool:
-        return self.state is not None and self.state.waiting > 0
-
-    def _arrived(self, has_gone: bool) -> None:  # noqa: FBT001 - an answer
-        self._part(Farewell.ARRIVED if has_gone else Farewell.NOTHING)
-
-    def _stays(self, _error: MeedoenError) -> None:
-        self._part(Farewell.WAITS)
-
-    def _part(self, farewell: Farewell) -> None:
-        if self._store is None and self.farewell is Farewell.LEAVING:
-            self.farewell = farewell
-            self.changed.emit()
+        return self.leaving.begin(store, waits=state.waiting > 0, new_too=has_looked)
 
     def share_now(self) -> None:
         """Exchange at once, also when the vault is shared only since a moment."""
@@ -252,10 +218,6 @@ class Sharing(QObject):
 
 def _quiet(_error: MeedoenError) -> None:
     """Nobody asked for it, and it comes again by itself."""
-
-
-def _uncounted(_done: int, _total: int) -> None:
-    """Asked for so that it can be stopped."""
 
 
 def _nothing() -> None:

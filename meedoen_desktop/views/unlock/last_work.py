@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.views.exchange.sharing import Farewell, Sharing
+from meedoen_desktop.views.exchange.leaving import Farewell, Leaving
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.labels import Caption
 
@@ -18,14 +18,14 @@ _WORDS = {
 class LastWork(Caption):
     """Empty for a vault that is not shared."""
 
-    def __init__(self, translator: Translator, sharing: Sharing) -> None:
+    def __init__(self, translator: Translator, leaving: Leaving) -> None:
         super().__init__("")
         self.setObjectName("unlock.last_work")
-        self._translator, self._sharing = translator, sharing
+        self._translator, self._leaving = translator, leaving
         self.setContentsMargins(current().px(12), 0, 0, 0)
-        sharing.changed.connect(self._follow)
+        leaving.changed.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
-        words = _WORDS[self._sharing.farewell]
+        words = _WORDS[self._leaving.farewell]
         self.setText(self._translator.text(words) if words else "")

@@ -72,7 +72,7 @@ class UnlockView(QWidget):
         row = QHBoxLayout()
         px = current().px
         row.setContentsMargins(px(12), 0, px(12), px(8))
-        row.addWidget(LastWork(self.entry.translator, self.entry.sharing), 1)
+        row.addWidget(LastWork(self.entry.translator, self.entry.sharing.leaving), 1)
         row.addWidget(button)
         return row
 
