@@ -71,6 +71,20 @@ FIGURES = (
         at_least=True,
     ),
     Figure(
+        "letter in sight after a key, median",
+        "letter_key.median_ms",
+        150,
+        "ms",
+        beside=("letter_key.slowest_ms",),
+    ),
+    Figure(
+        "letter of a pile of 200, kept",
+        "letter_pile.keep_ms",
+        50,
+        "ms",
+        beside=("letter_pile.check_ms", "letter_pile.join_ms"),
+    ),
+    Figure(
         "proposals of 10,000 clients x 20 facts",
         "method.all_ms",
         1000,

@@ -178,7 +178,7 @@ class Guide:
 
 
 def _has_ink(paper: PdfView) -> bool:
-    """Qt draws a page beside the program: white paper and dark letters tell that it is there."""
+    """White paper and dark letters tell that the letter is there."""
     seen = paper.viewport().grab().toImage().scaledToWidth(160)
     lights = {
         seen.pixelColor(x, y).lightness() for x in range(seen.width()) for y in range(seen.height())

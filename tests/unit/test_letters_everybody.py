@@ -5,6 +5,7 @@ The normal run writes each person a few letters in turn; the slow one all of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from io import BytesIO
@@ -20,7 +21,7 @@ from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.addresses import Address
 from meedoen_desktop.letters.addressing import Addressing, addressing
 from meedoen_desktop.letters.content import LetterContent, Letterhead
-from meedoen_desktop.letters.drawing import MM, PAGE_HEIGHT, PAGE_WIDTH, Text
+from meedoen_desktop.letters.drawing import MM, PAGE_HEIGHT, PAGE_WIDTH, Page, Text
 from meedoen_desktop.letters.fields import FLAGS, FORMS, TONES
 from meedoen_desktop.letters.fonts import face
 from meedoen_desktop.letters.layout import letter_pages, render_letter
@@ -39,6 +40,7 @@ from tests.unit.test_letters_shipped import EXAMPLES
 
 LETTERS = [one for one in templates().items if one.fits.medium == fits.LETTER]
 SENDER = Sender("Noor Hendriks", "participatieconsulent", "Werk", "06 12 34 56 78", "n@v.nl")
+_PLACED = re.compile(rb"1 0 0 1 (\S+) (\S+) Tm")
 _EDGE = 4.0
 """Millimetres at the side of a page where a printer does not reach."""
 
@@ -90,9 +92,11 @@ def extent(mark: Text) -> tuple[float, float, float, float]:
     return mark.x, mark.y - 0.95 * size, mark.x + width, mark.y + 0.25 * size
 
 
-def check(kind: Kind, to: Addressing) -> None:
+def check(kind: Kind, to: Addressing, *, in_the_file: bool = False) -> None:
     letter = kind.letter(to)
     pages = letter_pages(letter, kind.head, kind.window)
+    if in_the_file:
+        check_file(kind, letter, pages[0])
     window = kind.window
     right, bottom = window.x_mm + window.width_mm, window.y_mm + window.height_mm
     where = f"{kind.template.id} {kind.form} {kind.tone} {letter.address}"
@@ -121,13 +125,26 @@ def check(kind: Kind, to: Addressing) -> None:
         assert to_y <= bottom + 0.6, where
 
 
+def check_file(kind: Kind, letter: LetterContent, page: Page) -> None:
+    """Every line stands in the file itself where it was measured, in millimetres."""
+    contents = PdfReader(BytesIO(render_letter(letter, kind.head, kind.window))).pages[0]
+    drawn = contents.get_contents()
+    assert drawn is not None
+    found = [
+        (float(x) / MM, PAGE_HEIGHT - float(y) / MM) for x, y in _PLACED.findall(drawn.get_data())
+    ]
+    expected = [(mark.x, mark.y) for mark in page.marks if isinstance(mark, Text)]
+    assert found == [pytest.approx(one, abs=0.01) for one in expected], kind.template.id
+
+
 def test_everybody_gets_letters_that_stay_on_the_page_and_in_the_window(
     store: Store, shared_data: Path
 ) -> None:
     to = addressees(store, shared_data)
     kinds = list(every_kind())
-    for person, kind in zip(islice(cycle(to), 3 * len(to)), cycle(kinds), strict=False):
-        check(kind, person)
+    turns = zip(islice(cycle(to), 3 * len(to)), cycle(kinds), strict=False)
+    for number, (person, kind) in enumerate(turns):
+        check(kind, person, in_the_file=number % 25 == 0)
 
 
 @pytest.mark.slow
@@ -135,7 +152,7 @@ def test_everybody_gets_every_letter(store: Store, shared_data: Path) -> None:
     to = addressees(store, shared_data)
     for kind in every_kind():
         for person in to:
-            check(kind, person)
+            check(kind, person, in_the_file=True)
 
 
 def placed_words(pdf: bytes) -> list[tuple[float, float, str]]:

@@ -31,7 +31,7 @@ from meedoen_desktop.views.tasks import Task
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
 
-PAUSE = 150
+PAUSE = 60
 """Milliseconds without a key before the letter is drawn anew."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.views.theme import current
 
@@ -16,8 +16,6 @@ _MARGIN, _PAPER = 17.0, 210.0
 """Millimetres of a letter's margin that may fall off at both sides, and the width of A4."""
 _EDGE = 6
 """Logical pixels that Qt keeps free around a page."""
-_DRAWING = 120
-"""Milliseconds that Qt gets to draw other pages before the ones of before go away."""
 
 
 class PdfView(QPdfView):
@@ -42,12 +40,7 @@ class PdfView(QPdfView):
         look = self.palette()
         look.setColor(QPalette.ColorRole.Dark, current().color("sunken"))
         self.setPalette(look)
-
-        self._before = QLabel(self)
-        self._before.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._before.hide()
-        self._drawn = QTimer(self, singleShot=True, interval=_DRAWING)
-        self._drawn.timeout.connect(self._before.hide)
+        self._drawn: dict[tuple[int, QSize], QImage] = {}
 
     @property
     def page_count(self) -> int:
@@ -55,7 +48,6 @@ class PdfView(QPdfView):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show another PDF; where one was looking stays in sight."""
-        self._keep_in_sight()
         bar = self.verticalScrollBar()
         place = bar.value()
         buffer = QBuffer(self._pages)
@@ -68,6 +60,8 @@ class PdfView(QPdfView):
         self.setDocument(self._pages)
         self._fit()
         bar.setValue(place)
+        self._drawn.clear()
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -87,11 +81,43 @@ class PdfView(QPdfView):
         self.setZoomFactor(per_mm * 25.4 / self.logicalDpiX())
         self.horizontalScrollBar().setValue(round(_MARGIN * per_mm))
 
-    def _keep_in_sight(self) -> None:
-        """Qt draws pages a moment later; without this the letter blinks with every change."""
-        if not self.page_count or not self.isVisible():
-            return
-        self._before.setPixmap(self.viewport().grab())
-        self._before.setGeometry(self.viewport().geometry())
-        self._before.show()
-        self._drawn.start()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Drawn at once. Qt draws pages in another thread: each key would blink, and a page that
+        comes late would show the letter of before.
+        """
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Dark))
+        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        for number, place in enumerate(self._places()):
+            seen = place.translated(-left, -top)
+            if seen.intersects(event.rect()):
+                painter.fillRect(seen, Qt.GlobalColor.white)
+                painter.drawImage(seen, self._page(number, seen.size()))
+        painter.end()
+
+    def _page(self, number: int, size: QSize) -> QImage:
+        key = number, size * self.devicePixelRatio()
+        if key not in self._drawn:
+            self._drawn[key] = self._pages.render(*key)
+        return self._drawn[key]
+
+    def _places(self) -> list[QRect]:
+        """Where Qt lays each page, scrolled to the top left (qpdfview.cpp)."""
+        edges, room = self.documentMargins(), self.viewport().width()
+        sizes = [self._size(number) for number in range(self.page_count)]
+        widest = max((one.width() for one in sizes), default=0)
+        whole = max(room, widest + edges.left() + edges.right())
+        found, down = [], edges.top()
+        for size in sizes:
+            found.append(QRect(QPoint((whole - size.width()) // 2, down), size))
+            down += size.height() + self.pageSpacing()
+        return found
+
+    def _size(self, number: int) -> QSize:
+        edges = self.documentMargins()
+        points = self._pages.pagePointSize(number) * (self.logicalDpiX() / 72)
+        if self.zoomMode() == QPdfView.ZoomMode.Custom:
+            return (points * self.zoomFactor()).toSize()
+        size = points.toSize()
+        room = self.viewport().width() - edges.left() - edges.right()
+        return size * (room / max(1, size.width()))
