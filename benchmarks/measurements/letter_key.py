@@ -52,6 +52,13 @@ def _type(page: LetterPage, number: int) -> float:
 
 
 def _somebody(store: Store) -> str:
-    """Somebody who can get a letter."""
-    rows = client_list.read_all(store)
-    return next(one.person_id for one in rows if not (one.deceased or one.closed_on))
+    """Somebody who got no letter yet: those of the vault are rows without a page."""
+    with store.read() as session:
+        written = set(
+            session.connection().exec_driver_sql("select person_id from letter").scalars()
+        )
+    return next(row.person_id for row in client_list.read_all(store) if _fits(row, written))
+
+
+def _fits(row: client_list.ClientRow, written: set[str]) -> bool:
+    return not (row.deceased or row.closed_on or row.person_id in written)
