@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from meedoen_desktop import app, settings
 from meedoen_desktop.services.syncing import SyncState
+from meedoen_desktop.tour import differences
 from meedoen_desktop.tour.first_day import PASSPHRASE, words_on_screen
 from meedoen_desktop.tour.guide import Guide, TourError
 from meedoen_desktop.views.program import Program
@@ -31,6 +32,7 @@ def walk(guide: Guide) -> None:
     with _second_laptop(guide) as other:
         _join(other, _file(guide), words)
         _compare(guide, other)
+        differences.meet(guide, other)
     guide.press("status.sharing")
     guide.show("18-paneel", guide.find("sharing.panel"))
     guide.press("sharing.to_settings")

@@ -8,7 +8,7 @@ from functools import partial
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.services import differences
 from meedoen_desktop.services.alarms import Alarm, close_alarm, read_alarms
@@ -98,15 +98,19 @@ class DifferencesPage(Page):
         return next(found, -1)
 
     def _build(self, inbox: Inbox) -> QWidget:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
+        """Not wider than one reads; the height goes by that width, so it is that of a widget."""
+        content, ground = QWidget(), QWidget()
+        row, column = QHBoxLayout(content), QVBoxLayout(ground)
+        for layout in (row, column):
+            layout.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(16))
+        ground.setMaximumWidth(current().px(_WIDEST))
+        row.addWidget(ground, 1)
+        row.addStretch()
         context = self._context
         profile = method_words(context).profile
         reading = Reading(context.translator, context.clock.today(), profile, inbox.names)
         for widget in (*self._whose(inbox), *self._cards(reading, inbox), *self._more(inbox)):
-            widget.setMaximumWidth(current().px(_WIDEST))
             column.addWidget(widget)
         column.addStretch(1)
         return content
