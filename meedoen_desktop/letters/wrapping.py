@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from meedoen_desktop.letters.drawing import MM, Mark, Style, written
@@ -10,6 +11,8 @@ from meedoen_desktop.letters.fonts import runs
 
 CAPITAL = 0.727
 """Height of Inter's capitals as a share of the type size."""
+_BREAKS = re.compile(r"(?<!\d) | (?!\d)")
+"""Where a line may end: not inside a number, so that a phone number can be read and dialled."""
 
 
 @lru_cache(maxsize=4_000)
@@ -19,7 +22,7 @@ def wrapped(text: str, style: Style, width: float) -> tuple[str, ...]:
     return tuple(
         line
         for paragraph in text.splitlines() or [""]
-        for line in _lines(paragraph.split(" "), style.weight, room)
+        for line in _lines(_BREAKS.split(paragraph), style.weight, room)
     )
 
 

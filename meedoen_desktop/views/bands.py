@@ -15,7 +15,7 @@ from meedoen_desktop.views.widgets.restyled import Restyled
 
 SHOWN_FOR = 8
 """Seconds that a message stays; an error stays until it is closed."""
-_TONES = {"info": "info", "done": "success", "error": "danger"}
+_TONES = {"info": "info", "done": "success", "noted": "warning", "error": "danger"}
 
 
 class Band(Restyled, QWidget):

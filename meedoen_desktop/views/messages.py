@@ -15,7 +15,7 @@ class Message(NamedTuple):
     """A sentence in the language of the window, with at most one thing to do."""
 
     kind: str
-    """info, done or error."""
+    """info, done, noted (done, with something to look at) or error."""
     text: str
     action_label: str = ""
     action: Callable[[], object] | None = None
@@ -41,6 +41,12 @@ class Messages(QObject):
     ) -> None:
         """Confirm what was done; the action is usually "Ongedaan maken"."""
         self.shown.emit(Message("done", text, action_label, action))
+
+    def noted(
+        self, text: str, action_label: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Confirm what was done while something about it may be wrong."""
+        self.shown.emit(Message("noted", text, action_label, action))
 
     def error(self, error: MeedoenError) -> None:
         """Show the calm sentence of an error."""

@@ -53,6 +53,16 @@ def test_a_full_page_says_what_no_longer_fits_and_prints_nothing_over_the_edge(l
     assert "Baan 0" in text
 
 
+def test_references_go_below_the_work_where_the_side_is_full() -> None:
+    busy = replace(
+        FULL, look="colourful", references=(*FULL.references, *FULL.references[:1]),
+        skills=FULL.skills + tuple(f"lange vaardigheid {number}" for number in range(9)),
+    )  # fmt: skip
+    made = cv_paper(on_paper(busy, photo()))
+    assert made.lost == ()
+    assert "Hanna Bakker" in text_of(made.pdf)
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_cv_with_only_a_name_is_a_page_too(look: str) -> None:
     made = cv_paper(on_paper(CvData(name="Kofi Mensah", look=look)))

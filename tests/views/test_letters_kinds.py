@@ -11,7 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QListWidget, QPlainTextEdit
 
 from meedoen_desktop.models import Contact
-from meedoen_desktop.services import appointments, letter_templates, letter_writing, letters_kept
+from meedoen_desktop.services import (
+    appointments,
+    letter_examples,
+    letter_templates,
+    letter_writing,
+    letters_kept,
+)
 from meedoen_desktop.services.appointments import NO_SHOW, Talk
 from meedoen_desktop.services.invitation_wishes import saved_wishes
 from meedoen_desktop.services.letter_text_drafts import saved_draft
@@ -185,6 +191,7 @@ def test_a_mail_with_the_letter_opens_in_the_own_program_and_is_marked_sent(
     target, opened = tmp_path / "brief.eml", []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     monkeypatch.setattr(mail_program, "open_draft", lambda path: bool(opened.append(path) or True))
+    letter_examples.accept(store)  # asked about in a test of its own
     person = addressed(store)
     page = write_to(desk, person)
     drawn(desk, page)
@@ -229,7 +236,7 @@ def test_letters_can_be_found_and_a_new_one_begins_with_a_name(desk: Program, st
     page = frame(desk).navigator.stack.currentWidget()
     assert isinstance(page, LettersPage)
     assert page.table.rows.rowCount() == 1
-    page.filter.choose("sent")
+    page.filter.choose("gone")
     assert "Niets gevonden" in words(page)
     page.filter.choose("made")
     page.table.opened.emit(page.table.rows.row_at(0))

@@ -40,7 +40,7 @@ def draw(content: CvContent, colours: Palette, sizes: Pair, air: Pair) -> Drawn:
         page, (_SIDE_X, side_top, _SIDE_WIDTH, _FOOT), sizes[1],
         Inks(colours.spark, WHITE, pale, colours.spark, mixed(WHITE, colours.deep, 0.22)), air[1],
     )  # fmt: skip
-    _side(side, content, colours)
+    _side(side, main, content, colours)
     return drawn(page, (main, side), (11.0, 13.0))
 
 
@@ -131,7 +131,9 @@ def _along_a_line(page: Page, main: Column, part: Part, colours: Palette) -> Non
         page.marks += [Disc(x, y, 1.6, WHITE), Disc(x, y, 1.25, colours.bright)]
 
 
-def _side(side: Column, content: CvContent, colours: Palette) -> None:
+def _side(side: Column, main: Column, content: CvContent, colours: Palette) -> None:
+    """All that is short; what comes last goes to the main column where the side is full."""
+
     def rule(y: float) -> list[Mark]:
         line = mixed(WHITE, colours.deep, 0.3)
         return [Line(_SIDE_X, y + 0.6, _SIDE_X + _SIDE_WIDTH, y + 0.6, line, 0.3)]
@@ -142,8 +144,12 @@ def _side(side: Column, content: CvContent, colours: Palette) -> None:
         parts.pills(parts.SKILLS, content.skills, side, ground, WHITE),
         parts.languages(side, content),
         parts.pills(parts.HOBBIES, content.hobbies, side, ground, WHITE),
-        parts.extras(side, content),
-        parts.references(side, content),
     ]
     for part in shown:
         side.part(part, rule)
+    for make in (parts.extras, parts.references):
+        beside, below = make(side, content), make(main, content)
+        if side.holds(beside, rule) or not main.holds(below):
+            side.part(beside, rule)
+        else:
+            main.part(below)

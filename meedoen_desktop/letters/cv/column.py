@@ -6,6 +6,7 @@ Nothing is ever printed over the edge: an entry that does not fit is left out wh
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass
 
 from meedoen_desktop.letters.cv.content import MOST_LEVEL, Entry, Fact, Spoken
@@ -100,6 +101,13 @@ class Column:
         for number, (name, draw) in enumerate(part.items):
             whole = _after(head, draw) if number == 0 else draw
             self.put(lowered(whole, part.gap) if number else whole, name)
+
+    def holds(self, part: Part, underline: Callable[[float], list[Mark]] | None = None) -> bool:
+        """Whether all of it fits below what is there."""
+        trial = copy(self)
+        trial.page, trial.lost = Page(), list(self.lost)
+        trial.part(part, underline)
+        return not trial.lost
 
     def _head(self, title: str, underline: Callable[[float], list[Mark]] | None) -> Draw:
         def draw(y: float) -> tuple[list[Mark], float]:

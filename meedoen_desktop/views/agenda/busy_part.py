@@ -21,7 +21,7 @@ class BusyPart(QWidget):
     """``tell`` shows what came of it; ``changed`` is called when there are other times."""
 
     def __init__(
-        self, context: Context, tell: Callable[[str], None], changed: Callable[[], object]
+        self, context: Context, tell: Callable[..., None], changed: Callable[[], object]
     ) -> None:
         super().__init__()
         self._context, self._tell, self._changed = context, tell, changed
@@ -89,7 +89,7 @@ class BusyPart(QWidget):
         self._changed()
 
     def _failed(self, error: MeedoenError) -> None:
-        self._tell(self._context.translator.error(error))
+        self._tell(self._context.translator.error(error), "warning")
 
     def _forget_busy(self) -> None:
         self._context.tasks.run(

@@ -125,6 +125,7 @@ class Deeds:
         self._done(
             " ".join(said),
             lambda: agenda_moves.move(store, moved.sort, moved.id, moved.day, moved.at),
+            is_fine=moved.warnings.is_empty,
         )
 
     def _run(self, work: Callable[[], _T], done: Callable[[_T], object]) -> None:
@@ -135,11 +136,12 @@ class Deeds:
         self._context.messages.error(error)
         self._changed()
 
-    def _done(self, text: str, undo: Callable[[], object]) -> None:
+    def _done(self, text: str, undo: Callable[[], object], *, is_fine: bool = True) -> None:
         context, changed = self._context, self._changed
 
         def take_back() -> None:
             context.tasks.run(undo, done=lambda _result: changed(), owner=context.messages)
 
-        context.messages.done(text, context.translator.text("Ongedaan maken"), take_back)
+        say = context.messages.done if is_fine else context.messages.noted
+        say(text, context.translator.text("Ongedaan maken"), take_back)
         changed()

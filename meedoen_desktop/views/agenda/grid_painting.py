@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.agenda import Agenda, Busy
+from meedoen_desktop.services.agenda import Agenda, Busy, Entry
 from meedoen_desktop.views.agenda.lanes import Lane
 from meedoen_desktop.views.agenda.time_scale import TimeScale
 from meedoen_desktop.views.style.colour import mix
@@ -27,7 +28,8 @@ def paint_grid(
     _paint_hours(painter, scale)
     for number, day in enumerate(scale.days):
         for busy in agenda.busy_on(day):
-            _paint_busy(painter, scale, (number, day), busy, translator)
+            _paint_busy(painter, scale, (number, day), busy)
+            _tell_busy(painter, scale, (number, day), _in_sight(busy, agenda.on(day)), translator)
     if hovered is not None:
         _paint_hovered(painter, scale, hovered)
     _paint_now(painter, scale, agenda.now)
@@ -65,29 +67,47 @@ def _paint_hours(painter: QPainter, scale: TimeScale) -> None:
 
 
 def _paint_busy(
-    painter: QPainter,
-    scale: TimeScale,
-    column: tuple[int, date],
-    busy: Busy,
-    translator: Translator,
-) -> None:
-    """A grey block with a word; whole days are told in the head."""
+    painter: QPainter, scale: TimeScale, column: tuple[int, date], busy: Busy
+) -> None:  # fmt: skip
+    """A grey block; whole days are told in the head."""
     if busy.is_whole_day:
         return
     theme, px = current(), current().px
-    start, until = _on_day(busy, column[1])
-    first = datetime.combine(column[1], time(scale.first_hour))
-    box = QRectF(scale.box(max(start, first), until, Lane(0, 1)))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(mix(theme.tokens.line, theme.tokens.surface, 0.35)))
-    painter.drawRoundedRect(box, px(6), px(6))
+    painter.drawRoundedRect(_box(scale, column[1], _on_day(busy, column[1])), px(6), px(6))
+
+
+def _tell_busy(
+    painter: QPainter, scale: TimeScale, column: tuple[int, date],
+    part: tuple[datetime, datetime] | None, translator: Translator,
+) -> None:  # fmt: skip
+    """The word on it, in the part that no talk covers."""
+    if part is None:
+        return
+    theme, px = current(), current().px
     painter.setPen(theme.color("muted"))
     painter.setFont(theme.font("caption"))
     words = translator.text("Bezet in uw eigen agenda")
-    inner = box.adjusted(px(8), px(3), -px(4), -px(3)).toRect()
+    inner = _box(scale, column[1], part).adjusted(px(8), px(3), -px(4), -px(3)).toRect()
     said = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
     if inner.height() >= px(12):
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, said)
+
+
+def _box(scale: TimeScale, day: date, part: tuple[datetime, datetime]) -> QRectF:
+    first = datetime.combine(day, time(scale.first_hour))
+    return QRectF(scale.box(max(part[0], first), part[1], Lane(0, 1)))
+
+
+def _in_sight(busy: Busy, entries: Iterable[Entry]) -> tuple[datetime, datetime] | None:
+    """The longest stretch of a busy time that lies beside all talks; none for a whole day."""
+    free = [] if busy.is_whole_day else [(busy.at, busy.until)]
+    for entry in entries:
+        end = entry.at + timedelta(minutes=entry.minutes)
+        parts = ((a, min(b, entry.at)) for a, b in free), ((max(a, end), b) for a, b in free)
+        free = [(a, b) for part in parts for a, b in part if a < b]
+    return max(free, key=lambda part: part[1] - part[0], default=None)
 
 
 def _on_day(busy: Busy, day: date) -> tuple[datetime, datetime]:

@@ -163,8 +163,9 @@ class OutlookDialog(FormDialog):
         self._read()
         changed()
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, words: str, tone: str = "info") -> None:
         self.told.setText(words)
+        self._told.set_tone(tone)
         self._told.show()
         self.fit()
 

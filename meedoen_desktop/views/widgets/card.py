@@ -45,6 +45,11 @@ class Card(Restyled, QFrame):
             self.setAccessibleName(title)
         self.dress()
 
+    def set_tone(self, tone: str) -> None:
+        """Another ground, for another kind of news."""
+        self._tone = tone
+        self.update()
+
     def _head(self, action: QWidget | None) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.title, 1)

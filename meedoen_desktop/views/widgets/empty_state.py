@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import pixmap
-from meedoen_desktop.views.widgets.labels import Heading, Muted
+from meedoen_desktop.views.widgets.labels import Heading, Muted, Text
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 
@@ -57,12 +57,21 @@ class EmptyState(Restyled, QWidget):
             label.align(centre)
             self._column.addWidget(label)
         for action in actions:
-            self._column.addWidget(action, 0, centre)
+            self._add(action)
         self._column.addStretch(1)
         self._outer.addStretch(1)
         self._outer.addWidget(self._words, 20)
         self._outer.addStretch(1)
         self.dress()
+
+    def _add(self, action: QWidget) -> None:
+        """A button in the middle; words over the whole width, or Qt gives them too few lines."""
+        centre = Qt.AlignmentFlag.AlignHCenter
+        if isinstance(action, Text):
+            action.align(centre)
+            self._column.addWidget(action)
+        else:
+            self._column.addWidget(action, 0, centre)
 
     def restyle(self) -> None:
         px = current().px
