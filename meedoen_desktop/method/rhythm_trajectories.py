@@ -104,10 +104,10 @@ def _stalls(case: Case, one: TrajectoryFact, kind: TrajectoryKind, last: date) -
 
 
 def _coach(case: Case, one: TrajectoryFact, kind: TrajectoryKind) -> None:
-    """Our own call to the coach; a talk with the three of us is one too."""
+    """Contact with the coach; whoever wrote down what the coach told has had it."""
     if not kind.contact_months:
         return
-    days = [report.on for report in one.reports if report.three_way]
+    days = [report.on for report in one.reports]
     settled = case.settled(f"{COACH}:{one.id}")
     if settled is not None:
         days.append(settled)

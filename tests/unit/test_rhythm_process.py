@@ -149,7 +149,8 @@ def test_row_trajectory_the_coach_reports_and_is_called_each_month(profile: Prof
     told = begun._replace(reports=(ReportFact(date(2027, 4, 5)),))
     life.at(date(2027, 4, 5), trajectories=told)
     assert life.only(date(2027, 4, 5), "report").start == date(2027, 5, 5)
-    assert life.only(date(2027, 4, 5), "coach").start == date(2027, 4, 1)
+    coach = life.only(date(2027, 4, 5), "coach")
+    assert coach.start == date(2027, 5, 5)
     life.decided(date(2027, 4, 6), coach, "done")
     assert life.only(date(2027, 4, 6), "coach").start == date(2027, 5, 6)
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services import (
     appointments,
-    decisions,
     groups,
     relations,
     trail,
@@ -114,7 +113,7 @@ class ProposalDialogs:
         dialog.show_over()
 
     def report(self, line: ProposalLine) -> None:
-        """What the coach told. The call to the coach is kept as done with it."""
+        """What the coach told: a report, and contact with the coach."""
         from meedoen_desktop.views.trail.report_dialog import ReportDialog
 
         case = self._trajectory(line)
@@ -122,9 +121,7 @@ class ProposalDialogs:
             return
         dialog = ReportDialog(self._owner.window(), self._context, case)
         said = self._("Wat de coach vertelde, is bewaard.")
-        dialog.kept.connect(
-            partial(self._called if line.kind == "coach" else self._kept_of, said, line)
-        )
+        dialog.kept.connect(partial(self._kept, said))
         dialog.show_over()
 
     def finish_trajectory(self, line: ProposalLine) -> None:
@@ -150,19 +147,3 @@ class ProposalDialogs:
 
     def _kept(self, said: str, done: Undo) -> None:
         self._told(said, partial(trail_undo.take_back, self._context.store, done))
-
-    def _kept_of(self, said: str, _line: ProposalLine, done: Undo) -> None:
-        self._kept(said, done)
-
-    def _called(self, said: str, line: ProposalLine, done: Undo) -> None:
-        """No fact tells a call from a report, so the call is marked as done."""
-        store, profile = self._context.store, method_words(self._context).profile
-        if profile is None:
-            return
-        ids = decisions.decide(store, profile, line, decisions.Choice(decisions.DONE))
-
-        def take_back() -> None:
-            decisions.take_back(store, ids)
-            trail_undo.take_back(store, done)
-
-        self._told(said, take_back)
