@@ -140,6 +140,7 @@ def make_frame(program: Program) -> Frame:
     from meedoen_desktop.views.arrivals import Arrivals
     from meedoen_desktop.views.context import Context
     from meedoen_desktop.views.frame import Frame
+    from meedoen_desktop.views.keyboard import Keyboard
     from meedoen_desktop.views.navigation import Navigator
     from meedoen_desktop.views.quick_note.quick_notes import QuickNotes
 
@@ -166,6 +167,7 @@ def make_frame(program: Program) -> Frame:
         places=frozenset(place.key for place in places()),
     )
     navigator.attach(context)
+    Keyboard(navigator.stack)
     frame = Frame(context, places(), navigator, practice=team(program.store).practice)
     notes.attach(context, frame)
     Arrivals(context, navigator, frame)

@@ -15,7 +15,7 @@ from meedoen_desktop.views.screening.bulk_view import BulkView
 from meedoen_desktop.views.screening.file_view import FileView
 from meedoen_desktop.views.screening.start_view import StartCard
 from meedoen_desktop.views.screening.work import ScreeningWork
-from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton
+from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.page import Page
 
@@ -68,6 +68,7 @@ class ScreeningPage(Page):
         )
         card.setMaximumWidth(760)
         self._show(card)
+        card.take_keyboard()
 
     def _show_table(self, whom: Whom) -> None:
         self.set_title(self._context.translator.text("Veel tegelijk indelen"), self._name_of(whom))
@@ -98,10 +99,12 @@ class ScreeningPage(Page):
         ready = PrimaryButton(_("Klaar"), "check", self._work.stop)
         ready.setObjectName("screening.ready")
         back = partial(self._work.move, -1)
-        again = IconButton("arrow-left", _("Terug naar het laatste dossier"), back)
+        again = QuietButton(_("Terug naar het laatste dossier"), "arrow-left", back)
+        again.setObjectName("screening.again")
         self._show(
             EmptyState("check-circle", _("Klaar"), f"{seen} {calm}", (ready, again)), stretch=1
         )
+        ready.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_of(self, whom: Whom) -> str:
         _ = self._context.translator.text
@@ -126,6 +129,7 @@ class ScreeningPage(Page):
             before.hide()
             before.deleteLater()
         self.body.addWidget(widget, stretch)
+        widget.show()  # at once: only what is shown can take the keyboard
 
     def _reveal(self, widget: QWidget) -> None:
         """After the layout knows how large it has become."""

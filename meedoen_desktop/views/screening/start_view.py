@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
@@ -55,6 +56,11 @@ class StartCard(Card):
     def chosen(self) -> Whom:
         whom = next((line.whom for line in self._lines if line.isChecked()), Whom())
         return Whom(GROUP, self._group.currentData() or "") if whom.kind == GROUP else whom
+
+    def take_keyboard(self) -> None:
+        """Begin at the first choice."""
+        if self._lines:
+            self._lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_lines(self, offered: Offer) -> None:
         _, group = self._translator.text, self._method.group.lower()
