@@ -215,7 +215,7 @@ def _running(line: TrailLine) -> str:
     kind = line.label
     status = trail_words.status_word(line.subject, line.status)
     name = f"{line.name} ({kind})" if line.name else kind
-    return f"{name}: {status} sinds {written_date(line.began)}"
+    return f"{name}: {status} sinds {written_date(line.since)}"
 
 
 def _goal(goal: GoalLine) -> str:

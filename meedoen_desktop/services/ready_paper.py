@@ -65,7 +65,7 @@ def _lines(promises: Iterable[Promise]) -> tuple[str, ...]:
 
 def _waits(line: TrailLine) -> str:
     where = f", {line.name}" if line.name else ""
-    return f"{line.label}{where} (sinds {written_date(line.began)})"
+    return f"{line.label}{where} (sinds {written_date(line.since)})"
 
 
 def _shortened(text: str) -> str:

@@ -31,9 +31,12 @@ _LINES = """
          coalesce(taken_on, requested_on), '', 0, '', '' from assessment
 """
 _OF_CLIENT = f"""
-select *, (select profile_id from team_settings where id = 'team-settings') as profile
-  from ({_LINES}) where person_id = :person
+select *, coalesce((select max(happened_on) from trail_event e
+                     where e.subject_id = line.id and e.event = line.status), began) as since,
+       (select profile_id from team_settings where id = 'team-settings') as profile
+  from ({_LINES}) as line where person_id = :person
 """  # noqa: S608 - fixed text
+_CHANGING = frozenset({REFERRAL, TRAJECTORY})
 _OPEN = """
   ('proposed', 'sent', 'accepted', 'waiting', 'started', 'planned', 'running', 'requested')
 """
@@ -52,7 +55,9 @@ class TrailLine:
     name: str
     status: str
     began: date
-    """Since when: sent, started, requested, or the day of a test."""
+    """When it was sent, started, requested, or the day of a test."""
+    since: date
+    """Since when the status holds; a test and an indication count from their own day."""
     until: date | None
     """The end of a trajectory, or until when an indication holds."""
     contact: str
@@ -86,6 +91,7 @@ def _line(row: Any, book: KindBook, today: date) -> TrailLine:
         name=row.name,
         status=row.status,
         began=began,
+        since=date.fromisoformat(row.since) if row.subject in _CHANGING else began,
         until=other if row.subject != REFERRAL else None,
         contact=row.contact,
         waiting=_waiting(row, kind, began, other, today),

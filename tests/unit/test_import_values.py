@@ -11,6 +11,7 @@ from meedoen_desktop.models import Appointment, Contact, DatedFact
 from meedoen_desktop.services import team
 from meedoen_desktop.services.client_filter import SILENT, marks_on
 from meedoen_desktop.services.client_list import read_all
+from meedoen_desktop.services.clients import read_form
 from meedoen_desktop.services.proposals import Caseload, caseload
 from meedoen_desktop.store import Store
 from tests.lists import (
@@ -41,6 +42,17 @@ def test_what_only_helps_is_left_out_with_a_remark(store: Store, tmp_path: Path)
     assert [remark.column for remark in report.rows[0].remarks] == [
         "Telefoon", "E-mail", "Taal", "Postcode",
     ]  # fmt: skip
+
+
+def test_a_number_that_we_do_not_know_is_kept_as_it_was_written(
+    store: Store, tmp_path: Path
+) -> None:
+    report = import_rows(store, tmp_path, ("Bos", "06 00 01 02 06"), header=("Naam", "Telefoon"))
+    (remark,) = report.rows[0].remarks
+    assert str(remark).startswith("Telefoon: 06 00 01 02 06 staat erin")
+    (person,) = people(store)
+    assert person.phone == "06 00 01 02 06"
+    assert [one.field for one in read_form(store, person.id).wrong] == ["phone"]
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,22 @@ from datetime import date, timedelta
 import pytest
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import cv, handover, organisations, referral_papers, relations
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.services import (
+    cv,
+    handover,
+    organisations,
+    referral_papers,
+    referrals,
+    relations,
+)
+from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.services.organisations import OrganisationData
 from meedoen_desktop.services.referral_papers import Sharing
 from meedoen_desktop.services.relations import RelationData
 from meedoen_desktop.services.trail import read_trail
 from meedoen_desktop.store import Store
+from meedoen_desktop.views.clients.trail_wording import TrailWords
 from tests.clients import add
 from tests.cvs import FULL
 from tests.results import STRENGTHS, add_result, strengths
@@ -33,12 +43,12 @@ def samira(store: Store) -> str:
     )  # fmt: skip
 
 
-def sent(store: Store, person_id: str, **values: object) -> str:
+def sent(store: Store, person_id: str, days: int = 0, **values: object) -> str:
     known = {
         "organisation": "Stichting Woej", "contact_name": "Els Vermaat",
         "purpose": "Een vaste ochtend met koken.", "feedback_due": TODAY + timedelta(days=7),
     } | values  # fmt: skip
-    return refer(store, person_id, "welfare", **known)
+    return refer(store, person_id, "welfare", days, **known)
 
 
 def test_the_letter_tells_what_for_and_when_to_answer(store: Store, samira: str) -> None:
@@ -104,6 +114,16 @@ def test_the_sheet_names_only_what_is_known(store: Store) -> None:
     assert "uw naam" in said
     assert "welke taal" not in said
     assert "bereiken" not in said
+
+
+def test_the_day_of_a_status_is_told_not_the_day_of_sending(store: Store, samira: str) -> None:
+    made = sent(store, samira, days=60)
+    referrals.set_status(store, made, "waiting")
+    (runs,) = handover.lay_ready(store, samira).runs
+    assert runs.endswith("op de wachtlijst sinds 24 november 2026")
+    (line,) = read_page(store, samira).trail
+    words = TrailWords(Translator("nl"), TODAY).since(line)
+    assert "op de wachtlijst sinds 24 november" in words
 
 
 def test_the_handover_needs_a_receiver_and_a_yes(store: Store, samira: str) -> None:

@@ -115,6 +115,21 @@ def test_from_file_to_clients(wizard: Wizard, store: Store, tmp_path: Path) -> N
     assert wizard.visits == [("clients", {})]
 
 
+def test_what_to_look_at_stands_by_name_on_the_last_page(
+    wizard: Wizard, store: Store, tmp_path: Path
+) -> None:
+    wizard.check(write_list(tmp_path, AN, JAN, DOUBLE))
+    wizard.page.report.start_button.click()
+    wizard.wait_for(RESULT)
+    assert "Kijk 1 rij nog even na" in wizard.texts()
+    assert "Rij 2: " in wizard.texts()
+    (named,) = [b for b in wizard.page.findChildren(QPushButton) if b.text() == "Bos, An"]
+    named.click()
+    (an,) = [row for row in read_all(store) if row.surname == "Bos"]
+    wizard.page.findChild(QPushButton, "import.sort").click()
+    assert wizard.visits == [("client", {"person_id": an.person_id}), ("screening", {})]
+
+
 def test_a_card_shows_only_its_rows_and_a_row_tells_why(wizard: Wizard, tmp_path: Path) -> None:
     wizard.check(write_list(tmp_path, AN, JAN, DOUBLE))
     assert len(wizard.shown_rows()) == 3

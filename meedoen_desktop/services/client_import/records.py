@@ -1,7 +1,8 @@
 """From a row of text to a record: checked values, or the reason why the row is rejected.
 
 Letters are never changed. What decides who somebody is and how to write to him must be right, or
-the row is rejected; what only helps (a telephone number) is left out with a remark.
+the row is rejected; what only helps is left out with a remark, and a telephone number that we do
+not know is kept as it was written.
 """
 
 from __future__ import annotations
@@ -38,6 +39,9 @@ _DECISIVE = frozenset(
 _DATES = frozenset({"birth_date", "deceased_on"})
 _YES_NO = frozenset({"secret_address", "deceased"})
 _LONG = frozenset({"attention"})
+_PHONES = frozenset({"phone", "phone_2"})
+_FEWEST_DIGITS, _LONGEST = 6, 40
+"""Of a telephone number that is kept as it was written."""
 _NO_DATE = "00000000"
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "gender": {"male": "M", "female": "V", "mannelijk": "M", "vrouwelijk": "V", "f": "V"},
@@ -210,8 +214,16 @@ def _value(reading: _Reading, key: str) -> Value:
         why = Reason.of(error, reading.headers[key])
         if key in _DECISIVE:
             raise RowRejected(why) from None
+        if key in _PHONES and _may_be_dialled(text):
+            kept = N_("{value} staat erin zoals het er stond. Kijk of het nummer klopt.")
+            reading.remark(key, kept, value=text)
+            return text
         reading.remarks.append(why)
         return ""
+
+
+def _may_be_dialled(text: str) -> bool:
+    return len(text) <= _LONGEST and sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
 
 
 def _line(reading: _Reading, key: str) -> str:

@@ -59,7 +59,7 @@ class TrailWords:
     def since(self, line: TrailLine) -> str:
         """The kind, how it stands and since when."""
         status, kind = self.status(line.subject, line.status), self._(line.label)
-        since = self._("{status} sinds {dag}", status=status, dag=self.day(line.began))
+        since = self._("{status} sinds {dag}", status=status, dag=self.day(line.since))
         if line.subject == ASSESSMENT and line.status in {"planned", "taken"}:
             since = self._("{status} op {dag}", status=status, dag=self.day(line.began))
         return f"{kind} · {since}" if line.name else since

@@ -97,6 +97,7 @@ class ImportPage(Page):
         self.result.save.connect(self._save_rejected)
         self.result.again.connect(lambda: self.go(FILE))
         self.result.to_clients.connect(lambda: navigate("clients"))
+        self.result.sort.connect(lambda: navigate("screening"))
         self.result.opened.connect(lambda person: navigate("client", person_id=person))
 
     def _opened(self, read: tuple[ClientList, Columns]) -> None:

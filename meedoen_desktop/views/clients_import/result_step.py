@@ -16,6 +16,7 @@ from meedoen_desktop.services.client_import import (
     ImportReport,
     MissingPerson,
 )
+from meedoen_desktop.views.clients_import.remarks_card import RemarksCard
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
@@ -28,9 +29,10 @@ _NAMED = 24
 
 
 class ResultStep(QWidget):
-    """``to_clients``, ``again``, ``save`` and ``opened`` (a person's id) are asked."""
+    """``to_clients``, ``sort``, ``again``, ``save`` and ``opened`` (a person's id) are asked."""
 
     to_clients = Signal()
+    sort = Signal()
     again = Signal()
     save = Signal()
     opened = Signal(str)
@@ -88,6 +90,10 @@ class ResultStep(QWidget):
         found: list[QWidget] = [self._summary(report)]
         if report.counts[REJECTED]:
             found.append(self._rejected(report.counts[REJECTED]))
+        if report.remarked:
+            card = RemarksCard(self._translator, report.remarked)
+            card.opened.connect(self.opened)
+            found.append(card)
         if report.missing:
             found.append(self._missing(report.missing))
         if report.counts[NEW]:
@@ -170,4 +176,7 @@ class ResultStep(QWidget):
                 )
             )
         )
+        sort = SecondaryButton(_("Deel in"), "cards", self.sort.emit)
+        sort.setObjectName("import.sort")
+        card.body.addWidget(sort, 0, Qt.AlignmentFlag.AlignLeading)
         return card
