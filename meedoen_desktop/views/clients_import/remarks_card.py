@@ -40,7 +40,7 @@ class RemarksCard(Card):
         if len(rows) > _SHOWN:
             more = len(rows) - _SHOWN
             self.add(
-                Muted(translator.plural("En nog {count} andere.", "En nog {count} andere.", more))
+                Muted(translator.plural("En nog {count} ander.", "En nog {count} anderen.", more))
             )
 
     def _add_line(self, lines: QGridLayout, number: int, row: RowReport) -> None:
