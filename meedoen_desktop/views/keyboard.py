@@ -94,9 +94,9 @@ def _names_around(holder: QWidget, page: QWidget) -> Iterator[str]:
     around = _card_of(holder, page)
     yield from filter(None, (holder.objectName(),))
     for step in (QWidget.nextInFocusChain, QWidget.previousInFocusChain):
-        one = step(holder)
+        one: QWidget | None = step(holder)
         for _count in range(_MOST):
-            if one is holder or not around.isAncestorOf(one):
+            if one is None or one is holder or not around.isAncestorOf(one):
                 break
             if one.objectName() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 yield one.objectName()

@@ -117,6 +117,7 @@ def test_a_file_that_was_added_leaves_the_keyboard_where_it_was(
     until(lambda: "brief.txt" in words(desk.window))
     settle(desk)
     until(named("client.add_file"))
+    assert here(desk).key == "client"
 
 
 def test_sorting_begins_at_the_first_choice_and_ends_at_the_way_on(
