@@ -62,18 +62,23 @@ def make() -> None:
     header, key, _ = create_header("vier gewone losse woorden")
     KEY.write_bytes(key.raw())
     store = Store.create_with(VAULT, header, key)
-    chance = random.Random(2026)  # noqa: S311 - invented people, the same every time
+    fill(store, CLIENTS, NOTES)
+    store.close()
+    STAMP.write_text(_stamp())
+
+
+def fill(store: Store, clients: int, notes: int) -> None:
+    """Invented clients in a new vault, the same every time."""
+    chance = random.Random(2026)  # noqa: S311 - no secret
     set_up(
         store,
         ConsultantDetails(name="Noor Hendriks", function="Participatieconsulent"),
         TeamDetails(municipality_id="rijswijk", profile_id="lvw", practice=True),
     )
-    people = _add_people(store, chance)
-    _add_notes(store, chance, people)
+    people = _add_people(store, chance, clients)
+    _add_notes(store, chance, people, notes)
     _add_method(store, people)
     _add_results(store, people)
-    store.close()
-    STAMP.write_text(_stamp())
 
 
 def data_key() -> DataKey:
@@ -89,9 +94,9 @@ def _stamp() -> str:
     return f"{REVISIONS} {hashlib.sha256(made_by).hexdigest()}"
 
 
-def _add_people(store: Store, chance: random.Random) -> list[tuple[str, str]]:
+def _add_people(store: Store, chance: random.Random, clients: int) -> list[tuple[str, str]]:
     people = []
-    for numbers in _batches(CLIENTS):
+    for numbers in _batches(clients):
         with store.work() as session:
             for number in numbers:
                 dossier = Dossier(dossier_id="", file_number=f"B{number:06}")
@@ -137,14 +142,16 @@ def vocabulary() -> list[str]:
     return [*COMMON, *words, *sorted(pairs)][:VOCABULARY]
 
 
-def _add_notes(store: Store, chance: random.Random, people: list[tuple[str, str]]) -> None:
+def _add_notes(
+    store: Store, chance: random.Random, people: list[tuple[str, str]], notes: int
+) -> None:
     words = vocabulary()
     weights = list(itertools.accumulate(1 / rank for rank in range(10, len(words) + 10)))
     start = datetime(2025, 1, 6, 9, tzinfo=AMSTERDAM)
-    for numbers in _batches(NOTES):
+    for numbers in _batches(notes):
         with store.work() as session:
             for number in numbers:
-                person_id, dossier_id = people[0 if number < LONG_HISTORY else number % CLIENTS]
+                person_id, dossier_id = people[0 if number < LONG_HISTORY else number % len(people)]
                 session.add(
                     Contact(
                         dossier_id=dossier_id,
@@ -161,7 +168,7 @@ def _add_notes(store: Store, chance: random.Random, people: list[tuple[str, str]
 
 def _add_method(store: Store, people: list[tuple[str, str]]) -> None:
     chance = random.Random(2027)  # noqa: S311 - invented people
-    for numbers in _batches(CLIENTS):
+    for numbers in _batches(len(people)):
         with store.work() as session:
             for number in numbers:
                 person_id, dossier_id = people[number]

@@ -60,8 +60,8 @@ class Connection:
         self._pool.clear()
 
     def path(self, name: str) -> str:
-        """The path of ``name`` on the server."""
-        return f"{self._root}/{name}"
+        """The path of ``name`` on the server, as it travels."""
+        return f"{self._root}/{quote(name)}"
 
     def url(self, name: str) -> str:
         """The whole address of ``name``; Apache takes no other destination of a move."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
@@ -12,6 +13,8 @@ from meedoen_desktop.sync.place import FolderPlace, Place, S3Place, WebDavPlace
 
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 _REGION = "us-east-1"
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+=@-]*")
+_HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
 _EMPTY = {
     "path": N_("Kies de gedeelde map."),
     "url": N_("Vul het adres van de centrale opslag in."),
@@ -56,13 +59,20 @@ def read_authority(file: Path) -> str:
 
 
 def _bucket(place: S3Place) -> S3Place:
+    """These become parts of addresses and headers, so that not every letter can stand in them."""
     return replace(
         place,
-        bucket=_filled(place.bucket, "bucket"),
-        key_id=_filled(place.key_id, "key_id"),
-        region=place.region.strip() or _REGION,
-        prefix=place.prefix.strip().strip("/"),
+        bucket=_plain(_filled(place.bucket, "bucket"), "bucket"),
+        key_id=_plain(_filled(place.key_id, "key_id"), "key_id"),
+        region=_plain(place.region.strip() or _REGION, "region"),
+        prefix="/".join(_plain(part, "prefix") for part in place.prefix.strip().split("/") if part),
     )
+
+
+def _plain(value: str, name: str) -> str:
+    if not _PLAIN.fullmatch(value):
+        raise WrongInput(N_("Hier kunnen geen spaties of bijzondere tekens in staan."), field=name)
+    return value
 
 
 def _filled(value: str, name: str) -> str:
@@ -93,7 +103,8 @@ def _proxy(typed: str) -> str:
 def _split(typed: str, scheme: str, name: str) -> SplitResult:
     try:
         url = urlsplit(typed if "://" in typed else f"{scheme}://{typed}")
-        is_good = url.scheme in {"http", "https"} and bool(url.hostname) and url.port != 0
+        is_good = url.scheme in {"http", "https"} and url.port != 0 and url.path.isprintable()
+        is_good = is_good and bool(_HOST.fullmatch(url.hostname or ""))
     except ValueError:
         is_good = False
     if not is_good:

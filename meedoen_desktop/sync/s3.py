@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import obstore
 from obstore.exceptions import BaseError
@@ -47,7 +48,7 @@ class S3Store:
         self._bucket = Bucket(
             place.bucket,
             prefix=place.prefix or None,
-            endpoint=place.url,
+            endpoint=quote(place.url, safe=":/%[]"),
             region=place.region,
             access_key_id=place.key_id,
             secret_access_key=secret,

@@ -11,6 +11,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Sequence
 from types import TracebackType
+from urllib.parse import unquote
 
 from meedoen_desktop.sync import refusals
 from meedoen_desktop.sync.driver import Missing
@@ -130,7 +131,7 @@ class WebDavStore:
             found = [(path.rpartition("/")[2], is_folder) for path, is_folder in entries(answer)]
         except NotUnderstood:
             raise refusals.ADDRESS.error() from None
-        itself = self._server.path(asked).rstrip("/").rpartition("/")[2]
+        itself = unquote(self._server.path(asked)).rstrip("/").rpartition("/")[2]
         return [one for one in found if one[0] and one != (itself, True)]
 
 

@@ -26,19 +26,21 @@ class Relay(socketserver.ThreadingTCPServer):
     def __init__(self, target: tuple[str, int]) -> None:
         super().__init__((LOOPBACK, 0), _Line)
         self.target = target
-        self.requests = self.sent = self.received = 0
-        """Since the last ``begin``; bytes with all that HTTP adds."""
+        self.begin()
         self.most: int | None = None
         """Bytes that still go up before the line is lost for good; ``None``: no end."""
         self.guard = threading.Lock()
 
     def begin(self) -> None:
-        self.requests = self.sent = self.received = 0
+        """Count anew: requests, those for pieces of files, bytes with all that HTTP adds."""
+        self.requests = self.of_files = self.sent = self.received = 0
 
     def goes_up(self, piece: bytes) -> bytes:
         """What of this gets through."""
         with self.guard:
-            self.requests += len(_REQUEST.findall(piece))
+            asked = _REQUEST.findall(piece)
+            self.requests += len(asked)
+            self.of_files += sum(b"/b/" in line for line in asked)
             if self.most is not None:
                 piece = piece[: self.most]
                 self.most -= len(piece)

@@ -117,6 +117,17 @@ def test_the_same_name_twice_holds_the_last_and_lists_once(server: Server) -> No
             one.get(NAME)
 
 
+def test_names_as_people_give_them_arrive_as_they_are(server: Server) -> None:
+    names = ["map een/Brief 100% klaar #2.pdf", "map een/één & twee + drie.pdf", "kaal.pdf"]
+    with reached(server.account) as driver:
+        for name in names:
+            driver.put_new(name, name.encode())
+            driver.put_new(name, name.encode())
+        assert [driver.get(name).decode() for name in names] == names
+        assert sorted(driver.list("")) == sorted(names)
+        assert driver.list("kaal") == ["kaal.pdf"]
+
+
 def test_the_wrong_name_or_password_is_said_so(server: Server) -> None:
     stranger = (
         replace(server.place, key_id="vreemd")

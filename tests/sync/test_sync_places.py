@@ -80,6 +80,14 @@ def test_a_secret_shows_nowhere() -> None:
         (WebDavPlace("https://wolk.example/", "fatma", proxy="http://"), "proxy"),
         (S3Place("https://s3.example", "", "AKIA"), "bucket"),
         (S3Place("https://s3.example", "meedoen", ""), "key_id"),
+        (S3Place("https://s3.example", "mijn bucket", "AKIA"), "bucket"),
+        (S3Place("https://s3.example", "../meedoen", "AKIA"), "bucket"),
+        (S3Place("https://s3.example", "meedoen", "AKIA\nX: y"), "key_id"),
+        (S3Place("https://s3.example", "meedoen", "AKIA", "eu west"), "region"),
+        (S3Place("https://s3.example", "meedoen", "AKIA", prefix="team/../../x"), "prefix"),
+        (S3Place("https://s3 example", "meedoen", "AKIA"), "url"),
+        (WebDavPlace("https://[::1/", "fatma"), "url"),
+        (WebDavPlace("https://gemeente\u200b.example/", "fatma"), "url"),
     ],
 )
 def test_what_cannot_be_an_address_names_the_field_to_mend(place: Place, field: str) -> None:
