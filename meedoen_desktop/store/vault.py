@@ -26,6 +26,7 @@ from meedoen_desktop.store.operations import RECORDER, Recorder
 from meedoen_desktop.store.schema import ensure_schema, open_engine
 from meedoen_desktop.store.search import SearchHit
 from meedoen_desktop.store.sessions import session_factory
+from meedoen_desktop.store.turns import Turns
 from meedoen_desktop.store.world import calm, full
 
 _AUTHOR = "consultant_id"
@@ -45,6 +46,7 @@ class Store:
         self.header = header
         self.clock = clock
         self._key = data_key
+        self._turns = Turns()
         core_files.forbid()
         self._lock = LockFile(folder / "lock")
         try:
@@ -129,7 +131,7 @@ class Store:
     def work(self) -> Iterator[Session]:
         """One user action, one transaction: all of it is kept or nothing."""
         self._require_open()
-        with calm(), self._sessions() as session:
+        with calm(), self._turns, self._sessions() as session:
             recorder = Recorder(self.stream, self._author, self.clock.now())
             session.info[RECORDER] = recorder
             with session.begin():

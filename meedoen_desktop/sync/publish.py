@@ -27,7 +27,7 @@ from meedoen_desktop.sync.team import FIRST_EPOCH, Team, save_team, under
 
 _LOG: Table = Operation.__table__  # type: ignore[assignment]
 _SEGMENT_BYTES = 512 * 1024
-_AT_ONCE = 2_000
+_AT_ONCE = 500
 """Operations in one transaction."""
 _RING_KEYS = 40_000
 _EPOCH = FIRST_EPOCH
