@@ -109,6 +109,7 @@ class BatchList(Restyled, QWidget):
 
     def _tick(self, person_id: str, wanted: bool) -> None:  # noqa: FBT001 - a slot
         self._ticks[person_id] = wanted
+        self.list.show_line(self._line(self._lines[person_id]))
         self.ticked.emit(person_id, wanted)
 
     def _act(self, deed: str) -> None:

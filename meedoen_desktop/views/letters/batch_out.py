@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import Cancelled, MeedoenError
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import letter_batch, letter_batch_paper, letter_states
+from meedoen_desktop.services import (
+    letter_batch,
+    letter_batch_paper,
+    letter_states,
+    letters_kept,
+)
 from meedoen_desktop.services.letter_batch import Batch
 from meedoen_desktop.services.letter_second_page import Painter
 from meedoen_desktop.views.clients.more_button import MoreButton
@@ -60,7 +65,7 @@ class BatchOut(QObject):
         self._batch = batch
         translator, count = self._context.translator, len(self._list.wanted)
         everything = count + len([one for one in batch.made if one not in batch.out])
-        again = not everything and bool(batch.made)
+        again = not everything and letters_kept.PRINT in batch.out.values()
         words = (
             translator.text("Print nog eens")
             if again

@@ -104,10 +104,10 @@ class BatchPage(Page):
         self._lines = []
         self.form.show_people(len(self.batch.people))
         self._tell()
-        self._read_on(reading, self._round)
+        self._read_on(reading, self._round, {one.person_id: one for one in self.list.lines})
 
-    def _read_on(self, reading: Reading, number: int) -> None:
-        """The next piece, unless another round began meanwhile."""
+    def _read_on(self, reading: Reading, number: int, known: dict[str, BatchLine]) -> None:
+        """The next piece, unless another round began meanwhile; what was known stays in sight."""
         people = self.batch.people[len(self._lines) : len(self._lines) + PIECE]
         self.out.show_batch(self.batch, is_read=not people)
         if not people or number != self._round:
@@ -116,9 +116,10 @@ class BatchPage(Page):
         def show(lines: tuple[BatchLine, ...]) -> None:
             if number == self._round:
                 self._lines += lines
-                self.list.show_lines(self._lines, self.batch.ticked)
+                rest = [known[one] for one in self.batch.people[len(self._lines) :] if one in known]
+                self.list.show_lines([*self._lines, *rest], self.batch.ticked)
                 self._tell()
-                self._read_on(reading, number)
+                self._read_on(reading, number, known)
 
         self._context.tasks.run(reading.lines, people, done=show, owner=self)
 
@@ -150,11 +151,6 @@ class BatchPage(Page):
         self._context.tasks.run(
             letter_batch.tick, self._context.store, self._batch_id, person_id, wanted
         )
-        QTimer.singleShot(0, self, self._show_ticks)
-
-    def _show_ticks(self) -> None:
-        """After Qt is done with the box that was pressed."""
-        self.list.show_lines(self._lines, self.batch.ticked)
         self._tell()
         self.out.show_batch(self.batch, is_read=len(self._lines) == len(self.batch.people))
 

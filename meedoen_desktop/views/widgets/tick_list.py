@@ -76,11 +76,23 @@ class TickList(QTreeWidget):
         self._ticked = dict.fromkeys(ids)
 
     def show_lines(self, lines: Iterable[TickLine]) -> None:
-        """Show these lines instead, each ticked or not as it was."""
-        blocker = QSignalBlocker(self)
+        """Show these lines instead, each ticked or not as it was, scrolled to where it was."""
+        blocker, place = QSignalBlocker(self), self.verticalScrollBar().value()
         self.clear()
         self.addTopLevelItems([self._item(line) for line in lines])
         self._share_width()
+        self.verticalScrollBar().setValue(place)
+        blocker.unblock()
+
+    def show_line(self, line: TickLine) -> None:
+        """Other words in a line that is there; its box stays as it is."""
+        item = self._found(line.id)
+        if item is None:
+            return
+        blocker = QSignalBlocker(self)
+        for column, words in enumerate(line.cells):
+            item.setText(column, words)
+        self._mark(item, line)
         blocker.unblock()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -111,17 +123,24 @@ class TickList(QTreeWidget):
 
     def go_to(self, line_id: str) -> None:
         """Put the keyboard on this line, if it is there."""
-        for number in range(self.topLevelItemCount()):
-            item = self.topLevelItem(number)
-            if item is not None and item.data(0, _ID) == line_id:
-                self.setCurrentItem(item)
+        item = self._found(line_id)
+        if item is not None:
+            self.setCurrentItem(item)
+
+    def _found(self, line_id: str) -> QTreeWidgetItem | None:
+        items = (self.topLevelItem(number) for number in range(self.topLevelItemCount()))
+        return next((one for one in items if one and one.data(0, _ID) == line_id), None)
+
+    @staticmethod
+    def _mark(item: QTreeWidgetItem, line: TickLine) -> None:
+        item.setToolTip(0, line.tip)
+        if line.mark is not None:
+            item.setIcon(len(line.cells) - 1, icon(*line.mark))
 
     def _item(self, line: TickLine) -> QTreeWidgetItem:
         item = QTreeWidgetItem(list(line.cells))
-        item.setToolTip(0, line.tip)
         item.setData(0, _ID, line.id)
-        if line.mark is not None:
-            item.setIcon(len(line.cells) - 1, icon(*line.mark))
+        self._mark(item, line)
         if not line.can_tick:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
             return item
