@@ -74,6 +74,8 @@ class LetterStart:
     """The tone that it has by itself."""
     has_tones: bool
     """Whether another tone changes anything."""
+    handouts: tuple[str, ...] = ()
+    """What the municipality has to give along: names for an enclosure."""
     sheet_language: str = ""
     """Of the sheet that can go along, as a code; "" when there is none."""
 
@@ -164,6 +166,7 @@ def start(store: Store, person_id: str, template_id: str = TEMPLATE) -> LetterSt
         conditions=conditions_in(template),
         tone=tone_of(parties, Wishes()),
         has_tones=any(block.tones for block in template.blocks),
+        handouts=tuple(one.name for one in parties.municipality.handouts if one.kind == "folder"),
         sheet_language=sheet_language(parties, template),
     )
 
@@ -242,6 +245,12 @@ def preview(store: Store, person_id: str, wishes: Wishes, paint: Painter | None 
         text=text,
         file_name=letter_file_name(purpose, parties.file_number, store.clock.today()),
     )
+
+
+def look(store: Store, person_id: str, wishes: Wishes, paint: Painter | None = None) -> Preview:
+    """`preview` of one letter of a pile: to look at, so logged as a view."""
+    store.log_access("view", read_parties(store, person_id).dossier_id)
+    return preview(store, person_id, wishes, paint)
 
 
 def own_text(store: Store, person_id: str, wishes: Wishes) -> str:

@@ -41,6 +41,10 @@ from tests.unit.test_letters_shipped import EXAMPLES
 LETTERS = [one for one in templates().items if one.fits.medium == fits.LETTER]
 SENDER = Sender("Noor Hendriks", "participatieconsulent", "Werk", "06 12 34 56 78", "n@v.nl")
 _PLACED = re.compile(rb"1 0 0 1 (\S+) (\S+) Tm")
+_FILES = 8
+"""One in so many letters of the long run is measured in the file as well: everybody's, and every
+kind's. A letter that is measured before it is drawn takes a sixth of the time.
+"""
 _EDGE = 4.0
 """Millimetres at the side of a page where a printer does not reach."""
 
@@ -150,9 +154,9 @@ def test_everybody_gets_letters_that_stay_on_the_page_and_in_the_window(
 @pytest.mark.slow
 def test_everybody_gets_every_letter(store: Store, shared_data: Path) -> None:
     to = addressees(store, shared_data)
-    for kind in every_kind():
-        for person in to:
-            check(kind, person, in_the_file=True)
+    for turn, kind in enumerate(every_kind()):
+        for number, person in enumerate(to):
+            check(kind, person, in_the_file=(number + turn) % _FILES == 0)
 
 
 def placed_words(pdf: bytes) -> list[tuple[float, float, str]]:

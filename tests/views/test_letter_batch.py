@@ -17,8 +17,9 @@ from meedoen_desktop.views.clients.clients_page import ClientsPage
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.letters.batch_page import BatchPage
 from meedoen_desktop.views.pdf import print_run
+from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.program import Program
-from tests.letters import addressed
+from tests.letters import addressed, words_of
 from tests.proofs.disks import FileLimit
 from tests.views.letters_desk import actions, choose_file, on_paper, page_of, store
 from tests.views.programs import child, click, desk, frame, here, program, settle, until, words
@@ -241,6 +242,23 @@ def test_a_print_queue_gets_the_pdf_itself_and_at_once(
     pages = PdfReader(got).pages
     assert [f"Naam{n}" in page.extract_text() for n, page in enumerate(pages)] == [True] * 4
     assert "zijn geprint en staan in de dossiers" in words(page)
+
+
+def test_looking_at_one_letter_is_logged_and_cannot_print_it_alone(
+    desk: Program, store: Store, people: list[str]
+) -> None:
+    page = pile_for(desk, store, people)
+    page.list.list.go_to(people[1])
+    before = actions(store).count("view")
+    click(page, "batch.look")
+    settle(desk)
+    dialog = child(desk.window, "pdf")
+    assert isinstance(dialog, PdfDialog)
+    assert "Naam1" in words_of(dialog.pdf)
+    assert not child(dialog, "pdf.print").isVisible()
+    dialog.reject()
+    settle(desk)
+    assert actions(store).count("view") == before + 1
 
 
 def test_clients_are_chosen_from_a_list_with_boxes(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from meedoen_desktop import datafiles
 from meedoen_desktop.models import Fact
@@ -213,3 +213,12 @@ def test_a_place_where_nothing_may_be_written_loses_no_pile_and_no_letter(
     settle(desk)
     assert "kan niet worden geschreven" in words(desk.window)
     assert len(letters_kept.letters_of(store, person)) == 1
+
+
+def test_folders_of_the_municipality_are_offered_as_enclosures(desk: Program, store: Store) -> None:
+    page = write_to(desk, addressed(store))
+    field = child(page, "letter.enclosures")
+    assert isinstance(field, QLineEdit)
+    completer = field.completer()
+    completer.setCompletionPrefix("folder")
+    assert completer.currentCompletion() == "Folder van de welzijnsorganisatie"

@@ -71,7 +71,7 @@ class BatchDeeds(QObject):
     def _look(self, line: BatchLine) -> None:
         context = self._context
         context.tasks.run(
-            letter_writing.preview, context.store, line.person_id, line.wishes, self._paint,
+            letter_writing.look, context.store, line.person_id, line.wishes, self._paint,
             done=lambda preview: self._show_letter(line, preview), owner=self,
         )  # fmt: skip
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QVBoxLayout
 
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.invitation_wishes import Wishes
@@ -31,6 +33,7 @@ class WordsCard(Card):
         _ = translator.text
         super().__init__(_("In de brief"))
         self._make_fields(translator)
+        self._offer_handouts(start.handouts)
         self._make_tone(translator, start.tone)
         self._lay_out(translator, start)
         self.show_wishes(start.wishes)
@@ -75,6 +78,13 @@ class WordsCard(Card):
         self.sheet = QCheckBox()
         for name in ("whatsapp", "call_before", "interpreter", "registered", "sheet"):
             getattr(self, name).setObjectName(f"letter.{name}")
+
+    def _offer_handouts(self, names: Sequence[str]) -> None:
+        """Folders of the municipality, while one types."""
+        completer = QCompleter(list(names), self.enclosures)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.enclosures.setCompleter(completer)
 
     def _make_tone(self, translator: Translator, usual: str) -> None:
         _ = translator.text
