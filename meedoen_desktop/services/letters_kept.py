@@ -82,10 +82,12 @@ def keep(
         letter.blob, letter.size = blob.name, blob.size
         letter.appointment_id = _settle_talk(session, person, letter_made, store.author)
         session.add(letter)
+        references.spend(session)
+        finish_draft(session, person_id, wishes)
         if batch_id:
             letter_batch.note_made(session, batch_id, person_id, letter.id)
-        references.spend(session)
-        _finish(session, person_id, wishes)
+        else:
+            _remember(session, letter_made, wishes)
         return _kept(session, letter)
 
 
@@ -204,11 +206,11 @@ def _letter(made: MadeLetter, wishes: Wishes, consultant_id: str) -> Letter:
     )  # fmt: skip
 
 
-def _finish(session: Session, person_id: str, wishes: Wishes) -> None:
-    """The draft is done; what holds for the consultant is remembered for the next letter."""
-    finish_draft(session, person_id, wishes)
-    for key, chosen in ((WHATSAPP, wishes.whatsapp), (CALL_BEFORE, wishes.call_before)):
-        session.merge(Fact(key=key, value="ja" if chosen else "nee"))
+def _remember(session: Session, letter: MadeLetter, wishes: Wishes) -> None:
+    """What was chosen for one client holds for the next letter; who has no phone tells nothing."""
+    session.merge(Fact(key=WHATSAPP, value="ja" if wishes.whatsapp else "nee"))
+    if letter.parties.has_phone:
+        session.merge(Fact(key=CALL_BEFORE, value="ja" if wishes.call_before else "nee"))
 
 
 def finish_draft(session: Session, person_id: str, wishes: Wishes) -> None:

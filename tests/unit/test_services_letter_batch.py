@@ -14,6 +14,7 @@ from meedoen_desktop.services import (
     letter_batch,
     letter_batch_paper,
     letter_states,
+    letter_writing,
     letters_kept,
 )
 from meedoen_desktop.services.appointments import Talk
@@ -240,3 +241,15 @@ def test_a_pile_that_was_only_looked_at_is_no_open_work(store: Store, people: li
     assert [one.kind for one in read_day(store).drafts] == ["letter_batch"]
     letter_batch.begin(store, people[:1])
     assert letter_batch.read(store, touched).ticked == {people[0]: False}
+
+
+def test_a_pile_changes_nothing_in_what_the_next_letter_begins_with(
+    store: Store, people: list[str]
+) -> None:
+    silent = addressed(store, phone="", file_number="s")
+    pile = letter_batch.begin(store, [silent], INVITE)
+    make(store, pile, lines_of(store, pile))
+    assert letter_writing.proposal(store, people[0]).call_before
+    again = letter_writing.proposal(store, silent, "uitnodiging-thuis")
+    letters_kept.keep(store, silent, again)
+    assert letter_writing.proposal(store, people[0]).call_before

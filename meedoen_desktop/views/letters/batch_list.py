@@ -62,7 +62,8 @@ class BatchList(Restyled, QWidget):
         self._lines, self._ticks = {one.person_id: one for one in lines}, dict(ticks)
         self.list.set_ticked(one.person_id for one in self.wanted)
         self.list.show_lines(self._line(one) for one in lines)
-        self.list.go_to(before or next((one.person_id for one in lines if one.problem), ""))
+        first = next((one for one in lines if one.problem), next(iter(lines), None))
+        self.list.go_to(before or (first.person_id if first else ""))
         self._tell()
 
     def restyle(self) -> None:
