@@ -12,7 +12,9 @@ from meedoen_desktop.commands.vault_commands import opened
 
 def sync(arguments: Namespace) -> int:
     """One exchange; with a place the vault is shared there first."""
+    from meedoen_desktop.i18n import Translator
     from meedoen_desktop.services import syncing
+    from meedoen_desktop.services.alarms import told
 
     with opened(arguments) as store:
         if (chosen := place_options.named(arguments)) is not None:
@@ -20,7 +22,8 @@ def sync(arguments: Namespace) -> int:
             syncing.set_up(store, place, arguments.label, secret)
         outcome = syncing.sync_now(store)
         state = syncing.state(store)
-    notices = [notice.sentence.format(who=notice.who) for notice in state.notices]
+    words = [told(alarm, Translator("nl").text) for alarm in state.alarms]
+    notices = [f"{one.happened} {one.safe} {one.do}" for one in words]
     show(
         {
             "sent_operations": outcome.sent_operations,
@@ -28,14 +31,14 @@ def sync(arguments: Namespace) -> int:
             "missing_files": outcome.missing_files,
             "requests": outcome.requests,
             "waiting": state.waiting,
-            "conflicts": state.conflicts,
+            "conflicts": state.differences,
             "laptops": [one.label for one in state.colleagues],
             "notices": notices,
         },
         [
             f"{outcome.sent_operations} wijzigingen gedeeld ({outcome.requests} verzoeken).",
             f"{outcome.taken_segments} pakketten van collega's verwerkt.",
-            f"{state.conflicts} keer schreven twee mensen iets anders.",
+            f"{state.differences} keer schreven twee mensen iets anders.",
             *notices,
         ],
         as_json=arguments.json,

@@ -7,7 +7,7 @@ until a person says that it was set right: nothing in the store can tell.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +19,8 @@ from meedoen_desktop.models import SyncAlarm, SyncMember, SyncQuarantine
 from meedoen_desktop.store import Store
 
 FORKED, WITHHELD = "forked", "withheld"
+_ASKS = "asks"
+"""The state of a laptop that waits to be let in: its work waits too, and is nothing strange."""
 _IN_WITHHELD = frozenset({"missing", "incomplete", "spelling", "seal", "chain"})
 """Why an object was set apart that is told by the alarm about its laptop already."""
 
@@ -53,6 +55,7 @@ class Alarm:
         return self.kind == FORKED
 
 
+_SOMEBODY = N_("een laptop van een collega")
 _STAYS = N_("Het is apart gezet en verandert niets aan uw gegevens.")
 _UNUSABLE = Words(
     N_("Een stuk is niet te gebruiken"),
@@ -128,10 +131,27 @@ WORDS: dict[str, Words] = {
 }  # fmt: skip
 
 
+def told(alarm: Alarm, text: Callable[..., str]) -> Words:
+    """The words of an alarm, filled in; ``text`` translates."""
+    values = {
+        "wie": alarm.who or text(_SOMEBODY),
+        "aantal": len(alarm.objects),
+        "stuk": next(iter(alarm.objects), ""),
+    }
+    words = alarm.words
+    sentences = (words.title, words.happened, words.safe, words.do)
+    return Words(*(text(sentence, **values) for sentence in sentences))
+
+
 def read_alarms(store: Store) -> tuple[Alarm, ...]:
     """All that is not over, oldest first."""
     with store.read() as session:
-        return tuple(sorted(_alarms(session), key=lambda one: (one.since, one.kind, one.about)))
+        return alarms_of(session)
+
+
+def alarms_of(session: Session) -> tuple[Alarm, ...]:
+    """As `read_alarms`, inside a transaction that is running."""
+    return tuple(sorted(_alarms(session), key=lambda one: (one.since, one.kind, one.about)))
 
 
 def close_alarm(store: Store, alarm: Alarm) -> None:
@@ -143,13 +163,17 @@ def close_alarm(store: Store, alarm: Alarm) -> None:
 
 
 def _alarms(session: Session) -> Iterator[Alarm]:
-    labels = {one.stream: one.label for one in session.scalars(select(SyncMember))}
+    members = session.scalars(select(SyncMember)).all()
+    labels = {one.stream: one.label for one in members}
+    asking = {one.stream for one in members if one.state == _ASKS}
     withheld: set[str] = set()
     for one in session.scalars(select(SyncAlarm)):
         if one.kind == WITHHELD:
             withheld.add(one.about)
         yield Alarm(one.kind, one.about, labels.get(one.about, ""), one.since)
-    yield from _set_apart(session.scalars(select(SyncQuarantine)), labels, withheld)
+    apart = session.scalars(select(SyncQuarantine))
+    waited = (one for one in apart if not any(stream in one.name for stream in asking))
+    yield from _set_apart(waited, labels, withheld)
 
 
 def _set_apart(

@@ -108,7 +108,7 @@ def test_two_people_share_through_a_server(
     for laptop in (noor, jan):
         state = laptop.program.sharing.state
         assert state is not None
-        assert (len(state.colleagues), state.waiting, state.notices) == (2, 0, ())
+        assert (len(state.colleagues), state.waiting, state.alarms) == (2, 0, ())
 
 
 def test_a_password_that_was_changed_elsewhere_is_said_below(

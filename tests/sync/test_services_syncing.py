@@ -47,32 +47,8 @@ def test_two_people_join_and_see_each_others_work(two: list[Laptop]) -> None:
     assert {one.label for one in seen.colleagues} == {"Laptop van Fatma", "Laptop van Jan"}
     assert all(one.as_of for one in seen.colleagues)
     assert [one.label for one in seen.colleagues if one.is_here] == ["Laptop van Fatma"]
-    assert seen.notices == ()
+    assert seen.alarms == ()
     assert syncing.asking(a.store) == ()
-
-
-def test_a_conflict_is_told_with_who_and_when_and_is_settled(two: list[Laptop]) -> None:
-    a, b = two
-    person = a.add(town="Leiden")
-    for laptop in (a, b):
-        syncing.sync_now(laptop.store)
-    b.clock.moment += timedelta(days=1)
-    a.change(person, town="Delft")
-    b.change(person, town="Gouda")
-    for laptop in (a, b, a):
-        syncing.sync_now(laptop.store)
-    (conflict,) = syncing.conflicts(a.store)
-    assert (conflict.table, conflict.field) == ("person", "town")
-    assert [(choice.value, choice.at.day) for choice in conflict.choices] == [
-        ("Delft", 24),
-        ("Gouda", 25),
-    ]
-    assert syncing.state(a.store).conflicts == 1
-    syncing.choose(a.store, conflict, "Delft")
-    for laptop in (a, b):
-        syncing.sync_now(laptop.store)
-    assert (a.town(person), b.town(person)) == ("Delft", "Delft")
-    assert syncing.conflicts(a.store) == syncing.conflicts(b.store) == ()
 
 
 def test_wrong_words_and_an_old_invitation_are_refused(team: Team, share: Path) -> None:
@@ -171,7 +147,6 @@ def test_checking_the_store_names_what_is_damaged_lost_and_strange(
 
 
 def test_everything_the_watch_can_find_has_words() -> None:
-    assert set(syncing.ALARMS) == set(syncing.watch.Kind)
     assert set(syncing.REASONS) == set(syncing.Why)
 
 

@@ -89,7 +89,7 @@ def test_two_people_begin_to_share_with_a_few_clicks(
     for laptop in (noor, jan):
         seen = state(laptop)
         assert {one.who for one in seen.colleagues} == {"Noor", "Jan"}
-        assert (seen.own_digits, seen.asking, seen.notices) == ("", (), ())
+        assert (seen.own_digits, seen.asking, seen.alarms) == ("", (), ())
     assert "stand van vandaag 10.00" in words(jan.find("sharing.laptops"))
 
 
@@ -191,7 +191,7 @@ def test_the_team_moves_to_another_place_which_fills_itself(
         assert laptop.read("sharing.place") == str(tmp_path / "elders")
         laptop.share()
     assert people(vault(jan.program)) == 1
-    assert (state(noor).notices, state(jan).notices) == ((), ())
+    assert (state(noor).alarms, state(jan).alarms) == ((), ())
 
 
 def test_what_two_people_wrote_unseen_is_a_door_to_its_page(pair: tuple[Laptop, Laptop]) -> None:

@@ -116,12 +116,17 @@ def count_mine(store: Store) -> int:
 def count(store: Store) -> int:
     """How many things there are to choose; quick, and 0 in a vault that is not shared."""
     with store.read() as session:
-        rows = session.execute(
-            select(SyncConflict.record_id, SyncConflict.table_name, SyncConflict.field)
-        )
-        asked = {(record, subject_of(table, name).key) for record, table, name in rows}
-        is_shared = session.scalar(select(func.count()).select_from(SyncMember)) or 0
-        return len(asked) + (sum(1 for _ in same_day.pairs(session)) if is_shared else 0)
+        return count_in(session)
+
+
+def count_in(session: Session) -> int:
+    """As `count`, inside a transaction that is running."""
+    rows = session.execute(
+        select(SyncConflict.record_id, SyncConflict.table_name, SyncConflict.field)
+    )
+    asked = {(record, subject_of(table, name).key) for record, table, name in rows}
+    is_shared = session.scalar(select(func.count()).select_from(SyncMember)) or 0
+    return len(asked) + (sum(1 for _ in same_day.pairs(session)) if is_shared else 0)
 
 
 def disputed_in(store: Store, dossier_id: str) -> int:

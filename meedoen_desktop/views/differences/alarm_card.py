@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from meedoen_desktop.clock import AMSTERDAM
-from meedoen_desktop.services.alarms import Alarm
+from meedoen_desktop.services.alarms import Alarm, told
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.differences.reading import Reading
 from meedoen_desktop.views.spoken_days import past_moment
@@ -20,17 +20,12 @@ class AlarmCard(Card):
     """``close`` is called when a person says that it is over."""
 
     def __init__(self, reading: Reading, alarm: Alarm, close: Callable[[Alarm], object]) -> None:
-        _, words = reading.text, alarm.words
-        said = {
-            "wie": alarm.who or _("een laptop van een collega"),
-            "aantal": len(alarm.objects),
-            "stuk": next(iter(alarm.objects), ""),
-        }
-        super().__init__(_(words.title, **said), tone="warning")
+        _, words = reading.text, told(alarm, reading.text)
+        super().__init__(words.title, tone="warning")
         self.setObjectName(f"alarm.{alarm.kind}")
-        self.add(IconLine("info", _(words.happened, **said)))
-        self.add(IconLine("shield-check", _(words.safe, **said)))
-        self.add(IconLine("arrow-right", _(words.do, **said)))
+        self.add(IconLine("info", words.happened))
+        self.add(IconLine("shield-check", words.safe))
+        self.add(IconLine("arrow-right", words.do))
         when = past_moment(reading.translator, alarm.since.astimezone(AMSTERDAM), reading.today)
         self.add(Caption(_("Sinds {wanneer}", wanneer=when)))
         if alarm.can_be_closed:

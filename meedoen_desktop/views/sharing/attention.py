@@ -42,12 +42,12 @@ class Attention(QWidget):
                 line.deleteLater()
         translator = self._context.translator
         lines = (
-            ("conflicts", "users", state.conflicts, translator.plural(
+            ("conflicts", "users", state.differences, translator.plural(
                 "{count} keer schreven twee mensen iets anders.",
-                "{count} keer schreven twee mensen iets anders.", state.conflicts)),
-            ("notices", "info", len(state.notices), translator.plural(
+                "{count} keer schreven twee mensen iets anders.", state.differences)),
+            ("notices", "info", len(state.alarms), translator.plural(
                 "{count} melding over het delen.",
-                "{count} meldingen over het delen.", len(state.notices))),
+                "{count} meldingen over het delen.", len(state.alarms))),
         )  # fmt: skip
         for key, icon, count, words in lines:
             if count:
