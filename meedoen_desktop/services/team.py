@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
+from sqlalchemy import select
+
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import TEAM, Consultant, TeamSettings, new_id
@@ -87,6 +89,26 @@ def save_consultant(store: Store, details: ConsultantDetails) -> ConsultantDetai
     if store.author != fields["id"]:
         store.author = fields["id"]
     return ConsultantDetails(**fields)
+
+
+def namesake(store: Store) -> str:
+    """Id of a colleague with the very name of who works here: perhaps the same person; or ""."""
+    own = this_consultant(store)
+    with store.read() as session:
+        found = session.scalars(select(Consultant).where(Consultant.id != own.id))
+        same = sorted(one.id for one in found if one.name.casefold() == own.name.casefold())
+    return same[0] if same else ""
+
+
+def become(store: Store, consultant_id: str) -> None:
+    """Go on as a person whom the team knows; the one who was made here for it goes.
+
+    Only for a vault that has just joined: nothing points at that one yet.
+    """
+    own = store.author
+    store.author = consultant_id
+    with store.work() as session:
+        session.delete(session.get_one(Consultant, own))
 
 
 def choose_team(store: Store, details: TeamDetails) -> None:

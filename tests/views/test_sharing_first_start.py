@@ -73,10 +73,10 @@ def fatma(
     assert list(home.glob("fouten/*")) == []
 
 
-def until_invitation(fatma: Laptop) -> None:
+def until_invitation(fatma: Laptop, name: str = "Fatma Yilmaz") -> None:
     """All that comes before the invitation."""
     fatma.press("welcome.join")
-    fatma.type("consultant.name", "Fatma Yilmaz")
+    fatma.type("consultant.name", name)
     fatma.press("unlock.submit")
     for field in ("passphrase.new", "passphrase.again"):
         fatma.type(field, PASSPHRASE)
@@ -169,3 +169,19 @@ def test_without_an_invitation_the_vault_goes_on_alone(fatma: Laptop) -> None:
     until(lambda: fatma.program.frame is not None)
     assert team.team(vault(fatma.program)).municipality_id
     assert not vaults.is_joining(vault(fatma.program))
+
+
+def test_a_second_laptop_of_the_same_person_makes_no_second_person(
+    laptops: tuple[Laptop, Laptop], invitation: Invitation, fatma: Laptop
+) -> None:
+    noor, _jan = laptops
+    until_invitation(fatma, "noor")
+    accept(fatma, invitation)
+    fatma.press("unlock.submit")
+    assert "Bent u noor van dit team?" in words(fatma.program.unlock)
+    fatma.press_now("unlock.submit")
+    until(lambda: fatma.program.frame is not None)
+    store = vault(fatma.program)
+    assert team.this_consultant(store).name == "Noor"
+    assert store.author == vault(noor.program).author
+    assert team.namesake(store) == ""

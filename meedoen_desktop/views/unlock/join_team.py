@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meedoen_desktop.services import vaults
-from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
+from meedoen_desktop.services.team import ConsultantDetails, TeamDetails, namesake
 from meedoen_desktop.views.exchange import errands
 from meedoen_desktop.views.unlock.first_start import FirstStart
 from meedoen_desktop.views.unlock.invitation_step import InvitationStep
+from meedoen_desktop.views.unlock.namesake_step import NamesakeStep
 from meedoen_desktop.views.unlock.team_step import TeamStep
 from meedoen_desktop.views.unlock.where_you_work import WhereYouWork
 
@@ -76,7 +77,16 @@ class JoinTeam(FirstStart):
         self._open(store)
 
     def _open(self, store: Store) -> None:
-        self._view.hand_over(store)
+        """The same person with a second laptop must not stand in the team twice."""
+        done = partial(self._ask_who, store)
+        self._view.entry.tasks.run(namesake, store, done=done, owner=self._view)
+
+    def _ask_who(self, store: Store, same: str) -> None:
+        if same:
+            step = NamesakeStep(self._view.entry, store, same, self._view.hand_over)
+            self._view.show_step(step)
+        else:
+            self._view.hand_over(store)
 
 
 def _stay_alone(store: Store, team: TeamDetails) -> None:
