@@ -36,6 +36,7 @@ def run(arguments: list[str]) -> int:
     _listen_for_help(program)
     code = application.exec()
     program.sharing.finish()
+    program.delivering.finish()
     return code
 
 
@@ -163,6 +164,7 @@ def make_frame(program: Program) -> Frame:
         saves=program.saves,
         idle=program.idle,
         sharing=program.sharing,
+        delivering=program.delivering,
         quick_note=notes.open,
         places=frozenset(place.key for place in places()),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.models import Consultant, Contact, Letter, LetterEvent, new_id
+from meedoen_desktop.models import Consultant, Contact, Delivery, Letter, LetterEvent, new_id
 from meedoen_desktop.services import barcodes
 from meedoen_desktop.store import Store
 
@@ -46,6 +46,8 @@ class LetterState:
     result: str = ""
     result_on: date | None = None
     note: str = ""
+    archived_on: date | None = None
+    """Since when it stands in the municipality's own files."""
 
     @property
     def awaits_result(self) -> bool:
@@ -64,7 +66,17 @@ def states(session: Session, letters: Iterable[Letter]) -> dict[str, LetterState
         events[one.letter_id].append(one)
     names = dict(session.execute(select(Consultant.id, Consultant.name)).all())
     older = _older(session, people)
-    return {one.id: _state(one, events[one.id], names, older) for one in letters}
+    archived = _archived(session, people)
+    return {
+        one.id: replace(_state(one, events[one.id], names, older), archived_on=archived.get(one.id))
+        for one in letters
+    }
+
+
+def _archived(session: Session, people: set[str]) -> dict[str, date]:
+    whose = Delivery.person_id.in_(people) if len(people) == 1 else Delivery.id != ""
+    rows = session.execute(select(Delivery.record_id, Delivery.delivered_at).where(whose))
+    return {record: at.astimezone(AMSTERDAM).date() for record, at in rows}
 
 
 def state_of(session: Session, letter: Letter) -> LetterState:

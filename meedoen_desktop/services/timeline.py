@@ -28,15 +28,18 @@ TALK, OUTCOME = "talk", "outcome"
 """A contact of which more was written down; how it went with an agreement."""
 GOAL, AGREEMENT = "goal", "agreement"
 LETTER_STEP, INTERPRETER = "letter_step", "interpreter"
+DELIVERY = "delivery"
+"""A paper that has no line of its own stands in the municipality's own files."""
 _OVER = frozenset({"done", "no_show"})
 """States of a talk that is over."""
 UNREADABLE = "unreadable"
 """The state of an exercise of a newer program."""
 
 _STATEMENT = """
+select h.*, (select max(delivered_at) from delivery d where d.record_id = h.id) from (
 select * from (
-  select case when l.id is null then 'contact' else 'talk' end, coalesce(l.id, c.id),
-         c.happened_at, c.form, c.result,
+  select case when l.id is null then 'contact' else 'talk' end, coalesce(l.id, c.id) as id,
+         c.happened_at as at, c.form, c.result,
          c.note || case when coalesce(l.own_words, '') = '' then ''
            else char(10) || char(8220) || l.own_words || char(8221) end,
          c.next_step, c.appointment_id
@@ -104,7 +107,11 @@ select * from (
   union all select * from (
     select 'agreement', id, agreed_on, how, '', present, '', '' from plan_agreement
      where person_id = :person order by agreed_on desc limit :limit)
-) order by 3 desc limit :limit
+   union all select * from (
+    select 'delivery', id, delivered_at, kind, '', '', name, place from delivery
+     where person_id = :person and kind in ('cv', 'referral')
+     order by delivered_at desc limit :limit)
+) order by at desc limit :limit) h order by at desc
 """
 
 
@@ -120,8 +127,8 @@ class TimelineEntry:
     attachment: media type, size, name, "" · fact: kind, code, valid to, scheme · trail: subject,
     what happened, where, kind · report: "1" for a three-way talk, hours a week, provider, "" ·
     outcome: step or homework, result, what, who · goal: set, reached or stopped, source, its words,
-    area · agreement: how, "", "", "". ``text`` is the note, reason,
-    summary, or who was there.
+    area · agreement: how, "", "", "" · delivery: kind of document, "", name, place. ``text`` is the
+    note, reason, summary, or who was there.
     """
 
     kind: str
@@ -134,6 +141,8 @@ class TimelineEntry:
     text: str
     title: str
     extra: str
+    delivered_on: date | None = None
+    """Since when it stands in the municipality's own files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,15 +184,16 @@ def _is_told(line: Any, told: set[str]) -> bool:
 
 
 def _entry(line: Any) -> TimelineEntry:
-    kind, record_id, at, form, state, text, title, extra = line
+    kind, record_id, at, form, state, text, title, extra, delivered = line
     day, clock_time = moment(at)
     if form == "imported":  # a client list knows the day only
         clock_time = None
     if kind == EXERCISE:
         state, text, title = _came_out(line, day)
     return TimelineEntry(
-        kind, record_id, day, clock_time, str(form), str(state), text, title, str(extra)
-    )
+        kind, record_id, day, clock_time, str(form), str(state), text, title, str(extra),
+        moment(delivered)[0] if delivered else None,
+    )  # fmt: skip
 
 
 def _came_out(line: Any, day: date) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from meedoen_desktop.clock import Clock
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.settings import Settings
 from meedoen_desktop.views.autosave import Saves
+from meedoen_desktop.views.exchange.delivering import Delivering
 from meedoen_desktop.views.exchange.sharing import Sharing
 from meedoen_desktop.views.idle import IdleLock
 from meedoen_desktop.views.messages import Messages
@@ -52,6 +53,8 @@ class Context:
     idle: IdleLock
     sharing: Sharing
     """The exchange with colleagues; ``sharing.exchanged`` comes after each that went well."""
+    delivering: Delivering
+    """Finished documents on their way to the municipality's own files."""
     quick_note: Callable[[str], None] = _no_quick_note
     """Open the quick note for a client (id), or for nobody yet ("")."""
     places: frozenset[str] = frozenset()

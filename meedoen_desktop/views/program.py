@@ -19,7 +19,7 @@ from meedoen_desktop.services import vaults
 from meedoen_desktop.settings import Settings
 from meedoen_desktop.views.autosave import Saves
 from meedoen_desktop.views.crash_reports import Faults
-from meedoen_desktop.views.exchange.sharing import Sharing
+from meedoen_desktop.views.exchange.delivering import exchanges
 from meedoen_desktop.views.look import Look
 from meedoen_desktop.views.main_window import MainWindow
 from meedoen_desktop.views.messages import Messages
@@ -62,7 +62,7 @@ class Program(QObject):
         self.faults = Faults(folder, clock, self.messages)
         self.tasks = Tasks(self.messages.error, self.faults.report)
         self.saves, self.together = Saves(), Together()
-        self.sharing = Sharing(self.tasks, clock, self.faults.report)
+        self.sharing, self.delivering = exchanges(self.tasks, clock, self.faults.report)
         self.window = MainWindow()
         self._look = Look(application)
         self.store: Store | None = None

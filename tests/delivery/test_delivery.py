@@ -11,10 +11,11 @@ import pytest
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import NotFound, StoreAway, StoreUnfit, WrongInput
 from meedoen_desktop.models import Consultant, Delivery, Person
-from meedoen_desktop.services import access, delivery, letter_states, syncing, team
+from meedoen_desktop.services import access, delivery, letter_states, letters_kept, syncing, team
 from meedoen_desktop.services.delivery import Why
 from meedoen_desktop.services.syncing import FolderPlace
 from meedoen_desktop.services.team import TeamDetails
+from meedoen_desktop.services.timeline import read_timeline
 from meedoen_desktop.store import Store
 from tests.delivery.desk import BSN, PDF, Desk, facts, files, forget_agreement, pdfs
 from tests.factories import add_person
@@ -293,3 +294,18 @@ def test_the_facts_are_those_of_the_standard(desk: Desk, archive: Path) -> None:
         "verzenddatum": "2026-11-24",
     }
     assert date.fromisoformat(found["creatiedatum"])
+
+
+def test_the_dossier_says_since_when_it_stands_there(desk: Desk, archive: Path) -> None:
+    desk.put_on(archive)
+    desk.goal()
+    letter, agreement = desk.letter(), desk.plan()
+    delivery.deliver_now(desk.store)
+    delivered = {
+        one.record_id: one.delivered_on
+        for one in read_timeline(desk.store, desk.person).entries
+        if one.delivered_on
+    }
+    today = desk.store.clock.today()
+    assert delivered == {letter: today, agreement: today}
+    assert letters_kept.read(desk.store, letter).state.archived_on == today

@@ -29,6 +29,7 @@ from meedoen_desktop.views.clients.clients_page import ClientsPage
 from meedoen_desktop.views.clients.history_card import HistoryCard
 from meedoen_desktop.views.clients.person_page import PersonPage
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.exchange.delivering import Delivering
 from meedoen_desktop.views.exchange.sharing import Sharing
 from meedoen_desktop.views.idle import IdleLock
 from meedoen_desktop.views.messages import Message, Messages
@@ -92,6 +93,7 @@ def _desk(qapp: QApplication, store: Store, clock: FixedClock) -> Desk:
     theme.apply(qapp)
     found: list[Desk] = []
     notes: list[str] = []
+    sharing = Sharing(tasks, clock, fail)
     context = Context(
         store=store,
         settings=Settings(),
@@ -106,7 +108,8 @@ def _desk(qapp: QApplication, store: Store, clock: FixedClock) -> Desk:
         together=Together(),
         saves=Saves(),
         idle=IdleLock(qapp, clock, 10),
-        sharing=Sharing(tasks, clock, fail),
+        sharing=sharing,
+        delivering=Delivering(tasks, sharing, fail),
         quick_note=notes.append,
         places=ALL_PLACES,
     )

@@ -24,6 +24,7 @@ from meedoen_desktop.views.clients_import.import_page import (
     ImportPage,
 )
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.exchange.delivering import Delivering
 from meedoen_desktop.views.exchange.sharing import Sharing
 from meedoen_desktop.views.idle import IdleLock
 from meedoen_desktop.views.messages import Message, Messages
@@ -82,12 +83,13 @@ def wizard(qtbot, qapp: QApplication, store: Store, clock: FixedClock) -> Iterat
     visits: list[tuple[str, dict[str, str]]] = []
     theme = Theme()
     theme.apply(qapp)
+    sharing = Sharing(tasks, clock, fail)
     context = Context(
         store=store, settings=Settings(), translator=translator, theme=theme, tasks=tasks,
         messages=messages, clock=clock, back=lambda: None, together=Together(), saves=Saves(),
         navigate=lambda place, **where: visits.append((place, where)),
         change_settings=lambda _settings: None, idle=IdleLock(qapp, clock, 10),
-        sharing=Sharing(tasks, clock, fail),
+        sharing=sharing, delivering=Delivering(tasks, sharing, fail),
     )  # fmt: skip
     page = ImportPage(context)
     qtbot.addWidget(page)

@@ -172,5 +172,11 @@ def _town(session: Session) -> Municipality | None:
         return None
 
 
+def has_number(session: Session) -> bool:
+    """Whether documents can say of which municipality they are."""
+    town = _town(session)
+    return bool(town and town.archive.rsin)
+
+
 def _job(row: DeliveryJob) -> Job:
     return Job(row.id, f"MEEDOEN-{row.id}", row.name, row.content, row.sidecar.encode())

@@ -64,6 +64,8 @@ class DeliveryState:
     """Documents that cannot be made."""
     total: int = 0
     newest: tuple[Delivered, ...] = ()
+    has_number: bool = False
+    """Whether the municipality's file holds its number as a legal person (RSIN)."""
     last: str = ""
     """ISO instant of the last time that everything could go; empty: never."""
 
@@ -87,6 +89,7 @@ def state(store: Store) -> DeliveryState:
             problems=tuple(_problems(session)),
             total=session.scalar(select(func.count()).select_from(Delivery)) or 0,
             newest=_newest(session),
+            has_number=jobs.has_number(session),
             last=fact(session, LAST) or "",
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.method.profile import Profile
@@ -21,6 +22,11 @@ from meedoen_desktop.views.widgets.timeline import TimelineEntry as Line
 HIDDEN_TOGETHER = frozenset({timeline.FACT})
 """Kinds that a client who looks along does not see: group codes and their reasons."""
 
+_DELIVERED = {
+    "cv": N_("Cv overgezet naar het archief"),
+    "referral": N_("Aanmelding overgezet naar het archief"),
+}
+
 
 class HistoryWords:
     """Makes the lines of the timeline widget, in the words of the team's profile.
@@ -38,6 +44,8 @@ class HistoryWords:
 
     def line(self, entry: TimelineEntry) -> Line:
         title, body, icon, tone = _READERS[entry.kind](self, entry)
+        if entry.delivered_on is not None:
+            body = "\n".join(part for part in (body, self._delivered(entry.delivered_on)) if part)
         hidden = self._together and entry.kind in {timeline.CONTACT, timeline.TALK, timeline.REPORT}
         return Line(
             key=f"{entry.kind}:{entry.record_id}",
@@ -47,6 +55,10 @@ class HistoryWords:
             icon=icon,
             tone=tone,
         )
+
+    def _delivered(self, day: date) -> str:
+        when = short_day(day.year, day.month, day.day, self._translator)
+        return self._text("Overgezet naar het archief op {dag}", dag=when)
 
     def shows(self, entry: TimelineEntry) -> bool:
         return not (self._together and entry.kind in HIDDEN_TOGETHER)
@@ -178,6 +190,9 @@ class HistoryWords:
         present = self._text("Erbij: {wie}", wie=entry.text) if entry.text else ""
         return self._text("Plan afgesproken: {hoe}", hoe=how), present, "handshake", "success"
 
+    def delivery(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
+        return self._text(_DELIVERED[entry.form]), "", "folder-open", "neutral"
+
 
 _Reader = Callable[[HistoryWords, TimelineEntry], tuple[str, str, str, str]]
 _READERS: dict[str, _Reader] = {
@@ -196,4 +211,5 @@ _READERS: dict[str, _Reader] = {
     timeline.OUTCOME: HistoryWords.outcome,
     timeline.GOAL: HistoryWords.goal,
     timeline.AGREEMENT: HistoryWords.agreement,
+    timeline.DELIVERY: HistoryWords.delivery,
 }

@@ -41,6 +41,8 @@ def facts(translator: Translator, known: LetterState) -> list[tuple[str, str]]:
         found.append((_("Barcode"), barcodes.shown(known.barcode)))
     if known.result and known.result_on:
         found.append((_(STATES[known.result][0]), translator.day_long(known.result_on)))
+    if known.archived_on:
+        found.append((_("In het archief sinds"), translator.day_long(known.archived_on)))
     if known.note:
         found.append((_("Notitie"), known.note))
     return found

@@ -15,6 +15,7 @@ from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.cv.cv_deeds import CvDeeds
 from meedoen_desktop.views.cv.cv_panes import CvPanes
+from meedoen_desktop.views.exchange import errands
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton
@@ -171,11 +172,14 @@ class CvPage(Page):
         title = context.translator.text("Cv van {naam}", naam=desk.client)
         PdfDialog(
             self.window(), context.translator, context.messages, title, paper.pdf,
-            file_name=f"Cv {desk.client}.pdf", went_out=partial(self._went_out, desk.cv_id),
+            file_name=f"Cv {desk.client}.pdf",
+            went_out=partial(self._went_out, desk.cv_id, paper.pdf),
         ).show_over()  # fmt: skip
 
-    def _went_out(self, cv_id: str, action: str) -> None:
-        self._context.tasks.run(cv_papers.went_out, self._context.store, cv_id, action)
+    def _went_out(self, cv_id: str, pdf: bytes, action: str) -> None:
+        tasks, store = self._context.tasks, self._context.store
+        tasks.run(cv_papers.went_out, store, cv_id, action)
+        tasks.run(errands.cv_left, store, cv_id, pdf)
 
     def _show_together(self, _is_on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         """The advice and the way to the file are the consultant's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.views.tasks import Progress
 
 if TYPE_CHECKING:
+    from meedoen_desktop.services.delivery import DeliveryState
     from meedoen_desktop.services.syncing import Departure, Invited, Place, SyncState
     from meedoen_desktop.store import Store
 
@@ -24,12 +26,44 @@ def exchange(store: Store, *, progress: Progress) -> object:
     """One exchange; ``VaultLocked`` when the vault was closed under it, which is no fault."""
     from meedoen_desktop.services import syncing
 
+    return _unless_locked(store, lambda: syncing.sync_now(store, progress))
+
+
+def _unless_locked(store: Store, work: Callable[[], object]) -> object:
     try:
-        return syncing.sync_now(store, progress)
+        return work()
     except Exception:
         if not store.is_open:
             raise VaultLocked(N_("De kluis is op slot.")) from None
         raise
+
+
+def deliver(store: Store, *, progress: Progress) -> object:
+    """Documents to the archive; ``VaultLocked`` as ``exchange``."""
+    from meedoen_desktop.services import delivery
+
+    return _unless_locked(store, lambda: delivery.deliver_now(store, progress))
+
+
+def cv_left(store: Store, cv_id: str, pdf: bytes) -> None:
+    """A CV was printed or saved: that makes it a document for the archive, when asked for."""
+    from meedoen_desktop.services import delivery
+
+    delivery.cv_left(store, cv_id, pdf)
+
+
+def referral_left(store: Store, referral_id: str, pdf: bytes) -> None:
+    """The letter to an organisation was printed or saved."""
+    from meedoen_desktop.services import delivery
+
+    delivery.referral_left(store, referral_id, pdf)
+
+
+def read_delivery(store: Store) -> DeliveryState:
+    """How delivery stands."""
+    from meedoen_desktop.services import delivery
+
+    return delivery.state(store)
 
 
 def read_state(store: Store) -> SyncState:

@@ -47,7 +47,14 @@ class Sharing(QObject):
     """A `syncing.Outcome`, after each exchange that went well: what is shown may be old now."""
     changed = Signal()
     """``state`` or ``activity`` is another one."""
-    _written = Signal()
+    opened = Signal(object)
+    """A vault."""
+    left = Signal()
+    """The vault locks, or the program ends."""
+    ended = Signal()
+    """The program ends."""
+    written = Signal()
+    """Something was written here, in whatever thread."""
 
     def __init__(
         self, tasks: Tasks, clock: Clock, on_bug: Callable[[BaseException], object]
@@ -69,7 +76,7 @@ class Sharing(QObject):
         self._next.timeout.connect(self._begin)
         self._reading = QTimer(self, singleShot=True, interval=_READ_AFTER)
         self._reading.timeout.connect(self.refresh)
-        self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
+        self.written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_shared(self) -> bool:
@@ -87,7 +94,8 @@ class Sharing(QObject):
             return
         self.leaving.cancel()
         self._store, self._has_looked = store, False
-        store.changes.listener = self._written.emit
+        store.changes.listener = self.written.emit
+        self.opened.emit(store)
         self._reading.start()
         self._plan(self._rhythm.opened(time.monotonic()))
 
@@ -138,6 +146,7 @@ class Sharing(QObject):
         """The program ends; what is leaving still goes on, see ``finish``."""
         self._forget()
         self._worker.close(0)
+        self.ended.emit()
 
     def finish(self, seconds: float = 20) -> None:
         """The windows are gone: let what is leaving leave, but not for ever."""
@@ -154,6 +163,7 @@ class Sharing(QObject):
             self._store.changes.listener = None
         self._store, self._exchange, self.state = None, None, None
         self.activity = Activity()
+        self.left.emit()
 
     def _on_written(self) -> None:
         if self._store is not None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.delivery.delivery_part import DeliveryPart
 from meedoen_desktop.views.part import Part
 from meedoen_desktop.views.settings.about_part import AboutPart
 from meedoen_desktop.views.settings.access_part import AccessPart
@@ -25,6 +26,7 @@ PARTS: dict[str, tuple[str, Callable[[Context], Part]]] = {
     "you": (N_("Over u"), YouPart),
     "days": (N_("Werkdagen en vrij"), DaysPart),
     "sharing": (N_("Delen"), SharingPart),
+    "archive": (N_("Archief"), DeliveryPart),
     "letters": (N_("Enveloppen"), LettersPart),
     "safety": (N_("Beveiliging"), SafetyPart),
     "copies": (N_("Reservekopieën"), CopiesPart),

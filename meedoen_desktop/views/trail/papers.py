@@ -18,6 +18,7 @@ from meedoen_desktop.services.trail import ReferralCase
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.exchange import errands
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.trail.desk import Desk
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
@@ -136,13 +137,14 @@ class ReferralPapers:
         PdfDialog(
             self._desk.window, context.translator, context.messages,
             context.translator.text(_NAMES[paper]), pdf, file_name=_FILES[paper],
-            went_out=partial(self._went_out, paper, sharing),
+            went_out=partial(self._went_out, paper, pdf, sharing),
         ).show_over()  # fmt: skip
 
-    def _went_out(self, paper: str, sharing: Sharing, action: str) -> None:
+    def _went_out(self, paper: str, pdf: bytes, sharing: Sharing, action: str) -> None:
         tasks, store = self._context.tasks, self._context.store
         tasks.run(log_output, store, action, self._desk.trail.dossier_id)
         if paper == LETTER:
+            tasks.run(errands.referral_left, store, self._case.id, pdf)
             tasks.run(
                 _keep_sharing, store, self._desk.trail.person_id, self._case.id, sharing,
                 done=self._kept, owner=self._context.messages,
