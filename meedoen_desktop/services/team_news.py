@@ -15,6 +15,7 @@ from meedoen_desktop.services import alarms, differences
 from meedoen_desktop.services.assignments import KIND
 from meedoen_desktop.services.client_list import WHOSE
 from meedoen_desktop.services.doubles import count_two_files
+from meedoen_desktop.services.namesakes import Namesake, namesake
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
@@ -47,10 +48,13 @@ class TeamNews:
     alarms: int = 0
     two_files: int = 0
     """Clients whose file number another file has too: made on two laptops."""
+    namesake: Namesake | None = None
+    """Somebody who was added to the team and may be this consultant."""
 
     @property
     def is_empty(self) -> bool:
-        return not (self.given or self.differences or self.alarms or self.two_files)
+        counts = self.differences + self.alarms + self.two_files
+        return not (self.given or counts or self.namesake)
 
 
 NOTHING = TeamNews()
@@ -61,10 +65,10 @@ def read_team_news(store: Store) -> TeamNews:
     with store.read() as session:
         if not session.scalar(select(func.count()).select_from(SyncMember)):
             return NOTHING
-        given = tuple(_given(session, store))
+        given, alike = tuple(_given(session, store)), namesake(session, store)
     return TeamNews(
         given, differences.count_mine(store), len(alarms.read_alarms(store)),
-        count_two_files(store),
+        count_two_files(store), alike,
     )  # fmt: skip
 
 

@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from meedoen_desktop.models import Appointment, Person
+from meedoen_desktop.models import TEAM, Appointment, Consultant, Person
 from meedoen_desktop.services import appointments, differences, syncing
 from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.assignments import Assignment, assign, members
 from meedoen_desktop.services.clients import remove_client
+from meedoen_desktop.services.team_news import read_team_news
 from meedoen_desktop.views.agenda.agenda_page import AgendaPage
 from meedoen_desktop.views.clients.client_page import ClientPage
 from meedoen_desktop.views.clients.clients_page import ClientsPage
@@ -159,3 +161,35 @@ def test_what_came_before_an_exchange_failed_shows_too(shared: SharedDesk, perso
     assert _PHONE not in words(page)
     frame(shared.desk).context.sharing.changed.emit()
     assert _PHONE in words(page)
+
+
+def test_a_client_given_to_me_stands_on_vandaag_with_who_and_why(
+    shared: SharedDesk, person: str
+) -> None:
+    today = go(shared, "today")
+    assert [one.name for one in members(shared.store)] == ["Noor de Wit", "Jan Bakker"]
+    to_me = Assignment((person,), shared.store.author, date(2026, 11, 24), "Jan gaat met verlof")
+    assign(shared.jan.store, to_me)
+    shared.exchange()
+    until(lambda: "Jan Bakker droeg Anna van Velzen aan u over, vanaf vandaag." in words(today))
+    assert "Jan gaat met verlof" in words(today)
+    click(today, f"today.seen.{person}")
+    settle(shared.desk)
+    assert "aan u over" not in words(today)
+    click(shared.desk.window, "frame.message.action")
+    settle(shared.desk)
+    click(today, f"today.given.{person}")
+    assert here(shared.desk).where == {"person_id": person}
+    assert read_team_news(shared.store).is_empty
+
+
+def test_who_was_added_by_a_colleague_is_asked_whether_it_is_him(shared: SharedDesk) -> None:
+    with shared.jan.store.work() as session:  # before she joined with a laptop
+        session.add(Consultant(dossier_id=TEAM, name="Noor de Wit"))
+    today = go(shared, "today")
+    shared.exchange()
+    until(lambda: "Een collega heeft Noor de Wit aan het team toegevoegd." in words(today))
+    click(today, "today.namesake.yes")
+    settle(shared.desk)
+    assert [one.name for one in members(shared.store)] == ["Noor de Wit", "Jan Bakker"]
+    assert "Bent u dat?" not in words(today)

@@ -11,6 +11,7 @@ from meedoen_desktop.services.team_news import Given, TeamNews, mark_seen, see_a
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.spoken_days import near_day
+from meedoen_desktop.views.today.namesake_line import namesake_line
 from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
 
@@ -21,6 +22,8 @@ def team_card(context: Context, news: TeamNews, refresh: Callable[[], object]) -
         return None
     card = Card(context.translator.text("Van uw collega's"))
     card.setObjectName("today.team")
+    if news.namesake is not None:
+        card.add(namesake_line(context, news.namesake, refresh))
     for given in news.given:
         card.add(_given_line(context, given, refresh))
     plural = context.translator.plural
