@@ -286,7 +286,10 @@ class Profile:
             "inflow": self.inflow_sources,
             "outcome": self.talk_outcomes,
         }
-        return {(kind, one.code): one.label for kind, found in lists.items() for one in found}
+        found = {(kind, one.code): one.label for kind, row in lists.items() for one in row}
+        sorting = self.scheme(SCREENING)
+        ways = sorting.codes if sorting else ()
+        return found | {(SCREENING, one.code): one.label for one in ways}
 
     @cached_property
     def review_after(self) -> dict[str, ReviewRule]:

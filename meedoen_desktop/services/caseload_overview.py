@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from meedoen_desktop.method.caseload import Room, is_active, room
-from meedoen_desktop.method.profile import Profile
+from meedoen_desktop.method.profile import SCREENING, Profile
 from meedoen_desktop.services.assignments import Member, members_of
 from meedoen_desktop.services.caseload_memory import QUIET
 from meedoen_desktop.services.client_list import ClientRow, read_all
@@ -106,7 +106,11 @@ class Overview:
         labels = self._labels(kind)
         known = [Share(code, label, counted.pop(code, 0)) for code, label in labels]
         empty = counted.pop("", 0)
-        strange = [Share(code, code, count) for code, count in sorted(counted.items())]
+        words = self.profile.fact_labels
+        strange = [
+            Share(code, words.get((SCREENING, code), code), count)
+            for code, count in sorted(counted.items())
+        ]
         found = [one for one in (*known, *strange) if one.count]
         return (*found, Share("", "", empty)) if empty else tuple(found)
 

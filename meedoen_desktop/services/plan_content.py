@@ -23,7 +23,7 @@ from meedoen_desktop.services.appointments import PLANNED
 from meedoen_desktop.services.plan_goals import HOMEWORK, PlanGoal, Step, goals_of
 from meedoen_desktop.services.plan_table import PlanTable, lay_table
 from meedoen_desktop.services.referral_papers import CHANNELS
-from meedoen_desktop.services.step_people import CONSULTANT, TOGETHER, said_to_client
+from meedoen_desktop.services.step_people import TOGETHER, is_consultant, said_to_client
 from meedoen_desktop.store import Store
 
 FORMAT = 1
@@ -157,8 +157,14 @@ def present_parts(
 ) -> frozenset[tuple[str, ...]]:
     """The same of the plan as it is. What was done or reached since is no change."""
     agreed = {part[1] for part in agreed_parts(content)}
+    goals = tuple(goals)
+    reached = {goal.id for goal in goals if goal.reached_on}
+    homes = {step.id: goal.id for goal in content.goals for step in goal.steps}
     parts: set[tuple[str, ...]] = set()
-    steps: list[tuple[str, Step]] = [("", step) for step in loose]
+    steps: list[tuple[str, Step]] = []
+    for step in loose:
+        home = homes.get(step.id, "")  # left over from a goal that was reached
+        steps.append((home if home in reached else "", step))
     for goal in goals:
         if goal.is_open or (goal.reached_on and goal.id in agreed):
             target = goal.target_on.isoformat() if goal.target_on else ""
@@ -190,7 +196,7 @@ class _Teller:
             due_on=step.due_on.isoformat() if step.due_on else "",
             done_on=step.done_on.isoformat() if step.done_on else "",
             outcome=step.outcome, homework=step.kind == HOMEWORK,
-            mine=plain in {CONSULTANT, TOGETHER},
+            mine=is_consultant(plain) or plain == TOGETHER,
         )  # fmt: skip
 
 

@@ -125,11 +125,17 @@ def _goal(goal: ContentGoal, number: str) -> list[Block]:
         head += [Paragraph("Dit is al gelukt", strong=True), Bullets(lines)]
     if not todo:
         return [Together(tuple(head))]
-    rows = tuple((_what(step), step.said or "–", spoken_day(step.due_on) or "–") for step in todo)
+    rows = tuple(map(_row, todo))
     table = Table(_HEADER, rows, _SHARES)
     if len(todo) <= _FEW:
         return [Together((*head, table))]
     return [Together(tuple(head)), table]
+
+
+def _row(step: ContentStep) -> tuple[str, str, str]:
+    """What, who and when; homework is the client's, whoever is not named."""
+    who = step.said or ("U" if step.homework else "–")
+    return _what(step), who, spoken_day(step.due_on) or "–"
 
 
 def _what(step: ContentStep) -> str:
@@ -144,9 +150,7 @@ def _done_words(step: ContentStep) -> str:
 def _loose(content: PlanContent) -> list[Block]:
     if not content.loose:
         return []
-    rows = tuple(
-        (_what(step), step.said or "–", spoken_day(step.due_on) or "–") for step in content.loose
-    )
+    rows = tuple(map(_row, content.loose))
     title = "Dit spraken we ook af" if content.goals else "Dit spraken we af"
     return [Together((Heading(title), Table(_HEADER, rows, _SHARES)))]
 

@@ -68,10 +68,17 @@ def change_goal(store: Store, goal_id: str, data: GoalData, editor: str = "") ->
 
 
 def reach_goal(store: Store, goal_id: str, outcome: str = "") -> Undo:
-    """Reached today: something to celebrate. Its open steps rest."""
-    day = store.clock.today()
-    values = {"reached_on": day, "stopped_on": None, "outcome": outcome.strip()}
-    return _change(store, Goal, goal_id, values)
+    """Reached today: something to celebrate. Steps that are still open stay, without a goal."""
+    with store.work() as session:
+        goal = _require(session, Goal, goal_id)
+        steps = _open_steps(session, goal.person_id, goal_id)
+        before = [known(goal), *(known(step) for step in steps)]
+        position = _after(_open_steps(session, goal.person_id, ""))
+        for number, step in enumerate(steps):
+            step.goal_id, step.position = "", position + number
+        goal.reached_on, goal.stopped_on = store.clock.today(), None
+        goal.outcome = outcome.strip()
+        return undo(goal_id, before=before)
 
 
 def stop_goal(store: Store, goal_id: str, reason: str = "", editor: str = "") -> Undo:
@@ -82,7 +89,7 @@ def stop_goal(store: Store, goal_id: str, reason: str = "", editor: str = "") ->
 
 
 def reopen_goal(store: Store, goal_id: str) -> Undo:
-    """Go on with it, with the steps that were open."""
+    """Go on with it; a goal that was stopped has its open steps again."""
     return _change(store, Goal, goal_id, {"reached_on": None, "stopped_on": None, "outcome": ""})
 
 

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep
 from meedoen_desktop.services.ready_days import StepDays, read_days
-from meedoen_desktop.services.step_people import CONSULTANT, TOGETHER
+from meedoen_desktop.services.step_people import TOGETHER, is_consultant
 from meedoen_desktop.services.trail_lines import TrailLine
 from meedoen_desktop.services.trail_words import REFERRAL
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
 
-_MINE = frozenset({"", "ik", CONSULTANT})
 _CLIENTS = frozenset({"", "cliënt", "client", "inwoner", "u"})
 _MOST = 4
+_OTHERS = N_("Vorige keer spraken we af: {stap}. {wie} zou dat doen. Hoe is dat gegaan?")
 _LATELY = timedelta(days=183)
 """What is older is no longer something of last time."""
 _NO_DAYS: Mapping[str, StepDays] = MappingProxyType({})
@@ -39,7 +39,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Everything on one screen. ``question`` may name ``{stap}`` or ``{gebied}``."""
+    """Everything on one screen. ``question`` may name ``{stap}``, ``{wie}`` or ``{gebied}``."""
 
     question: str
     step: str
@@ -57,8 +57,19 @@ class Ready:
     """Since when each step stands open, by id, as far as it is known."""
     attention: str = ""
     """What to mind with this client; not for who looks along."""
+    by: str = ""
+    """Who would do the step of the question, when that is neither the client nor we."""
     waiting: tuple[TrailLine, ...] = ()
     """Referrals that are open, what waits longest first."""
+
+    @property
+    def others(self) -> tuple[Promise, ...]:
+        """What was agreed besides: what the question names is not said twice."""
+        return tuple(
+            one
+            for one in self.promises
+            if not (one.is_mine or one.is_homework or one.what == self.step)
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -87,6 +98,7 @@ def get_ready(
         question=question,
         step=step,
         about=about,
+        by=chosen[1][:1].upper() + chosen[1][1:] if chosen and question == _OTHERS else "",
         mine=tuple(one.what for one in promises if one.is_mine)[:_MOST],
         theirs=tuple(o.what for o in promises if not (o.is_mine or o.is_homework))[:_MOST],
         words=words[:3],
@@ -147,8 +159,7 @@ def _smallest(page: ClientPage) -> Promise | None:
     if not intake or not intake.smallest_step or not _is_latest(page, intake.held_on):
         return None
     who = intake.step_by.strip()
-    is_mine = bool(who) and who.lower() in _MINE
-    return Promise(intake.smallest_step, who, intake.held_on, is_mine)
+    return Promise(intake.smallest_step, who, intake.held_on, is_consultant(who))
 
 
 def _candidates(
@@ -180,7 +191,7 @@ def _is_latest(page: ClientPage, held_on: date) -> bool:
 
 def is_mine(step: OpenStep) -> bool:
     """A next step of a note is the consultant's own, unless it says otherwise."""
-    return step.who.strip().lower() in _MINE
+    return not step.who.strip() or is_consultant(step.who)
 
 
 def _opening(
@@ -193,7 +204,7 @@ def _opening(
             return N_("Vorige keer koos u deze stap: {stap}. Hoe ging dat voor u?"), what, ""
         if who.lower() == TOGETHER:
             return N_("Vorige keer spraken we samen af: {stap}. Hoe ging dat voor u?"), what, ""
-        return N_("Vorige keer spraken we af: {stap}. Hoe is dat gegaan?"), f"{what} ({who})", ""
+        return _OTHERS, what, ""
     if themes:
         question = N_("Vorige keer spraken we over {gebied}. Wat is er sindsdien goed gegaan?")
         return question, "", themes[0]

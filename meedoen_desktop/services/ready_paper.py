@@ -29,7 +29,7 @@ def ready_paper(page: ClientPage, told: Ready, question: str, today: date) -> by
         ("Wat ik beloofde", _lines(one for one in told.promises if one.is_mine)),
         (
             "Wat we verder afspraken",
-            _lines(one for one in told.promises if not (one.is_mine or one.is_homework)),
+            _lines(told.others),
         ),
         ("Huiswerk", _lines(one for one in told.promises if one.is_homework)),
         ("Verwijzingen die nog open staan", tuple(map(_waits, told.waiting[:_MOST]))),

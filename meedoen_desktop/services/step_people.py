@@ -8,6 +8,7 @@ CONSULTANT = "consulent"
 TOGETHER = "samen"
 SOMEBODY = "iemand anders"
 _CLIENT = "cliënt"
+_CONSULTANTS = frozenset({CONSULTANT, "ik", "ik als consulent"})
 
 
 def client_word(profile: Profile | None) -> str:
@@ -15,11 +16,19 @@ def client_word(profile: Profile | None) -> str:
     return profile.words.client if profile else _CLIENT
 
 
+def is_consultant(who: str) -> bool:
+    """Whether the consultant promised it: also as boards and older notes write it."""
+    return who.strip().lower() in _CONSULTANTS
+
+
+def is_client_too(who: str, profile: Profile | None) -> bool:
+    """Whether the client does it, alone or with the consultant."""
+    return who.strip().lower() in {client_word(profile), _CLIENT, TOGETHER}
+
+
 def said_to_client(who: str, profile: Profile | None, consultant: str) -> str:
     """Who does it, as it is said to the client on a sheet to take home."""
-    known = {
-        client_word(profile): "U",
-        CONSULTANT: f"Ik, {consultant}" if consultant else "Ik",
-        TOGETHER: "Wij samen",
-    }
-    return known.get(who, who)
+    if is_consultant(who):
+        return f"Ik, {consultant}" if consultant else "Ik"
+    known = {client_word(profile): "U", _CLIENT: "U", TOGETHER: "Wij samen"}
+    return known.get(who.strip().lower(), who)

@@ -23,7 +23,7 @@ from meedoen_desktop.services.appointments import PLANNED
 from meedoen_desktop.services.client_snapshot import OpenStep
 from meedoen_desktop.services.intake_reading import NextTalk
 from meedoen_desktop.services.intakes import day_or_none
-from meedoen_desktop.services.step_people import CONSULTANT
+from meedoen_desktop.services.step_people import CONSULTANT, is_consultant
 from meedoen_desktop.services.talks import OUTCOMES, REACHED, AgreedLine, TalkNotes
 from meedoen_desktop.store import Store
 
@@ -39,12 +39,13 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How it went with an earlier agreement. ``kind`` is step or homework."""
+    """How it went with an earlier agreement. ``kind`` is step or homework, ``who`` whose it was."""
 
     what: str
     kind: str
     result: str
     words: str
+    who: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,8 +90,8 @@ def record_of(
     planned: NextTalk | None = None,
 ) -> TalkRecord:
     """An open talk as it would be closed now; ``steps`` are the earlier agreements by id."""
-    agreed = [one for one in notes.lines() if one.who != CONSULTANT]
-    promised = [one for one in notes.lines() if one.who == CONSULTANT]
+    agreed = [one for one in notes.lines() if not is_consultant(one.who)]
+    promised = [one for one in notes.lines() if is_consultant(one.who)]
     at = _moment(notes.next_at)
     return TalkRecord(
         id=talk_id,
@@ -128,7 +129,7 @@ def read(store: Store, talk_id: str) -> TalkRecord:
 def _record(session: Session, found: TalkLog, contact: Contact | None) -> TalkRecord:
     steps = _steps(session, found.id)
     homework = [one for one in steps if one.kind == "homework"]
-    mine = [one for one in steps if one not in homework and one.who == CONSULTANT]
+    mine = [one for one in steps if one not in homework and is_consultant(one.who)]
     others = [one for one in steps if one not in homework and one not in mine]
     return TalkRecord(
         id=found.id,
@@ -172,7 +173,8 @@ def _outcomes(session: Session, talk_id: str) -> tuple[Told, ...]:
     found = []
     for told, step, contact in rows:
         what = step.what if step else contact.next_step if contact else ""
-        found.append(Told(what, step.kind if step else "step", told.result, told.words))
+        kind, who = (step.kind, step.who) if step else ("step", CONSULTANT)
+        found.append(Told(what, kind, told.result, told.words, who))
     return _worked_first(found)
 
 
@@ -202,9 +204,9 @@ def _wish(session: Session, talk: TalkLog) -> str:
 
 def _told(notes: TalkNotes, steps: Mapping[str, OpenStep]) -> tuple[Told, ...]:
     found = [
-        Told(steps[step_id].what, steps[step_id].kind, outcome.result, outcome.words)
+        Told(one.what, one.kind, outcome.result, outcome.words, one.who)
         for step_id, outcome in notes.outcomes.items()
-        if outcome.result and step_id in steps
+        if outcome.result and (one := steps.get(step_id)) is not None
     ]
     return _worked_first(found)
 

@@ -10,16 +10,15 @@ from meedoen_desktop.letters.dates import written_day
 from meedoen_desktop.letters.document import render_sheet
 from meedoen_desktop.services.intake_sheets import contact, sheet, talk_rows
 from meedoen_desktop.services.intake_table import IntakeTable
-from meedoen_desktop.services.step_people import said_to_client
-from meedoen_desktop.services.talk_reading import Agreed, TalkRecord
+from meedoen_desktop.services.plan_goals import HOMEWORK
+from meedoen_desktop.services.step_people import is_client_too, is_consultant, said_to_client
+from meedoen_desktop.services.talk_reading import Agreed, TalkRecord, Told
 
 
 def agreements_sheet(record: TalkRecord, table: IntakeTable) -> bytes:
     """What worked, what we agreed, homework, what I promised, when we speak again."""
     blocks: list[Block] = [Paragraph(_greeting(record, table))]
-    worked = tuple(one.what for one in record.outcomes if one.result == "done")
-    if worked:
-        blocks.append(Together((Heading("Dit is u gelukt"), Bullets(worked))))
+    blocks += _worked(record, table)
     if record.agreements:
         rows = tuple(_row(one, table) for one in record.agreements)
         blocks.append(Together((Heading("Dit spraken we af"), Facts(rows))))
@@ -34,6 +33,27 @@ def agreements_sheet(record: TalkRecord, table: IntakeTable) -> bytes:
         blocks.append(Together((Heading("We spreken elkaar weer"), when)))
     blocks.append(Together((Heading("Vragen? Of komt het niet uit?"), *contact(table))))
     return render_sheet(sheet("Onze afspraken", table, blocks, _for(record, table)))
+
+
+def _worked(record: TalkRecord, table: IntakeTable) -> list[Block]:
+    """What the client did is no one else's; what others did is told with who did it."""
+    done = [one for one in record.outcomes if one.result == "done"]
+    own = [one for one in done if _is_own(one, table)]
+    lines = {
+        "Dit is u gelukt": tuple(one.what for one in own),
+        "Dit is ook gedaan": tuple(_by(one, table) for one in done if one not in own),
+    }
+    return [Together((Heading(title), Bullets(told))) for title, told in lines.items() if told]
+
+
+def _is_own(one: Told, table: IntakeTable) -> bool:
+    return one.kind == HOMEWORK or not one.who or is_client_too(one.who, table.profile)
+
+
+def _by(one: Told, table: IntakeTable) -> str:
+    who = said_to_client(one.who, table.profile, table.consultant.name)
+    who = f"i{who[1:]}" if is_consultant(one.who) else who
+    return f"{one.what.rstrip('.')} ({who})"
 
 
 def _for(record: TalkRecord, table: IntakeTable) -> str:

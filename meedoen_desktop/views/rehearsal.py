@@ -14,6 +14,7 @@ from meedoen_desktop.services.client_list import ClientRow
 from meedoen_desktop.views.clients.client_columns import client_columns
 from meedoen_desktop.views.clients.clients_model import ClientsModel
 from meedoen_desktop.views.clients.marks import MARKS
+from meedoen_desktop.views.clients.method_words import words_of
 from meedoen_desktop.views.widgets.buttons import (
     IconButton,
     PrimaryButton,
@@ -75,7 +76,8 @@ def _controls() -> tuple[QWidget, ...]:
 
 
 def _table(translator: Translator) -> DataTable:
-    model = ClientsModel(client_columns(translator, lambda _row: tuple(MARKS), ""))
+    columns = client_columns(translator, lambda _row: tuple(MARKS), words_of(None, translator))
+    model = ClientsModel(columns)
     words = dict.fromkeys(ClientRow._fields, "") | {"surname": _LETTERS, "town": _LETTERS}
     model.show_rows([ClientRow(**words)])  # type: ignore[arg-type]
     return DataTable(model, _LETTERS)

@@ -13,7 +13,7 @@ from meedoen_desktop.services.plan import read_plan
 from meedoen_desktop.services.plan_agreements import PAPER, SCREEN, SPOKEN, AgreementData
 from meedoen_desktop.services.plan_content import dump, gather, load
 from meedoen_desktop.services.plan_signature import Signature
-from meedoen_desktop.services.plan_writing import GoalData
+from meedoen_desktop.services.plan_writing import GoalData, StepData
 from meedoen_desktop.services.team import ConsultantDetails, save_consultant
 from meedoen_desktop.services.trail_undo import take_back
 from meedoen_desktop.store.verify import verify
@@ -134,6 +134,8 @@ def test_an_agreed_plan_prints_the_same_whatever_changes_around_it(store, person
 
 def test_the_plan_on_paper_is_in_plain_dutch_and_the_clients_words(store, person):
     appointments.plan(store, person, appointments.Talk(date(2026, 12, 8), time(10), place="Balie"))
+    homework = StepData("Foto", kind="homework")
+    plan_writing.add_step(store, person, homework)
     done = read_plan(store, person).goals[0].todo[0].id
     plan_writing.finish_step(store, done, "De fietsenmaker was aardig.")
     text = words_of(plan_paper.current_plan(store, person))
@@ -142,6 +144,7 @@ def test_the_plan_on_paper_is_in_plain_dutch_and_the_clients_words(store, person
         "“Dan ben ik vrij.”", "Dit is al gelukt",
         "Fiets laten maken. De fietsenmaker was aardig.", "Een rondje U dinsdag 8 december",
         "Dit spraken we ook af", "Ik, Noor de Wit", "Dit doe ik voor u",
+        "Foto (opdracht tot ons U – gesprek)",
         "Folder opsturen, voor vrijdag 27 november.", "Zo houden we contact",
         "dinsdag 8 december 2026, 10.00 uur", "WhatsApp, liefst 's middags",
         "U mag het plan altijd veranderen", "070 123 45 67",

@@ -383,3 +383,12 @@ def test_sides_can_be_chosen_by_hand(store: Store) -> None:
 def test_every_synced_table_with_a_person_is_known() -> None:
     assert all(issubclass(kind, Synced) for kind in kinds())
     assert len(kinds()) > 15
+
+
+def test_a_file_with_a_citizen_number_knows_the_birth_date_best(store: Store) -> None:
+    one, other = two(store, birth_date="12-3-1980")
+    clients.save_fields(store, one, {"bsn": "999990019"})
+    clients.save_fields(store, other, {"birth_date": "13-3-1980"})
+    pair = read_pair(store, one, other)
+    (born,) = [choice for choice in pair.choices if choice.field == "birth_date"]
+    assert born.value(born.chosen) == "19800312"

@@ -108,10 +108,23 @@ def test_steps_of_a_goal_that_ended_rest_and_come_back_with_it(store):
     take_back(store, stopped)
     with store.read() as session:
         assert [one.what for one in open_promises(session, TODAY)] == ["Fiets laten maken"]
-    plan_writing.reach_goal(store, goal, "Ik fiets weer")
-    assert read_page(store, person).steps == ()
+    plan_writing.stop_goal(store, goal)
     plan_writing.reopen_goal(store, goal)
     assert whats(read_page(store, person).steps) == ["Fiets laten maken"]
+
+
+def test_open_steps_of_a_goal_that_was_reached_stay_as_loose_agreements(store):
+    person = add_person(store)
+    goal = add_goal(store, person, "Weer fietsen", "Fiets laten maken", "Bellen met de maker")
+    reached = plan_writing.reach_goal(store, goal, "Ik fiets weer")
+    plan = read_plan(store, person)
+    assert whats(plan.loose) == ["Fiets laten maken", "Bellen met de maker"]
+    assert plan.reached[0].todo == ()
+    assert len(read_page(store, person).steps) == 2
+    take_back(store, reached)
+    assert whats(read_plan(store, person).goals[0].todo) == [
+        "Fiets laten maken", "Bellen met de maker",
+    ]  # fmt: skip
 
 
 def test_taking_a_goal_away_keeps_its_steps(store):

@@ -54,10 +54,26 @@ def test_the_smallest_step_opens_the_talk_and_is_said_once(store):
     agree(store, person_id, step="Meekoken", themes=("doen",), steps=[("Meekoken", "cliënt")])
     found = told(store, person_id)
     assert (found.step, found.theirs) == ("Meekoken", ("Meekoken",))
+    assert found.others == ()
+
+
+def test_the_step_of_somebody_else_can_be_read_aloud(store):
+    person_id = add(store, surname="Bos")
+    agree(store, person_id, steps=[("Folder sturen", "Jos"), ("Bellen", "Jos")])
+    found = told(store, person_id)
+    assert (found.by, "{wie} zou dat doen" in found.question) == ("Jos", True)
+    assert (found.step, [one.what for one in found.others]) == ("Folder sturen", ["Bellen"])
 
 
 @pytest.mark.parametrize(
-    ("who", "mine"), [("consulent", True), ("", True), ("cliënt", False), ("samen", False)]
+    ("who", "mine"),
+    [
+        ("consulent", True),
+        ("Ik als consulent", True),
+        ("", True),
+        ("cliënt", False),
+        ("samen", False),
+    ],
 )
 def test_what_i_promised_stands_apart(store, who, mine):
     person_id = add(store, surname="Bos")

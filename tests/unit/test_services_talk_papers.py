@@ -22,12 +22,14 @@ from meedoen_desktop.services import (
 from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.services.talk_confirmation import confirmation, suits
 from meedoen_desktop.services.talk_opening import TalkTable, open_talk
+from meedoen_desktop.services.talk_reading import Told
 from meedoen_desktop.services.talk_sheet import agreements_sheet
 from meedoen_desktop.services.talk_suite import suite_block
 from meedoen_desktop.services.talks import AgreedLine
 from meedoen_desktop.store import Store
 from tests.factories import add_contact
 from tests.talks import closed, count, person, written
+from tests.trails import words_of
 
 __all__ = ["person"]
 
@@ -73,6 +75,22 @@ def test_the_sheet_is_a_pdf_and_the_suite_gets_everything(store: Store, person: 
     assert "- Naar de inloop; wie: cliënt; wanneer: 1 december 2026" in text
 
 
+def test_what_somebody_else_did_is_not_called_a_success_of_the_client(
+    store: Store, person: str
+) -> None:
+    table, record = record_with_agreements(store, person)
+    done = (
+        Told("Een rondje lopen", "homework", "done", ""),
+        Told("Naar de inloop", "step", "done", "", "samen"),
+        Told("De post openmaken", "step", "done", "", "Jos van de dagbesteding"),
+        Told("De tuin bellen", "step", "done", "", "consulent"),
+    )
+    said = words_of(agreements_sheet(replace(record, outcomes=done), table.around))
+    own, others = said.split("Dit is ook gedaan")
+    assert own.endswith("Dit is u gelukt • Een rondje lopen • Naar de inloop ")
+    assert others.startswith(" • De post openmaken (Jos van de dagbesteding) • De tuin bellen (ik")
+
+
 def test_the_text_for_the_suite_has_no_empty_headings(store: Store, person: str) -> None:
     _table, record = record_with_agreements(store, person)
     text = suite_block(record)
@@ -93,7 +111,7 @@ def test_a_step_of_the_supporter_is_not_called_chosen_by_the_client(
 ) -> None:
     closed(store, person, agreements=(AgreedLine("Folder halen", "zus"),))
     ready = open_talk(store, person).ready
-    assert (ready.step, "koos u" in ready.question) == ("Folder halen (zus)", False)
+    assert (ready.step, "koos u" in ready.question) == ("Folder halen", False)
     (promise,) = ready.promises
     assert (promise.who, promise.since, promise.is_mine) == ("zus", TODAY, False)
 

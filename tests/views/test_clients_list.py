@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from meedoen_desktop.models import (
     TEAM,
+    DatedFact,
+    Person,
     TeamSettings,
 )
 from meedoen_desktop.views.clients.clients_page import ClientsPage
 from meedoen_desktop.views.widgets.data_table import DataTable
 from meedoen_desktop.views.widgets.labels import Text
 from tests.clients import add
+from tests.trails import set_up
 from tests.views.clients_desk import (
     desk,
     find,
@@ -54,6 +57,19 @@ def test_all_names_stand_there_before_the_rows_are_read(qtbot, desk, store):
     show(qtbot, page)
     qtbot.waitUntil(lambda: page._finder is not None)
     assert names_in(page) == ["Aalders, Ali de", "Bos, Ali de", "Vos, Ali de"]
+
+
+def test_who_was_sent_elsewhere_is_told_in_words(qtbot, desk, store):
+    set_up(store)
+    somebody = add(store, surname="Bos")
+    with store.work() as session:
+        dossier = session.get_one(Person, somebody).dossier_id
+        session.add(DatedFact(person_id=somebody, dossier_id=dossier, kind="screening",
+                              code="werk", reason="", valid_from=store.clock.today()))  # fmt: skip
+    page = open_list(qtbot, desk)
+    model = page._table.model()
+    assert "Naar team Werk" in [str(model.index(0, n).data()) for n in range(model.columnCount())]
+    assert find(page, QComboBox, "clients.group").findText("Naar team Werk") > 0
 
 
 def test_typing_filters_and_the_count_says_so(qtbot, desk, store):

@@ -118,6 +118,13 @@ def test_an_organisation_that_nobody_knows_is_welcome(qtbot, desk, rich, store):
     assert (case.data.organisation, case.status) == ("Bij tante Sjaan", "proposed")
 
 
+def test_a_referral_of_today_does_not_wait_for_nought_days(qtbot, desk, rich, store):
+    refer(store, rich, days=0)
+    page = open_trail(qtbot, desk, rich)
+    assert "Wacht sinds vandaag" in words(page)
+    assert "0 dagen" not in words(page)
+
+
 def test_a_status_changes_in_one_click_with_undo(qtbot, desk, rich, store):
     refer(store, rich, days=10)
     page = open_trail(qtbot, desk, rich)

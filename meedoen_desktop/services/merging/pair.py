@@ -33,6 +33,10 @@ _ASIDE = (MergeRecord, NotDouble, UnlistedPerson)
 """What is remembered about a client, and is nothing of his history."""
 _FULLER = frozenset({"first_names", "birth_date"})
 """What says more goes first: "Karin" before "K.", a whole date before a year."""
+_OF_REGISTER = frozenset(
+    {"first_names", "initials", "prefix", "surname", "birth_date", "gender", "noble_title"}
+)
+"""What a file with a BSN has from the population register: surer than what was typed last."""
 _SAFER = frozenset({"secret_address", "deceased"})
 """Yes goes before no here: a secret address must never be lost in a merge."""
 
@@ -145,10 +149,12 @@ def _choice(
     if here == there:
         return None
     can_be_both = name == "attention" and bool(here and there)
+    chosen = BOTH if can_be_both else _sensible(name, here, there, changed)
+    if name in _OF_REGISTER and here and there and bool(left.bsn) != bool(right.bsn):
+        chosen = LEFT if left.bsn else RIGHT
     return Choice(
-        name, here, there, shown_value(name, here), shown_value(name, there),
-        BOTH if can_be_both else _sensible(name, here, there, changed), can_be_both,
-    )  # fmt: skip
+        name, here, there, shown_value(name, here), shown_value(name, there), chosen, can_be_both
+    )
 
 
 def _sensible(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services import group_meetings
@@ -19,7 +20,7 @@ from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letter_pile import write_to_all
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
+from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.page import Page
@@ -44,6 +45,9 @@ class MeetingPage(Page):
         )  # fmt: skip
         super().__init__(_("Bijeenkomst"), "", (self._add, self._finish, more))
         self.setObjectName("meeting")
+        back = IconButton("arrow-left", _("Terug"), context.back)
+        back.setObjectName("meeting.leave")
+        self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
         self.context, self._meeting_id = context, meeting_id
         self.meeting: Meeting | None = None
         self.rows: list[GuestRow] = []

@@ -8,6 +8,7 @@ from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.client_list import ClientRow
 from meedoen_desktop.views.clients import days
 from meedoen_desktop.views.clients.marks import MARKS
+from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.widgets.table_model import Column, Mark
 
 Marks = Callable[[ClientRow], tuple[str, ...]]
@@ -15,7 +16,7 @@ ATTENTION = "attention"
 
 
 def client_columns(
-    translator: Translator, marks: Marks, group_title: str
+    translator: Translator, marks: Marks, method: MethodWords
 ) -> tuple[Column[ClientRow], ...]:
     """Name, birth, town, group, last contact, next appointment, attention."""
     _ = translator.text
@@ -24,7 +25,7 @@ def client_columns(
         Column("name", _("Naam"), lambda row: row.name, width=200, grow=True, tip=_partner),
         Column("birth", _("Geboren"), lambda row: days.partial(row.birth_date, translator), 112),
         Column("town", _("Woonplaats"), lambda row: row.town, width=138),
-        Column("group", group_title, lambda row: row.group or "–", width=84),
+        Column("group", method.group, lambda row: method.group_of(row.group) or "–", width=132),
         Column(
             "last",
             _("Laatste contact"),

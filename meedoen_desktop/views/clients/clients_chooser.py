@@ -97,14 +97,16 @@ class ClientsChooser(FormDialog):
         )
         for combo, values in ((self.group, self._all.groups), (self.town, self._all.towns)):
             for value in values:
-                combo.addItem(value, value)
+                known = method_words(self._context).group_of(value)
+                combo.addItem(known if combo is self.group else value, value)
         self._fill()
 
     def _fill(self) -> None:
         group, town = self.group.currentData() or "", self.town.currentData() or ""
         found = self._all.like(self.search.text(), group, town)
+        group_of = method_words(self._context).group_of
         self.list.show_lines(
-            TickLine(one.person_id, (one.name, one.town, one.group), one.file_number)
+            TickLine(one.person_id, (one.name, one.town, group_of(one.group)), one.file_number)
             for one in found
         )
 

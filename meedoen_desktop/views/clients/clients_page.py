@@ -94,7 +94,7 @@ class ClientsPage(Page):
     def _make_table(self) -> ClientsTable:
         context = self._context
         self._marks = marks_on(context.clock.today())
-        columns = client_columns(context.translator, self._marks_of, self._method.group)
+        columns = client_columns(context.translator, self._marks_of, self._method)
         self._model = ClientsModel(columns)
         table = ClientsTable(self._model, context.translator.text("Lijst met cliënten"))
         table.setObjectName("clients.table")

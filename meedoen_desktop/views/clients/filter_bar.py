@@ -121,7 +121,8 @@ class FilterBar(Restyled, QWidget):
         )
         for combo, value in chosen:
             if value and combo.findData(value) < 0:
-                combo.addItem(self._text(MARKS[value].word) if combo is self.mark else value, value)
+                word = self._text(MARKS[value].word) if combo is self.mark else value
+                combo.addItem(self._method.group_of(word) if combo is self.group else word, value)
             combo.blockSignals(True)  # noqa: FBT003 - Qt's own switch
             combo.setCurrentIndex(max(0, combo.findData(value)))
             combo.blockSignals(False)  # noqa: FBT003
@@ -130,7 +131,7 @@ class FilterBar(Restyled, QWidget):
 
     def offer(self, groups: Sequence[str], marks: Sequence[str]) -> None:
         """Offer the groups and marks that are in use; what was chosen stays chosen."""
-        _fill(self.group, [(group, group) for group in groups])
+        _fill(self.group, [(self._method.group_of(group), group) for group in groups])
         _fill(self.mark, [(self._text(MARKS[mark].word), mark) for mark in marks])
 
     def tell_count(self, shown: int, total: int) -> None:

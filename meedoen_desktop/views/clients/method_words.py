@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.method.profile import Profile
+from meedoen_desktop.method.profile import SCREENING, Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.services.team import team
 from meedoen_desktop.views.context import Context
@@ -33,6 +33,10 @@ class MethodWords:
     clients: str
     the_client: str
     """The profile's own word in Dutch: "cliënt" or "inwoner"; in another language its own."""
+
+    def group_of(self, code: str) -> str:
+        """What stands in a list for a group, or for where a screening sent somebody."""
+        return self.profile.fact_labels.get((SCREENING, code), code) if self.profile else code
 
 
 def method_words(context: Context) -> MethodWords:

@@ -105,7 +105,8 @@ def when(translator: Translator, line: ProposalLine, today: date) -> str:
     """The window in words; the past says that it is over, and stays doable."""
     if line.kind == "remind" and line.at is not None and line.at.date() > today:
         day = near_day(translator, line.at.date(), today)
-        return f"{day} {line.at.hour}.{line.at:%M}"
+        at = f"{line.at.hour}.{line.at:%M}"
+        return translator.text("het gesprek is {dag} om {tijd}", dag=day, tijd=at)
     if line.start == line.until:
         words = near_day(translator, line.until, today)
     else:

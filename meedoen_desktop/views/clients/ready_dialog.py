@@ -61,9 +61,8 @@ class ReadyDialog(Dialog):
             self._lines.addWidget(IconLine("warning-circle", told.attention, ink="warning"))
         mine = [one for one in told.promises if one.is_mine]
         homework = [one for one in told.promises if one.is_homework]
-        others = [one for one in told.promises if not (one.is_mine or one.is_homework)]
         self._promises(_("Wat ik beloofde"), "hand", mine)
-        self._promises(_("Wat we verder afspraken"), "steps", others)
+        self._promises(_("Wat we verder afspraken"), "steps", told.others)
         self._promises(_("Huiswerk"), "list-checks", homework)
         self._waiting(told)
         if told.words:
@@ -92,7 +91,7 @@ class ReadyDialog(Dialog):
         """The opening question in words."""
         translator = self._context.translator
         area = area_of(told.about, translator.language) if told.about else ""
-        return translator.text(told.question, stap=told.step, gebied=area.lower())
+        return translator.text(told.question, stap=told.step, gebied=area.lower(), wie=told.by)
 
     def _make_paper(self) -> None:
         context, window = self._context, self.parentWidget() or self

@@ -108,6 +108,8 @@ class TrailWords:
 
     def _length(self, days: int) -> str:
         plural = self._translator.plural
+        if not days:
+            return self._("sinds vandaag")
         if days < _DAYS_UNTIL:
             return plural("{count} dag", "{count} dagen", days)
         return plural("{count} week", "{count} weken", days // 7)

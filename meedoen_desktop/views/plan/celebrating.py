@@ -30,13 +30,20 @@ class Celebrating(QObject):
     def reach(self, goal: PlanGoal) -> None:
         """Reached: written down first, then celebrated."""
         self._desk.run(
-            plan_writing.reach_goal, goal.id, done=partial(self._reached, goal.id), owner=self
+            plan_writing.reach_goal, goal.id, done=partial(self._reached, goal), owner=self
         )
 
-    def _reached(self, goal_id: str, undo: Undo) -> None:
-        self._desk.doing.done(self._("Een doel bereikt. Dat is iets om bij stil te staan."), undo)
+    def _reached(self, before: PlanGoal, undo: Undo) -> None:
+        said = self._("Een doel bereikt. Dat is iets om bij stil te staan.")
+        if before.todo:
+            said += " " + self._desk.context.translator.plural(
+                "{count} stap staat nog open, bij Losse stappen.",
+                "{count} stappen staan nog open, bij Losse stappen.",
+                len(before.todo),
+            )
+        self._desk.doing.done(said, undo)
         plan = self._desk.plan
-        goal = plan.goal(goal_id) if plan is not None else None
+        goal = plan.goal(before.id) if plan is not None else None
         if goal is not None:
             self.show(goal)
 

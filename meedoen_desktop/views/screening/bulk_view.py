@@ -42,7 +42,7 @@ class BulkView(QWidget):
         _ = context.translator.text
         columns = [
             one
-            for one in client_columns(context.translator, lambda _row: (), method.group)
+            for one in client_columns(context.translator, lambda _row: (), method)
             if one.key in _COLUMNS
         ]
         self.model: TableModel[ClientRow] = TableModel(columns)

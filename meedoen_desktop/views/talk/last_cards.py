@@ -38,7 +38,7 @@ def opening_question(work: TalkWork) -> str:
     """The question in words."""
     translator, told = work.context.translator, work.talk.ready
     area = area_of(told.about, translator.language) if told.about else ""
-    return translator.text(told.question, stap=told.step, gebied=area.lower())
+    return translator.text(told.question, stap=told.step, gebied=area.lower(), wie=told.by)
 
 
 class LastCard(Card):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services import talk_confirmation, talk_marks
@@ -134,8 +135,11 @@ class TalkOnce(OnceCard):
         ground.setObjectName("talk.mail.asked")
         flow = FlowLayout(ground)
         flow.setSpacing(current().px(8))
-        flow.addWidget(Muted(_("Is de mail verstuurd?")))
         yes = PrimaryButton(_("Ja, verstuurd"), "check", self._sent)
+        question = Muted(_("Is de mail verstuurd?"))
+        question.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        question.setMinimumHeight(yes.sizeHint().height())  # on one line with the buttons
+        flow.addWidget(question)
         yes.setObjectName("talk.mail.sent")
         no = SecondaryButton(_("Nog niet"), "", ground.hide)
         no.setObjectName("talk.mail.not_sent")

@@ -63,6 +63,7 @@ class SharingDialog(FormDialog):
         self.lines.addWidget(self.form)
         never = _("Het BSN, aantekeningen en de indeling gaan nooit mee.")
         self.lines.addWidget(Caption(never))
+        self.lines.addStretch(1)
         self.choice.changed.connect(self._show_for)
         self.first = self.choice.buttons[LETTER]
 
@@ -105,6 +106,7 @@ class SharingDialog(FormDialog):
     def _show_for(self, paper: str) -> None:
         self.form.rows["agreed"].setVisible(paper == LETTER)
         self.fit()
+        self.fit_soon()
 
 
 class ReferralPapers:
