@@ -21,12 +21,13 @@ _BEFORE = 2
 def interpreter_rules(case: Case) -> None:
     """Book for talks to come; cancel what is booked for another moment than that of its talk."""
     talks = {one.id: one for one in case.facts.talks}
-    for booking in case.facts.bookings:
-        if booking.moment.date() >= case.today and not _is_for(booking, talks):
+    to_come = [one for one in case.facts.bookings if one.moment.date() >= case.today]
+    for booking in to_come:
+        if not _is_for(booking, talks):
             _cancel(case, booking, talks.get(booking.appointment_id))
     if not case.facts.interpreter:
         return
-    booked = {one.appointment_id for one in case.facts.bookings}
+    booked = {one.appointment_id for one in to_come}
     for talk in talks.values():
         if talk.status == "planned" and talk.at.date() > case.today and talk.id not in booked:
             _book(case, talk, talk.at.date())

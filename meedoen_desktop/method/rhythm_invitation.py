@@ -20,6 +20,7 @@ from meedoen_desktop.method.rhythm_letters import (
     letter_about,
     post_it,
     reach_otherwise,
+    was_told,
 )
 from meedoen_desktop.method.rhythm_proposal import Because
 
@@ -28,6 +29,7 @@ AGAIN, CHOOSE, NEXT = "again", "choose", "next"
 
 SEND_LETTER = N_("gesprek op {day}: de brief is er {count} werkdagen van tevoren")
 SHORT_LETTER = N_("gesprek op {day}: te kort voor de post, bel of stuur ook een bericht")
+TELL_AGAIN = N_("gesprek op {day}: verzet na de brief, laat de nieuwe dag en tijd weten")
 SEND_MESSAGE = N_("brief verstuurd op {day}: herhaal de uitnodiging met een bericht")
 CALL_BEFORE = N_("gesprek op {day}: bel de werkdag ervoor")
 HOW_WAS_IT = N_("gesprek van {day}: leg vast hoe het ging")
@@ -60,7 +62,7 @@ def appointment_rules(case: Case) -> None:
         if day < case.today:
             _record(case, talk, day)
         elif day > case.today:
-            if talk.kind == "intake":
+            if talk.kind == "intake" or was_told(case, talk):
                 _letter_and_message(case, talk, day)
             if talk.way in _NEEDS_CALL:
                 _call_before(case, talk, day)
@@ -102,6 +104,10 @@ def _letter(case: Case, talk: TalkFact, day: date) -> None:
     start = post.add(day, -rules.earliest_working_days)
     until = post.add(day, -rules.latest_working_days)
     because: Because = (SEND_LETTER, (("day", day), ("count", rules.lead_working_days)))
+    told_on = was_told(case, talk)
+    if told_on is not None:  # who has a letter with another moment must know it soon
+        start, until = min(start, told_on), max(until, told_on)
+        because = (TELL_AGAIN, (("day", day),))
     if until < case.today:  # planned too late for the post: still of use until the day itself
         start, until = case.today, day - timedelta(days=1)
         because = (SHORT_LETTER, (("day", day),))

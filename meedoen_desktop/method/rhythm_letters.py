@@ -55,6 +55,16 @@ def letter_about(case: Case, talk: TalkFact) -> LetterFact | None:
     return max(kept, key=lambda one: one.on, default=None)
 
 
+def was_told(case: Case, talk: TalkFact) -> date | None:
+    """When a letter about this talk last went out, whatever moment it told."""
+    gone = [
+        going.on
+        for one in case.facts.letters
+        if one.appointment_id == talk.id and (going := going_of(case, one)) is not None
+    ]
+    return max(gone, default=None)
+
+
 def going_of(case: Case, letter: LetterFact) -> Going | None:
     """When it went out; a line in the history of an older version counts from its day on."""
     found = _going(one for one in case.facts.posts if one.letter_id == letter.id)

@@ -44,6 +44,7 @@ FIRST_TALK = N_("Op {day} staat een eerste gesprek gepland.")
 TALK = N_("Op {day} staat een gesprek gepland.")
 SOON = N_("Het gesprek is al bijna: {day}.")
 MOVES = N_("Over het gesprek van {day} ging al een brief uit. Verandert er iets?")
+MOVED = N_("Het gesprek is nu op {day}. In de brief stond {old}.")
 AGREED = N_("Het gesprek was op {day}. Er staan afspraken open.")
 REFERRED = N_("Aangemeld bij {organisation} op {day}.")
 DONE = N_("Er is een stap gezet: {step}.")
@@ -143,16 +144,18 @@ def _proposed(parties: Parties, facts: LetterFacts) -> Iterator[Proposed]:
 
 def _for_planned(facts: LetterFacts) -> Iterator[Proposed]:
     for line in facts.planned[:1]:
-        talk = line.talk
+        talk, moved_from = line.talk, facts.moved_from(line)
         is_soon = talk.day - facts.today <= _SOON
-        if line.id not in facts.lettered:
+        if moved_from is not None:
+            yield _because("afspraak-verandert", MOVED, day=talk.day, old=moved_from.date())
+        if not facts.is_told(line):
             first = talk.kind == INTAKE
             which = _INVITATIONS.get(talk.form, TEMPLATE) if first else "afspraak-bevestiging"
             yield _because(which, FIRST_TALK if first else TALK, day=talk.day)
         if is_soon:
             for which in ("herinnering-app", "belscript"):
                 yield _because(which, SOON, day=talk.day)
-        if line.id in facts.lettered:
+        if facts.is_told(line):
             if not is_soon:
                 yield _because("bericht-na-brief", TALK, day=talk.day)
             yield _because("afspraak-verandert", MOVES, day=talk.day)

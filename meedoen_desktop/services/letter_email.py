@@ -13,6 +13,7 @@ from pathlib import Path
 
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.letters import fits
 from meedoen_desktop.models import Contact, Person, new_id
 from meedoen_desktop.services import letter_templates, letters_kept
 from meedoen_desktop.services.attachments import write_outside
@@ -20,10 +21,12 @@ from meedoen_desktop.services.invitation_wishes import Wishes
 from meedoen_desktop.services.letter_parties import read_parties
 from meedoen_desktop.services.letter_values import greeting
 from meedoen_desktop.services.letter_writing import made
+from meedoen_desktop.services.talk_messages import beside
 from meedoen_desktop.store import Store
 
 MESSAGE = "message"
 """The form of the contact that says that a message went out."""
+_CHANNELS = {fits.EMAIL: "email", fits.TEXT: "sms", fits.CALL: "phone", fits.LETTER: "email"}
 _BODY = """{greeting},
 
 In de bijlage vindt u mijn brief. Heeft u een vraag? U mag mij altijd bellen{phone}.
@@ -83,27 +86,22 @@ def message_sent(store: Store, person_id: str, wishes: Wishes) -> str:
     Raises as `letter_writing.made`: what lacks something was not sent like this.
     """
     made(store, person_id, wishes)
-    name = letter_templates.template(store, wishes.template_id).name
+    template = letter_templates.template(store, wishes.template_id)
     with store.work() as session:
         person = session.get(Person, person_id)
         if person is None:
             raise NotFound(N_("Deze cliënt staat niet (meer) in de kluis."))
         contact = Contact(
             id=new_id(), person_id=person_id, dossier_id=person.dossier_id, form=MESSAGE,
-            happened_at=store.clock.now(), note=f"Bericht verstuurd: {name}",
+            happened_at=store.clock.now(), note=f"Bericht verstuurd: {template.name}",
             appointment_id=wishes.appointment_id, consultant_id=store.author,
         )  # fmt: skip
         session.add(contact)
+        if wishes.appointment_id and wishes.moment:
+            moment, channel = f"{wishes.moment:%Y-%m-%dT%H:%M}", _CHANNELS[template.fits.medium]
+            session.add(beside(contact, moment, channel, store.clock.today()))
         letters_kept.finish_draft(session, person_id, wishes)
         return contact.id
-
-
-def take_back(store: Store, contact_id: str) -> None:
-    """Undo `message_sent`."""
-    with store.work() as session:
-        found = session.get(Contact, contact_id)
-        if found is not None:
-            session.delete(found)
 
 
 def _address(store: Store, person_id: str) -> str:

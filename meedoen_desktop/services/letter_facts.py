@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import literal_column, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.clock import AMSTERDAM
@@ -79,8 +80,8 @@ class LetterFacts:
     """What was reached, and when."""
     referrals: tuple[ReferralFact, ...]
     meetings: tuple[MeetingFact, ...]
-    lettered: frozenset[str]
-    """Ids of the talks that a letter was written about."""
+    told: Mapping[str, datetime | None]
+    """The moment (wall time) in the last letter about each talk, by its id; None when unknown."""
     drafts: tuple[str, ...]
     """Templates of letters that were begun."""
     spoken_on: date | None
@@ -95,6 +96,15 @@ class LetterFacts:
             if one.status == appointments.PLANNED and one.talk.day >= self.today
         ]
         return tuple(reversed(coming))
+
+    def is_told(self, line: AppointmentLine) -> bool:
+        """Whether a letter told the moment of this talk."""
+        return line.id in self.told and self.moved_from(line) is None
+
+    def moved_from(self, line: AppointmentLine) -> datetime | None:
+        """The moment that the last letter told, when the talk moved after it."""
+        before = self.told.get(line.id)
+        return before if before != appointments.moment_of(line.talk.day, line.talk.at) else None
 
     @property
     def missed(self) -> tuple[AppointmentLine, ...]:
@@ -138,7 +148,7 @@ def read_facts(store: Store, person_id: str) -> LetterFacts:
             goals=_goals(session, person_id),
             referrals=_referrals(session, person_id),
             meetings=_meetings(session, today),
-            lettered=frozenset(_lettered(session, person_id)),
+            told=_told(session, person_id),
             drafts=tuple(
                 session.scalars(
                     select(Draft.subject_id)
@@ -204,9 +214,18 @@ def _meetings(session: Session, today: date) -> tuple[MeetingFact, ...]:
     )
 
 
-def _lettered(session: Session, person_id: str) -> Iterable[str]:
-    wanted = select(Letter.appointment_id).where(Letter.person_id == person_id)
-    return (one for one in session.scalars(wanted) if one)
+def _told(session: Session, person_id: str) -> dict[str, datetime | None]:
+    wanted = select(Letter.appointment_id, Letter.fields).where(
+        Letter.person_id == person_id, Letter.appointment_id != ""
+    )
+    in_order = wanted.order_by(Letter.dated_on, literal_column("rowid"))
+    return {row.appointment_id: _moment_in(row.fields) for row in session.execute(in_order)}
+
+
+def _moment_in(fields: str) -> datetime | None:
+    """The moment that a letter tells; older letters did not keep it."""
+    told = json.loads(fields or "{}").get("talk")
+    return datetime.fromisoformat(told) if told else None
 
 
 def _spoken_on(session: Session, person_id: str) -> date | None:

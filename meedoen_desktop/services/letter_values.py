@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.letters.dates import (
@@ -21,9 +22,15 @@ from meedoen_desktop.services.letter_parties import Parties, place_in_words
 
 
 def values_of(
-    parties: Parties, wishes: Wishes, planned: Sequence[AppointmentLine] = ()
+    parties: Parties,
+    wishes: Wishes,
+    planned: Sequence[AppointmentLine] = (),
+    moved_from: datetime | None = None,
 ) -> dict[str, str]:
-    """The fields of a letter by name; "" for what is not known."""
+    """The fields of a letter by name; "" for what is not known.
+
+    ``moved_from`` is what an earlier letter told of a talk that moved since.
+    """
     moment = wishes.moment
     filled = {
         "client_name": parties.client_in_text,
@@ -37,7 +44,7 @@ def values_of(
         "place": wishes.place.strip(),
         "directions": _directions(parties.municipality, wishes.place.strip()),
         "link": wishes.link.strip(),
-        "old_moment": _old_moment(wishes, planned),
+        "old_moment": _old_moment(wishes, planned, moved_from),
     }
     typed = {name: words.strip() for name, words in wishes.answers.items() if words.strip()}
     return filled | typed
@@ -81,13 +88,17 @@ def _group_tone(parties: Parties) -> str:
     return profile.tone(group) if group else TONES[0]
 
 
-def _old_moment(wishes: Wishes, planned: Sequence[AppointmentLine]) -> str:
+def _old_moment(
+    wishes: Wishes, planned: Sequence[AppointmentLine], moved_from: datetime | None
+) -> str:
     """When the planned talk was, as long as the letter names another moment or none."""
+    before = moved_from
     for one in planned:
-        before = one.talk
-        if one.id == wishes.appointment_id and (before.day, before.at) != (wishes.day, wishes.at):
-            return f"{written_day(before.day)} om {written_time(before.at)}"
-    return ""
+        if one.id == wishes.appointment_id and before is None:
+            before = datetime.combine(one.talk.day, one.talk.at)
+    if before is None or before == wishes.moment:
+        return ""
+    return f"{written_day(before.date())} om {written_time(before)}"
 
 
 def _directions(municipality: Municipality, place: str) -> str:

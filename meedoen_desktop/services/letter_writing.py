@@ -6,6 +6,7 @@ Nothing here stops anybody from typing: what is missing is named, with the field
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 
 from meedoen_desktop.errors import DataFileError, WrongInput
@@ -204,7 +205,7 @@ def made_of(
         tone=tone_of(parties, wishes),
         flags=flags_of(parties, wishes),
     )
-    values = values_of(parties, wishes, coming)
+    values = values_of(parties, wishes, coming, _moved_from(facts, coming, wishes))
     used = read_text(wishes.own_text, template) if wishes.own_text.strip() else template
     content = write(used, parties.addressing, parties.sender, details, values, draft=draft)
     own = tuple(Paragraph(line.strip()) for line in wishes.extra.splitlines() if line.strip())
@@ -261,6 +262,14 @@ def own_text(store: Store, person_id: str, wishes: Wishes) -> str:
     values = parties.sender.values | values_of(parties, wishes, planned)
     tone = tone_of(parties, wishes)
     return text_for_letter(template, values, flags_of(parties, wishes), tone, TALK_FIELDS)
+
+
+def _moved_from(
+    facts: LetterFacts, lines: tuple[AppointmentLine, ...], wishes: Wishes
+) -> datetime | None:
+    """What the letter before this one told, when the talk was moved since."""
+    about = next((one for one in lines if one.id == wishes.appointment_id), None)
+    return facts.moved_from(about) if about is not None else None
 
 
 def _drawn(

@@ -27,6 +27,7 @@ from meedoen_desktop.services.letter_parties import Parties, places_of, read_par
 from meedoen_desktop.services.letter_prefill import for_talk
 from meedoen_desktop.services.letter_values import flags_of, tone_of, values_of
 from meedoen_desktop.services.phones import shown
+from meedoen_desktop.services.talk_messages import beside
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -145,7 +146,8 @@ def mark_sent(store: Store, appointment_id: str, channel: str) -> str:
         talk, _person = _about(session, appointment_id)
         contact = _contact(store, talk, "message", "")
         contact.note = _NOTES.get(channel, _NOTES[""])
-        session.add_all((contact, _told(store, talk, contact.id, channel)))
+        told = beside(contact, talk.wall_time, channel, store.clock.today())
+        session.add_all((contact, told))
         return contact.id
 
 
@@ -155,18 +157,9 @@ def called(store: Store, appointment_id: str, result: str, note: str = "") -> st
         talk, _person = _about(session, appointment_id)
         contact = _contact(store, talk, "phone", result)
         contact.note = note.strip()
-        session.add_all((contact, _told(store, talk, contact.id, PHONE)))
+        told = beside(contact, talk.wall_time, PHONE, store.clock.today())
+        session.add_all((contact, told))
         return contact.id
-
-
-def take_back(store: Store, contact_id: str) -> None:
-    """Undo `mark_sent` or `called`; it is fine when it is gone already."""
-    with store.work() as session:
-        found = session.get(Contact, contact_id)
-        if found is not None:
-            session.delete(found)
-        for one in session.scalars(select(TalkMessage).filter_by(contact_id=contact_id)):
-            session.delete(one)
 
 
 _NOTES = {
@@ -242,14 +235,6 @@ def _contact(store: Store, talk: Appointment, form: str, result: str) -> Contact
         id=new_id(), person_id=talk.person_id, dossier_id=talk.dossier_id, form=form,
         result=result, happened_at=store.clock.now(), appointment_id=talk.id,
         consultant_id=store.author,
-    )  # fmt: skip
-
-
-def _told(store: Store, talk: Appointment, contact_id: str, channel: str) -> TalkMessage:
-    return TalkMessage(
-        id=new_id(), person_id=talk.person_id, dossier_id=talk.dossier_id, contact_id=contact_id,
-        appointment_id=talk.id, about=talk.wall_time, channel=channel,
-        told_on=store.clock.today(),
     )  # fmt: skip
 
 

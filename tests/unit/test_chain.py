@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from meedoen_desktop.services import (
     invitations,
     letter_choice,
     letter_states,
+    letter_writing,
     letters_kept,
     messages_out,
     proposals,
@@ -113,7 +115,7 @@ def test_a_moved_talk_begins_anew_and_moving_back_finds_what_was_done(
     assert line(store, person, profile) == done
     before = appointments.move(store, talk, date(2026, 12, 15), time(14))
     assert line(store, person, profile) == (
-        "brief schrijven 1 december · bellen 14 december · tolk verzetten"
+        "brief schrijven vandaag · bellen 14 december · tolk verzetten"
     )
     appointments.change(store, talk, before)
     assert line(store, person, profile) == done
@@ -144,3 +146,24 @@ def test_what_the_post_says_stands_in_the_line(store: Store) -> None:
     assert line(store, person, "lvw") == (
         "brief kwam terug vandaag · bellen, de brief kwam niet aan · bellen maandag"
     )
+
+
+@BOTH
+def test_a_follow_up_that_moves_after_its_letter_asks_for_a_letter_about_that(
+    store: Store, profile: str
+) -> None:
+    person = begin(store, profile)
+    (first,) = appointments.for_person(store, person)
+    appointments.change(store, first.id, replace(first.talk, kind="follow_up"))
+    assert "letter" not in open_rules(store, person, profile)
+    wishes = invitations.proposal(store, person)
+    letter_states.went(store, letters_kept.keep(store, person, wishes).id)
+    appointments.move(store, first.id, date(2026, 12, 15), time(14))
+    assert "letter" in open_rules(store, person, profile)
+    assert letter_choice.choices(store, person).best.template_id == "afspraak-verandert"
+    changed = letter_writing.proposal(store, person, "afspraak-verandert")
+    made = letter_writing.made(store, person, changed)
+    assert made.values["old_moment"] == "dinsdag 8 december 2026 om 10.00 uur"
+    assert "dinsdag 15 december 2026 om 14.00 uur" in made.text()
+    letter_states.went(store, letters_kept.keep(store, person, changed).id)
+    assert "letter" not in open_rules(store, person, profile)

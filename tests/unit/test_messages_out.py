@@ -21,6 +21,7 @@ from meedoen_desktop.services import (
     letters_kept,
     message_wishes,
     messages_out,
+    talk_messages,
 )
 from meedoen_desktop.services.appointments import HOME, INTAKE, OFFICE, PHONE, VIDEO, Talk
 from meedoen_desktop.services.messages_out import EMAIL, SMS, WHATSAPP, Messages
@@ -171,7 +172,7 @@ def test_a_message_about_the_old_moment_does_not_count_for_the_new_one(store: St
     )
     letters_kept.mark_sent(store, again.id)
     assert "message" in rules(store, person)  # of today as well, but it told another hour
-    messages_out.take_back(store, made)
+    talk_messages.take_back(store, made)
     with store.read() as session:
         assert session.scalars(select(TalkMessage)).all() == []
 
@@ -191,7 +192,7 @@ def test_a_call_about_the_talk_is_contact_and_can_be_taken_back(store: Store) ->
     with store.read() as session:
         kept = session.get_one(Contact, made)
         assert (kept.form, kept.result, kept.note) == ("phone", "spoken", "Komt graag")
-    messages_out.take_back(store, made)
+    talk_messages.take_back(store, made)
     assert "remind" in rules(store, person)
     messages_out.called(store, talk, "no_answer")
     assert "remind" in rules(store, person)

@@ -19,11 +19,13 @@ from meedoen_desktop.services import (
     letter_choice,
     letter_email,
     letter_example,
+    letter_states,
     letter_templates,
     letter_text_drafts,
     letter_writing,
     letters_kept,
     letters_list,
+    talk_messages,
 )
 from meedoen_desktop.services.appointments import CANCELLED, DONE, NO_SHOW, Talk
 from meedoen_desktop.services.drafts import drafts
@@ -347,7 +349,7 @@ def test_the_list_tells_of_every_letter_whether_it_went_out(store: Store, client
     lines = letters_list.all_letters(store)
     assert lines[0].state == letters_list.BEGUN
     states = {one.title: one.state for one in lines}
-    assert states["Ik nodig u graag uit voor een gesprek"] == letters_list.WENT_OUT
+    assert states["Ik nodig u graag uit voor een gesprek"] == letter_states.POSTED
     assert states["We ronden onze gesprekken af"] == letters_list.MADE
     assert {one.client for one in lines} == {"Anna van Velzen"}
 
@@ -374,6 +376,6 @@ def test_a_message_says_when_and_where_and_is_logged(store: Store, client: str) 
     with store.read() as session:
         contact = session.get_one(Contact, contact_id)
         assert (contact.form, contact.appointment_id) == ("message", planned)
-    letter_email.take_back(store, contact_id)
+    talk_messages.take_back(store, contact_id)
     with store.read() as session:
         assert session.get(Contact, contact_id) is None

@@ -65,9 +65,12 @@ class NextCard(Card):
         self._make_deeds = make_deeds
         self._chains: dict[str, ChainLine] = {}
         for talk in page.planned:
-            self.add(self._talk(talk))
             self._chains[talk.id] = ChainLine(context)
-            self.add(self._chains[talk.id])
+            block = QVBoxLayout()
+            block.setSpacing(current().px(2))
+            block.addWidget(self._talk(talk))
+            block.addWidget(self._chains[talk.id])
+            self.body.addLayout(block)
         if not page.planned:
             self.add(Muted(_("Er staat nog geen afspraak.")))
         self._proposed = QVBoxLayout()

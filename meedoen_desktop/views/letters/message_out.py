@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters import fits
-from meedoen_desktop.services import letter_email
+from meedoen_desktop.services import letter_email, talk_messages
 from meedoen_desktop.services.letter_email import Mail
 from meedoen_desktop.services.letter_writing import LetterStart
 from meedoen_desktop.views.context import Context
@@ -85,7 +85,7 @@ class MessageOut(QObject):
 
         def undo() -> None:
             context.tasks.run(
-                letter_email.take_back, context.store, contact_id,
+                talk_messages.take_back, context.store, contact_id,
                 done=lambda _none: None, owner=context.messages,
             )  # fmt: skip
 

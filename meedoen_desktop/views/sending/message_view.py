@@ -31,7 +31,7 @@ class MessageView(Restyled, QWidget):
     changed = Signal()
     """Another way was chosen."""
 
-    def __init__(self, translator: Translator, code: int = 240) -> None:
+    def __init__(self, translator: Translator, code: int = 240, *, hint: bool = True) -> None:
         super().__init__()
         self._translator, self.message = translator, Outgoing("", "", "", "", "")
         self._row, self._left, self._right = QHBoxLayout(self), QVBoxLayout(), QVBoxLayout()
@@ -39,14 +39,14 @@ class MessageView(Restyled, QWidget):
         self._way: QWidget | None = None
         self._choice: SegmentedChoice | None = None
         self._make_words(translator)
-        self._make_code(translator, code)
+        self._make_code(translator, code, hint)
         self._row.addLayout(self._left, 1)
         self._row.addLayout(self._right, 1)
         self.dress()
 
     def _make_words(self, translator: Translator) -> None:
         _ = translator.text
-        self.words = TextArea(min_lines=6, max_lines=12)
+        self.words = TextArea(min_lines=3, max_lines=12)
         self.words.setObjectName("message.words")
         self.words.setAccessibleName(_("De tekst van het bericht"))
         self.words.setReadOnly(True)
@@ -64,8 +64,8 @@ class MessageView(Restyled, QWidget):
         self._left.addWidget(self._told)
         self._left.addStretch(1)
 
-    def _make_code(self, translator: Translator, least: int) -> None:
-        _ = translator.text
+    def _make_code(self, translator: Translator, least: int, has_hint: bool) -> None:  # noqa: FBT001
+        _, self._has_hint = translator.text, has_hint
         self.code = QrCode(_("Code voor uw werktelefoon"), least)
         self.code.setObjectName("message.code")
         self._scan = Caption(_("Scan met uw werktelefoon. Het bericht staat dan klaar."))
@@ -99,17 +99,17 @@ class MessageView(Restyled, QWidget):
         self._to.addWidget(self._way)
         self.words.set_text(message.text)
         self.code.set_words("" if message.channel == EMAIL else message.link)
-        self._scan.setVisible(message.channel != EMAIL)
+        self._scan.setVisible(self._has_hint and message.channel != EMAIL)
         self.opener.setVisible(message.channel != SMS)
         if message.channel in _OPEN:
             self.opener.setText(_(_OPEN[message.channel]))
-        self._told.setText("")
+        self._tell("")
         self.changed.emit()
 
     def open(self) -> None:
         """In the consultant's own program on this laptop."""
         if not own_programs.open_address(self.message.link):
-            self._told.setText(self._translator.text(_NO_PROGRAM))
+            self._tell(self._translator.text(_NO_PROGRAM))
 
     def restyle(self) -> None:
         px = current().px
@@ -122,4 +122,8 @@ class MessageView(Restyled, QWidget):
 
     def _copied(self) -> None:
         QGuiApplication.clipboard().setText(self.message.text)
-        self._told.setText(self._translator.text("Gekopieerd"))
+        self._tell(self._translator.text("Gekopieerd"))
+
+    def _tell(self, words: str) -> None:
+        self._told.setText(words)
+        self._told.setVisible(bool(words))

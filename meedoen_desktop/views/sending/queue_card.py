@@ -11,12 +11,13 @@ from meedoen_desktop.services.messages_out import Messages
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sending import message_words
 from meedoen_desktop.views.sending.message_view import MessageView
+from meedoen_desktop.views.spoken_days import near_day
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Muted
 
-_CODE = 200
+_CODE = 190
 
 
 class QueueCard(Card):
@@ -35,9 +36,14 @@ class QueueCard(Card):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.count, self.advice = Muted(""), Muted("")
-        self.view = MessageView(context.translator, _CODE)
-        for part in (self.count, self.bar, self.advice):
-            self.add(part)
+        self.view = MessageView(context.translator, _CODE, hint=False)
+        far = QHBoxLayout()
+        far.setSpacing(current().px(16))
+        far.addWidget(self.count)
+        far.addWidget(self.bar, 1)
+        self.count.setWordWrap(False)
+        self.body.addLayout(far)
+        self.add(self.advice)
         self.add(self.view, 1)
         self.add(self._deeds())
 
@@ -48,9 +54,9 @@ class QueueCard(Card):
         self.title.setText(found.name)
         self.count.setText(
             translator.text(
-                "Bericht {nummer} van {totaal} · gesprek op {dag} om {tijd} uur",
-                nummer=position + 1, totaal=total, dag=translator.day_long(at.day),
-                tijd=f"{at.at.hour}.{at.at:%M}",
+                "Bericht {nummer} van {totaal} · gesprek {dag} om {tijd} uur",
+                nummer=position + 1, totaal=total, tijd=f"{at.at.hour}.{at.at:%M}",
+                dag=near_day(translator, at.day, self._context.clock.today()),
             )
         )  # fmt: skip
         self.bar.setRange(0, total)

@@ -28,7 +28,7 @@ class QueueList(Card):
         self._context = context
         self._can: dict[str, Messages] = {}
         self.list = TickList("queue.list", _("Gesprekken van de komende twee weken"),
-                             columns=4, height=260)  # fmt: skip
+                             columns=4, height=200)  # fmt: skip
         self.list.changed.connect(self.changed)
         self._others_title, self._others = Caption(_("Zonder bericht")), Muted("")
         self.add(self.list, 1)

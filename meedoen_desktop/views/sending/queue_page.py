@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from meedoen_desktop.services import message_queue, messages_out
+from meedoen_desktop.services import message_queue, messages_out, talk_messages
 from meedoen_desktop.services.message_queue import Waiting
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sending.queue_card import QueueCard
 from meedoen_desktop.views.sending.queue_list import QueueList
 from meedoen_desktop.views.sending.queue_run import QueueRun
+from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.page import Page
+
+_EDGE = 16
+"""Logical pixels below the card."""
 
 
 class QueuePage(Page):
@@ -68,6 +72,12 @@ class QueuePage(Page):
             if plain and self._stack.currentWidget() is self.card:
                 return self.card.press(event.key()) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The code is as large as the page allows; on a very low screen the page scrolls."""
+        super().resizeEvent(event)
+        room = self.scroller.viewport().height() - current().px(_EDGE)
+        self._stack.setMinimumHeight(max(room, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._stack.currentWidget() is not self.card or not self.card.press(event.key()):
@@ -134,7 +144,7 @@ class QueuePage(Page):
         before = self.run.back()
         if before:
             self._context.tasks.run(
-                messages_out.take_back, self._context.store, before,
+                talk_messages.take_back, self._context.store, before,
                 done=lambda _none: self._next(), owner=self,
             )  # fmt: skip
         else:

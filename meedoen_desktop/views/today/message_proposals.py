@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import messages_out
+from meedoen_desktop.services import messages_out, talk_messages
 from meedoen_desktop.services.messages_out import Messages, Script
 from meedoen_desktop.services.proposals import ProposalLine
 from meedoen_desktop.views.clients import proposal_words as words
@@ -53,4 +53,4 @@ class MessageProposals:
         dialog.show_over()
 
     def _kept(self, said: str, contact_id: str) -> None:
-        self._told(said, partial(messages_out.take_back, self._context.store, contact_id))
+        self._told(said, partial(talk_messages.take_back, self._context.store, contact_id))
