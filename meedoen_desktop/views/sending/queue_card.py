@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.messages_out import Messages
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sending import message_words
@@ -30,7 +31,7 @@ class QueueCard(Card):
 
     def __init__(self, context: Context) -> None:
         _ = context.translator.text
-        super().__init__(" ")
+        super().__init__(" ", self._deeds(context.translator))
         self.setObjectName("queue.card")
         self._context = context
         self.bar = QProgressBar()
@@ -45,7 +46,6 @@ class QueueCard(Card):
         self.body.addLayout(far)
         self.add(self.advice)
         self.add(self.view, 1)
-        self.add(self._deeds())
 
     def show_person(self, found: Messages, position: int, total: int) -> None:
         """Whose turn it is."""
@@ -69,23 +69,28 @@ class QueueCard(Card):
         self.back_button.setEnabled(position > 0)
         self.body.setSpacing(px(12))
 
-    def _deeds(self) -> QWidget:
-        _ = self._context.translator.text
+    def _deeds(self, translator: Translator) -> QWidget:
+        """In the head, so that they are in sight on a low screen as well."""
+        _ = translator.text
         ground = QWidget()
         row = QHBoxLayout(ground)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(current().px(10))
-        self.back_button = QuietButton(_("Terug (Backspace)"), "arrow-u-up-left", self.back.emit)
+        self.back_button = QuietButton(_("Terug (Backspace)"), "arrow-u-up-left", self._go_back)
         self.back_button.setObjectName("queue.back")
-        skip = SecondaryButton(_("Sla over (S)"), "skip-forward", self.skipped.emit)
+        skip = SecondaryButton(_("Sla over (S)"), "skip-forward", self._skip)
         skip.setObjectName("queue.skip")
         self.sender_button = PrimaryButton(_("Verstuurd, volgende (Enter)"), "check", self._send)
         self.sender_button.setObjectName("queue.sent")
-        row.addWidget(self.back_button)
-        row.addStretch(1)
-        for button in (skip, self.sender_button):
+        for button in (self.back_button, skip, self.sender_button):
             row.addWidget(button)
         return ground
+
+    def _go_back(self) -> None:
+        self.back.emit()
+
+    def _skip(self) -> None:
+        self.skipped.emit()
 
     def _send(self) -> None:
         self.sent.emit(self.view.message.channel)
@@ -95,8 +100,8 @@ class QueueCard(Card):
         deeds: dict[int, Callable[[], object]] = {
             Qt.Key.Key_Return.value: self._send,
             Qt.Key.Key_Enter.value: self._send,
-            Qt.Key.Key_S.value: self.skipped.emit,
-            Qt.Key.Key_Backspace.value: self.back.emit,
+            Qt.Key.Key_S.value: self._skip,
+            Qt.Key.Key_Backspace.value: self._go_back,
         }
         deed = deeds.get(key)
         if deed is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from meedoen_desktop.services import message_queue, messages_out, talk_messages
@@ -64,7 +64,12 @@ class QueuePage(Page):
         self._next()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """One key does it, wherever the keyboard is within the message."""
+        """One key does it, wherever the keyboard is within the message; and the code is as large as
+        the page allows. On a very low screen the page scrolls instead.
+        """
+        if watched is self.scroller.viewport() and event.type() == QEvent.Type.Resize:
+            room = self.scroller.viewport().height() - current().px(_EDGE)
+            self._stack.setMinimumHeight(max(room, 0))
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             plain = event.modifiers() in {
                 Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
@@ -72,12 +77,6 @@ class QueuePage(Page):
             if plain and self._stack.currentWidget() is self.card:
                 return self.card.press(event.key()) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The code is as large as the page allows; on a very low screen the page scrolls."""
-        super().resizeEvent(event)
-        room = self.scroller.viewport().height() - current().px(_EDGE)
-        self._stack.setMinimumHeight(max(room, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._stack.currentWidget() is not self.card or not self.card.press(event.key()):
@@ -88,6 +87,7 @@ class QueuePage(Page):
         self.card.sent.connect(self._sent)
         self.card.skipped.connect(self._skip)
         self.card.back.connect(self._back)
+        self.scroller.viewport().installEventFilter(self)
         for part in (self.card.view.words, self.card.sender_button):
             part.installEventFilter(self)
 
