@@ -6,27 +6,28 @@ to be sent), and keeps in the history what the consultant says went out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
-from meedoen_desktop.errors import NotFound
+from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters import fits
 from meedoen_desktop.models import Contact, Person, new_id
-from meedoen_desktop.services import letter_templates, letters_kept
+from meedoen_desktop.services import letter_templates, letters_kept, message_ways
 from meedoen_desktop.services.attachments import write_outside
 from meedoen_desktop.services.invitation_wishes import Wishes
 from meedoen_desktop.services.letter_parties import read_parties
 from meedoen_desktop.services.letter_values import greeting
 from meedoen_desktop.services.letter_writing import made
+from meedoen_desktop.services.message_ways import Sendable
 from meedoen_desktop.services.talk_messages import beside
 from meedoen_desktop.store import Store
 
 MESSAGE = "message"
 """The form of the contact that says that a message went out."""
-_CHANNELS = {fits.EMAIL: "email", fits.TEXT: "sms", fits.CALL: "phone", fits.LETTER: "email"}
+_USUAL = {fits.EMAIL: "email", fits.TEXT: "sms", fits.CALL: "phone", fits.LETTER: "email"}
 _BODY = """{greeting},
 
 In de bijlage vindt u mijn brief. Heeft u een vraag? U mag mij altijd bellen{phone}.
@@ -34,15 +35,6 @@ In de bijlage vindt u mijn brief. Heeft u een vraag? U mag mij altijd bellen{pho
 Met vriendelijke groet,
 {name}
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Mail:
-    """A message ready to be opened in a mail program; ``to`` may be empty."""
-
-    to: str
-    subject: str
-    body: str
 
 
 def eml(store: Store, letter_id: str) -> bytes:
@@ -74,15 +66,33 @@ def export_email(store: Store, letter_id: str, target: Path) -> Path:
     return target
 
 
-def mail_of(store: Store, person_id: str, wishes: Wishes) -> Mail:
-    """A message as an e-mail. Raises as `letter_writing.made`."""
-    letter = made(store, person_id, wishes)
-    return Mail(_address(store, person_id), letter.content.subject, letter.text())
+def sendable(store: Store, person_id: str, wishes: Wishes) -> Sendable:
+    """The message with the ways that it can go; `problem` says what its text still lacks."""
+    rules = read_parties(store, person_id).municipality.messages
+    with store.read() as session:
+        reach = message_ways.reach(session, person_id, rules)
+    found = Sendable(
+        person_id=person_id, name=reach.name, refused=reach.refused, supporter=reach.supporter,
+        opens=message_ways.opens(store, rules), preferred_time=reach.preferred_time,
+        lacks_whatsapp=reach.lacks_whatsapp,
+    )  # fmt: skip
+    try:
+        letter = made(store, person_id, wishes)
+    except WrongInput as problem:
+        return replace(found, problem=problem)
+    is_mail = letter.template.fits.medium == fits.EMAIL
+    ways = tuple(
+        message_ways.outgoing(channel, to, letter.content.subject, letter.text())
+        for channel, to in reach.to.items()
+        if (channel == message_ways.EMAIL) is is_mail
+    )
+    return found if reach.refused else replace(found, ways=ways)
 
 
-def message_sent(store: Store, person_id: str, wishes: Wishes) -> str:
+def message_sent(store: Store, person_id: str, wishes: Wishes, channel: str = "") -> str:
     """It went out: a line in the history, and the end of its draft; returns the contact's id.
 
+    ``channel`` is one of `message_ways`; empty: the usual one for such a message.
     Raises as `letter_writing.made`: what lacks something was not sent like this.
     """
     made(store, person_id, wishes)
@@ -98,8 +108,8 @@ def message_sent(store: Store, person_id: str, wishes: Wishes) -> str:
         )  # fmt: skip
         session.add(contact)
         if wishes.appointment_id and wishes.moment:
-            moment, channel = f"{wishes.moment:%Y-%m-%dT%H:%M}", _CHANNELS[template.fits.medium]
-            session.add(beside(contact, moment, channel, store.clock.today()))
+            moment, way = f"{wishes.moment:%Y-%m-%dT%H:%M}", channel or _USUAL[template.fits.medium]
+            session.add(beside(contact, moment, way, store.clock.today()))
         letters_kept.finish_draft(session, person_id, wishes)
         return contact.id
 

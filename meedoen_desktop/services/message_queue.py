@@ -12,7 +12,8 @@ from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.models import Appointment, TalkMessage
 from meedoen_desktop.services import messages_out
 from meedoen_desktop.services.appointments import PLANNED
-from meedoen_desktop.services.messages_out import PHONE, Messages
+from meedoen_desktop.services.message_ways import PHONE
+from meedoen_desktop.services.messages_out import Messages
 from meedoen_desktop.services.proposals import LETTERS, every_line, working_calendar
 from meedoen_desktop.services.today import profile_of
 

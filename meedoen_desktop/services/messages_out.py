@@ -6,26 +6,34 @@ names nobody but the client, as he wants to be addressed. No address of a home i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.blocks import Block, Heading
 from meedoen_desktop.letters.composing import Composed, compose
 from meedoen_desktop.letters.plain import body_as_text
-from meedoen_desktop.models import Appointment, Contact, LetterEvent, Person, TalkMessage, new_id
-from meedoen_desktop.services import letter_templates, message_links, message_wishes, relations
+from meedoen_desktop.models import (
+    Appointment,
+    Contact,
+    Letter,
+    LetterEvent,
+    Person,
+    TalkMessage,
+    new_id,
+)
+from meedoen_desktop.services import letter_states, letter_templates, message_links, message_ways
 from meedoen_desktop.services.appointments import AppointmentLine, line_of
 from meedoen_desktop.services.invitation_wishes import Wishes
 from meedoen_desktop.services.letter_parties import Parties, places_of, read_parties
 from meedoen_desktop.services.letter_prefill import for_talk
 from meedoen_desktop.services.letter_values import flags_of, tone_of, values_of
+from meedoen_desktop.services.message_ways import EMAIL, PHONE, SMS, WHATSAPP, Outgoing, Sendable
 from meedoen_desktop.services.phones import shown
 from meedoen_desktop.services.talk_messages import beside
 
@@ -34,51 +42,16 @@ if TYPE_CHECKING:
 
     from meedoen_desktop.store import Store
 
-WHATSAPP, SMS, EMAIL, PHONE = "whatsapp", "sms", "email", "phone"
-CHANNELS = (WHATSAPP, SMS, EMAIL)
-"""In the order in which they are offered to who prefers none."""
 _AFTER_LETTER, _REMINDER, _MAIL, _SCRIPT = (
     "bericht-na-brief", "herinnering-app", "herinnering-mail", "belscript",
 )  # fmt: skip
-NO_WISH, BY_LETTER, BY_SUPPORTER, DIED = "wish", "letter", "supporter", "died"
-"""Why a client gets no message."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """One message by one channel; ``link`` is what a telephone scans or a program opens."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Messages(Sendable):
+    """What can be sent about a talk."""
 
-    channel: str
-    to: str
-    """As one writes it."""
-    subject: str
-    text: str
-    link: str
-
-
-@dataclass(frozen=True, slots=True)
-class Messages:
-    """What can be sent about a talk, the way that the client prefers first."""
-
-    person_id: str
-    name: str
     talk: AppointmentLine
-    ways: tuple[Outgoing, ...] = ()
-    refused: str = ""
-    """Why none is sent: one of the codes above; "" when it may."""
-    supporter: str = ""
-    """Through whom contact goes, with the number."""
-    problem: WrongInput | None = None
-    """What the text still lacks."""
-    opens: datetime | None = None
-    """The first moment (wall time) at which the municipality sends messages, when not now."""
-    preferred_time: str = ""
-    lacks_whatsapp: bool = False
-    """The client prefers WhatsApp, and the municipality did not switch it on."""
-
-    def by(self, channel: str) -> Outgoing | None:
-        """The message by one channel."""
-        return next((one for one in self.ways if one.channel == channel), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,32 +71,23 @@ class Script:
 def messages(store: Store, appointment_id: str) -> Messages:
     """The messages about a talk; `NotFound` when it is gone."""
     with store.read() as session:
-        talk, person = _about(session, appointment_id)
-        line, refused = line_of(talk), _refused(session, person)
-        channel, preferred_time = person.preferred_channel, person.preferred_time
-        numbers, email = (person.phone, person.phone_2), person.email
-        supporter = _supporter(session, person.id)
-        template_id = _REMINDER if _was_told(session, talk) or not _has_letter(session, talk) else (
-            _AFTER_LETTER)  # fmt: skip
+        talk, _person = _about(session, appointment_id)
+        line, template_id = line_of(talk), _template(session, talk)
     parties = read_parties(store, line.person_id)
     rules = parties.municipality.messages
-    now = store.clock.now().astimezone(AMSTERDAM).replace(tzinfo=None)
-    opens = rules.next_moment(now)
+    with store.read() as session:
+        reach = message_ways.reach(session, line.person_id, rules)
     told = Messages(
-        line.person_id, parties.client, line, refused=refused, supporter=supporter,
-        opens=opens if opens > now else None, preferred_time=preferred_time,
-        lacks_whatsapp=channel == WHATSAPP and not rules.whatsapp,
+        person_id=line.person_id, name=reach.name, talk=line, refused=reach.refused,
+        supporter=reach.supporter, opens=message_ways.opens(store, rules),
+        preferred_time=reach.preferred_time, lacks_whatsapp=reach.lacks_whatsapp,
     )  # fmt: skip
-    if refused:
+    if reach.refused:
         return told
-    mobile = next((one for one in numbers if message_links.takes_messages(one)), "")
-    to = {WHATSAPP: mobile if rules.whatsapp else "", SMS: mobile, EMAIL: email}
-    order = sorted((one for one in CHANNELS if to[one]), key=lambda one: one != channel)
     try:
-        ways = tuple(_outgoing(store, parties, line, one, to[one], template_id) for one in order)
+        return replace(told, ways=_ways(store, parties, line, reach.to, template_id))
     except WrongInput as problem:
         return replace(told, problem=problem)
-    return replace(told, ways=ways)
 
 
 def script(store: Store, appointment_id: str) -> Script:
@@ -171,15 +135,15 @@ _NOTES = {
 """Dutch, as all that stands in a file."""
 
 
-def _outgoing(
-    store: Store, parties: Parties, line: AppointmentLine, channel: str, to: str, template_id: str
-) -> Outgoing:
-    written = _written(store, parties, line, _MAIL if channel == EMAIL else template_id)
-    subject, text = written.subject, body_as_text(written.body)
-    if channel == EMAIL:
-        return Outgoing(channel, to, subject, text, message_links.mailto(to, subject, text))
-    link = message_links.whatsapp if channel == WHATSAPP else message_links.sms
-    return Outgoing(channel, shown(to), subject, text, link(to, text))
+def _ways(
+    store: Store, parties: Parties, line: AppointmentLine, to: Mapping[str, str], template_id: str
+) -> tuple[Outgoing, ...]:
+    found = []
+    for channel, address in to.items():
+        written = _written(store, parties, line, _MAIL if channel == EMAIL else template_id)
+        text = body_as_text(written.body)
+        found.append(message_ways.outgoing(channel, address, written.subject, text))
+    return tuple(found)
 
 
 def _written(store: Store, parties: Parties, line: AppointmentLine, template_id: str) -> Composed:
@@ -206,28 +170,18 @@ def _parts(body: Iterable[Block]) -> tuple[tuple[str, str], ...]:
     return tuple((heading, body_as_text(blocks)) for heading, blocks in found)
 
 
-def _refused(session: Session, person: Person) -> str:
-    if person.deceased:
-        return DIED
-    if message_wishes.wants_none(session, person.id):
-        return NO_WISH
-    preferred = person.preferred_channel
-    return preferred if preferred in {BY_LETTER, BY_SUPPORTER} else ""
-
-
-def _supporter(session: Session, person_id: str) -> str:
-    found = relations.first_of(session, person_id, relations.SUPPORTER)
-    return ", ".join(part for part in (found.name, shown(found.phone)) if part) if found else ""
-
-
-def _has_letter(session: Session, talk: Appointment) -> bool:
-    wanted = select(LetterEvent.id).filter_by(appointment_id=talk.id)
-    return session.scalars(wanted).first() is not None
-
-
-def _was_told(session: Session, talk: Appointment) -> bool:
-    wanted = select(TalkMessage.id).filter_by(appointment_id=talk.id, about=talk.wall_time)
-    return session.scalars(wanted).first() is not None
+def _template(session: Session, talk: Appointment) -> str:
+    """After the letter about this moment the message repeats it; later ones remind."""
+    told = select(TalkMessage.id).filter_by(appointment_id=talk.id, about=talk.wall_time)
+    if session.scalars(told).first() is not None:
+        return _REMINDER
+    went = (
+        select(Letter.fields)
+        .join(LetterEvent, LetterEvent.letter_id == Letter.id)
+        .where(Letter.appointment_id == talk.id, LetterEvent.event.in_(letter_states.GONE))
+    )
+    moments = (json.loads(fields or "{}").get("talk") for fields in session.scalars(went))
+    return _AFTER_LETTER if any(one in {None, "", talk.wall_time} for one in moments) else _REMINDER
 
 
 def _contact(store: Store, talk: Appointment, form: str, result: str) -> Contact:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from functools import partial
 from typing import cast
 
 from PySide6.QtWidgets import QDialog
@@ -15,6 +16,7 @@ from meedoen_desktop.services import (
     invitations,
     letter_states,
     letters_kept,
+    message_ways,
     messages_out,
 )
 from meedoen_desktop.services.appointments import INTAKE, Talk
@@ -67,9 +69,10 @@ def _one_talk(guide: Guide, person: str) -> None:
     (line,) = [one for one in appointments.for_person(store, person) if one.status == "planned"]
     talk = line.id
     clients.save_fields(store, person, {"interpreter": "phone", "language": "ar"})
+    keep = partial(messages_out.mark_sent, store, talk)
     _open(guide, "92-bericht", MessageDialog(
-        guide.window, context, messages_out.messages(store, talk)))  # fmt: skip
-    messages_out.mark_sent(store, talk, messages_out.SMS)
+        guide.window, context, messages_out.messages(store, talk), keep))  # fmt: skip
+    messages_out.mark_sent(store, talk, message_ways.SMS)
     _open(guide, "92-bellen", CallDialog(guide.window, context, messages_out.script(store, talk)))
     about = interpreters.arranging(store, talk)
     _open(guide, "92-tolk", InterpreterDialog(guide.window, context, about))

@@ -20,6 +20,7 @@ from meedoen_desktop.services import (
     letter_states,
     letter_writing,
     letters_kept,
+    message_ways,
     messages_out,
     proposals,
 )
@@ -80,7 +81,7 @@ def test_from_letter_to_the_next_invitation_day_by_day(store: Store, profile: st
     letter_states.went(store, letter.id)
     go_to(store, date(2026, 11, 26))
     assert line(store, person, profile).startswith("brief op de post 24 november · bericht vandaag")
-    messages_out.mark_sent(store, talk_of(store, person), messages_out.SMS)
+    messages_out.mark_sent(store, talk_of(store, person), message_ways.SMS)
     assert line(store, person, profile) == (
         "brief op de post 24 november · sms verstuurd vandaag · bellen 7 december"
     )
@@ -109,7 +110,7 @@ def test_a_moved_talk_begins_anew_and_moving_back_finds_what_was_done(
     letter = letters_kept.keep(store, person, invitations.proposal(store, person))
     letter_states.went(store, letter.id)
     talk = talk_of(store, person)
-    messages_out.mark_sent(store, talk, messages_out.SMS)
+    messages_out.mark_sent(store, talk, message_ways.SMS)
     interpreters.book(store, talk, interpreters.arranging(store, talk).wanted)
     done = "brief op de post vandaag · sms verstuurd vandaag · tolk geregeld · bellen 7 december"
     assert line(store, person, profile) == done

@@ -24,7 +24,8 @@ from meedoen_desktop.services import (
     talk_messages,
 )
 from meedoen_desktop.services.appointments import HOME, INTAKE, OFFICE, PHONE, VIDEO, Talk
-from meedoen_desktop.services.messages_out import EMAIL, SMS, WHATSAPP, Messages
+from meedoen_desktop.services.message_ways import EMAIL, SMS, WHATSAPP
+from meedoen_desktop.services.messages_out import Messages
 from meedoen_desktop.services.proposals import for_client
 from meedoen_desktop.store import Store
 from tests.letters import addressed, allow_whatsapp, office

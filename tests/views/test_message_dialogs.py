@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from functools import partial
 from typing import cast
 
 import pytest
 
 from meedoen_desktop.clock import AMSTERDAM
-from meedoen_desktop.models import Contact
+from meedoen_desktop.models import Contact, TalkMessage
 from meedoen_desktop.services import appointments, message_wishes, messages_out
 from meedoen_desktop.services.appointments import Talk
 from meedoen_desktop.store import Store
@@ -18,7 +19,7 @@ from meedoen_desktop.views.sending.call_dialog import CallDialog
 from meedoen_desktop.views.sending.message_dialog import MessageDialog
 from tests.letters import addressed, allow_whatsapp
 from tests.views.letters_desk import store
-from tests.views.programs import child, click, desk, frame, program, settle, words
+from tests.views.programs import child, click, desk, frame, program, settle, until, words
 
 __all__ = ["desk", "program", "store"]
 
@@ -29,7 +30,8 @@ def talk(store: Store, day: date = date(2026, 12, 1), **values: object) -> str:
 
 def ask(desk: Program, store: Store, talk_id: str) -> MessageDialog:
     found = messages_out.messages(store, talk_id)
-    dialog = MessageDialog(desk.window, frame(desk).context, found)
+    keep = partial(messages_out.mark_sent, store, talk_id)
+    dialog = MessageDialog(desk.window, frame(desk).context, found, keep)
     dialog.show_over()
     settle(desk)
     return dialog
@@ -116,3 +118,24 @@ def test_a_call_has_its_words_the_number_to_scan_and_a_result(desk: Program, sto
     settle(desk)
     with store.read() as session:
         assert session.query(Contact).count() == 0
+
+
+def test_a_message_from_its_own_page_goes_to_the_telephone_too(desk: Program, store: Store) -> None:
+    made = talk(store, date(2026, 11, 26))
+    person = appointments.line(store, made).person_id
+    frame(desk).context.navigate("letter", person_id=person, template_id="herinnering-app")
+    page = frame(desk).navigator.stack.currentWidget()
+    until(lambda: "ik zie u graag op donderdag 26 november 2026" in words(page))
+    click(desk.window, "letter.send")
+    settle(desk)
+    dialog = cast("MessageDialog", child(desk.window, "message"))
+    assert dialog.view.code.words.startswith("SMSTO:+31687654321:Dag mevrouw Van Velzen")
+    dialog.accept_button.click()
+    settle(desk)
+    with store.read() as session:
+        told = session.query(TalkMessage).one()
+        assert (told.about, told.channel) == ("2026-11-26T10:00", "sms")
+    click(desk.window, "frame.message.action")
+    settle(desk)
+    with store.read() as session:
+        assert session.query(TalkMessage).count() == session.query(Contact).count() == 0

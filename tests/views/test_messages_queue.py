@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from sqlalchemy import select
 
 from meedoen_desktop.models import Contact
-from meedoen_desktop.services import appointments, message_wishes, messages_out
+from meedoen_desktop.services import appointments, message_ways, message_wishes, messages_out
 from meedoen_desktop.services.appointments import Talk
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.program import Program
@@ -54,7 +54,7 @@ def test_what_is_due_is_ticked_and_who_cannot_get_one_is_named_with_why(
     client(store, "Cools", TOMORROW, phone="", email="")
     client(store, "Dam", TOMORROW, preferred_channel="letter")
     told = client(store, "Evers", TOMORROW)
-    messages_out.mark_sent(store, told, messages_out.SMS)
+    messages_out.mark_sent(store, told, message_ways.SMS)
     page = queue(desk)
     assert [one.talk.id for one in page.people.chosen] == [soon]
     shown = words(page)

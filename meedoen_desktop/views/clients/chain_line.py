@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services import chain, letter_states, messages_out
+from meedoen_desktop.services import chain, letter_states, message_ways
 from meedoen_desktop.services.chain import Chain, Step
 from meedoen_desktop.services.letters_list import MADE
 from meedoen_desktop.views.context import Context
@@ -25,10 +25,10 @@ _DONE = {
     (chain.LETTER, letter_states.NOT_HOME): N_("brief: niet thuis {dag}"),
     (chain.LETTER, letter_states.REFUSED): N_("brief geweigerd {dag}"),
     (chain.LETTER, letter_states.RETURNED): N_("brief kwam terug {dag}"),
-    (chain.MESSAGE, messages_out.WHATSAPP): N_("appje verstuurd {dag}"),
-    (chain.MESSAGE, messages_out.SMS): N_("sms verstuurd {dag}"),
-    (chain.MESSAGE, messages_out.EMAIL): N_("e-mail verstuurd {dag}"),
-    (chain.CALL, messages_out.PHONE): N_("gebeld {dag}"),
+    (chain.MESSAGE, message_ways.WHATSAPP): N_("appje verstuurd {dag}"),
+    (chain.MESSAGE, message_ways.SMS): N_("sms verstuurd {dag}"),
+    (chain.MESSAGE, message_ways.EMAIL): N_("e-mail verstuurd {dag}"),
+    (chain.CALL, message_ways.PHONE): N_("gebeld {dag}"),
     (chain.INTERPRETER, chain.BOOKED): N_("tolk geregeld"),
     (chain.INTERPRETER, chain.OLD_MOMENT): N_("tolk staat nog op {dag}"),
 }

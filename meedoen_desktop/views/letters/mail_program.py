@@ -9,9 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import message_links
-from meedoen_desktop.services.letter_email import Mail
-from meedoen_desktop.views import own_programs
 
 
 def where_to_save(parent: QWidget, translator: Translator, name: str) -> Path | None:
@@ -27,8 +24,3 @@ def where_to_save(parent: QWidget, translator: Translator, name: str) -> Path | 
 def open_draft(path: Path) -> bool:
     """Hand the draft to the consultant's own mail program; False when there is none."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def open_mail(mail: Mail) -> bool:
-    """Begin a mail in the consultant's own program; False when there is none."""
-    return own_programs.open_address(message_links.mailto(mail.to, mail.subject, mail.body))

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters import fits
 from meedoen_desktop.services import letter_email, talk_messages
-from meedoen_desktop.services.letter_email import Mail
+from meedoen_desktop.services.invitation_wishes import Wishes
 from meedoen_desktop.services.letter_writing import LetterStart
+from meedoen_desktop.services.message_ways import Sendable
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.letters import mail_program
 from meedoen_desktop.views.letters.new_letter import NewLetter
+from meedoen_desktop.views.sending.message_dialog import MessageDialog
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 
-_NO_PROGRAM = N_("Er is geen mailprogramma op deze laptop. Kopieer de tekst en plak hem zelf.")
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
 
 
 class MessageOut(QObject):
@@ -25,7 +29,8 @@ class MessageOut(QObject):
         self, page: QWidget, context: Context, panel: NewLetter, start: LetterStart
     ) -> None:
         super().__init__(page)
-        self._context, self._panel, self._start = context, panel, start
+        self._page, self._context = page, context
+        self._panel, self._start = panel, start
 
     def buttons(self) -> tuple[QWidget, ...]:
         """Copy, open in the mail program, and say that it went out."""
@@ -34,10 +39,12 @@ class MessageOut(QObject):
         copy = PrimaryButton(_("Kopieer de tekst"), "copy", self._panel.copy)
         copy.setObjectName("letter.copy")
         made: list[QWidget] = []
-        if medium == fits.EMAIL:
-            mail = SecondaryButton(_("Open in e-mail"), "at", self._mail)
-            mail.setObjectName("letter.mail")
-            made.append(mail)
+        if medium in {fits.EMAIL, fits.TEXT}:
+            text = _("Stuur met e-mail") if medium == fits.EMAIL else _("Stuur met de telefoon")
+            icon = "at" if medium == fits.EMAIL else "device-mobile"
+            send = SecondaryButton(text, icon, self._send)
+            send.setObjectName("letter.send")
+            made.append(send)
         if medium == fits.CALL:
             note = SecondaryButton(_("Noteer hoe het ging"), "phone-outgoing", self._note)
             note.setObjectName("letter.note")
@@ -48,26 +55,21 @@ class MessageOut(QObject):
             made.append(sent)
         return (*made, copy)
 
-    def _mail(self) -> None:
-        self._panel.when_complete(self._read_mail)
+    def _send(self) -> None:
+        self._panel.when_complete(self._read)
 
-    def _read_mail(self) -> None:
+    def _read(self) -> None:
         context = self._context
         context.tasks.run(
-            letter_email.mail_of, context.store, self._start.person_id, self._panel.wishes,
-            done=self._open, owner=self,
+            letter_email.sendable, context.store, self._start.person_id, self._panel.wishes,
+            done=self._ask, owner=self,
         )  # fmt: skip
 
-    def _open(self, mail: Mail) -> None:
-        _ = self._context.translator.text
-        if mail_program.open_mail(mail):
-            self._context.messages.info(
-                _("Het mailtje staat klaar in uw eigen programma. Verstuurd?"),
-                _("Ja, verstuurd"),
-                self._sent,
-            )
-        else:
-            self._context.messages.error_text(_(_NO_PROGRAM))
+    def _ask(self, found: Sendable) -> None:
+        keep = partial(_keep, self._context.store, self._start.person_id, self._panel.wishes)
+        dialog = MessageDialog(self._page.window(), self._context, found, keep)
+        dialog.sent.connect(self._kept)
+        dialog.show_over()
 
     def _sent(self) -> None:
         self._panel.when_complete(self._keep)
@@ -96,3 +98,7 @@ class MessageOut(QObject):
 
     def _note(self) -> None:
         self._context.quick_note(self._start.person_id)
+
+
+def _keep(store: Store, person_id: str, wishes: Wishes, channel: str) -> str:
+    return letter_email.message_sent(store, person_id, wishes, channel)

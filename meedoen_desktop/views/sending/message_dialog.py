@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import messages_out
-from meedoen_desktop.services.messages_out import Messages
+from meedoen_desktop.services.message_ways import Sendable
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sending import message_words
@@ -15,14 +16,17 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Body, Muted
 
+Keep = Callable[[str], str]
+"""Called with the way by which it went; returns the id of the line in the history."""
+
 
 class MessageDialog(FormDialog):
-    """``sent`` gives the id of the line in the history."""
+    """``sent`` gives the id of the line in the history, that ``keep`` made."""
 
     sent = Signal(str)
     wide = 860
 
-    def __init__(self, parent: QWidget, context: Context, found: Messages) -> None:
+    def __init__(self, parent: QWidget, context: Context, found: Sendable, keep: Keep) -> None:
         _ = context.translator.text
         super().__init__(
             parent, _("Bericht sturen"),
@@ -30,7 +34,7 @@ class MessageDialog(FormDialog):
             accept_text=_("Verstuurd"), cancel_text=_("Nog niet"),
         )  # fmt: skip
         self.setObjectName("message")
-        self._context, self.found = context, found
+        self._context, self.found, self._keep = context, found, keep
         stop = message_words.stops(context.translator, found)
         if stop:
             self._refuse(stop)
@@ -39,8 +43,7 @@ class MessageDialog(FormDialog):
 
     def submit(self) -> bool:
         """It went out: keep that in the history."""
-        talk_id, channel = self.found.talk.id, self.view.message.channel
-        self.sent.emit(messages_out.mark_sent(self._context.store, talk_id, channel))
+        self.sent.emit(self._keep(self.view.message.channel))
         return True
 
     def _refuse(self, why: str) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services import messages_out as out
-from meedoen_desktop.services.messages_out import Messages
+from meedoen_desktop.services import message_ways as out
+from meedoen_desktop.services.message_ways import Sendable
 from meedoen_desktop.views.problem_words import problem_words
 
 CHANNELS = {
@@ -30,7 +30,7 @@ _NOWHERE = N_(
 )
 
 
-def stops(translator: Translator, found: Messages) -> str:
+def stops(translator: Translator, found: Sendable) -> str:
     """The sentence why there is no message, "" when there is one."""
     if found.refused:
         who = found.supporter or translator.text("nog niet bekend")
@@ -40,7 +40,7 @@ def stops(translator: Translator, found: Messages) -> str:
     return "" if found.ways else translator.text(_NOWHERE)
 
 
-def short_stop(translator: Translator, found: Messages) -> str:
+def short_stop(translator: Translator, found: Sendable) -> str:
     """The same in some words, for a list."""
     if found.refused:
         return translator.text(_SHORT[found.refused])
@@ -49,7 +49,7 @@ def short_stop(translator: Translator, found: Messages) -> str:
     return translator.text("geen mobiel nummer of e-mailadres")
 
 
-def advice(translator: Translator, found: Messages) -> list[str]:
+def advice(translator: Translator, found: Sendable) -> list[str]:
     """What is good to know; nothing of it forbids."""
     _, said = translator.text, []
     if found.opens is not None:

@@ -43,7 +43,8 @@ class MessageProposals:
         )  # fmt: skip
 
     def _ask(self, found: Messages) -> None:
-        dialog = MessageDialog(self._owner.window(), self._context, found)
+        keep = partial(messages_out.mark_sent, self._context.store, found.talk.id)
+        dialog = MessageDialog(self._owner.window(), self._context, found, keep)
         dialog.sent.connect(partial(self._kept, self._("Het bericht staat in de geschiedenis.")))
         dialog.show_over()
 
