@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.services import message_queue, messages_out, talk_messages
 from meedoen_desktop.services.message_queue import Waiting
 from meedoen_desktop.views.context import Context
@@ -124,8 +125,13 @@ class QueuePage(Page):
         self._is_busy = True
         self._context.tasks.run(
             messages_out.mark_sent, self._context.store, found.talk.id, channel,
-            done=self._kept, owner=self,
+            done=self._kept, failed=self._not_kept, owner=self,
         )  # fmt: skip
+
+    def _not_kept(self, error: MeedoenError) -> None:
+        """It stays this one's turn; the sentence says why."""
+        self._is_busy = False
+        self._context.messages.error(error)
 
     def _kept(self, contact_id: str) -> None:
         self._is_busy = False
