@@ -94,7 +94,7 @@ WORDS: dict[str, Words] = {
         N_("Meld dit bij uw beheerder. U kunt gewoon verder werken."),
     ),
     "clock": Words(
-        N_("De klok van {wie} loopt voor"),
+        N_("Een klok loopt voor"),
         N_("De klok van {wie} loopt meer dan een dag voor."),
         N_("Er gaat niets door verloren. Alleen de dagen bij wat daar is geschreven kloppen niet."),
         N_("Vraag om de datum en tijd van die laptop goed te zetten. Daarna gaat deze melding "

@@ -137,13 +137,13 @@ class DifferencesPage(Page):
         self.refresh()
 
     def _cards(self, reading: Reading, inbox: Inbox) -> list[QWidget]:
-        cards: list[QWidget] = [AlarmCard(reading, one, self._close) for one in self._alarms]
-        cards += [self._card(reading, group) for group in inbox.groups]
+        alarms: list[QWidget] = [AlarmCard(reading, one, self._close) for one in self._alarms]
+        cards: list[QWidget] = [self._card(reading, group) for group in inbox.groups]
         if not inbox.groups:
             _ = self._context.translator.text
             words = _("Wat u en uw collega's schreven, past bij elkaar.")
             cards.append(EmptyState("check-circle", _("Geen verschillen"), words))
-        return cards
+        return [*cards, *alarms] if self._wish.first else [*alarms, *cards]
 
     def _close(self, alarm: Alarm) -> None:
         self._context.tasks.run(

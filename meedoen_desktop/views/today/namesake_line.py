@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from meedoen_desktop.services.namesakes import Namesake, TakenOver, give_back, is_other, take_over
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 
 Refresh = Callable[[], object]
 
 
-def namesake_line(context: Context, found: Namesake, refresh: Refresh) -> IconLine:
-    """One question with two answers."""
+def namesake_line(context: Context, found: Namesake, refresh: Refresh) -> QWidget:
+    """One question with two answers below it."""
     _, tasks, store = context.translator.text, context.tasks, context.store
 
     def taken(done: TakenOver) -> None:
@@ -30,7 +33,14 @@ def namesake_line(context: Context, found: Namesake, refresh: Refresh) -> IconLi
     no = QuietButton(_("Nee"), "x", other)
     no.setObjectName("today.namesake.no")
     words = _("Een collega heeft {naam} aan het team toegevoegd. Bent u dat?", naam=found.name)
-    return IconLine("user-focus", words, buttons=(yes, no))
+    ground, answers = QWidget(), FlowLayout()
+    column = QVBoxLayout(ground)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(IconLine("user-focus", words))
+    for answer in (yes, no):
+        answers.addWidget(answer)
+    column.addLayout(answers)
+    return ground
 
 
 def _told(context: Context, done: TakenOver, refresh: Refresh) -> None:
