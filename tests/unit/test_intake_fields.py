@@ -55,3 +55,15 @@ def test_an_open_intake_goes_on_as_it_was(store: Store) -> None:
     assert again.draft.id == begun.draft.id
     assert again.closing.mode == "phone"
     assert again.answer("bereikbaar-hoe") == Answer(state="unknown")
+
+
+def test_what_a_colleague_changed_during_the_intake_stays(store: Store) -> None:
+    person = add_person(store, preferred_channel="phone", interpreter="phone")
+    draft = begin_with_known(store, person, mode="table", short=False).draft.id
+    with store.work() as session:  # as an exchange would bring it
+        session.get_one(Person, person).preferred_channel = "whatsapp"
+        session.get_one(Person, person).interpreter = ""
+    intakes.save_answer(store, draft, "taal-tolk", Answer("present"))
+    intake_closing.close(store, draft)
+    assert field(store, person, "preferred_channel") == "whatsapp"
+    assert field(store, person, "interpreter") == "present"

@@ -20,6 +20,8 @@ from meedoen_desktop.views.clients.client_page import ClientPage
 from meedoen_desktop.views.clients.clients_page import ClientsPage
 from meedoen_desktop.views.clients.fact_dialog import FactDialog
 from tests.factories import add_contact, add_person
+from tests.views.intakes import begin, kept, say, talk_of
+from tests.views.intakes import go as open_subject
 from tests.views.programs import (
     child,
     click,
@@ -193,3 +195,18 @@ def test_who_was_added_by_a_colleague_is_asked_whether_it_is_him(shared: SharedD
     settle(shared.desk)
     assert [one.name for one in members(shared.store)] == ["Noor de Wit", "Jan Bakker"]
     assert "Bent u dat?" not in words(today)
+
+
+def test_an_open_intake_shows_the_new_name_and_keeps_what_is_typed(
+    shared: SharedDesk, person: str
+) -> None:
+    talk = begin(shared.desk, person, "phone")
+    open_subject(talk, "area:wonen")
+    say(shared.desk, "wonen-1", "Bij mijn zus")
+    shared.jan.change(person, surname="Velzen-Berg")
+    shared.exchange()
+    until(lambda: "Anna van Velzen-Berg" in words(talk))
+    say(shared.desk, "wonen-1", ", sinds mei")
+    assert talk_of(shared.desk) is talk
+    answers = kept(shared.desk, person)
+    assert answers["answer.wonen-1"]["words"] == "Bij mijn zus, sinds mei"
