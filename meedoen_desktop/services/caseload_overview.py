@@ -59,6 +59,8 @@ class Load:
     active: int
     others: int
     """Light, waiting or rounded off: outside the norm."""
+    unsorted: int
+    """Without a group yet: nobody knows whether the norm is about them."""
     room: Room | None
 
 
@@ -91,9 +93,11 @@ class Overview:
         found = []
         for member in self.team:
             own = self.of(member.id)
-            active = sum(is_active(self.profile, one.codes.get(LEVEL, "")) for one in own)
+            guided = [one for one in own if is_active(self.profile, one.codes.get(LEVEL, ""))]
+            active = sum(bool(one.codes.get(GROUP)) for one in guided)
             space = room(norm, member.working_days) if norm else None
-            found.append(Load(member, active, len(own) - active, space))
+            others, unsorted = len(own) - len(guided), len(guided) - active
+            found.append(Load(member, active, others, unsorted, space))
         return tuple(found)
 
     def kinds(self) -> tuple[tuple[str, str], ...]:

@@ -38,7 +38,7 @@ PARTS: dict[str, str] = {
     REACH: N_("Hoe te bereiken"),
     SUMMARY: N_("Hoe het nu gaat"),
     WORKS: N_("Wat helpt"),
-    WISHES: N_("Wat de cliënt wil"),
+    WISHES: N_("In de woorden van de cliënt"),
     STRONG: N_("Sterke kanten"),
     RUNS: N_("Wat er al loopt"),
     PEOPLE: N_("Mensen eromheen"),
@@ -135,15 +135,14 @@ def render(pack: Pack) -> bytes:
             N_("Bespreek eerst met de cliënt wat u deelt. Zet daarna hier een vinkje."),
             field="consent",
         )
-    blocks: list[Block] = [Facts(_head(pack))]
-    names = PARTS | {WISHES: f"Wat {pack.client_in_text} wil"}
-    blocks += [Together((Heading(names[part]), *_blocks(pack, part))) for part in pack.told]
+    names = PARTS | {WISHES: f"In de woorden van {pack.client_in_text}"}
+    parts = [Together((Heading(names[part]), *_blocks(pack, part))) for part in pack.told]
     agreed = (
         f"{pack.client_in_text[:1].upper()}{pack.client_in_text[1:]} weet wat hier staat en vindt "
         f"het goed dat het met {pack.to.strip()} wordt gedeeld. Besproken op "
         f"{written_date(pack.today)}. Gebruik het alleen voor de begeleiding."
     )
-    blocks.append(Together((Heading("Besproken met de cliënt"), Paragraph(agreed))))
+    blocks: list[Block] = [Facts(_head(pack)), Paragraph(agreed), *parts]
     town = pack.municipality
     sheet = Sheet(
         "Warme overdracht",
@@ -202,12 +201,13 @@ def _blocks(pack: Pack, part: str) -> tuple[Block, ...]:
 
 
 def _wishes(page: ClientPage) -> str:
-    """The client's own words at the last intake, and the smallest step."""
+    """The client's own words at the last intake, and the smallest step, with the day of it."""
     intake = page.intake
     if intake is None:
         return ""
     said = [f"“{one}”" for one in dict.fromkeys(words.strip() for _id, words in intake.words)]
-    step = [f"Eerste stap: {intake.smallest_step.strip()}"] if intake.smallest_step else []
+    day = written_date(intake.held_on)
+    step = [f"Eerste stap ({day}): {intake.smallest_step.strip()}"] if intake.smallest_step else []
     return "\n".join(said[:_QUOTES] + step)
 
 

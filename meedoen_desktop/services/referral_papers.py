@@ -6,7 +6,7 @@ nothing before the client agreed (domain/research.md 4). The sheet for the clien
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from meedoen_desktop.errors import NotFound, WrongInput
@@ -20,8 +20,14 @@ from meedoen_desktop.models import Person, Referral
 from meedoen_desktop.services import partial_dates, person_fields, phones
 from meedoen_desktop.services.envelopes import envelope
 from meedoen_desktop.services.letter_parties import Parties, letterhead_of, read_parties
-from meedoen_desktop.services.organisations import Listed, directory
+from meedoen_desktop.services.organisations import (
+    Listed,
+    OrganisationData,
+    directory,
+    save_entry,
+)
 from meedoen_desktop.services.trail_kinds import book_of
+from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.services.trail_words import REFERRAL, Kind
 from meedoen_desktop.store import Store
 
@@ -33,6 +39,7 @@ CHANNELS = {
     "letter": "een brief",
     "supporter": "via de begeleider",
 }
+_BY_NUMBER = ("phone", "whatsapp", "sms")
 _PARTS = {
     "name": ("uw naam", "naam"),
     "reach": ("hoe u te bereiken bent", "bereikbaarheid"),
@@ -87,8 +94,8 @@ class _Asked:
 def organisation_letter(store: Store, referral_id: str, sharing: Sharing) -> bytes:
     """The letter to the organisation, as PDF.
 
-    `WrongInput` as long as the client did not agree, or without a purpose; `MissingField`
-    without a municipality.
+    `WrongInput` as long as the client did not agree, or without a purpose or an address (keep one
+    with `keep_address`); `MissingField` without a municipality.
     """
     if not sharing.agreed:
         raise WrongInput(
@@ -103,9 +110,15 @@ def organisation_letter(store: Store, referral_id: str, sharing: Sharing) -> byt
         )
     parties = asked.parties
     who = f"t.a.v. {asked.contact}" if asked.contact else ""
-    lines = asked.listed.data.address.splitlines() if asked.listed else []
+    lines = address_of(asked.listed)
+    if not lines:
+        raise WrongInput(
+            N_("Van {naam} is geen adres bekend. Zet het erbij, dan past de brief in het venster."),
+            field="address",
+            naam=asked.organisation,
+        )
     content = LetterContent(
-        address=tuple(line.strip() for line in (asked.organisation, who, *lines) if line.strip()),
+        address=tuple(line for line in (asked.organisation, who, *lines) if line),
         date=written_date(store.clock.today()),
         subject=f"Aanmelding van {parties.client_in_text}",
         salutation=f"Beste {asked.contact}" if asked.contact else "Geachte heer of mevrouw",
@@ -117,6 +130,19 @@ def organisation_letter(store: Store, referral_id: str, sharing: Sharing) -> byt
         email=parties.sender.email,
     )
     return render_letter(content, letterhead_of(parties.municipality), envelope(store))
+
+
+def address_of(listed: Listed | None) -> tuple[str, ...]:
+    """The lines of an address in the directory; empty when it is not known."""
+    lines = listed.data.address.splitlines() if listed else ()
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def keep_address(store: Store, organisation: str, address: str) -> Undo:
+    """Keep where an organisation is, in the directory; one that is not in it comes in."""
+    listed = directory(store).named(organisation)
+    known = listed.data if listed else OrganisationData(organisation)
+    return save_entry(store, replace(known, address=address), listed)
 
 
 def client_sheet(store: Store, referral_id: str, sharing: Sharing) -> bytes:
@@ -276,8 +302,10 @@ def _read(store: Store, referral_id: str) -> _Asked:
 
 
 def reach_rows(person: Person) -> tuple[tuple[str, str], ...]:
-    """How somebody can be reached; no address."""
-    best = CHANNELS.get(person.preferred_channel, "")
+    """How somebody can be reached; no address, and no way for which the address is not known."""
+    channel, has_number = person.preferred_channel, bool(person.phone or person.phone_2)
+    can = {"email": bool(person.email), **dict.fromkeys(_BY_NUMBER, has_number)}
+    best = CHANNELS.get(channel, "") if can.get(channel, True) else ""
     preferred = ", ".join(part for part in (best, person.preferred_time) if part)
     numbers = ", ".join(phones.shown(one) for one in (person.phone, person.phone_2) if one)
     return (("Telefoon", numbers), ("E-mail", person.email), ("Liefst", preferred))

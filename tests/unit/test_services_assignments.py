@@ -195,17 +195,18 @@ def test_the_overview_counts_each_consultant_against_the_norm(store, clock, me, 
     people = [add(store, surname=name) for name in ("Bos", "Vos", "Mol")]
     give(store, people[1], femke)
     give(store, people[2], NOBODY)
+    add(store, surname="Net")
     add_fact(store, people[0], NewFact("service_level", "light", clock.today(), "gaat goed"))
     add_fact(store, people[1], NewFact("group", "A1", clock.today(), "staat open"))
     found = read_overview(store, LVW)
-    assert [(one.member.name, one.active, one.others) for one in found.loads()] == [
-        ("Noor de Wit", 0, 1), ("Femke Aalders", 1, 0),
+    assert [(one.member.name, one.active, one.others, one.unsorted) for one in found.loads()] == [
+        ("Noor de Wit", 0, 1, 1), ("Femke Aalders", 1, 0, 0),
     ]  # fmt: skip
     assert found.loads()[1].room == Room(45, 45)
     assert [one.person_id for one in found.nobodys] == [people[2]]
     assert [(one.code, one.count) for one in found.shares(GROUP, found.clients)] == [
-        ("A1", 1), ("", 2),
+        ("A1", 1), ("", 3),
     ]  # fmt: skip
-    assert [one.code for one in found.shares(LEVEL, found.of(me))] == ["light"]
-    assert len(found.waiting(found.clients)) == 3
-    assert found.new(found.of(me)) == 1
+    assert [one.code for one in found.shares(LEVEL, found.of(me))] == ["light", ""]
+    assert len(found.waiting(found.clients)) == 4
+    assert found.new(found.of(me)) == 2

@@ -8,15 +8,14 @@ import pytest
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services import (
+    clients,
     cv,
     handover,
-    organisations,
     referral_papers,
     referrals,
     relations,
 )
 from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.organisations import OrganisationData
 from meedoen_desktop.services.referral_papers import Sharing
 from meedoen_desktop.services.relations import RelationData
 from meedoen_desktop.services.trail import read_trail
@@ -35,6 +34,7 @@ AGREED = Sharing(agreed=True, wishes="Eerst een keer meekijken.")
 @pytest.fixture
 def samira(store: Store) -> str:
     set_up(store)
+    referral_papers.keep_address(store, "Stichting Woej", "Laan 4\n2260 AA LEIDSCHENDAM")
     return add(
         store, surname="Haddad", prefix="el", first_names="Samira", gender="V", bsn=BSN,
         birth_date="5-3-1979", phone="0612345678", language="ar", interpreter="phone",
@@ -52,9 +52,6 @@ def sent(store: Store, person_id: str, days: int = 0, **values: object) -> str:
 
 
 def test_the_letter_tells_what_for_and_when_to_answer(store: Store, samira: str) -> None:
-    entry = OrganisationData("Stichting Woej", address="Laan 4\n2260 AA LEIDSCHENDAM")
-    listed = organisations.directory(store).named("Stichting Woej")
-    organisations.save_entry(store, entry, listed)
     said = words_of(referral_papers.organisation_letter(store, sent(store, samira), AGREED))
     for part in (
         "Stichting Woej", "t.a.v. Els Vermaat", "Laan 4", "Beste Els Vermaat",
@@ -63,6 +60,21 @@ def test_the_letter_tells_what_for_and_when_to_answer(store: Store, samira: str)
         "vindt het goed",
     ):  # fmt: skip
         assert part in said
+
+
+def test_a_letter_without_an_address_is_not_made(store: Store, samira: str) -> None:
+    made = sent(store, samira, organisation="Bij tante Sjaan")
+    with pytest.raises(WrongInput) as error:
+        referral_papers.organisation_letter(store, made, AGREED)
+    assert error.value.field == "address"
+    referral_papers.keep_address(store, "Bij tante Sjaan", "Laan 9\n2260 AB LEIDSCHENDAM")
+    assert "Laan 9" in words_of(referral_papers.organisation_letter(store, made, AGREED))
+
+
+def test_no_way_is_told_for_which_the_address_is_not_known(store: Store, samira: str) -> None:
+    clients.save_fields(store, samira, {"preferred_channel": "email"})
+    said = words_of(referral_papers.organisation_letter(store, sent(store, samira), AGREED))
+    assert "mailen" not in said
 
 
 def test_the_letter_never_tells_more_than_was_agreed(store: Store, samira: str) -> None:

@@ -273,6 +273,23 @@ def test_a_test_in_the_clients_language_gets_a_result_and_its_document(
     assert "uitslag.pdf" in words(page)
 
 
+def test_a_letter_without_an_address_asks_for_it_and_keeps_it(qtbot, desk, rich, store):
+    refer(store, rich, "welfare", organisation="Stichting Woej")
+    page = open_trail(qtbot, desk, rich)
+    press(qtbot, desk, page, "papers")
+    form = find(page, SharingDialog, "sharing")
+    find(form, QCheckBox, "sharing.agreed").setChecked(True)
+    form.accept_button.click()
+    assert "Het adres is niet bekend" in words(form)
+    form.address.set_text("Laan 4\n2260 AA LEIDSCHENDAM")
+    form.accept_button.click()
+    settle(qtbot, desk)
+    assert "Laan 4" in words_of(find(page, PdfDialog, "pdf").pdf)
+    press(qtbot, desk, page, "papers")
+    again = [one for one in page.findChildren(SharingDialog) if one.isVisible()]
+    assert [one for one in again if one.address.isVisible()] == []
+
+
 def test_the_letter_waits_for_the_clients_yes_and_what_went_out_is_kept(
     qtbot, desk, rich, store, tmp_path, monkeypatch
 ):
@@ -284,6 +301,11 @@ def test_the_letter_waits_for_the_clients_yes_and_what_went_out_is_kept(
     form.accept_button.click()
     assert "Bespreek eerst met de cliënt" in words(form)
     find(form, QCheckBox, "sharing.agreed").setChecked(True)
+    form.accept_button.click()
+    form.choice.choose("sheet")
+    settle(qtbot, desk)
+    form.choice.choose("letter")
+    form.address.set_text("Laan 4\n2260 AA LEIDSCHENDAM")
     form.accept_button.click()
     settle(qtbot, desk)
     shown = find(page, PdfDialog, "pdf")

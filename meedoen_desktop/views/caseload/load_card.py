@@ -33,7 +33,7 @@ class LoadCard(Card):
         self._today = overview.today
         loads = overview.loads()
         self.add(Caption(self._norm_words(overview)))
-        most = max([load.active + load.others for load in loads] +
+        most = max([load.active + load.others + load.unsorted for load in loads] +
                    [load.room.high for load in loads if load.room], default=1)  # fmt: skip
         for load in loads:
             self.add(self._row(load, most * 1.06))
@@ -61,7 +61,7 @@ class LoadCard(Card):
         norm = (load.room.low, load.room.high) if load.room else None
         said = self._said(load)
         column.addLayout(head)
-        column.addWidget(Bar(load.active, most, load.others, norm))
+        column.addWidget(Bar(load.active, most, load.others + load.unsorted, norm))
         column.addWidget(Muted(said, "caption"))
         ground.setAccessibleName(f"{name}: {said}")
         return ground
@@ -77,6 +77,8 @@ class LoadCard(Card):
         ]
         if load.others:
             parts.append(_("{aantal} daarbuiten", aantal=load.others))
+        if load.unsorted:
+            parts.append(_("{aantal} nog niet ingedeeld", aantal=load.unsorted))
         if load.room is not None:
             over, under = load.room.over(load.active), load.room.under(load.active)
             if over:

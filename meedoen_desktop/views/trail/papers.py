@@ -38,7 +38,15 @@ _FILES = {LETTER: "aanmelding.pdf", SHEET: "blad-voor-de-client.pdf"}
 class SharingDialog(FormDialog):
     """Which paper, and what goes along. ``paper`` and ``sharing`` tell what was chosen."""
 
-    def __init__(self, parent: QWidget, context: Context, organisation: str, wishes: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        context: Context,
+        organisation: str,
+        wishes: str,
+        *,
+        has_address: bool,
+    ) -> None:
         _ = context.translator.text
         super().__init__(
             parent, _("Papieren"), organisation, accept_text=_("Bekijk"), cancel_text=_("Laat maar")
@@ -55,8 +63,15 @@ class SharingDialog(FormDialog):
         self.form.add("parts", _("Wat mag de organisatie weten?"), self._in_a_row(*self.boxes))
         self.wishes = TextArea(min_lines=2, max_lines=5)
         self.wishes.setObjectName("sharing.wishes")
-        self.wishes.set_text(wishes)
-        self.form.add("wishes", _("Wat wil de cliënt zelf?"), self.wishes)
+        hint = _("Bij de intake: {woorden}", woorden=wishes) if wishes else ""
+        self.form.add("wishes", _("Wat wil de cliënt zelf?"), self.wishes, hint=hint)
+        self.address = TextArea(min_lines=2, max_lines=4)
+        self.address.setObjectName("sharing.address")
+        self.form.add(
+            "address", _("Adres van de organisatie"), self.address,
+            hint=_("Straat en nummer, daaronder postcode en plaats. Het blijft bewaard."),
+        )  # fmt: skip
+        self._has_address = has_address
         self.agreed = QCheckBox(_("De cliënt weet dit en vindt het goed"))
         self.agreed.setObjectName("sharing.agreed")
         self.form.add("agreed", _("Besproken"), self.agreed)
@@ -65,6 +80,7 @@ class SharingDialog(FormDialog):
         self.lines.addWidget(Caption(never))
         self.lines.addStretch(1)
         self.choice.changed.connect(self._show_for)
+        self._show_rows(LETTER)
         self.first = self.choice.buttons[LETTER]
 
     @property
@@ -83,6 +99,12 @@ class SharingDialog(FormDialog):
             _ = self._context.translator.text
             sentence = _("Bespreek eerst met de cliënt wat u deelt. Zet daarna hier een vinkje.")
             self.form.show_error("agreed", sentence)
+            return False
+        if self.paper == LETTER and not (self._has_address or self.address.text().strip()):
+            _ = self._context.translator.text
+            sentence = _("Het adres is niet bekend. Zonder adres kan de brief niet op de post.")
+            self.form.show_error("address", sentence)
+            self.fit_soon()
             return False
         return True
 
@@ -104,9 +126,16 @@ class SharingDialog(FormDialog):
         return ground
 
     def _show_for(self, paper: str) -> None:
-        self.form.rows["agreed"].setVisible(paper == LETTER)
+        self._show_rows(paper)
         self.fit()
         self.fit_soon()
+
+    def _show_rows(self, paper: str) -> None:
+        """Only what is about this paper; what is hidden takes no room."""
+        hidden = {"agreed", "address"} if paper != LETTER else set()
+        if self._has_address:
+            hidden.add("address")
+        self.form.show_only(self.form.rows.keys() - hidden)
 
 
 class ReferralPapers:
@@ -117,11 +146,23 @@ class ReferralPapers:
 
     def ask(self) -> None:
         """Which paper, with what in it."""
+        name = self._case.data.organisation
         dialog = SharingDialog(
-            self._desk.window, self._context, self._case.data.organisation, self._desk.trail.wishes
-        )
-        dialog.accepted.connect(lambda: self.show(dialog.paper, dialog.sharing))
+            self._desk.window, self._context, name, self._desk.trail.wishes,
+            has_address=bool(referral_papers.address_of(self._desk.directory.named(name))),
+        )  # fmt: skip
+        dialog.accepted.connect(lambda: self._asked(dialog))
         dialog.show_over()
+
+    def _asked(self, dialog: SharingDialog) -> None:
+        """An address that was filled in is kept first."""
+        address = dialog.address.text().strip()
+        if address and dialog.paper == LETTER:
+            self._context.tasks.run(
+                referral_papers.keep_address, self._context.store, self._case.data.organisation,
+                address, done=lambda _undo: self._desk.changed(), owner=self._desk.page,
+            )  # fmt: skip
+        self.show(dialog.paper, dialog.sharing)
 
     def show(self, paper: str, sharing: Sharing) -> None:
         """Make the paper in the store thread and show it."""
