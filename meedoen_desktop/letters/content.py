@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - a letter has a field of this name
 
 from meedoen_desktop.letters.blocks import Block
 from meedoen_desktop.letters.look import DEFAULT_ACCENT
@@ -57,6 +58,8 @@ class LetterContent:
     enclosures: str = ""
     closing: str = "Met vriendelijke groet,"
     registered: bool = False
+    day: Date | None = None
+    """The same as ``date``, for what the file says about itself."""
 
     @property
     def references(self) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import threading
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -96,6 +97,8 @@ class Properties:
     title: str
     author: str
     subject: str = ""
+    day: date | None = None
+    """When it was written; without one it is a fixed day, so that the bytes stay the same."""
 
 
 def written(x: float, y: float, text: str, style: Style) -> list[Mark]:
@@ -133,6 +136,9 @@ def to_pdf(pages: list[Page], properties: Properties) -> bytes:
     canvas.setAuthor(properties.author)
     canvas.setSubject(properties.subject)
     canvas.setCreator("Meedoen")
+    if properties.day is not None:
+        stamp = f"D:{properties.day:%Y%m%d}120000+00'00'"
+        canvas.setDateFormatter(lambda *_now: stamp)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     with _one_document:
         for page in pages:

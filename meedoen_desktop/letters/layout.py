@@ -27,7 +27,7 @@ def render_letter(
     Raises ``WrongInput`` when a text holds a character that no font can draw.
     """
     pages = letter_pages(letter, municipality, window or WindowSettings())
-    return to_pdf(pages, Properties(title=letter.subject, author=municipality.name))
+    return to_pdf(pages, Properties(letter.subject, municipality.name, day=letter.day))
 
 
 def letter_pages(letter: LetterContent, head: Letterhead, window: WindowSettings) -> list[Page]:

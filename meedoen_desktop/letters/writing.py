@@ -74,6 +74,7 @@ def write(
         reference=details.reference,
         enclosures=details.enclosures,
         registered=details.registered,
+        day=details.day,
         subject=composed.subject,
         body=composed.body,
         closing=composed.closing,

@@ -1,6 +1,7 @@
 import io
 import itertools
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -130,6 +131,13 @@ def test_the_pdf_says_what_it_is_and_in_which_language() -> None:
     catalog: Any = found.trailer["/Root"]
     assert catalog["/Lang"] == "nl-NL"
     assert catalog["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def test_the_file_says_the_day_of_its_letter() -> None:
+    found = reader(render_letter(replace(LETTER, day=date(2027, 9, 7)), HEAD)).metadata
+    assert found is not None
+    assert found.creation_date is not None
+    assert found.creation_date.date() == date(2027, 9, 7)
 
 
 @pytest.mark.parametrize("side", [LEFT, RIGHT])
