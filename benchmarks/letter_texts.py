@@ -31,7 +31,10 @@ def letter(number: int) -> LetterContent:
                 "Ik ben Noor Hendriks en ik werk bij de gemeente. Ik hoor graag hoe het gaat."
             ),
             Heading("Wanneer en waar"),
-            Facts((("Wanneer", f"{day:%d-%m-%Y} om 10.00 uur"), ("Hoe lang", "drie kwartier"))),
+            Facts(
+                (("Wanneer", f"{day:%d-%m-%Y} om 10.00 uur"), ("Hoe lang", "drie kwartier")),
+                ("calendar-blank", "hourglass"),
+            ),
             Paragraph("Ik haal u op bij de balie. Er is koffie en thee. U mag iemand meenemen."),
             Heading("Waar we over kunnen praten"),
             Paragraph(

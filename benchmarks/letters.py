@@ -15,6 +15,7 @@ from datetime import date
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from benchmarks.measurements.bare_letters import draw_outline
 from meedoen_desktop import assets
 from meedoen_desktop.letters.addresses import Address
 from meedoen_desktop.letters.addressing import addressing
@@ -22,6 +23,7 @@ from meedoen_desktop.letters.content import LetterContent, Letterhead
 from meedoen_desktop.letters.drawing import MM, PAGE_HEIGHT, Box, Page, Text
 from meedoen_desktop.letters.layout import letter_pages, render_letter
 from meedoen_desktop.letters.names import PersonName
+from meedoen_desktop.letters.shapes import Outline
 from meedoen_desktop.letters.template import LetterTemplate, load_template
 from meedoen_desktop.letters.window import WindowSettings
 from meedoen_desktop.letters.writing import Details, Sender, write
@@ -69,7 +71,9 @@ def bare(pages: list[Page]) -> bytes:
 
 
 def _draw(canvas: Canvas, mark: object) -> None:
-    if isinstance(mark, Text):
+    if isinstance(mark, Outline):
+        draw_outline(canvas, mark)
+    elif isinstance(mark, Text):
         canvas.setFont(mark.font, mark.size)
         canvas.setFillColor(HexColor(mark.colour))
         canvas.drawString(mark.x * MM, (PAGE_HEIGHT - mark.y) * MM, mark.text)

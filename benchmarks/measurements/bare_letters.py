@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.letter_texts import COUNT, HEAD, letter
 from meedoen_desktop.letters.drawing import MM, PAGE_HEIGHT, Box, Line, Page, Text
 from meedoen_desktop.letters.layout import letter_pages
+from meedoen_desktop.letters.shapes import Outline
 from meedoen_desktop.letters.window import WindowSettings
 
 
@@ -34,8 +35,27 @@ def _draw(pages: list[Page]) -> bytes:
     return buffer.getvalue()
 
 
-def _draw_mark(canvas: Canvas, mark: Text | Box | Line) -> None:
-    if isinstance(mark, Text):
+def draw_outline(canvas: Canvas, mark: Outline) -> None:
+    """An icon with the path calls of the guide."""
+    path = canvas.beginPath()
+    steps = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo}
+    for stroke in mark.strokes:
+        if stroke.kind == "Z":
+            path.close()
+            continue
+        points = [
+            ((mark.x + x * mark.scale) * MM, (PAGE_HEIGHT - mark.y - y * mark.scale) * MM)
+            for x, y in stroke.points
+        ]
+        steps[stroke.kind](*(number for point in points for number in point))
+    canvas.setFillColor(HexColor(mark.fill))
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _draw_mark(canvas: Canvas, mark: Text | Box | Line | Outline) -> None:
+    if isinstance(mark, Outline):
+        draw_outline(canvas, mark)
+    elif isinstance(mark, Text):
         canvas.setFont(mark.font, mark.size)
         canvas.setFillColor(HexColor(mark.colour))
         canvas.drawString(mark.x * MM, (PAGE_HEIGHT - mark.y) * MM, mark.text)

@@ -31,9 +31,13 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Facts:
-    """A few facts that must be found at a glance (when, how long, where): a tinted panel."""
+    """A few facts that must be found at a glance (when, how long, where): a tinted panel.
+
+    ``icons`` are names of shipped icons, one before each row or "" for none.
+    """
 
     rows: tuple[tuple[str, str], ...]
+    icons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,20 @@ from meedoen_desktop.letters.blocks import Block, Bullets, Facts, Heading, Parag
 from meedoen_desktop.letters.fields import FIELDS, TONES
 from meedoen_desktop.letters.template_blocks import FIELD, LetterTemplate, Row, TemplateBlock
 
+ICONS = {
+    "Wanneer": "calendar-blank",
+    "Hoe lang": "hourglass",
+    "Waar": "map-pin",
+    "Met wie": "user",
+    "Hoe": "chats",
+    "Telefoon": "phone",
+    "Wat": "info",
+    "Bij wie": "users-three",
+    "Waarvoor": "hand-heart",
+}
+"""Before these labels, the same as on the sheet in the client's language: who reads little finds
+them back. The labels are those of our letters; another one has no icon.
+"""
 VOLUNTARY = "voluntary_promise"
 COMPULSORY = "verplicht"
 
@@ -64,7 +78,9 @@ def _composed(
     parts += [Paragraph(fill(text)) for text in block.paragraphs(tone)]
     rows = [row for row in block.rows if not row.optional or _is_filled(row, values)]
     if rows:
-        parts.append(Facts(tuple((fill(row.label), fill(row.value)) for row in rows)))
+        told = tuple((fill(row.label), fill(row.value)) for row in rows)
+        icons = tuple(ICONS.get(label, "") for label, _value in told)
+        parts.append(Facts(told, icons if any(icons) else ()))
     items = [line.strip() for text in block.bullets for line in fill(text).splitlines()]
     if any(items):
         parts.append(Bullets(tuple(item for item in items if item)))

@@ -32,6 +32,8 @@ from meedoen_desktop.letters.blocks import (
 from meedoen_desktop.letters.drawing import Box, Line, Mark, Style, written
 from meedoen_desktop.letters.flow import Piece
 from meedoen_desktop.letters.look import HAIRLINE, Look
+from meedoen_desktop.letters.shapes import Outline
+from meedoen_desktop.letters.svg_path import icon_path
 from meedoen_desktop.letters.wrapping import baseline, line_pieces, lines_of, wrapped
 
 INDENT = 6.0
@@ -39,6 +41,7 @@ LABEL_SHARE = 0.24
 PANEL = 4.0
 CLOSE = 0.35
 """Share of the white space that is left between a heading and its text."""
+ICON = 4.2
 TALLEST_PANEL = 150.0
 GAP, PADDING = 3.0, 1.3
 """Of table cells: to the next column, and above and below."""
@@ -97,13 +100,18 @@ def _bullets(block: Bullets, look: Look, width: float) -> tuple[Piece, ...]:
 
 
 def _facts(block: Facts, look: Look, width: float) -> tuple[Piece, ...]:
+    left = PANEL + (ICON + 2.2 if any(block.icons) else 0.0)
     label_width = max(26.0, width * LABEL_SHARE - PANEL)
-    value_width = width - label_width - 2 * PANEL
+    value_width = width - label_width - left - PANEL
     marks: list[Mark] = []
     y = PANEL * 0.8
-    for label, value in block.rows:
-        marks += written(PANEL, y + baseline(look.label), label, look.label)
-        lines = lines_of(value, look.body, value_width, PANEL + label_width, y)
+    icons = block.icons or ("",) * len(block.rows)
+    for (label, value), icon in zip(block.rows, icons, strict=True):
+        if icon:
+            down = y + (look.label.leading - ICON) / 2
+            marks.append(Outline(PANEL, down, ICON / 256, icon_path(icon), look.accent))
+        marks += written(left, y + baseline(look.label), label, look.label)
+        lines = lines_of(value, look.body, value_width, left + label_width, y)
         marks += lines
         y += len(wrapped(value, look.body, value_width)) * look.body.leading + 0.8
     height = y - 0.8 + PANEL * 0.8
