@@ -47,8 +47,14 @@ _NEXT = {
 class ChainLine(Caption):
     """Hidden as long as there is nothing to say."""
 
-    def __init__(self, context: Context, steps: tuple[Step, ...] = ()) -> None:
+    _lead = _LEAD
+
+    def __init__(
+        self, context: Context, steps: tuple[Step, ...] = (), *, lead: int = _LEAD
+    ) -> None:
         super().__init__("")
+        self._lead = lead
+        self.dress()
         self.setObjectName("chain")
         self._translator, self._today = context.translator, context.clock.today()
         self._tell(steps)
@@ -66,7 +72,7 @@ class ChainLine(Caption):
 
     def restyle(self) -> None:
         super().restyle()
-        self.setContentsMargins(current().px(_LEAD), 0, 0, 0)
+        self.setContentsMargins(current().px(self._lead), 0, 0, 0)
 
 
 def chain_so_far(context: Context, appointment_id: str) -> tuple[QWidget, ...]:
@@ -77,7 +83,7 @@ def chain_so_far(context: Context, appointment_id: str) -> tuple[QWidget, ...]:
     said = context.translator.text(
         "Al gedaan voor deze afspraak. Verandert u dag of tijd? Dan begint dit opnieuw."
     )
-    return Muted(said), ChainLine(context, steps)
+    return Muted(said), ChainLine(context, steps, lead=0)
 
 
 def step_words(translator: Translator, step: Step, today: date) -> str:

@@ -50,6 +50,7 @@ class MessageDialog(FormDialog):
         card = Card(tone="warning")
         card.add(Body(why))
         self.lines.addWidget(card)
+        self.sentence.setText(self.found.name)
         self.accept_button.hide()
         self.cancel_button.setText(self._context.translator.text("Sluit"))
         self.first = self.cancel_button
