@@ -118,6 +118,7 @@ class Program(QObject):
         self.idle.stop()
         self.together.set(False)
         self.tasks.run(_close, self.store, self.sharing.leave())
+        self.tasks.leave_vault()
         self.store = self.frame = None
         self.window.close_others()
         self._show_unlock()

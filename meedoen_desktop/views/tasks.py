@@ -29,8 +29,9 @@ Answer: TypeAlias = Callable[[], object]
 class Task:
     """One piece of asked work."""
 
-    def __init__(self, owner: object) -> None:
+    def __init__(self, owner: object, vault: int = 0) -> None:
         self._owner = owner
+        self.vault = vault
         self._cancelled = threading.Event()
         self.is_finished = False
 
@@ -49,6 +50,11 @@ class Task:
     def is_wanted(self) -> bool:
         """Whether there is still somebody to deliver to."""
         return not (isinstance(self._owner, QObject) and not shiboken6.isValid(self._owner))
+
+    def is_for_screen_of(self, vault: int) -> bool:
+        """Whether it was not asked by a screen of an earlier vault, which is going away."""
+        is_screen = isinstance(self._owner, QObject) and self._owner.isWidgetType()
+        return not is_screen or self.vault == vault
 
 
 class Progress:
@@ -83,7 +89,7 @@ class Tasks(QObject):
         self._on_error = on_error
         self._name = thread
         self._on_bug = on_bug
-        self._waiting = 0
+        self._waiting = self._vault = 0
         self._apart: list[threading.Thread] = []
         self._turn = threading.Lock()
         self._answered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
@@ -104,7 +110,7 @@ class Tasks(QObject):
         keyword argument ``progress``. Nothing is delivered to a widget that was deleted meanwhile:
         the owner is ``owner``, or the object that ``done`` is a method of.
         """
-        task = Task(owner or getattr(done, "__self__", None))
+        task = Task(owner or getattr(done, "__self__", None), self._vault)
         extra: dict[str, object] = {}
         if progress is not None:
             extra["progress"] = Progress(task, self._reporter(task, progress))
@@ -124,7 +130,7 @@ class Tasks(QObject):
 
         Only for functions that need no order among the others, such as a backup. One at a time.
         """
-        task = Task(owner or getattr(done, "__self__", None))
+        task = Task(owner or getattr(done, "__self__", None), self._vault)
         self._waiting += 1
 
         def alone() -> None:
@@ -135,6 +141,13 @@ class Tasks(QObject):
         self._apart = [one for one in self._apart if one.is_alive()] + [thread]
         thread.start()
         return task
+
+    def leave_vault(self) -> None:
+        """The vault locks: its screens get no more results, for they could read nothing with them.
+
+        Errors are still told, and what does not belong to a screen is delivered as ever.
+        """
+        self._vault += 1
 
     def tell(self, error: MeedoenError) -> None:
         """Show an error that has no better place."""
@@ -186,7 +199,11 @@ class Tasks(QObject):
             bug = problem
             self._answer(task, lambda: self._on_bug(bug))
         else:
-            self._answer(task, None if done is None or task.is_cancelled else lambda: done(result))
+            self._answer(task, lambda: self._deliver(task, done, result))
+
+    def _deliver(self, task: Task, done: Done | None, result: object) -> None:
+        if done is not None and not task.is_cancelled and task.is_for_screen_of(self._vault):
+            done(result)
 
     def _answer(self, task: Task, deliver: Answer | None) -> None:
         def answer() -> None:

@@ -120,3 +120,12 @@ def test_closing_the_window_saves_and_locks(desk: Program, clock: FixedClock) ->
     reopened = Store.open(folder, PASSPHRASE, clock=clock)
     assert quick_notes.resume(reopened)[1].note == "Nog net dit"
     reopened.close()
+
+
+def test_a_screen_that_was_reading_when_the_lock_fell_reads_no_further(desk: Program) -> None:
+    read: list[object] = []
+    frame(desk).context.tasks.run(lambda: 1, done=read.append, owner=frame(desk))
+    desk.tasks.run(lambda: 2, done=read.append, owner=desk)
+    desk.lock()
+    settle(desk)
+    assert read == [2]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from meedoen_desktop.services import syncing
 from meedoen_desktop.store import Store
 from tests.factories import add_person
@@ -72,3 +74,43 @@ def test_a_vault_that_is_not_shared_never_exchanges(laptops: tuple[Laptop, Lapto
     noor.share()
     assert noor.program.sharing.state == syncing.SyncState(is_shared=False)
     assert not noor.program.sharing.is_shared
+
+
+def test_work_goes_and_comes_by_itself(
+    pair: tuple[Laptop, Laptop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor, jan = pair
+    monkeypatch.setattr("meedoen_desktop.views.exchange.rhythm.AFTER_WORK", 0.05)
+    monkeypatch.setattr("meedoen_desktop.views.exchange.rhythm.NOW_AND_THEN", 0.2)
+    jan.share()
+    add_person(vault(noor.program))
+    until(lambda: people(vault(jan.program)) == 1)
+
+
+def test_a_vault_that_was_opened_looks_at_the_store_by_itself(
+    pair: tuple[Laptop, Laptop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor, jan = pair
+    jan.program.lock()
+    add_person(vault(noor.program))
+    noor.share()
+    monkeypatch.setattr("meedoen_desktop.views.exchange.rhythm.AT_START", 0.5)
+    jan.unlock()
+    until(lambda: people(vault(jan.program)) == 1)
+
+
+def test_a_fault_of_ours_is_reported_and_does_not_end_the_sharing(
+    pair: tuple[Laptop, Laptop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor, jan = pair
+    add_person(vault(noor.program))
+    with monkeypatch.context() as patch:
+        patch.setattr("meedoen_desktop.services.syncing.sync_now", lambda *_said: 1 / 0)
+        noor.share()
+    assert not noor.program.sharing.activity.is_busy
+    for report in noor.home.glob("fouten/*"):
+        assert "ZeroDivisionError" in report.read_text("utf-8")
+        report.unlink()
+    noor.share()
+    jan.share()
+    assert people(vault(jan.program)) == 1
