@@ -117,8 +117,7 @@ class Program(QObject):
         self._left_at = self.frame.navigator.history
         self.idle.stop()
         self.together.set(False)
-        self.tasks.run(_close, self.store, self.sharing.leave())
-        self.tasks.leave_vault()
+        self.tasks.leave_vault(_close, self.store, self.sharing.leave())
         self.store = self.frame = None
         self.window.close_others()
         self._show_unlock()

@@ -142,11 +142,12 @@ class Tasks(QObject):
         thread.start()
         return task
 
-    def leave_vault(self) -> None:
-        """The vault locks: its screens get no more results, for they could read nothing with them.
+    def leave_vault(self, close: Callable[..., object], *args: object) -> None:
+        """Lock with ``close(*args)``: screens get no more results, for they can read nothing then.
 
         Errors are still told, and what does not belong to a screen is delivered as ever.
         """
+        self.run(close, *args)
         self._vault += 1
 
     def tell(self, error: MeedoenError) -> None:
