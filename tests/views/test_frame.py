@@ -84,7 +84,7 @@ _ABOUT_NOBODY = {
     "import",
     "person",
 }
-_ABOUT_NOBODY |= {"caseload", "transfer", "differences"}
+_ABOUT_NOBODY |= {"caseload", "transfer", "differences", "messages"}
 
 
 def what_it_shows(program: Program, key: str, person: str) -> dict[str, str]:
