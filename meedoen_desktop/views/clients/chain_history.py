@@ -9,7 +9,7 @@ from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services import barcodes, letter_states
 from meedoen_desktop.services.timeline import TimelineEntry
 
-_STEPS = {
+STEPS: dict[str, tuple[str, str, str]] = {
     letter_states.PRINTED: (N_("Brief geprint"), "printer", "neutral"),
     letter_states.POSTED: (N_("Brief op de post"), "paper-plane-tilt", "info"),
     letter_states.HANDED: (N_("Brief overhandigd"), "hand", "info"),
@@ -26,7 +26,7 @@ Line = tuple[str, str, str, str]
 
 def letter_step(text: Callable[..., str], entry: TimelineEntry) -> Line:
     """What happened to a letter after it was made."""
-    words, icon, tone = _STEPS.get(entry.form, _STEPS[letter_states.PRINTED])
+    words, icon, tone = STEPS.get(entry.form, STEPS[letter_states.PRINTED])
     if entry.form == letter_states.POSTED and entry.state == "1":
         words = _REGISTERED
     body = "\n".join(

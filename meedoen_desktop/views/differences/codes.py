@@ -11,6 +11,7 @@ from meedoen_desktop.services.answer_words import IMPORTANCE, STATES
 from meedoen_desktop.views.agenda.guest_row import WORDS as ATTENDANCE
 from meedoen_desktop.views.agenda.meeting_dialog import KINDS as MEETINGS
 from meedoen_desktop.views.clients import wording
+from meedoen_desktop.views.clients.chain_history import STEPS as LETTER_STEPS
 from meedoen_desktop.views.clients.person_inputs import (
     CHANNELS,
     GENDERS,
@@ -52,6 +53,9 @@ CODES: dict[tuple[str, str], Mapping[str, str]] = {
     ("indication", "status"): trail_words.STATUSES[trail_words.INDICATION],
     ("intake", "mode"): MODE_WORDS,
     ("intake_answer", "state"): STATES,
+    ("interpreter_booking", "how"): dict(INTERPRETERS),
+    ("letter_event", "event"): {code: step[0] for code, step in LETTER_STEPS.items()},
+    ("talk_message", "channel"): dict(CHANNELS),
     ("person", "gender"): dict(GENDERS),
     ("person", "interpreter"): dict(INTERPRETERS),
     ("person", "name_use"): dict(NAME_USES),

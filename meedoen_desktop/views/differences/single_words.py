@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from meedoen_desktop.i18n import N_
@@ -54,6 +54,14 @@ def _kind(reading: Reading, table: str, value: Any) -> str:
     return reading.text(wording.FACTS.get(code, code))
 
 
+def _wall_time(reading: Reading, _table: str, value: Any) -> str:
+    return reading.moment(datetime.fromisoformat(str(value)))
+
+
+def _about(reading: Reading, table: str, value: Any) -> str:
+    return _wall_time(reading, table, value) if table == "talk_message" else str(value)
+
+
 def _event(reading: Reading, _table: str, value: Any) -> str:
     if value == "shared":
         return reading.text("gegevens gedeeld")
@@ -101,6 +109,8 @@ def _profile(_reading: Reading, _table: str, value: Any) -> str:
 
 
 READERS: dict[str, Callable[[Reading, str, Any], str]] = {
+    "moment": _wall_time,
+    "about": _about,
     "area_id": _area,
     "birth_date": lambda _reading, _table, value: shown_value("birth_date", str(value)),
     "bsn": lambda _reading, _table, value: shown_value("bsn", str(value)),
