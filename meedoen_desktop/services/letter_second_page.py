@@ -40,14 +40,15 @@ def sheet_for(
 ) -> AppointmentSheet | None:
     """What the second page says; None when there is none or the moment is not known yet.
 
-    Where the letter says that one may app, the code opens WhatsApp.
+    Where the letter says that one may app, the code opens WhatsApp; the municipality must allow it.
     """
     language = sheet_language(parties, template)
     if not (language and wishes.sheet and wishes.day and wishes.at):
         return None
     talk = Talk(wishes.day, wishes.at, wishes.minutes, wishes.form, place=wishes.place.strip())
     sheet = sheet_about(parties, language, talk)
-    link = app_link(parties.sender.phone) if wishes.whatsapp else ""
+    may_app = wishes.whatsapp and parties.municipality.messages.whatsapp
+    link = app_link(parties.sender.phone) if may_app else ""
     return replace(sheet, link=link or sheet.link)
 
 

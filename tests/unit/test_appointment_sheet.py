@@ -8,14 +8,18 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
+from meedoen_desktop import datafiles
 from meedoen_desktop.exercises.texts import client_languages
 from meedoen_desktop.letters.appointment_sheet import AppointmentSheet, app_link, call_link
+from meedoen_desktop.services import letter_writing
 from meedoen_desktop.services.appointment_sheets import sheet_of
 from meedoen_desktop.services.appointments import Talk, plan
 from meedoen_desktop.services.team import TeamDetails, choose_team
 from meedoen_desktop.sheets.appointment_sheet import appointment_sheet, appointment_texts
 from meedoen_desktop.store import Store
 from tests.factories import add_person
+from tests.letters import addressed, office
+from tests.unit.test_method_municipality import changed
 
 SHEET = AppointmentSheet(
     language="nl",
@@ -108,3 +112,19 @@ def test_the_sheet_of_a_planned_talk_names_no_client(store: Store, qapp: QApplic
     assert "Velsen" not in words(made)
     at_home = plan(store, person, replace(talk, form="home", place="Bij de cliënt, Straat 1"))
     assert sheet_of(store, person, at_home).place == ""
+
+
+def test_the_code_of_a_letters_sheet_opens_whatsapp_only_where_the_municipality_allows_it(
+    store: Store,
+) -> None:
+    office(store)
+    person = addressed(store, language="ar")
+    wishes = letter_writing.proposal(store, person).with_(whatsapp=True)
+    sheet = letter_writing.made(store, person, wishes).sheet
+    assert sheet is not None
+    assert sheet.link == "tel:+31612345678"
+    folder = datafiles.own_folder("municipalities")
+    changed(folder, "rijswijk", "whatsapp = false", "whatsapp = true")
+    allowed = letter_writing.made(store, person, wishes).sheet
+    assert allowed is not None
+    assert allowed.link == "https://wa.me/31612345678"
