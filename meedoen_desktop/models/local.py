@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Index, Integer, LargeBinary, String, Text
+from sqlalchemy import Index, Integer, LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from meedoen_desktop.models.base import Base
@@ -15,7 +15,10 @@ class Operation(Base):
     """One change, as it will travel (sync.md 4). ``segment`` is empty until it is published."""
 
     __tablename__ = "operation"
-    __table_args__ = (Index("ix_operation_record", "record_id", "counter"),)
+    __table_args__ = (
+        Index("ix_operation_record", "record_id", "counter"),
+        Index("ix_operation_open", "dossier_id", "counter", sqlite_where=text("segment IS NULL")),
+    )
 
     stream: Mapped[str] = mapped_column(String(32), primary_key=True)
     counter: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -32,7 +35,7 @@ class Operation(Base):
     """Canonical CBOR map of the fields in their stored form."""
     over: Mapped[bytes] = mapped_column(LargeBinary)
     """Canonical CBOR list of the dots [stream, counter] that this one replaces."""
-    segment: Mapped[int | None] = mapped_column(index=True)
+    segment: Mapped[int | None]
 
 
 class Fact(Base):

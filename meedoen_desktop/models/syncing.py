@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Integer, LargeBinary, String, Text
+from sqlalchemy import Index, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from meedoen_desktop.models.base import Base
@@ -18,10 +18,11 @@ class SyncObject(Base):
     """
 
     __tablename__ = "sync_object"
+    __table_args__ = (Index("ix_sync_object_chain", "chain", "sequence"),)
 
     number: Mapped[int] = mapped_column(Integer, primary_key=True)
     name: Mapped[str] = mapped_column(String(120), unique=True)
-    chain: Mapped[str] = mapped_column(String(80), index=True)
+    chain: Mapped[str] = mapped_column(String(80))
     sequence: Mapped[int]
     hash: Mapped[str] = mapped_column(String(64), index=True)
     previous: Mapped[str] = mapped_column(String(64))
@@ -70,8 +71,6 @@ class SyncKey(Base):
     scope: Mapped[str] = mapped_column(String(40), primary_key=True)
     key_id: Mapped[str] = mapped_column(String(16), primary_key=True)
     key: Mapped[bytes] = mapped_column(LargeBinary)
-    published: Mapped[bool] = mapped_column(default=False)
-    """Whether a key ring with it was made."""
 
 
 class SyncQuarantine(Base):
@@ -116,6 +115,10 @@ class SyncFork(Base):
 
     stream: Mapped[str] = mapped_column(String(32), primary_key=True)
     counter: Mapped[int] = mapped_column(Integer, primary_key=True)
+
+
+BLOB_WANTED = "wanted"
+"""A file of a colleague that has not come yet."""
 
 
 class SyncBlob(Base):

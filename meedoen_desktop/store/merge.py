@@ -10,7 +10,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Table, insert, select, update
 from sqlalchemy.orm import Session
@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.models import Operation, Synced, SyncFork
 from meedoen_desktop.store import disputes, search
 from meedoen_desktop.store.database import FLUSHING
-from meedoen_desktop.store.live import CREATING, decode_op, encode
+from meedoen_desktop.store.live import CREATING, Dot, decode_op, encode
 from meedoen_desktop.store.operations import RECORDER
 from meedoen_desktop.store.projection import row_of, tables
 
@@ -30,30 +30,65 @@ Row = dict[str, Any]
 T = TypeVar("T")
 
 
-def accept(session: Session, rows: Sequence[Row], segment: int) -> list[tuple[str, int]]:
+class Accepted(NamedTuple):
+    """What one segment of a colleague brought."""
+
+    fresh: list[Row]
+    """Operations that were not here, as they were written."""
+    forked: list[Dot]
+    """Numbers that the stream has used twice for different things."""
+
+
+def accept(session: Session, rows: Sequence[Row], segment: int) -> Accepted:
     """Take the operations of one segment of a colleague and bring the tables up to date.
 
-    Those that are here already change nothing. Returns the numbers that the stream has used twice
-    for different things: both are kept, under numbers made of their content.
+    Those that are here already change nothing. Of a number that was used twice both operations are
+    kept, under numbers made of their content.
     """
-    forked: list[tuple[str, int]] = []
-    fresh: list[Row] = []
+    taking = _Taking(session)
     for batch in _batches(rows, _AT_ONCE):
-        known, forks = _known(session, batch), _forks(session, batch)
+        taking.take(batch)
+    _insert(session, taking.kept, segment)
+    project(session, taking.touched | {row["record_id"] for row in taking.kept})
+    return taking.accepted
+
+
+class _Taking:
+    """Which operations are new here, and under which number."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.accepted = Accepted([], [])
+        self.kept: list[Row] = []
+        self.touched: set[str] = set()
+        """Records of what was here already and means something else now."""
+
+    def take(self, batch: Sequence[Row]) -> None:
+        known, forks = _known(self._session, batch), _forks(self._session, batch)
         for row in batch:
             dot = (row["stream"], row["counter"])
             present = known.get(dot)
             if dot in forks:
-                fresh.append(_renamed(row))
+                self._keep_once(row)
             elif present is None:
-                fresh.append(row)
+                self._keep(row, row)
             elif any(getattr(present, name) != row[name] for name in _SAME):
-                _fork(session, present)
-                forked.append(dot)
-                fresh.append(_renamed(row))
-    _insert(session, fresh, segment)
-    project(session, {row["record_id"] for row in fresh})
-    return forked
+                self._fork(row, present)
+
+    def _keep(self, row: Row, kept: Row) -> None:
+        self.accepted.fresh.append(row)
+        self.kept.append(kept)
+
+    def _keep_once(self, row: Row) -> None:
+        moved = _renamed(row)
+        if not _known(self._session, [moved]):
+            self._keep(row, moved)
+
+    def _fork(self, row: Row, present: Any) -> None:
+        _fork(self._session, present)
+        self.accepted.forked.append((row["stream"], row["counter"]))
+        self.touched.add(present.record_id)  # what had replaced it replaces it no more
+        self._keep(row, _renamed(row))
 
 
 def project(session: Session, record_ids: Collection[str]) -> None:
@@ -109,7 +144,6 @@ def _renamed(row: Row) -> Row:
 
 
 def _insert(session: Session, rows: list[Row], segment: int) -> None:
-    # A third copy of a forked operation may be here already.
     statement = insert(_LOG).prefix_with("OR IGNORE")
     for batch in _batches(rows, _AT_ONCE):
         session.connection().execute(statement, [row | {"segment": segment} for row in batch])

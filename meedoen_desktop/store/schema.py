@@ -13,7 +13,7 @@ from meedoen_desktop.store.world import calm
 
 REVISIONS = (
     "0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012",
-    "0013", "0014", "0015", "0017",
+    "0013", "0014", "0015", "0017", "0018",
 )  # fmt: skip
 """All revisions, oldest first; ``user_version`` counts how many a file has had."""
 HEAD = len(REVISIONS)

@@ -13,7 +13,8 @@ from sqlcipher3 import dbapi2
 
 from meedoen_desktop.errors import DamagedVault
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.models import Base, Operation, Synced
+from meedoen_desktop.models import Base, Operation, SyncBlob, Synced
+from meedoen_desktop.models.syncing import BLOB_WANTED
 from meedoen_desktop.store import access_log
 from meedoen_desktop.store.database import connect
 from meedoen_desktop.store.leftovers import used_blobs
@@ -51,7 +52,7 @@ def verify(store: Store) -> VerifyReport:
             records, wrong = _projection(session)
             problems += wrong
             operations = session.query(Operation).count()
-            used = used_blobs(session)
+            used = used_blobs(session) - _still_to_come(store, session)
     problems += [problem for name in sorted(used) if (problem := _blob_problem(store, name))]
     return VerifyReport(records, operations, len(used), tuple(problems))
 
@@ -115,6 +116,12 @@ def _projection(session: Session) -> tuple[int, list[str]]:
 
 def _must_show(operations: list[Op]) -> bool:
     return is_whole(operations) and current(operations) is not None
+
+
+def _still_to_come(store: Store, session: Session) -> set[str]:
+    """Files that a colleague has and this laptop will get."""
+    wanted = session.scalars(select(SyncBlob.name).where(SyncBlob.state == BLOB_WANTED))
+    return {name for name in wanted if not store.attachments.has(name)}
 
 
 def _blob_problem(store: Store, name: str) -> str | None:

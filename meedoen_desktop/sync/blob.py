@@ -66,6 +66,11 @@ class BlobPlace:
         return Identity(FORMAT, self._vault, "blob", sequence=piece, record=self.id)
 
 
+def is_piece(name: str) -> bool:
+    """Whether this is the place of a piece of a file."""
+    return name.startswith("b/")
+
+
 def pieces(size: int) -> int:
     """How many pieces a file of ``size`` bytes has; ``Rejected`` when no file is that large."""
     count = max(1, -(-size // PIECE))

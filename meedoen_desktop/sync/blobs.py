@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 import cbor2
-from sqlalchemy import Table, insert, select, update
+from sqlalchemy import Table, select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import DamagedVault
 from meedoen_desktop.models import SyncBlob
+from meedoen_desktop.models.syncing import BLOB_WANTED
 from meedoen_desktop.store import Store
-from meedoen_desktop.store.leftovers import blob_columns, used_blobs
+from meedoen_desktop.store.attachments import Attachments
+from meedoen_desktop.store.leftovers import blob_columns
 from meedoen_desktop.sync import members
 from meedoen_desktop.sync.blob import BlobPlace, pieces
 from meedoen_desktop.sync.driver import Missing
@@ -21,7 +25,7 @@ from meedoen_desktop.sync.operation import Row
 from meedoen_desktop.sync.reach import Reach
 from meedoen_desktop.sync.rejected import Rejected
 
-WAITING, WANTED, THERE = "waiting", "wanted", "there"
+WAITING, WANTED, THERE = "waiting", BLOB_WANTED, "there"
 _BLOBS: Table = SyncBlob.__table__  # type: ignore[assignment]
 
 
@@ -41,9 +45,27 @@ def note(session: Session, rows: Iterable[Row], state: str) -> None:
     }
     if named:
         session.connection().execute(
-            insert(_BLOBS).prefix_with("OR IGNORE"),
+            insert(_BLOBS).on_conflict_do_nothing(),
             [{"name": name, "dossier_id": one, "state": state} for name, one in sorted(named)],
         )
+
+
+def want(session: Session, rows: Sequence[Row], attachments: Attachments) -> None:
+    """The files that a colleague's operations speak of, and those of the records they are about.
+
+    A record that was deleted here and is back again has lost its file meanwhile.
+    """
+    note(session, rows, WANTED)
+    touched: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        touched[row["table_name"]].add(row["record_id"])
+    for column in blob_columns():
+        kind = column.class_
+        ids = touched.get(str(kind.__table__.name))
+        query = select(column, kind.dossier_id).where(kind.id.in_(ids or ()))
+        for name, dossier_id in session.execute(query) if ids else ():
+            if name and not attachments.has(name):
+                _put(session, name, dossier_id, WANTED)
 
 
 def in_state(session: Session, state: str) -> list[tuple[str, str]]:
@@ -62,28 +84,46 @@ def send(store: Store, reach: Reach, vault: str) -> None:
         _mark(store, name, dossier_id, THERE)
 
 
-def want_what_came_back(store: Store) -> None:
-    """A deleted record that a colleague's change brought back needs its file again."""
-    with store.work() as session:
-        there = {name for name, _dossier in in_state(session, THERE)}
-        gone = [name for name in there & used_blobs(session) if not store.attachments.has(name)]
-        session.connection().execute(
-            update(_BLOBS).where(_BLOBS.c.name.in_(gone)).values(state=WANTED)
-        )
-
-
-def fetch(store: Store, reach: Reach, vault: str) -> int:
-    """Download what is wanted; returns how many do not come yet."""
+def fetch(store: Store, reach: Reach, vault: str) -> list[str]:
+    """Download what is wanted; returns the places of the files that do not come yet."""
     with store.read() as session:
         todo = in_state(session, WANTED)
     reach.expect(len(todo))
-    missing = 0
+    missing = []
     for name, dossier_id in todo:
-        if store.attachments.has(name) or _fetch_one(store, reach, vault, name, dossier_id):
+        places = _places(store, vault, name, dossier_id)
+        if store.attachments.has(name) or _fetch_one(store, reach, name, places):
             _mark(store, name, dossier_id, THERE)
         else:
-            missing += 1
+            missing += [place.piece_name(0) for place in places[:1]] or [name]
     return missing
+
+
+def give_again(store: Store, reach: Reach, vault: str, asked: Collection[str]) -> None:
+    """Upload files of which a colleague misses the first piece, those that are here.
+
+    A place tells nothing about its file: those of all files here are made to find it.
+    """
+    if not asked:
+        return
+    with store.read() as session:
+        known = in_state(session, THERE)
+    for name, dossier_id in known:
+        places = _places(store, vault, name, dossier_id)
+        if not {place.piece_name(0) for place in places}.isdisjoint(asked):
+            _send_one(store, reach, vault, name, dossier_id)
+
+
+def lost(store: Store, vault: str, present: set[str]) -> list[str]:
+    """Places of files that were sent or taken here and are not in the store."""
+    with store.read() as session:
+        known = in_state(session, THERE)
+    found = [_places(store, vault, *one) for one in known]
+    return [
+        places[0].piece_name(0)
+        for places in found
+        if places and not any(place.piece_name(0) in present for place in places)
+    ]
 
 
 def refill(store: Store, reach: Reach, vault: str, present: set[str]) -> None:
@@ -121,8 +161,8 @@ def _sealed(store: Store, vault: str, name: str, dossier_id: str) -> Iterator[tu
         yield places[0].piece_name(piece), places[0].make_piece(content, piece)
 
 
-def _fetch_one(store: Store, reach: Reach, vault: str, name: str, dossier_id: str) -> bool:
-    for place in _places(store, vault, name, dossier_id):
+def _fetch_one(store: Store, reach: Reach, name: str, places: list[BlobPlace]) -> bool:
+    for place in places:
         try:
             store.attachments.put_named(name, place.read(reach.get))
         except (Missing, Rejected):
@@ -139,8 +179,15 @@ def _places(store: Store, vault: str, name: str, dossier_id: str) -> list[BlobPl
 
 def _mark(store: Store, name: str, dossier_id: str, state: str) -> None:
     with store.work() as session:
-        same = (_BLOBS.c.name == name, _BLOBS.c.dossier_id == dossier_id)
-        session.connection().execute(update(_BLOBS).where(*same).values(state=state))
+        _put(session, name, dossier_id, state)
+
+
+def _put(session: Session, name: str, dossier_id: str, state: str) -> None:
+    session.connection().execute(
+        insert(_BLOBS)
+        .values(name=name, dossier_id=dossier_id, state=state)
+        .on_conflict_do_update(index_elements=["name", "dossier_id"], set_={"state": state})
+    )
 
 
 def _is_name(value: Any) -> bool:

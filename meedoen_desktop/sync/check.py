@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.store import Store
-from meedoen_desktop.sync import ledger, members
+from meedoen_desktop.sync import blobs, ledger, members
+from meedoen_desktop.sync.blob import is_piece
 from meedoen_desktop.sync.driver import Driver, Missing
 from meedoen_desktop.sync.head import read_head
 from meedoen_desktop.sync.key_ring import read_ring
@@ -50,11 +51,12 @@ def check(
             progress(number, len(chained))
     with store.read() as session:
         stock = [name for name in ledger.stock(session) if "/" in name and name[:2] != f"{HEAD}/"]
-    files = sum(name.startswith("b/") for name in listed)
+    files = sum(is_piece(name) for name in listed)
     others = listed - set(chained) - {FORMAT_FILE}
-    strange = (name for name in others if not name.startswith("b/"))
+    strange = (name for name in others if not is_piece(name))
     problems |= dict.fromkeys(strange, Why.FOREIGN)
-    return Checked(len(chained), files, problems, tuple(sorted(set(stock) - listed)))
+    lost = {*stock, *blobs.lost(store, team.vault, listed)} - listed
+    return Checked(len(chained), files, problems, tuple(sorted(lost)))
 
 
 def _problem(store: Store, reach: Reach, team: Team, name: str, place: Name) -> Why | None:

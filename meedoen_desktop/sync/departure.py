@@ -66,7 +66,7 @@ def _is_little(store: Store) -> bool:
 def _asked_for(store: Store) -> tuple[str, ...]:
     """What the last head asked colleagues for still counts."""
     with store.read() as session:
-        _pointer, said = members.heads(session).get(store.stream, (None, None))
+        said = members.head_of(session, store.stream)
     return said.wanted if said is not None else ()
 
 

@@ -15,6 +15,7 @@ from meedoen_desktop.store.changes import NOTHING, Arrived
 from meedoen_desktop.store.merge import catch_up
 from meedoen_desktop.store.schema import HEAD as HEAD_OF_SCHEMA
 from meedoen_desktop.sync import blobs, ledger, members, watch
+from meedoen_desktop.sync.blob import is_piece
 from meedoen_desktop.sync.driver import Driver
 from meedoen_desktop.sync.fetch import Fetch
 from meedoen_desktop.sync.key_ring import dossier_key
@@ -27,6 +28,7 @@ from meedoen_desktop.sync.take import Take
 from meedoen_desktop.sync.team import FIRST_EPOCH, Team, load_team, new_team, save_team
 
 _HEADS_LEFT = 2
+_MOST_WANTED = 200
 _AT_ONCE = 1_000
 _PER_UPLOAD = 2
 """Requests: each is read back."""
@@ -70,18 +72,18 @@ class Engine:
         lost = self._lost(listed)
         if lost:
             self._refill(reach, team)
-        self._answer_wanted(reach)
-        wanted = tuple(name for name, why in take.problems.items() if why in watch.NOT_GIVEN)
-        sent = publish(self._store, self._team(), wanted[:200])
-        blobs.send(self._store, reach, team.vault)
-        self._send(reach, team)
-        if take.segments:
-            blobs.want_what_came_back(self._store)
+        self._answer_wanted(reach, team)
+        wanted = [name for name, why in take.problems.items() if why in watch.NOT_GIVEN]
+        wanted += self._files_not_given()
+        sent = publish(
+            self._store, self._team(), tuple(wanted[:_MOST_WANTED]), lambda: self._send(reach, team)
+        )
         missing = blobs.fetch(self._store, reach, team.vault)
         self._remove_old_heads(reach, listed)
-        self._record(take.problems, lost, take.forks)
+        problems = take.problems | dict.fromkeys(missing, Why.MISSING)
+        self._record(problems, lost, take.forks)
         _now, arrived = self._store.changes.arrived_since(before)
-        return Outcome(sent, take.segments, missing, reach.requests, arrived)
+        return Outcome(sent, take.segments, len(missing), reach.requests, arrived)
 
     def _team(self) -> Team:
         with self._store.read() as session:
@@ -107,11 +109,11 @@ class Engine:
             if (place := read_name(name)) is not None:
                 newest[place.chain.stream] = max(newest.get(place.chain.stream, 0), place.sequence)
         with self._store.read() as session:
-            known = {
-                stream: ledger.last_confirmed(session, Chain(HEAD, stream))
-                for stream in members.heads(session)
-            }
-        return sorted(one for one, number in known.items() if number > newest.get(one, 0))
+            chains = [Chain(HEAD, stream) for stream in members.heads(session)]
+            known = ledger.last_of_each(session, chains)
+        return sorted(
+            chain.stream for chain, number in known.items() if number > newest.get(chain.stream, 0)
+        )
 
     def _refill(self, reach: Reach, team: Team) -> None:
         """Give the store back what it lost: every object proves itself, whoever brings it."""
@@ -124,7 +126,12 @@ class Engine:
             if name not in present:
                 self._put_from_stock(reach, name)
 
-    def _answer_wanted(self, reach: Reach) -> None:
+    def _files_not_given(self) -> list[str]:
+        """Files that did not come the last time: who has them is asked for them."""
+        with self._store.read() as session:
+            return [one.name for one in watch.quarantine(session) if is_piece(one.name)]
+
+    def _answer_wanted(self, reach: Reach, team: Team) -> None:
         """What a colleague's store does not give and we have."""
         with self._store.read() as session:
             asked = {
@@ -133,9 +140,10 @@ class Engine:
                 if said
                 for name in said.wanted
             }
-            held = [name for name in sorted(asked) if ledger.has_name(session, name)]
-        for name in held:
+            held = ledger.in_stock(session, asked)
+        for name in sorted(held):
             self._put_from_stock(reach, name)
+        blobs.give_again(self._store, reach, team.vault, set(filter(is_piece, asked)))
 
     def _put_from_stock(self, reach: Reach, name: str) -> None:
         with self._store.read() as session:
@@ -144,6 +152,8 @@ class Engine:
             reach.put(name, content)
 
     def _send(self, reach: Reach, team: Team) -> None:
+        """What waits, from the inside out."""
+        blobs.send(self._store, reach, team.vault)
         with self._store.read() as session:
             waiting = ledger.waiting(session)
             is_first = not ledger.last_confirmed(session, Chain(HEAD, self._store.stream))
@@ -182,7 +192,7 @@ def found(store: Store, label: str) -> Team:
     team = new_team(store, label)
     with store.work() as session:
         save_team(session, team)
-        members.add_key(session, _EPOCH_SCOPE, dossier_key(), published=True)
+        members.add_key(session, _EPOCH_SCOPE, dossier_key())
         write_entries(store, session, team, [found_entry(store, team)])
     return team
 
@@ -191,7 +201,7 @@ def join(store: Store, team: Team, epoch_key: bytes) -> None:
     """Become part of a shared vault as somebody who asks; a member has to confirm it."""
     with store.work() as session:
         save_team(session, team)
-        members.add_key(session, _EPOCH_SCOPE, dossier_key(epoch_key), published=True)
+        members.add_key(session, _EPOCH_SCOPE, dossier_key(epoch_key))
         write_entries(store, session, team, [Entry(ASK, team.member(store))])
 
 

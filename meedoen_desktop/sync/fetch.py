@@ -28,10 +28,8 @@ class Fetch:
 
     def run(self, listed: set[str]) -> None:
         """Take everything that the heads in ``listed`` lead to."""
-        newest = _newest(listed)
-        opened = [one for chain, names in newest.items() for one in self._open(chain, names)]
+        opened = [one for names in self._fresh(listed) for one in self._open(names)]
         self._follow_all([said for _signed, said in opened], ROSTER)
-        self._take.admit_all()
         for signed, said in opened:
             self._accept_head(signed, said)
         if self._is_written_elsewhere():
@@ -40,18 +38,26 @@ class Fetch:
             told = [said for _pointer, said in members.heads(session).values() if said]
         for kind in (ROSTER, KEYS, SEGMENT):
             self._follow_all(told, kind)
-            self._take.admit_all()
 
-    def _open(self, chain: Chain, names: list[str]) -> list[tuple[Signed, HeadContent]]:
-        """The newest head of a stream that is new here; the one before it when that is bad."""
+    def _fresh(self, listed: set[str]) -> list[list[str]]:
+        """Per stream the names of heads that are new here, newest first, and not older ones."""
+        newest = _newest(listed)
         with self._store.read() as session:
-            known = members.heads(session).get(chain.stream)
-            at = known[0].sequence if known else 0
-            fresh = [name for name in names if not ledger.has_name(session, name)]
-        for name in fresh[:_TRIED_HEADS]:
-            place = read_name(name)
-            if place is None or place.sequence < at:
-                return []
+            heads = members.heads(session)
+            known = ledger.in_stock(session, {one for names in newest.values() for one in names})
+        at = {stream: pointer.sequence for stream, (pointer, _said) in heads.items()}
+        return [
+            [
+                name
+                for name in names
+                if name not in known and _sequence(name) >= at.get(chain.stream, 0)
+            ][:_TRIED_HEADS]
+            for chain, names in newest.items()
+        ]
+
+    def _open(self, names: list[str]) -> list[tuple[Signed, HeadContent]]:
+        """The newest head of a stream; the one before it when that is bad."""
+        for name in names:
             try:
                 signed = self._take.get(name)
                 said = read_head(signed, self._take.epoch_key(signed))
@@ -75,25 +81,35 @@ class Fetch:
         """Whether a colleague has seen work of our own stream that we do not know (sync.md 6)."""
         own = {Chain(SEGMENT, self._store.stream), Chain(ROSTER, self._store.stream)}
         with self._store.read() as session:
-            seen = [
+            seen = {
                 said.seen[chain]
                 for _pointer, said in members.heads(session).values()
                 if said
                 for chain in own & set(said.seen)
-            ]
-            return any(ledger.before(session, pointer) is None for pointer in seen)
+            }
+            return bool(ledger.unknown(session, seen))
 
     def _follow_all(self, told: list[HeadContent], kind: str) -> None:
-        with self._store.read() as session:
-            tips = ledger.tips(session)
-        new = {
-            (str(chain), pointer)
+        for chain, pointer in self._news(told, kind):
+            self._follow(chain, pointer)
+        self._take.admit_all()
+
+    def _news(self, told: list[HeadContent], kind: str) -> list[tuple[Chain, Pointer]]:
+        """What is not here, or here behind a gap; most of what heads say is neither."""
+        seen = {
+            (chain, pointer)
             for said in told
             for chain, pointer in said.seen.items()
-            if chain.kind == kind and tips.get(chain) != pointer
+            if chain.kind == kind
         }
-        for chain, pointer in sorted(new):
-            self._follow(Chain.read(chain), pointer)
+        with self._store.read() as session:
+            tips = ledger.tips(session)
+            ends = {chain: tips.get(chain, Pointer(0, b"")) for chain, _pointer in seen}
+            unknown = ledger.unknown(session, {at for chain, at in seen if at != ends[chain]})
+        new = (
+            (chain, at) for chain, at in seen if at in unknown or at.sequence > ends[chain].sequence
+        )
+        return sorted(new, key=str)
 
     def _follow(self, chain: Chain, pointer: Pointer) -> None:
         """Back along the chain, until what is known without a gap."""
@@ -131,6 +147,11 @@ class Fetch:
                 known = ledger.has_name(session, name)
             if not known and name not in self._take.problems:
                 self._take.take(name)
+
+
+def _sequence(name: str) -> int:
+    place = read_name(name)
+    return place.sequence if place else 0
 
 
 def _newest(listed: set[str]) -> dict[Chain, list[str]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Table, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
@@ -16,6 +16,7 @@ WAITING, SENT, ACCEPTED = "waiting", "sent", "accepted"
 _OBJECTS: Table = SyncObject.__table__  # type: ignore[assignment]
 _CHAINS: Table = SyncChain.__table__  # type: ignore[assignment]
 _HEADS_KEPT = 2
+_AT_ONCE = 500
 
 
 def keep(session: Session, signed: Signed, state: str) -> None:
@@ -42,8 +43,19 @@ def before(session: Session, pointer: Pointer) -> Pointer | None:
 
 def has_name(session: Session, name: str) -> bool:
     """Whether the object of this name is in stock."""
-    query = select(_OBJECTS.c.number).where(_OBJECTS.c.name == name)
-    return session.connection().scalar(query) is not None
+    return bool(in_stock(session, [name]))
+
+
+def in_stock(session: Session, names: Iterable[str]) -> set[str]:
+    """Those of these names whose object is in stock."""
+    return _found(session, _OBJECTS.c.name, names)
+
+
+def unknown(session: Session, pointers: Iterable[Pointer]) -> set[Pointer]:
+    """Those of these objects that are not in stock."""
+    hashes = {pointer.hash.hex(): pointer for pointer in pointers}
+    known = _found(session, _OBJECTS.c.hash, hashes)
+    return {pointer for digest, pointer in hashes.items() if digest not in known}
 
 
 def content(session: Session, name: str) -> bytes | None:
@@ -95,12 +107,38 @@ def stock(session: Session) -> Iterator[str]:
     yield from session.connection().scalars(query)
 
 
+def has_another(session: Session, signed: Signed) -> bool:
+    """Whether its chain has another object under the same number: two laptops are one stream."""
+    query = select(_OBJECTS.c.number).where(
+        _OBJECTS.c.chain == str(signed.header.chain),
+        _OBJECTS.c.sequence == signed.header.sequence,
+        _OBJECTS.c.hash != signed.pointer.hash.hex(),
+    )
+    return session.connection().scalar(query) is not None
+
+
 def last_confirmed(session: Session, chain: Chain) -> int:
     """Number of the newest object of a chain that the store was seen to have."""
-    query = select(func.max(_OBJECTS.c.sequence)).where(
-        _OBJECTS.c.chain == str(chain), _OBJECTS.c.state != WAITING
+    return last_of_each(session, [chain]).get(chain, 0)
+
+
+def last_of_each(session: Session, chains: Iterable[Chain]) -> dict[Chain, int]:
+    """``last_confirmed`` of several; without those of which it has nothing."""
+    wanted = {str(chain): chain for chain in chains}
+    query = (
+        select(_OBJECTS.c.chain, func.max(_OBJECTS.c.sequence))
+        .where(_OBJECTS.c.chain.in_(wanted), _OBJECTS.c.state != WAITING)
+        .group_by(_OBJECTS.c.chain)
     )
-    return session.connection().scalar(query) or 0
+    return {wanted[chain]: last for chain, last in session.connection().execute(query)}
+
+
+def _found(session: Session, column: ColumnElement[str], values: Iterable[str]) -> set[str]:
+    wanted, found = sorted(values), set[str]()
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = column.in_(wanted[start : start + _AT_ONCE])
+        found.update(session.connection().scalars(select(column).where(some)))
+    return found
 
 
 def _advance(session: Session, chain: Chain) -> None:

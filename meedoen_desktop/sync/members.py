@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 import cbor2
@@ -19,6 +21,7 @@ from meedoen_desktop.sync.roster import Member
 from meedoen_desktop.sync.segment import DossierKey, pack_seen, read_seen
 from meedoen_desktop.sync.signed import Signed
 
+_AT_ONCE = 500
 MEMBER, ASKS = "member", "asks"
 _MEMBERS: Table = SyncMember.__table__  # type: ignore[assignment]
 _KEYS: Table = SyncKey.__table__  # type: ignore[assignment]
@@ -49,6 +52,11 @@ def renewed(session: Session) -> set[str]:
     """Streams that go on from another one."""
     query = select(_MEMBERS.c.stream).where(_MEMBERS.c.before != "")
     return set(session.connection().scalars(query))
+
+
+def left(session: Session) -> set[str]:
+    """Streams from which another one went on: their last head is of then, not of now."""
+    return set(session.connection().scalars(select(_MEMBERS.c.before).distinct()))
 
 
 def heads(session: Session) -> dict[str, tuple[Pointer, HeadContent | None]]:
@@ -84,11 +92,19 @@ def save_head(session: Session, signed: Signed, said: HeadContent) -> None:
     )
 
 
+@lru_cache(256)
 def _unpacked(head: bytes) -> HeadContent | None:
+    """Remembered: a sync asks several times what the heads say, and few of them change."""
     if not head:
         return None
     told: dict[str, Any] = cbor2.loads(head)
     return HeadContent(read_seen(told["seen"]), told["digests"], told["at"], tuple(told["wanted"]))
+
+
+def head_of(session: Session, stream: str) -> HeadContent | None:
+    """What the newest head of one member says."""
+    query = select(_MEMBERS.c.head).where(_MEMBERS.c.stream == stream)
+    return _unpacked(session.connection().scalar(query) or b"")
 
 
 def epoch_key(session: Session, epoch: int) -> bytes | None:
@@ -99,9 +115,9 @@ def epoch_key(session: Session, epoch: int) -> bytes | None:
     return found
 
 
-def add_key(session: Session, scope: str, key: DossierKey, *, published: bool) -> None:
+def add_key(session: Session, scope: str, key: DossierKey) -> None:
     """A key that was made here or came in a ring; twice is once."""
-    values = {"scope": scope, "key_id": key.id.hex(), "key": key.key, "published": published}
+    values = {"scope": scope, "key_id": key.id.hex(), "key": key.key}
     statement = insert(_KEYS).prefix_with("OR IGNORE")
     session.connection().execute(statement, values)
 
@@ -120,20 +136,25 @@ def keys_of(session: Session, dossier_id: str) -> list[DossierKey]:
     return [DossierKey(bytes.fromhex(row.key_id), row.key) for row in rows]
 
 
-def key_for(session: Session, dossier_id: str) -> DossierKey:
-    """The key to write with: the first of the known ones, or a new one."""
-    known = keys_of(session, dossier_id)
-    if known:
-        return known[0]
-    made = dossier_key()
-    add_key(session, dossier_id, made, published=False)
-    return made
+def keys_for(
+    session: Session, dossiers: Collection[str]
+) -> tuple[dict[str, DossierKey], dict[str, DossierKey]]:
+    """The keys to write with: the first of the known ones, or a new one; and the new ones alone.
+
+    The new ones have to go into a ring in this same transaction.
+    """
+    known = _first_keys(session, sorted(dossiers))
+    fresh = {one: dossier_key() for one in sorted(dossiers) if one not in known}
+    for dossier_id, key in fresh.items():
+        add_key(session, dossier_id, key)
+    return known | fresh, fresh
 
 
-def take_unpublished(session: Session) -> dict[str, DossierKey]:
-    """Keys that no ring holds yet; from now on they count as published."""
-    connection = session.connection()
-    unpublished = _KEYS.c.published.is_(False)
-    rows = connection.execute(select(_KEYS).where(unpublished)).all()
-    connection.execute(update(_KEYS).where(unpublished).values(published=True))
-    return {row.scope: DossierKey(bytes.fromhex(row.key_id), row.key) for row in rows}
+def _first_keys(session: Session, dossiers: Sequence[str]) -> dict[str, DossierKey]:
+    known: dict[str, DossierKey] = {}
+    for start in range(0, len(dossiers), _AT_ONCE):
+        some = _KEYS.c.scope.in_(dossiers[start : start + _AT_ONCE])
+        query = select(_KEYS).where(some).order_by(_KEYS.c.key_id)
+        for row in session.connection().execute(query):
+            known.setdefault(row.scope, DossierKey(bytes.fromhex(row.key_id), row.key))
+    return known

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 SEGMENT, ROSTER, KEYS, HEAD = "s", "r", "k", "h"
@@ -53,10 +54,7 @@ class Chain:
     @classmethod
     def read(cls, text: str) -> Chain:
         """``ValueError`` when it is no such id."""
-        found = _CHAIN.fullmatch(text)
-        if not found:
-            raise ValueError(text)
-        return cls(found[1], found[2]) if found[1] else cls(found[3], found[5], int(found[4]))
+        return _read(text)
 
     def name(self, sequence: int, digest: bytes) -> str:
         """Where this object of the chain lies, below ``v1/<vault>/``."""
@@ -73,6 +71,15 @@ class Chain:
         return {SEGMENT: f"s/{self.stream}/", ROSTER: f"r/{self.stream}/"}.get(
             self.kind, f"k/{self.epoch}/{self.stream}-" if self.epoch else f"h/{self.stream}-"
         )
+
+
+@lru_cache(4_096)
+def _read(text: str) -> Chain:
+    """Remembered: the same few chains stand in every head."""
+    found = _CHAIN.fullmatch(text)
+    if not found:
+        raise ValueError(text)
+    return Chain(found[1], found[2]) if found[1] else Chain(found[3], found[5], int(found[4]))
 
 
 @dataclass(frozen=True)

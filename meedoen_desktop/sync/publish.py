@@ -6,7 +6,7 @@ What was made waits in the stock until the store was seen to have it. Nothing he
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import cbor2
 from sqlalchemy import Table, bindparam, select, update
@@ -21,7 +21,7 @@ from meedoen_desktop.sync.key_ring import make_ring
 from meedoen_desktop.sync.names import HEAD, KEYS, ROSTER, SEGMENT, Chain, Pointer
 from meedoen_desktop.sync.operation import Row
 from meedoen_desktop.sync.roster import ASK, FOUND, RENEW, Entry, make_roster
-from meedoen_desktop.sync.segment import make_segment
+from meedoen_desktop.sync.segment import DossierKey, make_segment
 from meedoen_desktop.sync.signed import Header
 from meedoen_desktop.sync.team import FIRST_EPOCH, Team, save_team, under
 
@@ -33,19 +33,29 @@ _RING_KEYS = 40_000
 _EPOCH = FIRST_EPOCH
 
 
-def publish(store: Store, team: Team, wanted: tuple[str, ...]) -> int:
-    """Make objects of all that is new here; returns how many operations that were."""
+def publish(
+    store: Store, team: Team, wanted: tuple[str, ...], send: Callable[[], None] = lambda: None
+) -> int:
+    """Make objects of all that is new here; returns how many operations that were.
+
+    ``send`` is called after each transaction: a first sync of years of work can be seen to go on,
+    can be stopped, and is half done then.
+    """
     made, at_once = 0, _AT_ONCE
     while at_once == _AT_ONCE:
         # Somebody may be typing: a long first sync must not keep the file to itself.
         with store.work() as session:
             maker = _Maker(session, store, team)
             maker.introduce()
-            rows = _unpublished(session, store.stream)
-            maker.write_segments(rows)
+            if not made:  # work of a former stream gets a number of this one first
+                reissue(session, store.stream)
+            rows = _unpublished(session)
+            if rows:
+                maker.write_segments(rows)
             made, at_once = made + len(rows), len(rows)
             if at_once < _AT_ONCE:
                 maker.write_head(wanted)
+        send()
     return made
 
 
@@ -94,8 +104,8 @@ class _Maker:
         by_dossier: dict[str, list[Row]] = defaultdict(list)
         for row in rows:
             by_dossier[row["dossier_id"]].append(row)
-        keys = {one: members.key_for(self._session, one) for one in by_dossier}
-        self._write_rings()
+        keys, fresh = members.keys_for(self._session, by_dossier)
+        self._write_rings(fresh)
         seen = self._seen()
         for batch in _batches(by_dossier):
             header = self._header(Chain(SEGMENT, self._store.stream))
@@ -107,8 +117,7 @@ class _Maker:
             digests.add(self._session, published)
             blobs.note(self._session, published, blobs.WAITING)
 
-    def _write_rings(self) -> None:
-        fresh = members.take_unpublished(self._session)
+    def _write_rings(self, fresh: dict[str, DossierKey]) -> None:
         scopes = sorted(fresh)
         for start in range(0, len(scopes), _RING_KEYS):
             header = self._header(Chain(KEYS, self._store.stream, _EPOCH))
@@ -119,7 +128,7 @@ class _Maker:
     def write_head(self, wanted: tuple[str, ...]) -> None:
         """Only when it would say something else than the last one."""
         stream, seen = self._store.stream, self._seen()
-        _pointer, last = members.heads(self._session).get(stream, (None, None))
+        last = members.head_of(self._session, stream)
         if last is not None and (last.seen, set(last.wanted)) == (seen, set(wanted)):
             return
         at = self._store.clock.now().strftime("%Y-%m-%dT%H:%M:%S.%fZ")
@@ -143,11 +152,10 @@ def found_entry(store: Store, team: Team) -> Entry:
     return Entry(FOUND, team.member(store))
 
 
-def _unpublished(session: Session, stream: str) -> list[Row]:
-    """What nobody has seen; work of a former stream gets a number of this one first."""
-    reissue(session, stream)
-    is_open = _LOG.c.segment.is_(None)
-    open_work = select(_LOG).where(is_open).order_by(_LOG.c.counter).limit(_AT_ONCE)
+def _unpublished(session: Session) -> list[Row]:
+    """What nobody has seen, one dossier after the other: so each is in few segments."""
+    is_open, order = _LOG.c.segment.is_(None), (_LOG.c.dossier_id, _LOG.c.counter)
+    open_work = select(_LOG).where(is_open).order_by(*order).limit(_AT_ONCE)
     return [dict(row) for row in session.connection().execute(open_work).mappings()]
 
 

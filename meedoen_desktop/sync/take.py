@@ -59,17 +59,18 @@ class Take:
             check(session, signed)
             if chain.kind == KEYS:
                 for dossier_id, ring in read_ring(signed, key):
-                    members.add_key(session, dossier_id, ring, published=True)
+                    members.add_key(session, dossier_id, ring)
             else:
                 self._accept_segment(session, signed, key)
             ledger.keep(session, signed, ledger.ACCEPTED)
 
     def _accept_segment(self, session: Session, signed: Signed, key: bytes) -> None:
         rows = read_segment(signed, key, lambda one, key_id: members.find_key(session, one, key_id))
-        if accept(session, rows, signed.header.sequence):
+        taken = accept(session, rows, signed.header.sequence)
+        if taken.forked or ledger.has_another(session, signed):
             self.forks.append(signed.header.chain.stream)
-        digests.add(session, rows)
-        blobs.note(session, rows, blobs.WANTED)
+        digests.add(session, taken.fresh)
+        blobs.want(session, rows, self._store.attachments)
         self.segments += 1
 
     def admit_all(self) -> None:

@@ -89,14 +89,14 @@ def _withheld(problems: dict[str, Why]) -> Iterable[Alarm]:
 
 def _of_heads(session: Session, now: datetime, *, is_whole: bool) -> Iterable[Alarm]:
     tips = {chain: at for chain, at in ledger.tips(session).items() if chain.kind == SEGMENT}
-    sums = digests.digests(session)
+    sums, left = digests.digests(session), members.left(session)
     latest = (now + _AHEAD).strftime("%Y-%m-%dT%H:%M:%S")
     for stream, (_pointer, said) in members.heads(session).items():
         if said is None:
             continue
         if said.at > latest:
             yield Alarm(Kind.CLOCK, stream, said.at)
-        if is_whole and _differs(said, tips, sums):
+        if is_whole and stream not in left and _differs(said, tips, sums):
             yield Alarm(Kind.DIFFERS, stream)
 
 
