@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from meedoen_desktop.errors import StoreAway
 from meedoen_desktop.sync.driver import Driver, Missing
+from meedoen_desktop.sync.folder import FolderStore
 
 
 class MemoryStore:
@@ -34,9 +36,39 @@ class MemoryStore:
         self.objects.pop(name, None)
 
 
+class FolderCentral(FolderStore):
+    """A folder whose content a test can look at and replace, as that of a ``MemoryStore``."""
+
+    def __init__(self, root: Path) -> None:
+        root.mkdir(exist_ok=True)
+        super().__init__(root)
+        self.root = root
+
+    @property
+    def objects(self) -> dict[str, bytes]:
+        return {self._name(path): path.read_bytes() for path in self._walk(self.root)}
+
+    @objects.setter
+    def objects(self, wanted: dict[str, bytes]) -> None:
+        present = self.objects
+        for name in present.keys() - wanted.keys():
+            self.delete_own(name)
+        for name, content in wanted.items():
+            if present.get(name) != content:
+                self.put_new(name, content)
+
+
+Central = MemoryStore | FolderCentral
 AWAY = ("error", "423", "429", "503")
 """Faults that are said; the others are not."""
 FAULTS = (*AWAY, "after", "truncated", "empty", "stale", "double", "capitals", "half read")
+CAN_FAIL = {
+    "put": (*AWAY, "after", "truncated", "empty"),
+    "get": (*AWAY, "after", "half read"),
+    "list": (*AWAY, "after", "stale", "double", "capitals"),
+    "delete": (*AWAY, "after"),
+}
+"""What can happen to each kind of request; at another kind such a fault is none."""
 
 
 class FaultyStore:
@@ -44,14 +76,19 @@ class FaultyStore:
 
     def __init__(self, inner: Driver, at: int, fault: str) -> None:
         self.inner, self.at, self.fault = inner, at, fault
-        self.count = 0
+        self.kinds: list[str] = []
         self.listed: dict[str, list[str]] = {}
 
-    def _now(self) -> bool:
-        self.count += 1
-        if self.count == self.at and self.fault in AWAY:
+    @property
+    def count(self) -> int:
+        return len(self.kinds)
+
+    def _now(self, kind: str) -> bool:
+        self.kinds.append(kind)
+        now = len(self.kinds) == self.at
+        if now and self.fault in AWAY:
             raise StoreAway(self.fault)
-        return self.count == self.at
+        return now
 
     def _after(self, do: Callable[[], None]) -> None:
         do()
@@ -59,7 +96,7 @@ class FaultyStore:
             raise StoreAway("time-out after success")
 
     def put_new(self, name: str, content: bytes) -> None:
-        now = self._now()
+        now = self._now("put")
         if now and self.fault in {"truncated", "empty"}:
             kept = content[: len(content) // 2] if self.fault == "truncated" else b""
             self.inner.put_new(name, kept)
@@ -69,14 +106,14 @@ class FaultyStore:
             self.inner.put_new(name, content)
 
     def get(self, name: str) -> bytes:
-        now = self._now()
+        now = self._now("get")
         content = self.inner.get(name)
         if now and self.fault == "after":
             raise StoreAway("time-out")
         return content[: len(content) // 3] if now and self.fault == "half read" else content
 
     def list(self, prefix: str) -> list[str]:
-        now = self._now()
+        now = self._now("list")
         names = self.inner.list(prefix)
         before, self.listed[prefix] = self.listed.get(prefix, []), names
         if not now:
@@ -87,7 +124,7 @@ class FaultyStore:
         return answers.get(self.fault, names)
 
     def delete_own(self, name: str) -> None:
-        now = self._now()
+        now = self._now("delete")
         self.inner.delete_own(name)
         if now and self.fault == "after":
             raise StoreAway("time-out")

@@ -2,6 +2,6 @@
 
 from tests.proofs.killing import kill_server, killer
 from tests.sync.administrator import run
-from tests.sync.laptops import empty_vault, team
+from tests.sync.laptops import empty_vault, no_disk, team
 
-__all__ = ["empty_vault", "kill_server", "killer", "run", "team"]
+__all__ = ["empty_vault", "kill_server", "killer", "no_disk", "run", "team"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import cbor2
 from sqlalchemy import Table, func, select, update
 
 from meedoen_desktop.models import Operation, SyncConflict
@@ -30,7 +31,8 @@ def deliver(store: Store, rows: list[Row]) -> list[tuple[str, int]]:
     forked: list[tuple[str, int]] = []
     with store.work() as session:
         for stream in dict.fromkeys(row["stream"] for row in rows):
-            forked += accept(session, [row for row in rows if row["stream"] == stream], 1)
+            some = [row for row in rows if row["stream"] == stream]
+            forked += accept(session, some, 1).forked
     return forked
 
 
@@ -44,6 +46,13 @@ def content(store: Store) -> dict[str, dict[str, Any]]:
             rows = connection.exec_driver_sql(f"SELECT id, dossier_id, {columns} FROM {table}")  # noqa: S608
             found[table] = {row[0]: tuple(row) for row in rows}
         return found
+
+
+def texts(store: Store) -> set[str]:
+    """Every text that an operation of this vault says."""
+    with store.read() as session:
+        said = [cbor2.loads(fields).values() for fields in session.scalars(select(LOG.c.fields))]
+    return {value for values in said for value in values if isinstance(value, str)}
 
 
 def disputes(store: Store) -> set[tuple[str, str, bytes]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -186,6 +187,21 @@ def empty_vault(unlocked: Unlocked, tmp_path_factory: pytest.TempPathFactory) ->
     with at_home(folder / "profile"):
         unlocked.create(folder / "vault", FixedClock(NOON)).close()
     return folder / "vault"
+
+
+@pytest.fixture(scope="module")
+def no_disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder in memory where the system has one: thousands of commits wait for no disk.
+
+    What a power cut does is not the matter of who uses this.
+    """
+    memory = Path("/dev/shm")  # noqa: S108 - a place of its own is made in it
+    if not os.access(memory, os.W_OK):
+        yield tmp_path_factory.mktemp("laptops")
+        return
+    folder = Path(tempfile.mkdtemp(prefix="meedoen-", dir=memory))
+    yield folder
+    shutil.rmtree(folder)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 import struct
 import zlib
 from typing import Any
@@ -127,12 +128,57 @@ def read(
     header = load(packed)
     signed = b"meedoen/v1/signed\x00" + dump([magic, packed, parts])
     Ed25519PublicKey.from_public_bytes(verify).verify(signature, signed)
-    if header["vault"] != vault or header["stream"] not in name or header["v"] != 1:
+    if header["vault"] != vault or header["v"] != 1 or place_of(header) != name.rpartition("-")[0]:
         raise Bad("foreign")
+    if header["epoch"] < 1 or bool(header["prev"]) != (header["seq"] > 1):
+        raise Bad("header")
     about = [1, vault, header["type"], header["stream"], header["seq"]]
     index = content(epoch_key, [*about, "index"], parts[0])
     records = [
         content(keys[dossier], [*about, dossier], part)
         for (dossier, _key), part in zip(index.get("dossiers", []), parts[1:], strict=True)
     ]
+    for operation in (one for record in records for one in record):
+        check_operation(operation)
+    counters = [one["c"] for record in records for one in record]
+    if len(set(counters)) != len(counters):
+        raise Bad("a number twice")
     return [header, index, *records]
+
+
+def place_of(header: dict[str, Any]) -> str:
+    """The name up to the hash."""
+    stream, number = header["stream"], f"{header['seq']:08d}"
+    return {
+        "roster": f"r/{stream}/{number}",
+        "keys": f"k/{header['epoch']}/{stream}-{number}",
+        "segment": f"s/{stream}/{header['seq'] // 256:06d}/{number}",
+        "head": f"h/{stream}-{number}",
+    }[header["type"]]
+
+
+def check_operation(operation: Any) -> None:
+    if not isinstance(operation, dict) or not set("cahvtrkfo") <= set(operation):
+        raise Bad("operation")
+    fits = (
+        is_count(operation["c"]) and is_count(operation["v"])
+        and isinstance(operation["a"], str)
+        and is_text(operation["h"], "[0-9a-f]{16}-[0-9a-f]{32}")
+        and is_text(operation["t"], "[a-z][a-z0-9_]{0,39}")
+        and is_text(operation["r"], "[0-9a-f]{32}")
+        and is_text(operation["k"], "create|set|add|remove|delete")
+        and isinstance(operation["f"], dict) and isinstance(operation["o"], list)
+    )  # fmt: skip
+    if not fits:
+        raise Bad("operation")
+    for stream, counter in operation["o"]:
+        if not is_text(stream, "[0-9a-f]{32}") or not is_count(counter):
+            raise Bad("over")
+
+
+def is_count(value: Any) -> bool:
+    return type(value) is int and 1 <= value < 1 << 63
+
+
+def is_text(value: Any, pattern: str) -> bool:
+    return isinstance(value, str) and re.fullmatch(pattern, value) is not None

@@ -6,6 +6,7 @@ import pytest
 
 from meedoen_desktop.models import Attachment
 from meedoen_desktop.sync.watch import Kind
+from tests.factories import add_file
 from tests.sync.central import MemoryStore
 from tests.sync.laptops import Team
 from tests.sync.meeting import alarms, all_sync, assert_same, quarantine
@@ -54,6 +55,27 @@ def test_an_emptied_store_is_rebuilt_from_the_laptops(team: Team, central: Memor
     team.invite(a, c, "nieuw", central)
     assert_same(a, b, c)
     assert c.store.attachments.get(blob.name) == b"brief"
+
+
+def test_a_file_that_the_store_lost_by_itself_comes_back_when_somebody_needs_it(
+    team: Team, central: MemoryStore
+) -> None:
+    a, b = team.of(2, central)
+    blob = add_file(a.store, a.add(), b"brief")
+    all_sync(central, a, b)
+    pieces = {name for name in central.objects if "/b/" in name}
+    for name in pieces:
+        del central.objects[name]
+    c = team.bare()
+    team.invite(a, c, "nieuw", central)
+    assert c.sync(central).missing_files == 1
+    assert list(quarantine(c).values()) == ["missing"]
+    all_sync(central, c, b, c, times=1)
+    assert c.store.attachments.get(blob) == b"brief"
+    assert quarantine(c) == {}
+    all_sync(central, a, b, c)
+    assert pieces <= set(central.objects)
+    assert_same(a, b, c)
 
 
 def test_a_withheld_segment_is_said_within_one_sync_and_forgotten_when_it_comes(

@@ -298,6 +298,22 @@ def test_one_number_for_two_things_keeps_both_and_says_so(laptop: Make) -> None:
     assert {choice[-1] for choice in cbor2.loads(next(iter(disputes(b)))[2])} >= {"Delft", "Gouda"}
 
 
+def test_a_number_of_a_deleted_note_and_of_another_note_shows_the_same_to_everybody(
+    laptop: Make,
+) -> None:
+    a, b, c = laptop("a"), laptop("b"), laptop("c")
+    note = add_contact(a, add_person(a), note="weg")
+    with a.work() as session:
+        session.delete(session.get_one(Contact, note))
+    first = publish(a)
+    second = [row | {"record_id": "e" * 32} for row in first if b"weg" in row["fields"]]
+    for store, parts in ((a, [second]), (b, [first, second]), (c, [second, first])):
+        for rows in parts:
+            deliver(store, rows)
+        assert set(content(store)["contact"]) == {note, "e" * 32}
+        assert (content(store), disputes(store)) == (content(a), disputes(a))
+
+
 def test_work_that_a_restored_laptop_issues_again_is_the_same_work(laptop: Make) -> None:
     a, b, c = laptop("a"), laptop("b"), laptop("c")
     person = add_person(a, town="Leiden")

@@ -1,0 +1,214 @@
+"""The laptops and the store of one random history, and what must hold when they come together."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import Any, ClassVar
+
+import cbor2
+from hypothesis.stateful import RuleBasedStateMachine
+from sqlalchemy import select
+
+from meedoen_desktop.models import Operation
+from meedoen_desktop.store.verify import verify
+from meedoen_desktop.sync import digests, ledger, members, watch
+from meedoen_desktop.sync.names import HEAD, SEGMENT, Chain, read_name
+from meedoen_desktop.sync.watch import Kind
+from tests.stores import Unlocked
+from tests.sync.central import Central, FolderCentral, MemoryStore
+from tests.sync.exchange import content, disputes, texts
+from tests.sync.laptops import Laptop, Team
+
+MOST = 5
+
+
+@dataclass
+class World:
+    """Five members and their store, to begin each history with."""
+
+    images: list[Path]
+    objects: dict[str, bytes]
+    people: list[str]
+    unlocked: Unlocked
+    folder: Path
+    on_a_folder: bool = False
+
+    def central(self, place: Path) -> Central:
+        made = FolderCentral(place) if self.on_a_folder else MemoryStore()
+        made.objects = dict(self.objects)
+        return made
+
+
+@dataclass
+class Known:
+    """What a person at one laptop has been told is kept, and is not yet in the store."""
+
+    towns: set[str] = field(default_factory=set)
+    notes: set[str] = field(default_factory=set)
+
+    def copy(self) -> Known:
+        return Known(set(self.towns), set(self.notes))
+
+
+def settle(central: Central, laptops: list[Laptop], most: int = 4) -> None:
+    """Until an exchange of everybody with everybody brings nothing any more."""
+    before: dict[str, bytes] | None = None
+    for _round in range(most):
+        if before == (now := dict(central.objects)):
+            return
+        before = now
+        for laptop in laptops:
+            laptop.sync(central)
+
+
+class Table(RuleBasedStateMachine):
+    """The laptops and the store of one history, and what must hold when they come together."""
+
+    world: ClassVar[World]
+    number: ClassVar[Any] = count()
+
+    def lay(self, size: int) -> None:
+        self.folder = self.world.folder / str(next(self.number))
+        self.team = Team(self.folder / "laptops", Path(), self.world.unlocked)
+        (self.folder / "laptops").mkdir(parents=True)
+        self.central = self.world.central(self.folder / "central")
+        self.laptops = []
+        for image in self.world.images[:size]:
+            place = self.folder / "laptops" / image.name
+            shutil.copytree(image, place)
+            self.laptops.append(self.team.of_image(place))
+        self.pending = [Known() for _ in self.laptops]
+        self.safe = Known()
+        self.saw: dict[str, set[str]] = {}
+        self.copied: set[str] = set()
+        self.backups: list[tuple[Path, Known]] = []
+        self.held: dict[str, bytes] = {}
+        self.snapshots: list[dict[str, bytes]] = []
+        self.is_lossy = False
+        self.words = count()
+
+    def teardown(self) -> None:
+        if not hasattr(self, "laptops"):
+            return
+        try:
+            self._come_together()
+        finally:
+            self.team.close()
+            shutil.rmtree(self.folder)
+
+    def _come_together(self) -> None:
+        for at in range(len(self.laptops)):
+            self._is_safe(at)
+        settle(self.central, self.laptops)
+        first = self.laptops[0]
+        alarms = set().union(*(self._alarms(laptop) for laptop in self.laptops))
+        assert alarms <= {Kind.FORKED, Kind.CLOCK}
+        for laptop in self.laptops:
+            assert self._shows(laptop) == self._shows(first)
+        # The same operations and the same rows: what holds for one holds for all.
+        assert verify(first.store).problems == ()
+        self._nothing_is_lost(first, forked=Kind.FORKED in alarms)
+
+    def _shows(self, laptop: Laptop) -> tuple[Any, ...]:
+        """All that a laptop has: operations (as sums), rows, conflicts; and nothing set apart."""
+        with laptop.store.read() as session:
+            assert watch.quarantine(session) == []
+            sums = digests.digests(session)
+        return sums, content(laptop.store), disputes(laptop.store)
+
+    def _nothing_is_lost(self, laptop: Laptop, *, forked: bool) -> None:
+        assert self.safe.notes <= laptop.notes()
+        visible = set().union(*(self._visible(laptop, one) for one in self.world.people))
+        beaten = self._seen_by(texts(laptop.store))
+        # A word that was replaced before it was sent is in no operation; what it replaced counts.
+        older, outdone = set[str](), beaten
+        while older != outdone:
+            older, outdone = outdone, outdone | self._seen_by(outdone)
+        assert self.safe.towns - outdone <= visible
+        if not forked:  # then what was replaced is shown again, to be sure
+            assert not (visible & beaten) - self.copied
+
+    def _seen_by(self, words: set[str]) -> set[str]:
+        """What showed when these words were written."""
+        return set().union(*(self.saw.get(word, ()) for word in words))
+
+    def _laptop(self, who: int) -> tuple[Laptop, int]:
+        return self.laptops[who % len(self.laptops)], who % len(self.laptops)
+
+    def _is_safe(self, at: int) -> None:
+        self.safe.towns |= self.pending[at].towns
+        self.safe.notes |= self.pending[at].notes
+        self.pending[at] = Known()
+
+    def _visible(self, laptop: Laptop, person: str) -> set[str]:
+        """The town that shows and those in the conflict inbox."""
+        found = {laptop.town(person)}
+        for record, name, choices in disputes(laptop.store):
+            if (record, name) == (person, "town"):
+                found |= {choice[-1] for choice in cbor2.loads(choices)}
+        return found
+
+    def loses_what_only_it_has(self, laptop: Laptop) -> None:
+        """A laptop goes back in time after the store lost something: two losses at once.
+
+        What no other laptop has may be gone then, and nobody can help it.
+        """
+        if self.is_lossy:
+            said = set[str]().union(*(texts(one.store) for one in self.laptops if one != laptop))
+            self.safe.towns &= said
+            self.safe.notes &= said
+
+    def exchange(self, at: int) -> None:
+        """One whole sync of one laptop, and all that must be true right after it."""
+        laptop = self.laptops[at]
+        forgotten = self._forgotten_heads(laptop)
+        laptop.sync(self.central)
+        self._is_safe(at)
+        self._what_is_held_back_is_said(laptop, forgotten)
+        if (seen := self._has_seen(laptop)) is not None:
+            for other in self.laptops:
+                if other is not laptop and self._has_seen(other) == seen:
+                    assert content(other.store) == content(laptop.store)
+
+    def _forgotten_heads(self, laptop: Laptop) -> bool:
+        """Whether the store lacks the newest head that this laptop has seen there of somebody."""
+        newest: dict[Chain, int] = {}
+        for name in self.central.objects:
+            place = read_name(name.split("/", 2)[2])
+            if place is not None and place.chain.kind == HEAD:
+                newest[place.chain] = max(newest.get(place.chain, 0), place.sequence)
+        with laptop.store.read() as session:
+            chains = [Chain(HEAD, stream) for stream in members.heads(session)]
+            known = ledger.last_of_each(session, chains)
+        return any(number > newest.get(chain, 0) for chain, number in known.items())
+
+    def _what_is_held_back_is_said(self, laptop: Laptop, forgotten: bool) -> None:
+        with laptop.store.read() as session:
+            tips = {chain: at.sequence for chain, at in ledger.tips(session).items()}
+            told = [said for _pointer, said in members.heads(session).values() if said]
+            apart = watch.quarantine(session)
+        if forgotten:
+            assert Kind.ROLLED_BACK in self._alarms(laptop)
+        if any(at.sequence > tips.get(one, 0) for said in told for one, at in said.seen.items()):
+            assert apart
+            assert Kind.WITHHELD in self._alarms(laptop) or not self._is_only_missing(apart)
+
+    def _is_only_missing(self, apart: list[Any]) -> bool:
+        return {one.reason for one in apart} == {"missing"}
+
+    def _has_seen(self, laptop: Laptop) -> dict[str, Any] | None:
+        """Everything that decides what shows; ``None`` while there is more than that."""
+        with laptop.store.read() as session:
+            tips = ledger.tips(session)
+            more = watch.quarantine(session) or ledger.waiting(session)
+            unsent = session.scalar(select(Operation.counter).where(Operation.segment.is_(None)))
+        if more or unsent or self._alarms(laptop):
+            return None
+        return {str(chain): at for chain, at in tips.items() if chain.kind == SEGMENT}
+
+    def _alarms(self, laptop: Laptop) -> set[str]:
+        with laptop.store.read() as session:
+            return {alarm.kind for alarm in watch.alarms(session)}
