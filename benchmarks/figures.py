@@ -39,6 +39,9 @@ class Figure:
         return value >= limit if self.at_least else value <= limit
 
 
+ONCE = frozenset({"share_folder"})
+"""Measurements that take minutes: in the first round only."""
+
 FIGURES = (
     Figure("start to unlock window", "start.ms", 1.6, "x bare", bare="bare_window.ms"),
     Figure("data key to 10,000 clients painted", "list.ms", 2.0, "x bare", bare="bare_table.ms"),
@@ -107,4 +110,37 @@ FIGURES = (
     Figure(
         "coach reads a letter of three pages", "coach.fresh_ms", 30, "ms", beside=("coach.key_ms",)
     ),
+    Figure(
+        "bytes shared of 10,000 dossiers, against each squeezed by itself",
+        "share_folder.sent_ratio",
+        1.15,
+        "x bare",
+        beside=("share_folder.sent_mb", "share_folder.up_s", "share_folder.up_requests"),
+    ),
+    Figure(
+        "requests of a day's work (50 notes, 10 files), files apart",
+        "share_folder.day_requests",
+        15,
+        "requests",
+        beside=(
+            "share_folder.day_ms",
+            "share_folder.taken_requests",
+            "share_folder.taken_ms",
+        ),
+    ),
+    Figure(
+        "requests when there is nothing new",
+        "share_folder.nothing_requests",
+        2,
+        "requests",
+        beside=("share_folder.nothing_ms",),
+    ),
+    Figure(
+        "memory that a first sync takes more and more of",
+        "share_folder.up_grown_mb",
+        60,
+        "MB",
+        beside=("share_folder.down_grown_mb", "share_folder.down_s", "share_folder.down_requests"),
+    ),
+    Figure("the 100th exchange against the 10th", "share_folder.later_ratio", 1.5, "x"),
 )

@@ -153,6 +153,7 @@ def test_a_refusal_of_any_request_is_made_good(start: Start, turn: int) -> None:
 
 @pytest.mark.parametrize("fault", FAULTS[len(AWAY) :])
 def test_a_fault_at_any_request_is_made_good(start: Start, fault: str) -> None:
+    assert start.places(fault)
     for at in start.places(fault):
         go_wrong(start, at, fault)
 

@@ -181,16 +181,17 @@ def run(world: World, histories: int, *, on_a_folder: bool) -> None:
             suppress_health_check=list(HealthCheck),
         ),
     )
-    assert not any(world.folder.iterdir())
 
 
 @pytest.mark.parametrize("part", range(4))
 def test_random_histories_come_together_and_lose_nothing(world: World, part: int) -> None:
     """In four parts, so that both workers have work; the last one on a folder."""
     run(world, 75, on_a_folder=part == 3)
+    assert not any(world.folder.iterdir())
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(4))
 def test_thousands_of_random_histories_come_together(world: World, part: int) -> None:
     run(world, 800, on_a_folder=part == 3)
+    assert not any(world.folder.iterdir())
