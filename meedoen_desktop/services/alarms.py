@@ -114,6 +114,12 @@ WORDS: dict[str, Words] = {
         N_("Doet een nieuwe collega mee? Dan gaat dit weg zodra de zes cijfers zijn vergeleken. "
            "Anders: meld het bij uw beheerder."),
     ),
+    "missing": Words(
+        N_("Een bestand is er nog niet"),
+        N_("Bij een dossier hoort een bestand dat de centrale opslag nu niet geeft ({aantal})."),
+        N_("De rest van het dossier is compleet. Wie het bestand heeft, zet het vanzelf terug."),
+        N_("U hoeft niets te doen: bij elke keer delen vraagt het programma er opnieuw om."),
+    ),
     "key": Words(
         N_("Een sleutel is nog niet aangekomen"),
         N_("Van {wie} is werk gedeeld waarvan de sleutel er nog niet is ({aantal})."),

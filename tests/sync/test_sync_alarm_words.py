@@ -138,7 +138,7 @@ def test_a_damaged_object_is_told_once(team: Team, share: Share) -> None:
     share.sync(a)
     (segment,) = (path for path in share.files() - before if path.suffix == ".seg")
     whole = segment.read_bytes()
-    segment.write_bytes(whole[:-1] + b"\x00")
+    segment.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
     a.note(person, "daarna")
     share.sync(a, b)
     assert kinds(b) == {"withheld"}

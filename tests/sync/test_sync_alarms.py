@@ -128,7 +128,8 @@ def test_one_damaged_object_stops_nothing_else(team: Team, central: MemoryStore)
     a.note(person, "stuk")
     a.sync(central)
     (segment,) = (name for name in set(central.objects) - known if "/s/" in name)
-    central.objects[segment] = central.objects[segment][:-1] + b"\x00"
+    whole = central.objects[segment]
+    central.objects[segment] = whole[:-1] + bytes([whole[-1] ^ 1])
     a.note(person, "heel")
     a.sync(central)
     c.note(c.add(file_number="C"), "van c")
