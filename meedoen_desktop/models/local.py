@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Index, Integer, LargeBinary, String, Text, text
+from sqlalchemy import Index, Integer, LargeBinary, String, Text
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from meedoen_desktop.models.base import Base
@@ -17,7 +18,7 @@ class Operation(Base):
     __tablename__ = "operation"
     __table_args__ = (
         Index("ix_operation_record", "record_id", "counter"),
-        Index("ix_operation_open", "dossier_id", "counter", sqlite_where=text("segment IS NULL")),
+        Index("ix_operation_open", "dossier_id", "counter", sqlite_where=sql("segment IS NULL")),
     )
 
     stream: Mapped[str] = mapped_column(String(32), primary_key=True)

@@ -13,7 +13,7 @@ def upgrade() -> None:
         "ix_operation_open",
         "operation",
         ["dossier_id", "counter"],
-        sqlite_where=sa.text("segment IS NULL"),
+        sqlite_where=sa.literal_column("segment IS NULL"),
     )
     op.drop_index("ix_sync_object_chain", "sync_object")
     op.create_index("ix_sync_object_chain", "sync_object", ["chain", "sequence"])
