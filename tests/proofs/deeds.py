@@ -172,11 +172,12 @@ def share(
             Engine(vault, driver).sync()
 
 
-def hand_in(say: Say, folder: str, key: str, person: str, after: int) -> None:
+def hand_in(say: Say, folder: str, key: str, person: str, after: int, subject: str = "") -> None:
     """Letters go out and stand in the archive; said when both are so."""
     store = _open(folder, key)
     for number in _onward(after):
-        add_letter(store, person, gone=True, pdf=f"%PDF brief {number}".encode() * 3000)
+        pdf = f"%PDF brief {number}".encode() * 3000
+        add_letter(store, person, gone=True, pdf=pdf, subject=subject or "Uitnodiging")
         delivery.deliver_now(store)
         say(number)
 
