@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, select, true
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.errors import NotFound, WrongInput
@@ -28,6 +28,7 @@ GONE = (POSTED, HANDED, MAILED)
 """It left; what comes later is for the post, or for nobody."""
 DELIVERED, NOT_HOME, REFUSED, RETURNED = "delivered", "not_home", "refused", "returned"
 RESULTS = (DELIVERED, NOT_HOME, REFUSED, RETURNED)
+_FEW = 200
 SENT = "letter"
 """The form of the contact in which an older version wrote that a letter went out."""
 
@@ -59,8 +60,7 @@ def states(session: Session, letters: Iterable[Letter]) -> dict[str, LetterState
     """How each of these letters stands, by id."""
     letters = list(letters)
     people = {one.person_id for one in letters}
-    whose = LetterEvent.person_id.in_(people) if len(people) == 1 else LetterEvent.id != ""
-    rows = select(LetterEvent).where(whose)
+    rows = select(LetterEvent).where(_whose(LetterEvent.person_id, people))
     events: dict[str, list[LetterEvent]] = defaultdict(list)
     for one in session.scalars(rows.order_by(LetterEvent.happened_on, LetterEvent.written_at)):
         events[one.letter_id].append(one)
@@ -74,8 +74,8 @@ def states(session: Session, letters: Iterable[Letter]) -> dict[str, LetterState
 
 
 def _archived(session: Session, people: set[str]) -> dict[str, date]:
-    whose = Delivery.person_id.in_(people) if len(people) == 1 else Delivery.id != ""
-    rows = session.execute(select(Delivery.record_id, Delivery.delivered_at).where(whose))
+    wanted = select(Delivery.record_id, Delivery.delivered_at)
+    rows = session.execute(wanted.where(_whose(Delivery.person_id, people)))
     return {record: at.astimezone(AMSTERDAM).date() for record, at in rows}
 
 
@@ -202,10 +202,13 @@ def _older(session: Session, people: set[str]) -> dict[tuple[str, str], Contact]
 
 
 def _older_lines(session: Session, people: set[str]) -> list[Contact]:
-    wanted = select(Contact).where(Contact.form == SENT)
-    if len(people) == 1:
-        wanted = wanted.where(Contact.person_id.in_(people))
-    return list(session.scalars(wanted))
+    whose = _whose(Contact.person_id, people)
+    return list(session.scalars(select(Contact).where(Contact.form == SENT, whose)))
+
+
+def _whose(column: InstrumentedAttribute[str], people: set[str]) -> ColumnElement[bool]:
+    """Lines of a few are looked up; for many all are read, which is faster then."""
+    return column.in_(people) if len(people) <= _FEW else true()
 
 
 def _older_note(letter: Letter) -> str:

@@ -88,5 +88,9 @@ class KindsCard(Card):
         everyone = self.everyone.isChecked()
         context.tasks.run(
             lambda: delivery.set_kinds(context.store, kinds, everyone=everyone, first_day=day),
-            done=lambda _none: context.delivering.refresh(), owner=self,
+            done=self._saved, owner=self,
         )  # fmt: skip
+
+    def _saved(self, _none: object) -> None:
+        self._context.delivering.refresh()
+        self._context.delivering.soon()

@@ -52,7 +52,7 @@ def waiting_words(translator: Translator, state: DeliveryState, today: date) -> 
     if not state.last:
         return translator.text("Wat klaar is, gaat vanzelf over. Dat duurt een paar minuten.")
     when = spoken_moment(translator, wall_time(state.last), today)
-    return translator.text("Alles is overgezet. Gekeken: {wanneer}.", wanneer=when)
+    return translator.text("Er wacht niets. Gekeken: {wanneer}.", wanneer=when)
 
 
 def why_words(translator: Translator, state: DeliveryState) -> Iterator[tuple[str, str]]:

@@ -51,8 +51,8 @@ class Delivering(QObject):
         sharing.opened.connect(self._open)
         sharing.left.connect(self._leave)
         sharing.ended.connect(partial(self.finish, 0))
-        sharing.written.connect(self._on_written)
-        sharing.exchanged.connect(self._on_written)
+        sharing.written.connect(self.soon)
+        sharing.exchanged.connect(self.soon)
 
     @property
     def is_busy(self) -> bool:
@@ -77,10 +77,13 @@ class Delivering(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read again how it stands; goes on to deliver when that is asked for."""
+        """Read again how it stands; goes on to deliver when that is asked for.
+
+        Apart: with thousands of documents it takes seconds, and saving must not wait for it.
+        """
         store = self._store
         if store is not None:
-            self._tasks.run(
+            self._tasks.apart(
                 errands.read_delivery, store, done=partial(self._show, store), failed=_quiet,
                 owner=self,
             )  # fmt: skip
@@ -96,7 +99,8 @@ class Delivering(QObject):
         """The windows are gone: what is being uploaded may end."""
         self._worker.close(seconds)
 
-    def _on_written(self, _outcome: object = None) -> None:
+    def soon(self, _outcome: object = None) -> None:
+        """Some minutes from now: time to think again."""
         if self._store is not None:
             self._plan(self._rhythm.changed(time.monotonic()))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from meedoen_desktop.errors import MeedoenError, VaultLocked, WrongInput
 from meedoen_desktop.i18n import N_
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from meedoen_desktop.services.syncing import Departure, Invited, Place, SyncState
     from meedoen_desktop.store import Store
 
+_Answer = TypeVar("_Answer")
 _SEALING = 60
 """Seconds that the sync thread waits for what is sealed before a lock."""
 _LARGEST = 64 * 1024
@@ -29,7 +30,7 @@ def exchange(store: Store, *, progress: Progress) -> object:
     return _unless_locked(store, lambda: syncing.sync_now(store, progress))
 
 
-def _unless_locked(store: Store, work: Callable[[], object]) -> object:
+def _unless_locked(store: Store, work: Callable[[], _Answer]) -> _Answer:
     try:
         return work()
     except Exception:
@@ -60,10 +61,10 @@ def referral_left(store: Store, referral_id: str, pdf: bytes) -> None:
 
 
 def read_delivery(store: Store) -> DeliveryState:
-    """How delivery stands."""
+    """How delivery stands; ``VaultLocked`` as ``exchange``."""
     from meedoen_desktop.services import delivery
 
-    return delivery.state(store)
+    return _unless_locked(store, lambda: delivery.state(store))
 
 
 def read_state(store: Store) -> SyncState:
