@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.services import cv
+from meedoen_desktop.services import cv, delivery
 from meedoen_desktop.services.cv_data import CvData
+from meedoen_desktop.services.syncing import FolderPlace
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.cv import photo_card
 from meedoen_desktop.views.cv.cv_page import CvPage
 from meedoen_desktop.views.pdf import paper
+from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from tests.clients import add
 from tests.cvs import FULL, much, photo
@@ -271,3 +273,20 @@ def test_the_page_works_on_a_small_screen_with_large_type(qtbot, desk: Desk, per
     assert page.panes.preview.view.isVisible()
     child(page, "cv.whole").click()
     assert child(page, "cv.whole").text() == "Groter"
+
+
+def test_a_cv_that_is_saved_goes_to_the_archive_when_that_is_on(
+    qtbot, desk: Desk, person: str, tmp_path: Path, monkeypatch
+) -> None:
+    store = desk.context.store
+    delivery.set_place(store, FolderPlace(str(tmp_path)))
+    delivery.set_kinds(store, ("cv",))
+    page = opened(qtbot, desk, person)
+    child(page, "cv.print").click()
+    qtbot.waitUntil(lambda: page.findChild(PdfDialog) is not None)
+    shown = page.findChild(PdfDialog)
+    monkeypatch.setattr(paper, "ask_place", lambda *_given: tmp_path / "cv.pdf")
+    child(shown, "pdf.save").click()
+    settle(qtbot, desk)
+    assert delivery.deliver_now(store).delivered == 1
+    assert [path.read_bytes() for path in tmp_path.glob("2026/*.pdf")] == [shown.pdf]

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
-from meedoen_desktop.services import appointments, indications, referrals
+from meedoen_desktop.models import Person
+from meedoen_desktop.services import appointments, delivery, indications, referrals
 from meedoen_desktop.services.access import access_lines
 from meedoen_desktop.services.indications import IndicationData
+from meedoen_desktop.services.syncing import FolderPlace
 from meedoen_desktop.services.trail import read_trail
 from meedoen_desktop.views.clients import file_dialogs
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
@@ -295,6 +297,8 @@ def test_the_letter_waits_for_the_clients_yes_and_what_went_out_is_kept(
 ):
     data = referrals.ReferralData("welfare", "Stichting Woej", TODAY, "Een vaste ochtend")
     referrals.refer(store, rich, data, status="proposed")
+    delivery.set_place(store, FolderPlace(str(tmp_path)))
+    delivery.set_kinds(store, ("referral",))
     page = open_trail(qtbot, desk, rich)
     press(qtbot, desk, page, "papers")
     form = find(page, SharingDialog, "sharing")
@@ -320,6 +324,11 @@ def test_the_letter_waits_for_the_clients_yes_and_what_went_out_is_kept(
     desk.undo()
     settle(qtbot, desk)
     assert read_trail(store, rich).referrals[0].status == "sent"
+    assert delivery.state(store).held == {delivery.Why.SECRET: 1}
+    with store.work() as session:
+        session.get_one(Person, rich).secret_address = False
+    assert delivery.deliver_now(store).delivered == 1
+    assert [path.read_bytes() for path in tmp_path.glob("2026/*.pdf")] == [shown.pdf]
 
 
 def test_a_warm_handover_goes_out_with_what_was_chosen(
