@@ -297,8 +297,6 @@ def test_the_letter_waits_for_the_clients_yes_and_what_went_out_is_kept(
 ):
     data = referrals.ReferralData("welfare", "Stichting Woej", TODAY, "Een vaste ochtend")
     referrals.refer(store, rich, data, status="proposed")
-    delivery.set_place(store, FolderPlace(str(tmp_path)))
-    delivery.set_kinds(store, ("referral",))
     page = open_trail(qtbot, desk, rich)
     press(qtbot, desk, page, "papers")
     form = find(page, SharingDialog, "sharing")
@@ -324,6 +322,25 @@ def test_the_letter_waits_for_the_clients_yes_and_what_went_out_is_kept(
     desk.undo()
     settle(qtbot, desk)
     assert read_trail(store, rich).referrals[0].status == "sent"
+
+
+def test_a_letter_that_went_out_stands_in_the_archive_unless_the_address_is_secret(
+    qtbot, desk, rich, store, tmp_path, monkeypatch
+):
+    refer(store, rich, "welfare", purpose="Een vaste ochtend")
+    delivery.set_place(store, FolderPlace(str(tmp_path)))
+    delivery.set_kinds(store, ("referral",))
+    page = open_trail(qtbot, desk, rich)
+    press(qtbot, desk, page, "papers")
+    form = find(page, SharingDialog, "sharing")
+    find(form, QCheckBox, "sharing.agreed").setChecked(True)
+    form.address.set_text("Laan 4\n2260 AA LEIDSCHENDAM")
+    form.accept_button.click()
+    settle(qtbot, desk)
+    shown = find(page, PdfDialog, "pdf")
+    monkeypatch.setattr(paper, "ask_place", lambda *_given: tmp_path / "brief.pdf")
+    find(shown, QPushButton, "pdf.save").click()
+    settle(qtbot, desk)
     assert delivery.state(store).held == {delivery.Why.SECRET: 1}
     with store.work() as session:
         session.get_one(Person, rich).secret_address = False
