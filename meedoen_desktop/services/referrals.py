@@ -9,7 +9,8 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import Referral
 from meedoen_desktop.services import trail_writing
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.trail_undo import Undo, undo
+from meedoen_desktop.services.trail_words import ASKED
 from meedoen_desktop.services.trail_writing import needed
 from meedoen_desktop.store import Store
 
@@ -66,6 +67,15 @@ def set_status(
     return trail_writing.set_status(
         store, Referral, referral_id, status, day, values, outcome.strip()
     )
+
+
+def asked(store: Store, referral_id: str, answer: str) -> Undo:
+    """Somebody asked how it stands; the answer stays in the history, the status as it is."""
+    with store.work() as session:
+        found = trail_writing.require(session, Referral, referral_id)
+        made = trail_writing.event(found, ASKED, store.clock.today(), answer.strip(), store.author)
+        session.add(made)
+        return undo(referral_id, (made,))
 
 
 def remove(store: Store, referral_id: str) -> Undo:

@@ -117,6 +117,8 @@ STATUSES: dict[str, dict[str, str]] = {
         "cancelled": N_("gaat niet door"),
     },
 }
+ASKED = "asked"
+"""In a history: somebody asked how it stands; the status did not change."""
 OPEN: dict[str, frozenset[str]] = {
     REFERRAL: frozenset({"proposed", "sent", "accepted", "waiting", "started"}),
     TRAJECTORY: frozenset({"planned", "running"}),
@@ -133,6 +135,8 @@ def name_of(subject: str, code: str) -> str:
 
 def status_word(subject: str, status: str) -> str:
     """The Dutch word for a state, to be translated; an unknown one as it is."""
+    if status == ASKED:
+        return N_("nagevraagd")
     return STATUSES.get(subject, {}).get(status, status)
 
 

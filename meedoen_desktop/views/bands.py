@@ -56,6 +56,7 @@ class MessageBand(QWidget):
         self.banner = Banner(translator.text("Sluit deze melding"))
         self.banner.message.setObjectName("frame.message.text")
         self.banner.button.setObjectName("frame.message.action")
+        self.banner.next_button.setObjectName("frame.message.next")
         self.banner.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 12, 24, 0)
@@ -69,6 +70,7 @@ class MessageBand(QWidget):
         self.banner.say(
             message.text, _TONES[message.kind], message.action_label, message.action, seconds
         )
+        self.banner.offer(message.next_label, message.next_step)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The banner closes itself; its room goes with it."""

@@ -12,13 +12,16 @@ from meedoen_desktop.i18n import Translator
 
 
 class Message(NamedTuple):
-    """A sentence in the language of the window, with at most one thing to do."""
+    """A sentence in the language of the window, with one thing to do and one that may follow."""
 
     kind: str
     """info, done, noted (done, with something to look at) or error."""
     text: str
     action_label: str = ""
     action: Callable[[], object] | None = None
+    next_label: str = ""
+    next_step: Callable[[], object] | None = None
+    """What often comes after it, such as the invitation after an empty chair."""
 
 
 class Messages(QObject):
@@ -37,10 +40,15 @@ class Messages(QObject):
         self.shown.emit(Message("info", text, action_label, action))
 
     def done(
-        self, text: str, action_label: str = "", action: Callable[[], object] | None = None
+        self,
+        text: str,
+        action_label: str = "",
+        action: Callable[[], object] | None = None,
+        then: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
-        """Confirm what was done; the action is usually "Ongedaan maken"."""
-        self.shown.emit(Message("done", text, action_label, action))
+        """Confirm what was done; the action is usually "Ongedaan maken", ``then`` what follows."""
+        label, step = then or ("", None)
+        self.shown.emit(Message("done", text, action_label, action, label, step))
 
     def noted(
         self, text: str, action_label: str = "", action: Callable[[], object] | None = None

@@ -21,11 +21,13 @@ from meedoen_desktop.models import (
     PlanStep,
     Referral,
     Relation,
+    TrailEvent,
     Trajectory,
     TrajectoryReport,
 )
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
 from meedoen_desktop.views.clients.more_button import ChoiceButton
+from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.sending.message_dialog import MessageDialog
 from meedoen_desktop.views.widgets.dialog import Dialog
@@ -37,6 +39,7 @@ from tests.views.programs import (
     desk,
     expected_faults,
     frame,
+    here,
     program,
     settle,
     vault,
@@ -212,6 +215,44 @@ def test_a_referral_is_sent(desk: Program) -> None:
         assert session.get_one(Referral, made).status == "sent"
     take_back(desk)
     assert is_proposed(desk, f"refer:{made}")
+
+
+def test_after_an_empty_chair_one_press_leads_to_the_next_invitation(desk: Program) -> None:
+    who = person(desk)
+    yesterday = TODAY - timedelta(days=1)
+    add(desk, who, Appointment, form="office", kind="intake", status="planned",
+        wall_time=f"{yesterday}T10:00")  # fmt: skip
+    look(desk)
+    found = child(desk.window, "today").findChildren(QWidget)
+    (missed,) = [one for one in found if one.objectName().startswith("proposal.no_show.")]
+    click(desk.window, missed.objectName())
+    settle(desk)
+    click(desk.window, "frame.message.next")
+    settle(desk)
+    assert here(desk) == Location("letter", {"person_id": who})
+
+
+def test_asking_about_a_referral_shows_whom_to_call_keeps_the_answer_and_says_when_it_returns(
+    desk: Program,
+) -> None:
+    who = person(desk)
+    spoke(desk, who, TODAY - timedelta(days=3))
+    made = add(desk, who, Referral, kind="wmo", organisation="Wmo", status="sent",
+               contact_name="Marloes Dekker", contact_details="06 12 34 56 78",
+               referred_on=TODAY - timedelta(days=90))  # fmt: skip
+    press(desk, f"waiting:{made}")
+    dialog = child(desk.window, "ask")
+    assert "Marloes Dekker · 06 12 34 56 78" in words(dialog)
+    cast("TextArea", child(desk.window, "ask.answer")).set_text("Nog drie weken.")
+    accept(desk, "ask")
+    assert "komt het 22 december weer op Vandaag" in words(desk.window)
+    assert not is_proposed(desk, f"waiting:{made}")
+    with vault(desk).read() as session:
+        (event,) = session.query(TrailEvent)
+        assert (event.event, event.note) == ("asked", "Nog drie weken.")
+        assert session.get_one(Referral, made).status == "sent"
+    take_back(desk)
+    assert is_proposed(desk, f"waiting:{made}")
 
 
 def test_an_indication_that_ends_is_asked_for_again(desk: Program) -> None:

@@ -14,7 +14,7 @@ from meedoen_desktop.views.spoken_days import between, near_day
 NOTE, PLAN, LETTER, RECORD, DONE = "note", "plan", "letter", "record", "done"
 MESSAGE, SUPPORTER, CHOOSE, END, INDICATION = "message", "supporter", "choose", "end", "indication"
 REPORT, BEGUN, FINISH, TICK, SENT = "report", "begun", "finish", "tick", "sent"
-POST, DELIVERY, CALL, BOOK, OFF = "post", "delivery", "call", "book", "off"
+ASK, POST, DELIVERY, CALL, BOOK, OFF = "ask", "post", "delivery", "call", "book", "off"
 
 
 class _Kind(NamedTuple):
@@ -47,7 +47,7 @@ _KINDS = {
     "next_step": _Kind("footprints", N_("Volgende stap"), DONE, N_("Gedaan")),
     "homework": _Kind("list-checks", N_("Vragen naar het huiswerk"), TICK, N_("Gelukt")),
     "refer": _Kind("paper-plane-tilt", N_("Aanmelding versturen"), SENT, N_("Ik heb aangemeld")),
-    "ask": _Kind("hourglass", N_("Navragen"), DONE, N_("Nagevraagd")),
+    "ask": _Kind("hourglass", N_("Navragen"), ASK, N_("Vraag na")),
     "indication": _Kind("seal-check", N_("Opnieuw aanvragen"), INDICATION, N_("Vraag aan")),
     "report": _Kind("clipboard-text", N_("Verslag vragen"), REPORT, N_("Schrijf op")),
     "coach": _Kind("phone", N_("Coach bellen"), REPORT, N_("Gebeld")),

@@ -48,6 +48,7 @@ class ProposalDeeds:
             words.END: self._dialogs.end,
             words.INDICATION: self._dialogs.indication,
             words.REPORT: self._dialogs.report,
+            words.ASK: self._ask_how,
             words.FINISH: self._dialogs.finish_trajectory,
             words.BEGUN: self._begun,
             words.SENT: self._sent,
@@ -138,6 +139,11 @@ class ProposalDeeds:
             owner=self._owner,
         )
 
+    def _ask_how(self, line: ProposalLine) -> None:
+        """How a referral stands, with room for the answer; an indication is only asked about."""
+        if not self._dialogs.ask(line):
+            self.done(line)
+
     def _what(self, line: ProposalLine) -> str:
         return words.title(self._context.translator, line).lower()
 
@@ -187,9 +193,15 @@ class ProposalDeeds:
             done=lambda before: self._told(
                 self._context.translator.text(said),
                 partial(appointments.set_status, store, talk_id, before),
+                self._again(line) if status == appointments.NO_SHOW else None,
             ),
             owner=self._owner,
         )
+
+    def _again(self, line: ProposalLine) -> tuple[str, Callable[[], object]]:
+        """After an empty chair: straight to the next invitation."""
+        _, go = self._context.translator.text, self._context.navigate
+        return _("Nodig opnieuw uit"), lambda: go("letter", person_id=line.person_id)
 
     def _ask(self, line: ProposalLine, decision: str) -> None:
         profile = method_words(self._context).profile
@@ -202,11 +214,16 @@ class ProposalDeeds:
     def _decided(self, said: str, ids: tuple[str, ...]) -> None:
         self._told(said, partial(decisions.take_back, self._context.store, ids))
 
-    def _told(self, text: str, undo: Callable[[], object]) -> None:
+    def _told(
+        self,
+        text: str,
+        undo: Callable[[], object],
+        then: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
         context, changed = self._context, self._changed
 
         def take_back() -> None:
             context.tasks.run(undo, done=lambda _result: changed(), owner=context.messages)
 
-        context.messages.done(text, context.translator.text("Ongedaan maken"), take_back)
+        context.messages.done(text, context.translator.text("Ongedaan maken"), take_back, then)
         changed()

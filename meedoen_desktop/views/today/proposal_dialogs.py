@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services import (
     appointments,
+    decisions,
     groups,
+    proposals,
     relations,
     trail,
     trail_undo,
@@ -27,6 +29,7 @@ from meedoen_desktop.views.clients.ending_dialog import EndingDialog
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.relation_dialog import RelationDialog
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.spoken_days import near_day
 
 Told = Callable[[str, Callable[[], object]], None]
 """Called with what was done, and what takes it back."""
@@ -123,6 +126,39 @@ class ProposalDialogs:
         said = self._("Wat de coach vertelde, is bewaard.")
         dialog.kept.connect(partial(self._kept, said))
         dialog.show_over()
+
+    def ask(self, line: ProposalLine) -> bool:
+        """Ask how a referral stands; False when the line is about none."""
+        from meedoen_desktop.views.today.ask_dialog import AskDialog
+
+        known = trail.read_trail(self._context.store, line.person_id)
+        wanted = line.proposal.detail("referral_id")
+        case = next((one for one in known.referrals if one.id == wanted), None)
+        if case is None:
+            return False
+        dialog = AskDialog(self._owner.window(), self._context, case)
+        dialog.kept.connect(partial(self._asked, line))
+        dialog.show_over()
+        return True
+
+    def _asked(self, line: ProposalLine, done: Undo) -> None:
+        """Done for now; when it comes back is said."""
+        store, profile = self._context.store, method_words(self._context).profile
+        if profile is None:
+            return
+        ids = decisions.decide(store, profile, line, decisions.Choice(decisions.DONE))
+        coming = proposals.for_client(store, profile, line.person_id)
+        day = next((one.start for one in coming if one.rule == line.rule), None)
+        said = self._("{naam}: nagevraagd.", naam=line.name)
+        if day is not None:
+            shown = near_day(self._context.translator, day, self._context.clock.today())
+            said += " " + self._("Zonder nieuws komt het {dag} weer op Vandaag.", dag=shown)
+
+        def take_back() -> None:
+            decisions.take_back(store, ids)
+            trail_undo.take_back(store, done)
+
+        self._told(said, take_back)
 
     def finish_trajectory(self, line: ProposalLine) -> None:
         """What came of the trajectory."""

@@ -25,12 +25,16 @@ class Banner(Restyled, QFrame):
         self._tone = "info"
         self._action: Callable[[], object] | None = None
         self._sign, self.message = QLabel(), Body()
+        self._next: Callable[[], object] | None = None
         self.button = QuietButton(on_click=self._act)
+        self.next_button = QuietButton(on_click=self._go_on)
+        self.next_button.hide()
         self.closer = IconButton("x", close_name, self.hide, size=18)
         self._row = QHBoxLayout(self)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._row.addWidget(self._sign, 0, middle)
         self._row.addWidget(self.message, 1, middle)
+        self._row.addWidget(self.next_button, 0, middle)
         self._row.addWidget(self.button, 0, middle)
         self._row.addWidget(self.closer, 0, middle)
         self._timer = QTimer(self, singleShot=True)
@@ -51,12 +55,24 @@ class Banner(Restyled, QFrame):
         self.message.setText(message)
         self.button.setText(action)
         self.button.setVisible(bool(action))
+        self.offer("", None)
         self.restyle()
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message))
         self._timer.stop()
         if seconds:
             self._timer.start(round(seconds * 1000))
+
+    def offer(self, words: str, step: Callable[[], object] | None) -> None:
+        """Beside the action: what often comes next."""
+        self._next = step
+        self.next_button.setText(words)
+        self.next_button.setVisible(bool(words))
+
+    def _go_on(self) -> None:
+        self.hide()
+        if self._next is not None:
+            self._next()
 
     def _act(self) -> None:
         self.hide()
