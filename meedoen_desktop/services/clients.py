@@ -139,7 +139,7 @@ def doubles(store: Store, number: str, data: PersonData, *, besides: str, is_new
 
 
 def look_alikes(store: Store, data: PersonData) -> tuple[tuple[str, str], ...]:
-    """Id and name of clients who may be the same person, whatever the spelling of the name."""
+    """Id and name with file number of clients who may be the same person, however spelled."""
     values = {"birth_date": "", "bsn": ""} | person_values(data, today=store.clock.today())
     wanted = Somebody(
         "", str(values["bsn"]), data.surname, data.prefix, data.partner_surname,
@@ -148,7 +148,15 @@ def look_alikes(store: Store, data: PersonData) -> tuple[tuple[str, str], ...]:
     if not (wanted.bsn or wanted.birth_date):
         return ()
     with store.read() as session:
-        return alike_to(session, wanted)
+        return tuple(
+            (person_id, f"{name} ({_number_of(session, person_id)})")
+            for person_id, name in alike_to(session, wanted)
+        )
+
+
+def _number_of(session: Session, person_id: str) -> str:
+    wanted = select(Dossier.file_number).join(Person, Person.dossier_id == Dossier.id)
+    return session.scalar(wanted.where(Person.id == person_id)) or "–"
 
 
 def new_client_draft(store: Store, dossier_id: str = "") -> str:

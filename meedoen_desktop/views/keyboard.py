@@ -18,7 +18,7 @@ from meedoen_desktop.views.widgets.card import Card
 _TICK, _TICKS = 30, 40
 """Milliseconds, and how often: what the store thread reads is shown within about a second."""
 _MOST = 60
-"""How many names of what lies around are remembered."""
+"""How many widgets of what lies around are looked at, before and after."""
 
 
 class Keyboard(QObject):
@@ -90,17 +90,21 @@ def _called(page: QWidget, name: str) -> Iterator[QWidget]:
 
 
 def _names_around(holder: QWidget, page: QWidget) -> Iterator[str]:
-    """Its own name, then what follows in the same card, then what stood before it."""
-    around = _card_of(holder, page)
-    yield from filter(None, (holder.objectName(),))
-    for step in (QWidget.nextInFocusChain, QWidget.previousInFocusChain):
-        one: QWidget | None = step(holder)
-        for _count in range(_MOST):
-            if one is None or one is holder or not around.isAncestorOf(one):
-                break
-            if one.objectName() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                yield one.objectName()
-            one = step(one)
+    """Its own name, then what follows in the same card, then what stood before it.
+
+    In the order in which they were made. Not along Qt's focus chain: PySide takes each widget of it
+    for a part of the one before, and calls it deleted together with that.
+    """
+    every = _card_of(holder, page).findChildren(QWidget)
+    place = every.index(holder) if holder in every else 0
+    near = (
+        holder,
+        *every[place + 1 : place + _MOST],
+        *reversed(every[max(place - _MOST, 0) : place]),
+    )
+    for one in near:
+        if one.objectName() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield one.objectName()
 
 
 def _card_of(holder: QWidget, page: QWidget) -> QWidget:

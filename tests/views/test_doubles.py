@@ -156,6 +156,6 @@ def test_who_is_added_and_sounds_as_somebody_is_pointed_out_with_a_way_there(
     write(desk.window, "person.birth_date", "12-3-1980")
     notice = child(desk.window, "person.notice")
     until(lambda: "Lijkt op iemand die er al staat" in words(notice))
-    click(desk.window, "person.look")
+    click(desk.window, "person.look.0")
     settle(desk)
     assert here(desk).key == "client"

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from meedoen_desktop.views import own_programs
 from meedoen_desktop.views.clients import file_dialogs
 from meedoen_desktop.views.program import Program
-from meedoen_desktop.views.talk import outside
 from tests.factories import add_person
 from tests.plans import add_goal
 from tests.trails import refer
@@ -94,7 +94,7 @@ def test_a_step_that_was_added_leaves_the_keyboard_on_the_plan(desk: Program, pe
 def test_a_mail_that_was_sent_leaves_the_keyboard_in_the_list(
     desk: Program, person: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outside, "open_address", lambda _address: True)
+    monkeypatch.setattr(own_programs, "open_address", lambda _address: True)
     visit(desk, "talk", person_id=person)
     write(desk.window, "talk.homework.0.what", "Een rondje")
     click(desk.window, "talk.keep")

@@ -12,6 +12,9 @@ from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Body
 
+_MOST = 5
+"""As many as are looked for."""
+
 
 class DoubleNotice(Card):
     """Hidden until there is something to say; ``join`` gets the id of the other file,
@@ -38,18 +41,19 @@ class DoubleNotice(Card):
             lambda: join(self._doubles.other_file),
         )
         self.same_file.setObjectName("person.same_file")
-        self.look = QuietButton(
-            translator.text("Bekijk wie dat is"), "arrow-square-out", lambda: look(self._first())
-        )
-        self.look.setObjectName("person.look")
+        self.looks = [self._way_to(number, look) for number in range(_MOST)]
         self.add(self.words)
-        for button in (self.look, self.same_file):
+        for button in (*self.looks, self.same_file):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self.hide()
 
-    def _first(self) -> str:
-        """The id of the first who is alike."""
-        return self._doubles.look_alikes[0][0]
+    def _way_to(self, number: int, look: Callable[[str], object]) -> QuietButton:
+        """To one of those who are alike."""
+        button = QuietButton(
+            "", "arrow-square-out", lambda: look(self._doubles.look_alikes[number][0])
+        )
+        button.setObjectName(f"person.look.{number}")
+        return button
 
     def tell(self, doubles: Doubles) -> None:
         """Show what was found, or nothing."""
@@ -59,9 +63,11 @@ class DoubleNotice(Card):
             names = ", ".join(doubles.in_other_file)
             said.append(self._text("Dit dossiernummer is al van {namen}.", namen=names))
         if doubles.look_alikes:
-            names = ", ".join(name for _id, name in doubles.look_alikes)
-            said.append(self._text("Lijkt op iemand die er al staat: {namen}.", namen=names))
+            said.append(self._text("Lijkt op iemand die er al staat. Bekijk wie dat is:"))
         self.words.setText("\n".join(said))
-        self.look.setVisible(bool(doubles.look_alikes))
+        for number, button in enumerate(self.looks):
+            found = doubles.look_alikes[number : number + 1]
+            button.setText(found[0][1] if found else "")
+            button.setVisible(bool(found))
         self.same_file.setVisible(self._is_new and bool(doubles.other_file))
         self.setVisible(bool(said))

@@ -16,16 +16,18 @@ _BOTH_FIT = 860
 
 
 class FormLayout(Restyled, QWidget):
-    """Cards that scroll, with ``beside`` next to them and ``above`` over them."""
+    """Cards that scroll, with ``beside`` next to them, and below it what is to be seen at once.
 
-    def __init__(self, cards: Sequence[QWidget], above: QWidget, beside: QWidget) -> None:
+    Where there is no room for both, ``warning`` stands over the cards.
+    """
+
+    def __init__(self, cards: Sequence[QWidget], warning: QWidget, beside: QWidget) -> None:
         super().__init__()
-        self._beside = beside
+        self._beside, self._warning = beside, warning
         self._row, self._column = QHBoxLayout(self), QVBoxLayout()
         ground = QWidget()
         ground.setObjectName("scrollBody")
         self._lines = QVBoxLayout(ground)
-        self._lines.addWidget(above)
         for card in cards:
             self._lines.addWidget(card)
         self._lines.addStretch(1)
@@ -59,8 +61,11 @@ class FormLayout(Restyled, QWidget):
             return
         self._is_wide = is_wide
         if is_wide:
-            self._lines.removeWidget(self._beside)
-            self._column.insertWidget(0, self._beside)
+            for number, widget in enumerate((self._beside, self._warning)):
+                self._lines.removeWidget(widget)
+                self._column.insertWidget(number, widget)
         else:
-            self._column.removeWidget(self._beside)
+            for widget in (self._beside, self._warning):
+                self._column.removeWidget(widget)
+            self._lines.insertWidget(0, self._warning)
             self._lines.insertWidget(self._lines.count() - 1, self._beside)
