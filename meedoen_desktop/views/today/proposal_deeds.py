@@ -11,14 +11,9 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.services import (
     appointments,
     decisions,
-    promises,
-    referrals,
-    trail_undo,
-    trajectories,
 )
 from meedoen_desktop.services.decisions import MOVED, PAUSED, SKIPPED, STOPPED
 from meedoen_desktop.services.proposals import ProposalLine
-from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.clients.decision_dialog import DecisionDialog
 from meedoen_desktop.views.clients.method_words import method_words
@@ -28,6 +23,7 @@ from meedoen_desktop.views.today.interpreter_proposals import InterpreterProposa
 from meedoen_desktop.views.today.letter_proposals import LetterProposals
 from meedoen_desktop.views.today.message_proposals import MessageProposals
 from meedoen_desktop.views.today.proposal_dialogs import ProposalDialogs
+from meedoen_desktop.views.today.quick_deeds import QuickDeeds
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 
 _NOT_COME = N_("Niet gekomen. De volgende uitnodiging wordt voorgesteld.")
@@ -50,10 +46,8 @@ class ProposalDeeds:
             words.REPORT: self._dialogs.report,
             words.ASK: self._ask_how,
             words.FINISH: self._dialogs.finish_trajectory,
-            words.BEGUN: self._begun,
-            words.SENT: self._sent,
-            words.TICK: self._tick,
             **MessageProposals(context, owner, self._told).acts(),
+            **QuickDeeds(context, owner, self._told).acts(),
             **LetterProposals(context, owner, self._told).acts(),
             **InterpreterProposals(context, owner, self._told).acts(),
         }
@@ -149,34 +143,6 @@ class ProposalDeeds:
 
     def _do(self, line: ProposalLine) -> None:
         self._acts[words.deed(line)](line)
-
-    def _begun(self, line: ProposalLine) -> None:
-        said = self._context.translator.text("Het traject is vandaag begonnen.")
-        about = line.proposal.detail("trajectory_id")
-        self._change(said, trajectories.set_status, about, trajectories.RUNNING)
-
-    def _sent(self, line: ProposalLine) -> None:
-        said = self._context.translator.text("De aanmelding is verstuurd.")
-        about = line.proposal.detail("referral_id")
-        self._change(said, referrals.set_status, about, referrals.SENT)
-
-    def _change(self, said: str, act: Callable[..., Undo], *given: str) -> None:
-        store = self._context.store
-        self._context.tasks.run(
-            act, store, *given, owner=self._owner,
-            done=lambda undo: self._told(said, partial(trail_undo.take_back, store, undo)),
-        )  # fmt: skip
-
-    def _tick(self, line: ProposalLine) -> None:
-        """The small task went well: it is done."""
-        store, step = self._context.store, line.proposal.detail("step_id")
-        said = self._context.translator.text("{naam}: het huiswerk is gelukt.", naam=line.name)
-        self._context.tasks.run(
-            promises.finish, store, promises.STEP, step, owner=self._owner,
-            done=lambda _none: self._told(
-                said, partial(promises.reopen, store, promises.STEP, step)
-            ),
-        )  # fmt: skip
 
     def _talk(self, line: ProposalLine) -> None:
         """Write down what was said; closing that keeps that the talk was held."""
