@@ -39,8 +39,26 @@ class Figure:
         return value >= limit if self.at_least else value <= limit
 
 
-ONCE = frozenset({"share_folder"})
+ONCE = frozenset({"share_folder", "share_servers"})
 """Measurements that take minutes: in the first round only."""
+
+
+def _through(server: str, name: str) -> tuple[Figure, Figure]:
+    """Sharing a tenth of the caseload through one server; requests of HTTP, files apart."""
+    of = f"share_servers.{server}_"
+    day = ("day_file_requests", "day_sent_mb", "day_s", "taken_requests", "taken_s")
+    first = ("up_requests", "up_file_requests", "up_sent_mb", "up_s", "down_requests", "down_s")
+    return (
+        Figure(
+            f"requests of a day's work, {name}", f"{of}day_requests", 15, "requests",
+            beside=tuple(of + one for one in day),
+        ),
+        Figure(
+            f"requests when there is nothing new, {name}", f"{of}nothing_requests", 2, "requests",
+            beside=(f"{of}nothing_s", *(of + one for one in first)),
+        ),
+    )  # fmt: skip
+
 
 FIGURES = (
     Figure("start to unlock window", "start.ms", 1.6, "x bare", bare="bare_window.ms"),
@@ -143,4 +161,9 @@ FIGURES = (
         beside=("share_folder.down_grown_mb", "share_folder.down_s", "share_folder.down_requests"),
     ),
     Figure("the 100th exchange against the 10th", "share_folder.later_ratio", 1.5, "x"),
+    *_through("seaweedfs", "SeaweedFS"),
+    *_through("apache", "Apache"),
+    *_through("wsgidav", "wsgidav"),
+    *_through("rclone_webdav", "rclone WebDAV"),
+    *_through("rclone_s3", "rclone S3"),
 )
