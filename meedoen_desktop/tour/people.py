@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from meedoen_desktop.method.exercise_fit import EXERCISES
 from meedoen_desktop.services.client_list import ClientRow, read_all
+from meedoen_desktop.services.exercise_records import records
 from meedoen_desktop.services.today import read_day
 from meedoen_desktop.store import Store
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """Ids of clients: one with a talk today, one with much history, one nobody spoke yet."""
+    """Ids of clients: one with a talk today, one with much history, one who played all exercises,
+    one nobody spoke yet.
+    """
 
     today: str
     rich: str
+    played: str
     new: str
 
 
@@ -24,7 +29,15 @@ def choose(store: Store) -> Chosen:
     talks = [talk.person_id for talk in read_day(store).talks]
     new = [row for row in rows if not (row.group or row.has_draft or row.deceased)]
     busy = [row for row in rows if row.person_id in talks and row.last_contact]
-    return Chosen(today=talks[0], rich=_longest(busy).person_id, new=new[0].person_id)
+    players = [row for row in rows if _kinds(store, row) == len(EXERCISES)]
+    return Chosen(
+        today=talks[0], rich=_longest(busy).person_id, played=_longest(players).person_id,
+        new=new[0].person_id,
+    )  # fmt: skip
+
+
+def _kinds(store: Store, row: ClientRow) -> int:
+    return len({one.exercise_id for one in records(store, row.person_id)})
 
 
 def _longest(rows: list[ClientRow]) -> ClientRow:

@@ -93,7 +93,7 @@ def _letter(guide: Guide, chosen: Chosen) -> None:
 
 
 def _results(guide: Guide, chosen: Chosen) -> None:
-    guide.go("results", person_id=chosen.rich)
+    guide.go("results", person_id=chosen.played)
     tabs = cast("SegmentedChoice", guide.find("results.tabs"))
     for number, key in enumerate(tabs.buttons, start=1):
         tabs.choose(key)
