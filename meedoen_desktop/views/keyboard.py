@@ -39,6 +39,8 @@ class Keyboard(QObject):
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         page = self._stack.currentWidget()
+        if not self._stack.isVisible():
+            return  # these pages are going, or covered: others have the keyboard
         if new is not None and new.window() is not self._stack.window():
             return  # a dialog or menu: it comes back
         inside = new is not page and new is not None and page is not None and page.isAncestorOf(new)
@@ -64,7 +66,7 @@ class Keyboard(QObject):
 
     def _give_back(self) -> None:
         page, focus = self._stack.currentWidget(), QApplication.focusWidget()
-        if not self._is_lost(page) or page is None:
+        if not self._is_lost(page) or page is None or not self._stack.isVisible():
             self._timer.stop()
             return
         if focus is not None and focus.window() is not self._stack.window():
