@@ -41,8 +41,9 @@ def _as_it_was(folder: Path, revision: int, unlocked: Unlocked) -> None:
         for number in range(5):
             person = add_person(store, surname=f"Velzen{number}", town="Leiden")
             add_contact(store, person, note=f"Zij vroeg naar de eigenbijdrage {number}")
+        gone = add_contact(store, person, note="weg")
         with store.work() as session:
-            session.delete(session.get_one(Contact, add_contact(store, person, note="weg")))
+            session.delete(session.get_one(Contact, gone))
         store.close()
 
 
