@@ -1,7 +1,7 @@
 """Everything that happened with one client, newest first, whatever the length of the history.
 
 One statement reads the newest lines of each kind; it costs the same for ten lines and for
-thousands.
+thousands. A letter that was printed on the day it was made stands there once.
 """
 
 from __future__ import annotations
@@ -62,7 +62,8 @@ select * from (
     select 'letter_step', e.id, e.happened_on, e.event, e.registered, e.note,
            coalesce(l.subject, ''), e.barcode
       from letter_event e left join letter l on l.id = e.letter_id
-     where e.person_id = :person order by e.happened_on desc limit :limit)
+     where e.person_id = :person and not (e.event = 'printed' and e.happened_on = l.dated_on)
+     order by e.happened_on desc limit :limit)
   union all select * from (
     select 'interpreter', id, happened_on, happened, how, note, organisation, moment
       from (select *, booked_on as happened_on, 'booked' as happened from interpreter_booking

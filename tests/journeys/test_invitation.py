@@ -90,7 +90,7 @@ def test_three_clicks_from_the_client_to_a_letter_on_paper(
     assert letter.sent_on is not None
     assert one_printed_page(on_paper)
     kinds = [entry.kind for entry in read_timeline(store, client).entries]
-    assert sorted(kinds) == ["letter", "letter_step", "letter_step"]
+    assert sorted(kinds) == ["letter", "letter_step"]
 
 
 def test_the_history_opens_the_letter_as_it_went_out(desk: Program, client: str) -> None:
