@@ -1,18 +1,20 @@
 """Open work of this laptop around a merge: it goes along, and comes back with an undo.
 
-Drafts never enter the operation log (sync.md 3), so what moved is remembered beside them here.
+Drafts and documents on their way never enter the operation log (sync.md 3), so what moved is
+remembered beside them here.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.models import Draft, DraftValue, Fact
+from meedoen_desktop.models import DeliveryJob, Draft, DraftValue, Fact
 from meedoen_desktop.services.clients import DRAFT_KIND, PENDING
 from meedoen_desktop.store.facts import fact, set_fact
 
@@ -41,10 +43,10 @@ def move(session: Session, merge_id: str, kept: str, gone: str, dossier_id: str)
     """Point all open work at who stays."""
     moved: dict[str, list[str]] = {}
     texts: list[list[str]] = []
-    for draft in session.scalars(select(Draft).where(Draft.person_id.in_((kept, gone)))):
-        if (draft.person_id, draft.dossier_id) != (kept, dossier_id):
-            moved[draft.id] = [draft.person_id, draft.dossier_id]
-            draft.person_id, draft.dossier_id = kept, dossier_id
+    for one in _of(session, kept, gone):
+        if (one.person_id, one.dossier_id) != (kept, dossier_id):
+            moved[one.id] = [one.person_id, one.dossier_id]
+            one.person_id, one.dossier_id = kept, dossier_id
     naming = select(DraftValue).where(DraftValue.value.contains(gone))
     for value in session.scalars(naming):
         texts.append([value.draft_id, value.key, value.value])
@@ -59,15 +61,20 @@ def give_back(session: Session, merge_id: str) -> None:
     if not kept:
         return
     remembered = json.loads(kept)
-    for draft_id, (person_id, dossier_id) in remembered["moved"].items():
-        draft = session.get(Draft, draft_id)
-        if draft is not None:
-            draft.person_id, draft.dossier_id = person_id, dossier_id
+    for record_id, (person_id, dossier_id) in remembered["moved"].items():
+        one = session.get(Draft, record_id) or session.get(DeliveryJob, record_id)
+        if one is not None:
+            one.person_id, one.dossier_id = person_id, dossier_id
     for draft_id, key, text in remembered["texts"]:
         value = session.get(DraftValue, (draft_id, key))
         if value is not None:
             value.value = text
     session.execute(delete(Fact).where(Fact.key == _key(merge_id)))
+
+
+def _of(session: Session, *people: str) -> Iterator[Draft | DeliveryJob]:
+    yield from session.scalars(select(Draft).where(Draft.person_id.in_(people)))
+    yield from session.scalars(select(DeliveryJob).where(DeliveryJob.person_id.in_(people)))
 
 
 def _key(merge_id: str) -> str:
