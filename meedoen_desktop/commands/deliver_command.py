@@ -54,6 +54,8 @@ def _set(store: Store, arguments: Namespace) -> None:
     if (chosen := place_options.named(arguments)) is not None:
         delivery.set_place(store, *chosen)
     if arguments.kinds is None:
+        if arguments.everyone or arguments.from_start:
+            raise UsageProblem("Bij --everyone en --from-start hoort ook --kinds.")
         return
     kinds = tuple(delivery.KINDS) if arguments.kinds == ALL else arguments.kinds.split(",")
     unknown = [kind for kind in kinds if kind not in delivery.KINDS]

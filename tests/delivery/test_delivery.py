@@ -185,6 +185,19 @@ def test_what_cannot_be_made_waits_with_its_reason_and_holds_up_nothing(
     assert delivery.state(desk.store).problems == ()
 
 
+def test_what_was_taken_back_is_no_problem_any_more(desk: Desk, archive: Path) -> None:
+    desk.put_on(archive)
+    desk.letter(pdf=b"gaat stuk")
+    letter = desk.letter(pdf=b"gaat ook stuk")
+    for content in (b"gaat stuk", b"gaat ook stuk"):
+        desk.store.attachments.path(desk.store.attachments.put(content).name).unlink()
+    delivery.deliver_now(desk.store)
+    assert len(delivery.state(desk.store).problems) == 2
+    letters_kept.unmark_sent(desk.store, letter)
+    state = delivery.state(desk.store)
+    assert (len(state.problems), state.waiting, state.held) == (1, 1, {Why.NOT_GONE: 1})
+
+
 def test_a_place_that_is_away_is_remembered_with_its_sentence(desk: Desk, archive: Path) -> None:
     desk.put_on(archive)
     desk.letter()

@@ -80,6 +80,7 @@ def test_a_place_that_is_away_ends_with_its_sentence(run: Any, archive: Path) ->
 @pytest.mark.parametrize(
     ("options", "code", "said"),
     [
+        (["--everyone"], 2, "hoort ook --kinds"),
         (["--kinds", "brief"], 2, "Kies uit: all, letter, summary, plan, cv, referral"),
         (["--folder", "/bestaat/niet", "--kinds", "all"], 1, "niet te bereiken"),
     ],

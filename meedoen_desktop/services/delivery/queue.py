@@ -25,29 +25,30 @@ class Queue:
     """``now`` goes in this order; ``later`` could not be made and is tried another time."""
 
     now: tuple[Document, ...] = ()
-    later: int = 0
+    later: tuple[Document, ...] = ()
     held: Counter[Why] = field(default_factory=Counter)
 
     @property
     def waiting(self) -> int:
         """Everything that will go by itself."""
-        return len(self.now) + self.later
+        return len(self.now) + len(self.later)
 
 
 def queue(session: Session, choice: Choice, author: str, now: datetime) -> Queue:
     """Read from the vault alone; needs no network."""
     begun = {one.id: one for one in session.scalars(select(DeliveryJob))}
     can_go: list[Document] = []
-    later, held = 0, Counter[Why]()
+    later: list[Document] = []
+    held = Counter[Why]()
     for document, why in _all(session, choice, author, begun):
         known = begun.get(document.id)
         if why is not None:
             held[why] += 1
         elif known is not None and not known.content and known.again_at > now:
-            later += 1
+            later.append(document)
         else:
             can_go.append(document)
-    return Queue(tuple(_ordered(can_go, begun)), later, held)
+    return Queue(tuple(_ordered(can_go, begun)), tuple(later), held)
 
 
 def _all(

@@ -86,7 +86,7 @@ def state(store: Store) -> DeliveryState:
             waiting=waits.waiting,
             held=waits.held,
             problem=Problem(*told) if told else None,
-            problems=tuple(_problems(session)),
+            problems=tuple(_problems(session, {one.id for one in (*waits.now, *waits.later)})),
             total=session.scalar(select(func.count()).select_from(Delivery)) or 0,
             newest=_newest(session),
             has_number=jobs.has_number(session),
@@ -94,14 +94,19 @@ def state(store: Store) -> DeliveryState:
         )
 
 
-def _problems(session: Session) -> list[Problem]:
+def _problems(session: Session, waiting: set[str]) -> list[Problem]:
+    """Of what still waits: a document may have been taken back meanwhile."""
     wanted = (
-        select(DeliveryJob.problem, DeliveryJob.kind, Person)
+        select(DeliveryJob, Person)
         .join(Person, Person.id == DeliveryJob.person_id)
         .where(DeliveryJob.problem != "")
         .order_by(DeliveryJob.made_at)
     )
-    found = ((jobs.read_problem(text), kind, who) for text, kind, who in session.execute(wanted))
+    found = (
+        (jobs.read_problem(job.problem), job.kind, who)
+        for job, who in session.execute(wanted)
+        if job.id in waiting
+    )
     return [Problem(*told, full_name(name_of(who)), kind) for told, kind, who in found if told]
 
 
