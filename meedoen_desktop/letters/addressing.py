@@ -35,6 +35,8 @@ class Recipient:
 
     lines: tuple[str, ...]
     salutation: str
+    field: str = "street"
+    """Where the lines below the name are mended."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ def addressing(
     lines = address_lines(person, address, town=town)
     if not lines:
         return Addressing(stop=_incomplete(address), warn=warn)
-    return Addressing(warn=warn, recipient=Recipient(lines, salutation(person)))
+    field = "foreign_line_1" if address.foreign_lines else "street"
+    return Addressing(warn=warn, recipient=Recipient(lines, salutation(person), field))
 
 
 _SECRET = Sentence(
@@ -116,9 +119,9 @@ def _in_care_of(
         N_("De brief gaat naar de wettelijk vertegenwoordiger: {name}."),
         {"name": full_name(representative.name)},
     )
-    form = address_form(person)
+    form, greeting = address_form(person), salutation(person)
     lines = (*((form,) if form else ()), address_name(person), f"p/a {name}", *block)
-    return Addressing(warn=(*warn, told), recipient=Recipient(lines, salutation(person)))
+    return Addressing(warn=(*warn, told), recipient=Recipient(lines, greeting, "representative"))
 
 
 def _incomplete(address: Address) -> Sentence:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from meedoen_desktop.letters.content import LetterContent, Letterhead
 from meedoen_desktop.letters.drawing import Box, Line, Page, Style, text_width
 from meedoen_desktop.letters.fonts import REGULAR, SEMIBOLD
@@ -21,6 +23,10 @@ _BETWEEN = 3.0
 _LOGO_TOP, _LOGO_HIGH, _LOGO_WIDE = 11.0, 16.0, 72.0
 _SMALLEST = 8.5
 """Points: a longer name goes on in a second line, because sorting machines read no less."""
+_LEGIBLE = 8.0
+"""Points: an address that needs smaller type does not fit its window."""
+_RETURN_HIGH, _POINTS_PER_MM = 3.4, 2.5
+"""Room of the sender above the address; type size by the distance of the lines."""
 _COLUMN = 51.0
 
 _NAME = Style(SEMIBOLD, 15, 7, INK)
@@ -90,6 +96,19 @@ def draw_sender(
         y += _SENDER.leading + 1.6
 
 
+def too_long(address: Sequence[str], window: WindowSettings) -> str:
+    """The longest line of an address that does not fit the window; "" when all of it does."""
+    width = _address_width(window)
+    parts = {line: len(_in_lines(line, width)) for line in address}
+    fits = sum(parts.values()) <= most_address_lines(window)
+    return "" if fits else max(parts, key=parts.__getitem__)
+
+
+def most_address_lines(window: WindowSettings) -> int:
+    """How many lines stay legible in the window, name and town included."""
+    return int((window.height_mm - _RETURN_HIGH) * _POINTS_PER_MM / _LEGIBLE)
+
+
 def draw_address(
     page: Page, letter: LetterContent, head: Letterhead, window: WindowSettings
 ) -> None:
@@ -101,10 +120,10 @@ def draw_address(
     if head.return_line:
         style = _fitting(head.return_line, _RETURN, width)
         page.write(window.x_mm, top + 2.4, head.return_line, style)
-        top += 3.4
+        top += _RETURN_HIGH
     room = window.y_mm + window.height_mm - top
     leading = min(_ADDRESS.leading, room / max(1, len(lines)))
-    size = min(_ADDRESS.size, leading * 2.5)
+    size = min(_ADDRESS.size, leading * _POINTS_PER_MM)
     y = top + (room - len(lines) * leading) / 2 + leading * 0.76
     style = _ADDRESS._replace(size=min(size, *(_fitting(x, _ADDRESS, width).size for x in lines)))
     for line in lines:

@@ -10,12 +10,14 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from meedoen_desktop.errors import MissingField, NotFound
+from meedoen_desktop.errors import MissingField, NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.addresses import Address
 from meedoen_desktop.letters.addressing import Addressing, Representative, addressing
 from meedoen_desktop.letters.content import Letterhead, mark_of
 from meedoen_desktop.letters.names import PersonName, full_name, name_in_text, salutation
+from meedoen_desktop.letters.paper import most_address_lines, too_long
+from meedoen_desktop.letters.window import WindowSettings
 from meedoen_desktop.letters.writing import Sender
 from meedoen_desktop.method.municipality import Municipality, Office, load_municipality
 from meedoen_desktop.models import (
@@ -106,6 +108,23 @@ def read_parties(store: Store, person_id: str) -> Parties:
             client_phone=phones.shown(person.phone or person.phone_2),
             group=_group(session, person_id, store.clock.today()),
         )
+
+
+def refused_by_window(parties: Parties, window: WindowSettings) -> WrongInput | None:
+    """Why the address cannot show in the window of the envelope, with the field to mend."""
+    recipient = parties.addressing.recipient
+    line = too_long(recipient.lines, window) if recipient else ""
+    if not recipient or not line:
+        return None
+    is_name = line == recipient.lines[0] and recipient.field != "representative"
+    return WrongInput(
+        N_(
+            "Het adres is te lang voor het venster van de envelop: naam en adres mogen samen "
+            "{most} regels zijn. Kort het in bij de gegevens van de cliënt."
+        ),
+        field="surname" if is_name else recipient.field,
+        most=most_address_lines(window),
+    )
 
 
 @dataclass(frozen=True, slots=True)

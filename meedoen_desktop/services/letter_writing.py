@@ -38,6 +38,7 @@ from meedoen_desktop.services.letter_parties import (
     letterhead_of,
     places_of,
     read_parties,
+    refused_by_window,
 )
 from meedoen_desktop.services.letter_prefill import planned_for, prefilled, uses_talk
 from meedoen_desktop.services.letter_questions import Question, questions_of
@@ -195,6 +196,9 @@ def made_of(
 ) -> MadeLetter:
     """As `made`, of a client who was read already."""
     template = letter_templates.template(store, wishes.template_id)
+    window = envelope(store)
+    if not draft and template.fits.medium == fits.LETTER:
+        _require_room(parties, window)
     coming = planned_for(template, facts)
     planned = {one.id: one.talk for one in coming}
     details = Details(
@@ -213,7 +217,7 @@ def made_of(
         content=replace(content, body=(*content.body, *own)),
         template=template,
         parties=parties,
-        window=envelope(store),
+        window=window,
         values=parties.sender.values | values,
         details=details,
         talk=_talk(parties, wishes, planned.get(wishes.appointment_id))
@@ -262,6 +266,13 @@ def own_text(store: Store, person_id: str, wishes: Wishes) -> str:
     values = parties.sender.values | values_of(parties, wishes, planned)
     tone = tone_of(parties, wishes)
     return text_for_letter(template, values, flags_of(parties, wishes), tone, TALK_FIELDS)
+
+
+def _require_room(parties: Parties, window: WindowSettings) -> None:
+    """What does not show in the envelope does not arrive."""
+    refused = refused_by_window(parties, window)
+    if refused is not None:
+        raise refused
 
 
 def _moved_from(

@@ -5,8 +5,9 @@ The parameters are what ``context.navigate(place, ...)`` takes by name.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.places import Page
@@ -63,9 +64,8 @@ def person(context: Context, person_id: str = "", dossier_id: str = "", field: s
     from meedoen_desktop.views.clients.person_page import PersonPage
 
     page = PersonPage(context, person_id, dossier_id)
-    wanted = page.findChild(QWidget, f"person.{field}") if field else None
-    if wanted is not None:
-        QTimer.singleShot(0, wanted, wanted.setFocus)
+    if field:
+        QTimer.singleShot(0, page, partial(page.go_to, field))
     return page
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from meedoen_desktop.errors import MissingField, NotFound
+from meedoen_desktop.errors import MissingField, NotFound, WrongInput
 from meedoen_desktop.services import (
     appointments,
     group_meetings,
@@ -253,3 +253,28 @@ def test_a_pile_changes_nothing_in_what_the_next_letter_begins_with(
     again = letter_writing.proposal(store, silent, "uitnodiging-thuis")
     letters_kept.keep(store, silent, again)
     assert letter_writing.proposal(store, people[0]).call_before
+
+
+def test_an_address_that_no_envelope_shows_stops_its_letter(store: Store) -> None:
+    office(store)
+    long = addressed(store, street="Lange straat " * 25, file_number="a")
+    [line] = lines_of(store, letter_batch.begin(store, [long], INVITE))
+    assert line.can_be_mended
+    assert not line.can_go
+    assert isinstance(line.problem, WrongInput)
+    assert line.problem.field == "street"
+    assert "te lang voor het venster" in str(line.problem)
+    assert line.wishes is not None
+    shown = letter_writing.preview(store, long, line.wishes)
+    assert shown.problem is not None
+    assert shown.pdf
+    with pytest.raises(WrongInput):
+        letters_kept.keep(store, long, line.wishes)
+
+
+def test_a_long_name_is_mended_at_the_name(store: Store) -> None:
+    office(store)
+    long = addressed(store, surname="Achternaam " * 40)
+    [line] = lines_of(store, letter_batch.begin(store, [long], INVITE))
+    assert isinstance(line.problem, WrongInput)
+    assert line.problem.field == "surname"

@@ -117,6 +117,25 @@ def test_what_somebody_misses_is_said_and_mended_in_one_press(
     assert "5 brieven zijn klaar." in words(pile_page(desk))
 
 
+def test_a_street_too_long_for_the_envelope_is_mended_in_sight(
+    desk: Program, store: Store, people: list[str]
+) -> None:
+    long = addressed(store, surname="Lang", street="Straat" * 50, file_number="x")
+    page = pile_for(desk, store, [people[0], long])
+    assert "te lang voor het venster" in words(page)
+    click(page, "batch.mend")
+    settle(desk)
+    form = frame(desk).navigator.stack.currentWidget()
+    assert form is not None
+    field = child(form, "person.street")
+    desk.window.resize(1366, 768)
+    until(field.hasFocus)
+    until(lambda: not field.visibleRegion().isEmpty())
+    assert "te lang voor het venster" in words(form)
+    preview = child(form, "person.preview")
+    assert preview.width() < field.width()
+
+
 def test_one_letter_is_changed_and_the_pile_knows(
     desk: Program, store: Store, people: list[str], on_paper: Path
 ) -> None:

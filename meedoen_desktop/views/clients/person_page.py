@@ -7,10 +7,12 @@ from dataclasses import asdict
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.errors import MeedoenError, WrongInput
+from meedoen_desktop.errors import DataFileError, MeedoenError, WrongInput
 from meedoen_desktop.letters.names import full_name
+from meedoen_desktop.letters.window import WindowSettings
 from meedoen_desktop.services import clients, drafts, inflow
 from meedoen_desktop.services.clients import FILE_NUMBER, Doubles
+from meedoen_desktop.services.envelopes import envelope
 from meedoen_desktop.services.form_news import FormNews
 from meedoen_desktop.services.person_fields import RULES
 from meedoen_desktop.services.persons import PersonData, check_person, name_of
@@ -44,7 +46,7 @@ class PersonPage(Page):
         self._sections = PersonSections(
             context.translator, self._inputs, self._bsn_shown, self._sources
         )
-        self._preview = LetterPreview(context.translator)
+        self._preview = LetterPreview(context.translator, _window(context))
         self._notice = DoubleNotice(
             context.translator, self._join, self._look, is_new=not person_id
         )
@@ -85,6 +87,12 @@ class PersonPage(Page):
     def flush(self) -> None:
         """Save what is being typed; also when a field is left."""
         self._autosave.flush()
+
+    def go_to(self, field: str) -> None:
+        """The keyboard in this field, which is in sight."""
+        row = self._sections.rows.get(field)
+        if row is not None:
+            self._form.go_to(row)
 
     @property
     def data(self) -> PersonData:
@@ -208,7 +216,15 @@ class PersonPage(Page):
             self._context.messages.error(error)
             return
         row.set_error(self._context.translator.error(error))
-        row.field.setFocus()
+        self._form.go_to(row)
+
+
+def _window(context: Context) -> WindowSettings:
+    """Of the envelopes; the usual one while the municipality's file cannot be read."""
+    try:
+        return envelope(context.store)
+    except DataFileError:
+        return WindowSettings()
 
 
 def _advice(context: Context, data: PersonData) -> dict[str, str]:

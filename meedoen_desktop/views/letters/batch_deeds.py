@@ -16,7 +16,7 @@ from meedoen_desktop.services.letter_second_page import Painter
 from meedoen_desktop.services.letter_writing import Preview
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters import batch_words as words
-from meedoen_desktop.views.letters.jumps import jump_outside
+from meedoen_desktop.views.letters.jumps import is_outside, jump_outside
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class BatchDeeds(QObject):
     def _mend(self, line: BatchLine) -> None:
         """To the field that is empty: of the client, of the consultant, or of the letter itself."""
         field = line.problem.field if isinstance(line.problem, WrongInput) else ""
-        if line.wishes is not None and not field.startswith("sender_"):
+        if line.wishes is not None and not is_outside(field):
             self._change(line)
             return
         jump = jump_outside(self._context, line.person_id, field)

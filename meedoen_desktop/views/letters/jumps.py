@@ -10,6 +10,7 @@ from meedoen_desktop.views.context import Context
 _OF_CONSULTANT = "sender_"
 _OF_MUNICIPALITY = "municipality"
 _OF_REPRESENTATIVE = "representative"
+_OF_ADDRESS = frozenset({_OF_REPRESENTATIVE, "street", "foreign_line_1", "surname"})
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,11 @@ class Jump:
 
     label: str
     go: Callable[[], None]
+
+
+def is_outside(field: str) -> bool:
+    """Whether even a whole letter is mended elsewhere: who it is from, and where it goes."""
+    return field.startswith(_OF_CONSULTANT) or field in _OF_ADDRESS
 
 
 def jump_outside(context: Context, person_id: str, field: str) -> Jump | None:
