@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from meedoen_desktop.models import Draft, DraftValue, new_id
+from meedoen_desktop.models import Draft, DraftValue, Letter, LetterEvent, new_id
 from meedoen_desktop.services import drafts
+from meedoen_desktop.services.letter_states import GONE
 from meedoen_desktop.store import Store
 
 KIND = "letter_batch"
@@ -63,7 +64,7 @@ class Batch:
 def begin(
     store: Store, people: Iterable[str] = (), template_id: str = FITTING, meeting_id: str = ""
 ) -> str:
-    """A new pile; returns its id. Piles that were only looked at are thrown away."""
+    """A new pile; returns its id. Piles that are done or were only looked at are thrown away."""
     with store.work() as session:
         _forget_untouched(session)
         now = store.clock.now()
@@ -117,7 +118,15 @@ def open_batches(store: Store) -> tuple[Batch, ...]:
     with store.read() as session:
         wanted = select(Draft.id).where(Draft.kind == KIND).order_by(Draft.updated_at.desc())
         found = [(one, drafts.values_of(session, one)) for one in session.scalars(wanted)]
-    return tuple(_batch(one, values) for one, values in found if _is_touched(values))
+        piles = [_batch(one, values) for one, values in found if _is_touched(values)]
+        return tuple(one for one in piles if not _is_done(session, one))
+
+
+def done_ids(session: Session) -> frozenset[str]:
+    """Piles that are finished by themselves: every letter went out, however that was said."""
+    ids = session.scalars(select(Draft.id).where(Draft.kind == KIND)).all()
+    piles = [_batch(one, drafts.values_of(session, one)) for one in ids]
+    return frozenset(one.id for one in piles if _is_done(session, one))
 
 
 def made_before(session: Session, batch_id: str, person_id: str) -> str:
@@ -170,7 +179,18 @@ def _is_touched(values: dict[str, Any]) -> bool:
     return bool(values.keys() - {drafts.OFFERED})
 
 
+def _is_done(session: Session, batch: Batch) -> bool:
+    """Read from the letters themselves: who takes the post back has the pile again."""
+    wanted = {one for one in batch.people if batch.ticked.get(one, True)}
+    if not batch.made or wanted - batch.made.keys():
+        return False
+    went = exists().where(LetterEvent.letter_id == Letter.id, LetterEvent.event.in_(GONE))
+    waiting = select(Letter.id).where(Letter.id.in_(batch.made.values()), ~went).limit(1)
+    return session.scalar(waiting) is None
+
+
 def _forget_untouched(session: Session) -> None:
+    done = done_ids(session)
     for one in session.scalars(select(Draft.id).where(Draft.kind == KIND)).all():
-        if not _is_touched(drafts.values_of(session, one)):
+        if one in done or not _is_touched(drafts.values_of(session, one)):
             drafts.remove(session, one)

@@ -15,6 +15,7 @@ from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Appointment, Draft, DraftValue, Person
 from meedoen_desktop.services.agenda import Entry, meetings_between
 from meedoen_desktop.services.drafts import OFFERED
+from meedoen_desktop.services.letter_batch import done_ids
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.promises import Promise, open_promises
 from meedoen_desktop.services.proposals import Caseload, caseload, working_calendar
@@ -124,7 +125,11 @@ def _talks(session: Session, day: date) -> tuple[TalkLine, ...]:
 
 
 def _drafts(session: Session) -> tuple[DraftLine, ...]:
-    """Work in which something was done; what was only opened is no open work."""
+    """Work in which something was done; what was only opened is no open work.
+
+    Nor is a pile of letters that all went out.
+    """
+    done = done_ids(session)
     rows = session.execute(
         select(Draft, Person)
         .outerjoin(Person, Person.id == Draft.person_id)
@@ -141,4 +146,5 @@ def _drafts(session: Session) -> tuple[DraftLine, ...]:
             draft.updated_at,
         )
         for draft, person in rows
+        if draft.id not in done
     )

@@ -157,11 +157,21 @@ def pictures(context: Context, person_id: str = "", deck_id: str = "") -> Page:
     return PicturesPage(context, person_id, deck_id or SHIPPED_DECK)
 
 
-def letter(context: Context, person_id: str, letter_id: str = "", template_id: str = "") -> Page:
-    """A new letter to a client (``template_id``, or what fits best); a kept one: ``letter_id``."""
+def letter(
+    context: Context,
+    person_id: str,
+    letter_id: str = "",
+    template_id: str = "",
+    came_from: str = "",
+) -> Page:
+    """A new letter to a client (``template_id``, or what fits best); a kept one: ``letter_id``.
+
+    Who ``came_from`` a "pile" goes back to it, else to the client.
+    """
     from meedoen_desktop.views.letters.letter_page import LetterPage
 
-    return LetterPage(context, person_id, letter_id, template_id)
+    of_pile = came_from == "pile"
+    return LetterPage(context, person_id, letter_id, template_id, is_of_pile=of_pile)
 
 
 def letter_batch(context: Context, batch_id: str) -> Page:

@@ -229,6 +229,26 @@ def test_all_are_marked_as_sent_and_back(store: Store, people: list[str]) -> Non
     assert sent == [True, False, False]
 
 
+def test_a_pile_of_which_every_letter_went_is_done_by_itself(
+    store: Store, people: list[str]
+) -> None:
+    pile = letter_batch.begin(store, people[:3], INVITE)
+    letter_batch.tick(store, pile, people[2], wanted=False)
+    make(store, pile, lines_of(store, pile)[:2])
+    first, second = letter_batch.read(store, pile).made.values()
+    letters_kept.mark_sent(store, first)
+    assert [one.id for one in letter_batch.open_batches(store)] == [pile]
+    handed = letter_states.went(store, second, letter_states.HANDED)
+    assert letter_batch.open_batches(store) == ()
+    assert read_day(store).drafts == ()
+    letter_states.take_back(store, (handed,))
+    assert [one.id for one in letter_batch.open_batches(store)] == [pile]
+    letter_states.went(store, second, letter_states.MAILED)
+    letter_batch.begin(store, people[:1])
+    with pytest.raises(NotFound):
+        letter_batch.read(store, pile)
+
+
 def test_a_pile_that_was_only_looked_at_is_no_open_work(store: Store, people: list[str]) -> None:
     looked_at = letter_batch.begin(store, people)
     assert read_day(store).drafts == ()

@@ -147,7 +147,7 @@ def test_one_letter_is_changed_and_the_pile_knows(
     moment = page.list.lines[2].wishes
     type_in(letter, "letter.extra", "Neem uw hond mee.")
     settle(desk)
-    frame(desk).context.back()
+    click(letter, "letter.back")
     page = pile_page(desk)
     assert "Deze brief is apart aangepast." in page.list.list.topLevelItem(2).toolTip(0)
     run(desk, page, "batch.print")

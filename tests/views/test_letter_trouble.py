@@ -22,7 +22,7 @@ from tests.letters import addressed
 from tests.proofs.disks import FileLimit
 from tests.unit.test_method_municipality import changed
 from tests.views.letters_desk import choose_file, drawn, on_paper, page_of, store, write_to
-from tests.views.programs import child, click, desk, frame, program, settle, until, words
+from tests.views.programs import child, click, desk, frame, here, program, settle, until, words
 from tests.views.programs import write as type_in
 
 __all__ = ["desk", "on_paper", "program", "store"]
@@ -39,12 +39,24 @@ def printed(desk: Program, page: LetterPage, on_paper: Path) -> None:
     settle(desk)
 
 
-def test_a_street_of_three_hundred_letters_stays_in_the_window_and_goes_out(
+def test_a_street_of_three_hundred_letters_is_said_and_not_printed(
     desk: Program, store: Store, on_paper: Path
 ) -> None:
     person = addressed(store, street="Burgemeester van den Bosch-" * 11 + "laan")
     page = write_to(desk, person)
-    assert "1 pagina" in words(page)
+    assert "laan 12" in drawn(desk, page)
+    assert "te lang voor het venster van de envelop" in words(page)
+    click(page, "letter.print")
+    until(lambda: here(desk).where.get("field") == "street")
+    assert not on_paper.exists()
+    assert letters_kept.letters_of(store, person) == ()
+
+
+def test_a_street_of_a_hundred_letters_goes_on_in_the_window_and_out(
+    desk: Program, store: Store, on_paper: Path
+) -> None:
+    person = addressed(store, street="Burgemeester van den Bosch-" * 4 + "laan")
+    page = write_to(desk, person)
     assert "laan 12" in drawn(desk, page)
     printed(desk, page, on_paper)
     assert len(letters_kept.letters_of(store, person)) == 1

@@ -42,10 +42,14 @@ class BatchDeeds(QObject):
         self._acts[deed](line)
 
     def _open(self, line: BatchLine) -> None:
-        self._context.navigate("letter", person_id=line.person_id, letter_id=line.letter_id)
+        self._go(line, letter_id=line.letter_id)
 
     def _write(self, line: BatchLine) -> None:
-        self._context.navigate("letter", person_id=line.person_id)
+        self._go(line)
+
+    def _go(self, line: BatchLine, **which: str) -> None:
+        """To the letter, whose way back leads here."""
+        self._context.navigate("letter", person_id=line.person_id, came_from="pile", **which)
 
     def _mend(self, line: BatchLine) -> None:
         """To the field that is empty: of the client, of the consultant, or of the letter itself."""
@@ -64,7 +68,7 @@ class BatchDeeds(QObject):
             return
 
         def go(_none: object) -> None:
-            context.navigate("letter", person_id=line.person_id, template_id=wishes.template_id)
+            self._go(line, template_id=wishes.template_id)
 
         context.tasks.run(_keep_apart, context.store, line, done=go, owner=self)
 

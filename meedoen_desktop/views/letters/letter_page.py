@@ -45,17 +45,24 @@ Letters = tuple[KeptLetter, ...]
 class LetterPage(Page):
     """A new letter to ``person_id``, or the kept letter ``letter_id``.
 
-    ``template_id`` says which new one; without it the one that fits best.
+    ``template_id`` says which new one; without it the one that fits best. Who comes from a pile
+    (``is_of_pile``) goes back to it.
     """
 
     def __init__(
-        self, context: Context, person_id: str, letter_id: str = "", template_id: str = ""
+        self,
+        context: Context,
+        person_id: str,
+        letter_id: str = "",
+        template_id: str = "",
+        *,
+        is_of_pile: bool = False,
     ) -> None:
         _ = context.translator.text
         super().__init__(_("Brief"))
         self.setObjectName("letter")
         self._context, self._person_id, self._letter_id = context, person_id, letter_id
-        self._template_id = template_id
+        self._template_id, self._is_of_pile = template_id, is_of_pile
         self.panel: NewLetter | KeptLetterView | None = None
         self.panes = Panes(context.translator)
         self.add(self.panes)
@@ -98,7 +105,8 @@ class LetterPage(Page):
 
     def _add_head(self) -> None:
         _ = self._context.translator.text
-        back = IconButton("arrow-left", _("Terug naar de cliënt"), self._go_back)
+        name = _("Terug naar de stapel") if self._is_of_pile else _("Terug naar de cliënt")
+        back = IconButton("arrow-left", name, self._go_back)
         back.setObjectName("letter.back")
         self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
         self.again = QuietButton(_("Begin opnieuw"), "arrow-counter-clockwise", self._start_again)
@@ -220,6 +228,9 @@ class LetterPage(Page):
             self.panel.start_again()
 
     def _go_back(self) -> None:
+        if self._is_of_pile:
+            self._context.back()
+            return
         self._context.navigate("client", person_id=self._person_id)
 
 
