@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
+from meedoen_desktop.i18n import Translator
 from meedoen_desktop.letters import fits
 from meedoen_desktop.services import letter_choice, letter_writing, letters_kept
 from meedoen_desktop.services.letter_choice import Choices
@@ -113,11 +114,8 @@ class LetterPage(Page):
         self.saver = SecondaryButton(_("Bewaar als PDF"), "file-pdf", self._save)
         kind = SecondaryButton if self._letter_id else PrimaryButton
         self.printer = kind(_("Print"), "printer", self._print)
-        for name, button in (
-            ("again", self.again),
-            ("save", self.saver),
-            ("print", self.printer),
-        ):
+        names = (("again", self.again), ("save", self.saver), ("print", self.printer))
+        for name, button in names:
             button.setObjectName(f"letter.{name}")
             button.setEnabled(False)
             self.action_row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -201,11 +199,7 @@ class LetterPage(Page):
         """There is nothing to show; say why, with the way to what is missing."""
         _ = self._context.translator.text
         field = error.field if isinstance(error, WrongInput) else ""
-        sentence = (
-            problem_words(self._context.translator, error)
-            if isinstance(error, WrongInput)
-            else self._context.translator.error(error)
-        )
+        sentence = _said(self._context.translator, error)
         self.panes.preview.show_nothing(_("Er is geen brief"), sentence)
         jump = jump_outside(self._context, self._person_id, field)
         notices = Notices()
@@ -230,8 +224,14 @@ class LetterPage(Page):
     def _go_back(self) -> None:
         if self._is_of_pile:
             self._context.back()
-            return
-        self._context.navigate("client", person_id=self._person_id)
+        else:
+            self._context.navigate("client", person_id=self._person_id)
+
+
+def _said(translator: Translator, error: MeedoenError) -> str:
+    if isinstance(error, WrongInput):
+        return problem_words(translator, error)
+    return translator.error(error)
 
 
 def _read_start(
