@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -222,10 +223,8 @@ class LetterPage(Page):
             self.panel.start_again()
 
     def _go_back(self) -> None:
-        if self._is_of_pile:
-            self._context.back()
-        else:
-            self._context.navigate("client", person_id=self._person_id)
+        to_client = partial(self._context.navigate, "client", person_id=self._person_id)
+        (self._context.back if self._is_of_pile else to_client)()
 
 
 def _said(translator: Translator, error: MeedoenError) -> str:
