@@ -97,9 +97,14 @@ def name_in_text(person: PersonName) -> str:
 
 
 def initials_of(person: PersonName) -> str:
-    """One letter per given name with its accents; the person's own initials go first."""
+    """One letter per given name with its accents; the person's own initials go first.
+
+    A script without capitals, such as Arabic, knows no initials: there the names stay whole.
+    """
     if person.initials:
         return person.initials
+    if _has_no_capitals(person.first_names):
+        return person.first_names
     letters = ""
     for name in person.first_names.split():
         first = _first_letter(name)
@@ -147,6 +152,10 @@ def _join(*parts: str) -> str:
 def _capital(text: str) -> str:
     first = text[:1].upper()
     return first + text[1:] if len(first) == 1 else text
+
+
+def _has_no_capitals(text: str) -> bool:
+    return any(map(str.isalpha, text)) and text.upper() == text.lower()
 
 
 def _first_letter(name: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from meedoen_desktop import datafiles
 from meedoen_desktop.datafiles import Table
+from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.i18n import N_
 
 _MOST_BYTES = 2_000_000
@@ -32,8 +33,15 @@ class Logo:
             return b""
 
 
-def logo_of(table: Table, folder: Path) -> Logo | None:
-    """The key ``logo``; None without one. Raises ``DataFileError`` with what is allowed."""
+def logo_of(table: Table, folder: Path) -> tuple[Logo | None, DataFileError | None]:
+    """The key ``logo``, and what is wrong with it: a picture never costs the rest of the file."""
+    try:
+        return _logo(table, folder), None
+    except DataFileError as problem:
+        return None, problem
+
+
+def _logo(table: Table, folder: Path) -> Logo | None:
     name = table.text("logo", "", may_be_empty=True, pattern=r"|[^/\\]+", like="logo.png")
     if not name:
         return None

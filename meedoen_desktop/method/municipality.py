@@ -46,6 +46,8 @@ class Letterhead:
     visiting_note: str
     to_check: bool
     logo: Logo | None = None
+    logo_problem: DataFileError | None = None
+    """Why the logo is left out, when it is."""
 
 
 @dataclass(frozen=True)
@@ -137,8 +139,10 @@ def municipalities() -> tuple[Municipality, ...]:
 
 
 def municipality_problems() -> tuple[DataFileError, ...]:
-    """What is wrong with the files that could not be used."""
-    return _all().problems
+    """What is wrong with the files that could not be used, and with logos that are left out."""
+    found = _all()
+    logos = (one.letterhead.logo_problem for one in found.items)
+    return (*found.problems, *(one for one in logos if one is not None))
 
 
 def load_municipality(municipality_id: str) -> Municipality:
@@ -159,7 +163,11 @@ def load_municipality(municipality_id: str) -> Municipality:
 
 def read_municipality(path: Path) -> Municipality:
     """Read and validate one file. Raises ``DataFileError``."""
-    return _read(path, datafiles.stamp(path))
+    stamp = datafiles.stamp(path)
+    found = _read(path, stamp)
+    if found.letterhead.logo_problem is None:
+        return found
+    return _read.__wrapped__(path, stamp)  # the picture beside it may be in order by now
 
 
 def _all() -> datafiles.Catalogue[Municipality]:
@@ -200,6 +208,7 @@ def _read(path: Path, _stamp: tuple[int, int]) -> Municipality:
 
 
 def _letterhead(table: Table, folder: Path) -> Letterhead:
+    logo, logo_problem = logo_of(table, folder)
     return Letterhead(
         organisation=table.text("organisation"),
         department=table.text("department"),
@@ -223,7 +232,8 @@ def _letterhead(table: Table, folder: Path) -> Letterhead:
         ),
         visiting_note=table.text("visiting_note", "", may_be_empty=True),
         to_check=table.flag("to_check", default=False),
-        logo=logo_of(table, folder),
+        logo=logo,
+        logo_problem=logo_problem,
     )
 
 

@@ -13,6 +13,8 @@ from meedoen_desktop.services.team import team
 from meedoen_desktop.store import Store
 
 _ACCEPTED = "letters.examples_accepted"
+LOGO_KEY = "letterhead.logo"
+"""The key of a `file_problem` that costs the logo alone."""
 
 
 def examples_in(municipality: Municipality, place: str = "") -> tuple[str, ...]:
@@ -26,7 +28,10 @@ def examples_in(municipality: Municipality, place: str = "") -> tuple[str, ...]:
 
 
 def file_problem(municipality: Municipality) -> DataFileError | None:
-    """What is wrong with the municipality's own file, so that the shipped one stands in for it."""
+    """What is wrong with the municipality's own file.
+
+    The shipped one stands in for it, except where it is about `LOGO_KEY`.
+    """
     name = f"{municipality.id}.toml"
     return next((one for one in municipality_problems() if one.params["file"] == name), None)
 

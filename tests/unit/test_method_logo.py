@@ -7,7 +7,6 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.letters.content import LetterContent
 from meedoen_desktop.letters.layout import render_letter
 from meedoen_desktop.method.municipality import read_municipality
@@ -60,13 +59,25 @@ def test_a_logo_that_went_away_leaves_mark_and_name(tmp_path: Path) -> None:
 def test_what_cannot_be_a_logo_is_said_with_its_file_and_key(
     tmp_path: Path, picture: bytes | None, said: str
 ) -> None:
-    with pytest.raises(DataFileError) as caught:
-        read_municipality(with_logo(tmp_path, picture))
-    assert said in caught.value.sentence
-    assert caught.value.params["file"] == "rijswijk.toml"
-    assert caught.value.params["key"] == "letterhead.logo"
+    head = read_municipality(with_logo(tmp_path, picture)).letterhead
+    assert head.logo is None
+    problem = head.logo_problem
+    assert problem is not None
+    assert said in problem.sentence
+    assert problem.params["file"] == "rijswijk.toml"
+    assert problem.params["key"] == "letterhead.logo"
+
+
+def test_a_logo_that_was_mended_counts_at_once(tmp_path: Path) -> None:
+    path = with_logo(tmp_path, b"geen plaatje")
+    assert read_municipality(path).letterhead.logo is None
+    (tmp_path / "logo.png").write_bytes(png(600, 200))
+    head = read_municipality(path).letterhead
+    assert head.logo is not None
+    assert head.logo_problem is None
 
 
 def test_a_name_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DataFileError):
-        read_municipality(with_logo(tmp_path, None, "../geheim.png"))
+    head = read_municipality(with_logo(tmp_path, None, "../geheim.png")).letterhead
+    assert head.logo is None
+    assert head.logo_problem is not None

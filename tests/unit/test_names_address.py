@@ -180,6 +180,9 @@ def test_a_courtesy_title_needs_the_partners_name() -> None:
         ("O\u0308zil", "Ö."),
         ("X\u0302avi", "X\u0302."),
         ("Đurđa Øystein Žofie", "Đ.Ø.Ž."),
+        ("Олена Марія", "О.М."),
+        ("محمد علي", "محمد علي"),
+        ("ሰላም", "ሰላም"),
     ],
 )
 def test_initials_take_one_letter_of_each_given_name(first_names: str, expected: str) -> None:

@@ -87,17 +87,19 @@ def test_a_sign_that_no_font_can_draw_is_named_and_nothing_is_printed(
     assert letters_kept.letters_of(store, person) == ()
 
 
-def test_a_logo_of_forty_megabytes_is_told_and_the_usual_paper_stands_in(
+def test_a_logo_of_forty_megabytes_is_told_and_costs_nothing_else(
     desk: Program, store: Store
 ) -> None:
     folder = datafiles.own_folder("municipalities")
-    changed(folder, "rijswijk", "[letterhead]\n", '[letterhead]\nlogo = "logo.png"\n')
+    path = changed(folder, "rijswijk", "[letterhead]\n", '[letterhead]\nlogo = "logo.png"\n')
+    own = path.read_text("utf-8").replace("Gemeente Rijswijk", "Gemeente Rijswijk aan Zee")
+    path.write_text(own, "utf-8")
     (folder / "logo.png").write_bytes(b"\x89PNG" + bytes(40_000_000))
     page = write_to(desk, addressed(store))
     said = words(page)
     assert "logo.png” is te groot. Het logo mag ten hoogste 2 MB zijn." in said
-    assert "het gewone briefpapier van het programma" in said
-    assert "Gemeente Rijswijk" in drawn(desk, page)
+    assert "komt de brief zonder dit logo" in said
+    assert "Gemeente Rijswijk aan Zee" in drawn(desk, page)
 
 
 def test_a_printer_that_is_not_there_is_said_and_the_letter_waits_in_the_dossier(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.i18n import N_, Translator
+from meedoen_desktop.services.letter_examples import LOGO_KEY
 from meedoen_desktop.services.letter_lead import Lead
 from meedoen_desktop.services.letter_writing import Preview
 from meedoen_desktop.views.letters.examples import example_words
@@ -37,9 +38,14 @@ def about_letter(translator: Translator, preview: Preview) -> list[Notice]:
 
 def file_words(translator: Translator, problem: DataFileError) -> str:
     """What is wrong with the municipality's own file, and what that means for this letter."""
-    return f"{translator.error(problem)} " + translator.text(
-        "Tot dat in orde is, komt de brief op het gewone briefpapier van het programma."
+    meanwhile = (
+        translator.text("Tot dat in orde is, komt de brief zonder dit logo.")
+        if problem.params["key"] == LOGO_KEY
+        else translator.text(
+            "Tot dat in orde is, komt de brief op het gewone briefpapier van het programma."
+        )
     )
+    return f"{translator.error(problem)} {meanwhile}"
 
 
 def about_moment(translator: Translator, preview: Preview) -> list[Notice]:
