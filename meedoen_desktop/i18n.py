@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PROGRAM_LANGUAGES = ("nl", "en")
 RIGHT_TO_LEFT = frozenset({"ar", "fa"})
+_DAY_LONG = {"tr": "d MMMM y EEEE"}
+"""Languages that put the weekday elsewhere than first."""
 
 
 def N_(text: str) -> str:  # noqa: N802 - the field's name for "mark only"
@@ -69,7 +71,7 @@ class Translator:
         """A day in full: "dinsdag 14 september 2027"."""
         from babel.dates import format_date
 
-        return format_date(day, "EEEE d MMMM y", locale=self.language)
+        return format_date(day, _DAY_LONG.get(self.language, "EEEE d MMMM y"), locale=self.language)
 
     def time(self, moment: datetime) -> str:
         """Wall time with a point: "10.00"."""

@@ -6,7 +6,7 @@ Letters are Dutch whatever the language of the window, so these words are not tr
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MONTHS = (
@@ -34,6 +34,14 @@ def written_time(moment: time | datetime) -> str:
 def written_moment(moment: datetime) -> str:
     """An appointment in wall time: "dinsdag 14 september 2027 om 10.00 uur"."""
     return f"{written_day(moment.date())} om {written_time(moment)}"
+
+
+def spoken_moment(moment: datetime, today: date) -> str:
+    """An appointment as one says it: "morgen om 10.00 uur", "op dinsdag 14 september om ..."."""
+    day = moment.date()
+    near = {today: "vandaag", today + timedelta(days=1): "morgen"}
+    said = near.get(day) or f"op {DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    return f"{said} om {written_time(moment)}"
 
 
 def written_duration(minutes: int) -> str:

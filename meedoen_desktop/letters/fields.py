@@ -21,6 +21,7 @@ FIELDS: dict[str, str] = {
     "appointment_when": N_("dag en tijd van het gesprek"),
     "appointment_day": N_("de dag van het gesprek"),
     "appointment_time": N_("de tijd van het gesprek"),
+    "appointment_near": N_("dag en tijd van het gesprek, zoals u het zegt"),
     "duration": N_("hoe lang het gesprek duurt"),
     "place": N_("de plaats van het gesprek"),
     "directions": N_("de route naar de plaats van het gesprek"),
@@ -45,7 +46,15 @@ FIELDS: dict[str, str] = {
 }
 
 TALK_FIELDS = frozenset(
-    {"appointment_when", "appointment_day", "appointment_time", "duration", "place", "directions"}
+    {
+        "appointment_when",
+        "appointment_day",
+        "appointment_time",
+        "appointment_near",
+        "duration",
+        "place",
+        "directions",
+    }
 )
 """Fields of a talk with a moment: the letter has a day and a time of its own."""
 
@@ -62,6 +71,7 @@ FLAGS: dict[str, str] = {
     "whatsapp": N_("de consulent is te bereiken via WhatsApp"),
     "call_before": N_("de consulent belt de dag ervoor"),
     "interpreter": N_("de gemeente kan een tolk regelen"),
+    "interpreter_needed": N_("de cliënt praat met een tolk"),
     **FORMS,
 }
 
@@ -81,6 +91,7 @@ WORDS: dict[str, str] = {
     "appointment_when": "wanneer",
     "appointment_day": "dag",
     "appointment_time": "tijd",
+    "appointment_near": "wanneer in spreektaal",
     "duration": "hoe lang",
     "place": "waar",
     "directions": "route",
@@ -106,6 +117,7 @@ WORDS: dict[str, str] = {
     "whatsapp": "appen",
     "call_before": "vooraf bellen",
     "interpreter": "tolk",
+    "interpreter_needed": "praat met een tolk",
     "office": "op kantoor",
     "phone": "aan de telefoon",
     "video": "beeldbellen",

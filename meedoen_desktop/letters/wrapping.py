@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from meedoen_desktop.letters.drawing import MM, Mark, Style, written
 from meedoen_desktop.letters.flow import Piece
@@ -11,8 +12,10 @@ from meedoen_desktop.letters.fonts import runs
 
 CAPITAL = 0.727
 """Height of Inter's capitals as a share of the type size."""
-_BREAKS = re.compile(r"(?<!\d) | (?!\d)")
-"""Where a line may end: not inside a number, so that a phone number can be read and dialled."""
+_WORDS = re.compile(r"(?:[^ ]*\d (?=\d)|[A-ZÀ-Þ][^ ]*[^\W\d_] (?=\d))*[^ ]+")
+"""What stays on a line: a number with its spaces, so that a phone number can be read and dialled,
+and a name with its number ("Voorbeeldplein 1").
+"""
 
 
 @lru_cache(maxsize=4_000)
@@ -22,7 +25,7 @@ def wrapped(text: str, style: Style, width: float) -> tuple[str, ...]:
     return tuple(
         line
         for paragraph in text.splitlines() or [""]
-        for line in _lines(_BREAKS.split(paragraph), style.weight, room)
+        for line in _lines(_WORDS.findall(paragraph), style.weight, room)
     )
 
 
@@ -31,7 +34,7 @@ def _lines(words: list[str], weight: str, room: float) -> list[str]:
     lines: list[str] = []
     line: list[str] = []
     used = 0.0
-    for word in _cut([word for word in words if word], weight, room):
+    for word in _cut(words, weight, room):
         needed = _measure(word, weight)
         if line and used + space + needed > room:
             lines.append(" ".join(line))
@@ -54,7 +57,7 @@ def _cut(words: list[str], weight: str, room: float) -> list[str]:
     if all(_measure(word, weight) <= room for word in words):
         return words
     pieces = []
-    for word in words:
+    for word in chain.from_iterable(_parted(one, weight, room) for one in words):
         rest = word
         while _measure(rest, weight) > room and len(rest) > 1:
             size = len(rest) - 1
@@ -64,6 +67,11 @@ def _cut(words: list[str], weight: str, room: float) -> list[str]:
             rest = rest[size:]
         pieces.append(rest)
     return pieces
+
+
+def _parted(word: str, weight: str, room: float) -> list[str]:
+    """What is kept together is parted at its spaces where a line is too short for it."""
+    return [word] if _measure(word, weight) <= room else word.split(" ")
 
 
 def baseline(style: Style) -> float:

@@ -30,7 +30,7 @@ MESSAGE = "message"
 _USUAL = {fits.EMAIL: "email", fits.TEXT: "sms", fits.CALL: "phone", fits.LETTER: "email"}
 _BODY = """{greeting},
 
-In de bijlage vindt u mijn brief. Heeft u een vraag? U mag mij altijd bellen{phone}.
+In de bijlage vindt u mijn brief. Heeft u een vraag? Bel mij gerust{phone}.
 
 Met vriendelijke groet,
 {name}

@@ -28,6 +28,7 @@ _VALUES = {
     "appointment_when": "dinsdag 14 september 2027 om 10.00 uur",
     "appointment_day": "dinsdag 14 september 2027",
     "appointment_time": "10.00 uur",
+    "appointment_near": "morgen om 10.00 uur",
     "duration": "drie kwartier",
     "link": "beeldbellen.example/anna",
     "topic": "uw moestuin",

@@ -49,6 +49,8 @@ class Parties:
     file_number: str
     has_phone: bool
     likes_interpreter: bool
+    needs_interpreter: bool
+    """Known: the client talks with an interpreter."""
     had_intake: bool
     addressing: Addressing
     sender: Sender
@@ -90,6 +92,7 @@ def read_parties(store: Store, person_id: str) -> Parties:
             file_number=dossier.file_number if dossier else "",
             has_phone=bool(person.phone or person.phone_2),
             likes_interpreter=bool(person.interpreter or person.language not in {"", "nl"}),
+            needs_interpreter=bool(person.interpreter),
             had_intake=_had_intake(session, person_id),
             addressing=addressing(
                 name_of(person),

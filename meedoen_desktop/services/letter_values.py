@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.letters.dates import (
+    spoken_moment,
     written_day,
     written_duration,
     written_moment,
@@ -24,6 +25,7 @@ from meedoen_desktop.services.letter_parties import Parties, place_in_words
 def values_of(
     parties: Parties,
     wishes: Wishes,
+    today: date,
     planned: Sequence[AppointmentLine] = (),
     moved_from: datetime | None = None,
 ) -> dict[str, str]:
@@ -40,6 +42,7 @@ def values_of(
         "appointment_when": written_moment(moment) if moment else "",
         "appointment_day": written_day(wishes.day) if wishes.day else "",
         "appointment_time": written_time(wishes.at) if wishes.at else "",
+        "appointment_near": spoken_moment(moment, today) if moment else "",
         "duration": written_duration(wishes.minutes) if wishes.minutes > 0 else "",
         "place": wishes.place.strip(),
         "directions": _directions(parties.municipality, wishes.place.strip()),
@@ -58,6 +61,7 @@ def flags_of(parties: Parties, wishes: Wishes) -> frozenset[str]:
         "whatsapp": wishes.whatsapp and parties.municipality.messages.whatsapp,
         "call_before": wishes.call_before,
         "interpreter": wishes.interpreter,
+        "interpreter_needed": parties.needs_interpreter,
         wishes.form or OFFICE: True,
     }
     return frozenset(name for name, holds in given.items() if holds)

@@ -209,7 +209,8 @@ def made_of(
         tone=tone_of(parties, wishes),
         flags=flags_of(parties, wishes),
     )
-    values = values_of(parties, wishes, coming, _moved_from(facts, coming, wishes))
+    moved_from = _moved_from(facts, coming, wishes)
+    values = values_of(parties, wishes, details.day, coming, moved_from)
     used = read_text(wishes.own_text, template) if wishes.own_text.strip() else template
     content = write(used, parties.addressing, parties.sender, details, values, draft=draft)
     own = tuple(Paragraph(line.strip()) for line in wishes.extra.splitlines() if line.strip())
@@ -263,7 +264,7 @@ def own_text(store: Store, person_id: str, wishes: Wishes) -> str:
     parties = read_parties(store, person_id)
     template = letter_templates.template(store, wishes.template_id)
     planned = planned_for(template, read_facts(store, person_id))
-    values = parties.sender.values | values_of(parties, wishes, planned)
+    values = parties.sender.values | values_of(parties, wishes, store.clock.today(), planned)
     tone = tone_of(parties, wishes)
     return text_for_letter(template, values, flags_of(parties, wishes), tone, TALK_FIELDS)
 

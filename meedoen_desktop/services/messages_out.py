@@ -152,7 +152,7 @@ def _written(store: Store, parties: Parties, line: AppointmentLine, template_id:
     usual = next(iter(places_of(parties.municipality)), None)
     begun = Wishes(template_id=template_id, place=usual.in_words if usual else "")
     wishes = for_talk(begun, line)
-    values = parties.sender.values | values_of(parties, wishes, (line,))
+    values = parties.sender.values | values_of(parties, wishes, store.clock.today(), (line,))
     return compose(
         template, values, flags_of(parties, wishes), tone=tone_of(parties, wishes), draft=False
     )

@@ -64,7 +64,8 @@ def _rows(tongue: Tongue, sheet: AppointmentSheet) -> Iterator[tuple[str, Words,
     if sheet.minutes:
         minutes = both("appointment.minutes", minutes=sheet.minutes)
         yield "hourglass", both("appointment.long"), minutes
-    yield _PLACES[sheet.form], both("appointment.where"), _where(tongue, sheet)
+    label = "how" if sheet.form in {"phone", "video"} else "where"
+    yield _PLACES[sheet.form], both(f"appointment.{label}"), _where(tongue, sheet)
     yield "user", both("appointment.who"), (sheet.sender, "")
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from meedoen_desktop import datafiles
 from meedoen_desktop.exercises.texts import client_languages
 from meedoen_desktop.letters.appointment_sheet import AppointmentSheet, app_link, call_link
+from meedoen_desktop.letters.fields import FORMS
 from meedoen_desktop.services import letter_writing
 from meedoen_desktop.services.appointment_sheets import sheet_of
 from meedoen_desktop.services.appointments import Talk, plan
@@ -68,6 +69,14 @@ def test_who_is_called_or_visited_gets_no_address(qapp: QApplication, form: str,
     said = words(replace(SHEET, form=form))
     assert told in said
     assert "Voorbeeldplein" not in said
+
+
+@pytest.mark.parametrize("language", client_languages())
+def test_a_talk_by_telephone_or_video_says_how_and_not_where(
+    qapp: QApplication, language: str
+) -> None:
+    told = {form: words(replace(SHEET, form=form, language=language)) for form in FORMS}
+    assert {form for form, said in told.items() if "Waar" in said} == {"office", "home"}
 
 
 def test_voluntary_is_said_only_where_the_municipality_promises_it(qapp: QApplication) -> None:

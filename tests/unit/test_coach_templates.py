@@ -31,12 +31,13 @@ VALUES = {
     "appointment_when": "dinsdag 14 september 2027 om 10.00 uur",
     "appointment_day": "dinsdag 14 september 2027",
     "appointment_time": "10.00 uur",
+    "appointment_near": "morgen om 10.00 uur",
     "duration": "drie kwartier",
     "place": "Het Huis, Voorbeeldplein 1 in Rijswijk",
     "directions": "Bus 18 stopt voor de deur.",
 }
 """A field that a later template adds is filled with a friendly sentence."""
-CHOICES = ("voluntary_promise", "whatsapp", "call_before", "interpreter")
+CHOICES = ("voluntary_promise", "whatsapp", "call_before", "interpreter", "interpreter_needed")
 
 
 def cases(template: LetterTemplate) -> Iterator[tuple[frozenset[str], str]]:

@@ -20,6 +20,22 @@ def test_times_have_a_point_and_two_figures_of_minutes() -> None:
     assert dates.written_time(time(9, 5)) == "9.05 uur"
 
 
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2027, 9, 14), "vandaag om 10.00 uur"),
+        (date(2027, 9, 13), "morgen om 10.00 uur"),
+        (date(2027, 9, 10), "op dinsdag 14 september om 10.00 uur"),
+    ],
+)
+def test_an_appointment_of_tomorrow_is_spoken_of_as_tomorrow(today: date, said: str) -> None:
+    assert dates.spoken_moment(datetime(2027, 9, 14, 10, 0, tzinfo=AMSTERDAM), today) == said
+
+
+def test_a_turkish_date_has_its_weekday_last() -> None:
+    assert Translator("tr").day_long(date(2026, 12, 3)) == "3 Aralık 2026 Perşembe"
+
+
 @pytest.mark.parametrize("month", range(1, 13))
 def test_days_agree_with_the_locale_data(month: int) -> None:
     day = date(2027, month, 2 * month)

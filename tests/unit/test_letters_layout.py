@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.letters import measuring
+from meedoen_desktop.letters import look, measuring
 from meedoen_desktop.letters.blocks import Facts, Heading, Paragraph
 from meedoen_desktop.letters.calibration import render_calibration
 from meedoen_desktop.letters.content import LetterContent, Letterhead, mark_of
@@ -17,6 +17,7 @@ from meedoen_desktop.letters.fonts import face
 from meedoen_desktop.letters.layout import BOTTOM, letter_pages, render_letter
 from meedoen_desktop.letters.look import contrast, readable
 from meedoen_desktop.letters.window import LEFT, RIGHT, WindowSettings
+from meedoen_desktop.letters.wrapping import wrapped
 
 HEAD = Letterhead(
     name="Gemeente Leidschendam-Voorburg",
@@ -370,3 +371,17 @@ def test_panels_lie_under_their_text() -> None:
         n for n, mark in enumerate(page.marks) if isinstance(mark, Box) and mark.width > 100
     )
     assert Text in kinds[panel:]
+
+
+@pytest.mark.parametrize("width", range(38, 80, 7))
+def test_a_street_and_a_telephone_number_are_never_split_over_two_lines(width: int) -> None:
+    text = "Ik zie u graag in Het Huis, Voorbeeldplein 1 in Rijswijk. Bel mij op 06 12 34 56 78."
+    lines = wrapped(text, look.look(HEAD.colour).body, float(width))
+    assert " ".join(lines) == text
+    assert any("Voorbeeldplein 1" in line for line in lines)
+    assert any("06 12 34 56 78" in line for line in lines)
+
+
+def test_a_line_too_short_for_a_street_and_its_number_parts_them_at_the_space() -> None:
+    lines = wrapped("Voorbeeldplein 1", look.look(HEAD.colour).body, 28.0)
+    assert lines == ("Voorbeeldplein", "1")

@@ -36,6 +36,7 @@ EXAMPLES = {
     "client_phone": "06 87 65 43 21",
     "appointment_when": "dinsdag 14 september 2027 om 10.00 uur",
     "appointment_day": "dinsdag 14 september 2027",
+    "appointment_near": "morgen om 10.00 uur",
     "duration": "drie kwartier",
     "place": "Het Huis, Lange Kleiweg 5",
     "directions": "Neem tram 17.",
@@ -90,6 +91,34 @@ def test_nothing_threatens_and_nothing_is_promised_by_itself(template: LetterTem
                 assert word not in text
 
 
+@pytest.mark.parametrize(
+    "template",
+    [one for one in SHIPPED if one.fits.purpose == fits.INVITATION],
+    ids=lambda one: one.id,
+)
+def test_only_the_firmest_tone_counts_on_somebody(template: LetterTemplate) -> None:
+    firm = {
+        tone for tone in TONES if "reken ik op u" in said(template, template.fits.forms[0], tone)
+    }
+    assert firm == {"verplicht"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_another_way_to_talk_is_offered_only_where_it_is_another(form: str) -> None:
+    offered = "Vindt u bellen fijner" in said(by_id("uitnodiging-tweede"), form, TONES[0])
+    assert offered is (form in {"office", "video"})
+
+
+def test_who_is_known_to_talk_with_an_interpreter_is_not_asked() -> None:
+    asked = said(by_id("uitnodiging-kantoor"), "office", TONES[0], "interpreter")
+    known = said(
+        by_id("uitnodiging-kantoor"), "office", TONES[0], "interpreter", "interpreter_needed"
+    )
+    assert "Praat u liever in een andere taal?" in asked
+    assert "Praat u liever in een andere taal?" not in known
+    assert "Ik zorg voor een tolk." in known
+
+
 @pytest.mark.parametrize("template", SHIPPED, ids=lambda one: one.id)
 def test_a_template_survives_being_written_as_text_and_read_again(
     template: LetterTemplate,
@@ -122,7 +151,7 @@ def test_every_purpose_of_the_method_has_a_letter() -> None:
 
 def test_a_message_holds_only_when_where_and_the_names() -> None:
     allowed = {"greeting", "appointment_when", "appointment_day", "duration", "place", "link",
-               "sender_name", "sender_phone"}  # fmt: skip
+               "sender_name", "sender_phone", "municipality"}  # fmt: skip
     for one in SHIPPED:
         if one.fits.medium in {fits.TEXT, fits.EMAIL}:
             assert set(used_fields(one)) <= allowed

@@ -186,7 +186,7 @@ def test_a_call_about_the_talk_is_contact_and_can_be_taken_back(store: Store) ->
     script = messages_out.script(store, talk)
     said = dict(script.parts)
     assert "Noor Hendriks" in said["Zeg wie u bent"]
-    assert "woensdag 25 november 2026 om 10.00 uur" in said["Noem dag, tijd en plaats"]
+    assert "morgen om 10.00 uur" in said["Noem dag, tijd en plaats"]
     assert script.link == "tel:+31687654321"
     made = messages_out.called(store, talk, "spoken", "Komt graag")
     assert "remind" not in rules(store, person)

@@ -153,7 +153,7 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     [
         ("voluntary_promise =", "voluntary_promis ="),
         ('"#6A3D8F"', '"#C0A0E0"'),
-        ('version = 2\nname = "Rijswijk"', 'version = 2\nname = "Rijswijk'),
+        ('version = 3\nname = "Rijswijk"', 'version = 3\nname = "Rijswijk'),
     ],
 )
 def test_the_manual_shows_the_errors_as_they_are(tmp_path: Path, old: str, new: str) -> None:

@@ -32,6 +32,7 @@ FIELDS = {
     "appointment_when": "day",
     "appointment_day": "day",
     "appointment_time": "at",
+    "appointment_near": "day",
     "duration": "minutes",
     "minutes": "minutes",
     "place": "place",
