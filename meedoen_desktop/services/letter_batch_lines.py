@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
@@ -83,6 +83,16 @@ class BatchLine:
     letter_id: str = ""
     is_changed: bool = False
     """Somebody changed this one letter by hand."""
+    told: datetime | None = None
+    """Wall time of the talk in a letter that is made."""
+
+    @property
+    def moment(self) -> datetime | None:
+        """When the talk in the letter is, on the clock of the wall; None without one."""
+        wishes = self.wishes
+        if wishes is None or wishes.day is None or wishes.at is None:
+            return self.told
+        return datetime.combine(wishes.day, wishes.at)
 
     @property
     def is_late(self) -> bool:
@@ -140,7 +150,9 @@ class Reading:
     def _made(self, person_id: str, letter_id: str) -> BatchLine:
         kept = letters_kept.read(self._store, letter_id)
         client = letters_kept.client_of(self._store, letter_id)
-        return BatchLine(person_id, client, kept.subject, letter_id=letter_id)
+        return BatchLine(
+            person_id, client, kept.subject, kept.kind, letter_id=letter_id, told=kept.moment
+        )
 
     def _checked(self, parties: Parties, facts: LetterFacts, template: LetterTemplate) -> BatchLine:
         wishes, is_changed = self._wishes(parties, facts, template)

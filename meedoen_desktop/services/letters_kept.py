@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import literal_column, select
@@ -20,9 +20,10 @@ from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.models import Appointment, Draft, Fact, Letter, Person
 from meedoen_desktop.services import appointments, drafts, letter_batch, letter_states, references
+from meedoen_desktop.services.appointments import Talk
 from meedoen_desktop.services.attachments import write_outside
 from meedoen_desktop.services.invitation_wishes import KIND, Wishes
-from meedoen_desktop.services.letter_file_name import letter_file_name
+from meedoen_desktop.services.letter_file_name import kind_word, letter_file_name
 from meedoen_desktop.services.letter_prefill import CALL_BEFORE, WHATSAPP
 from meedoen_desktop.services.letter_second_page import Painter
 from meedoen_desktop.services.letter_states import LetterState
@@ -47,6 +48,10 @@ class KeptLetter:
     state: LetterState
     file_name: str
     """Of a saved copy: without the client's name, which would show on a screen."""
+    kind: str = ""
+    """What it is, in a word or two."""
+    moment: datetime | None = None
+    """Wall time of the talk or meeting that it tells of; older versions kept it of some."""
 
     @property
     def sent_on(self) -> date | None:
@@ -192,6 +197,7 @@ def _letter(made: MadeLetter, wishes: Wishes, consultant_id: str) -> Letter:
         "address": made.content.address,
         "salutation": made.content.salutation,
         "talk": appointments.wall_time(made.talk) if made.talk else "",
+        "moment": _told(wishes),
         "window": asdict(made.window),
         "purpose": made.template.fits.purpose,
         "file_number": made.parties.file_number,
@@ -224,18 +230,24 @@ def _kept(session: Session, letter: Letter) -> KeptLetter:
     return _line(letter, letter_states.state_of(session, letter))
 
 
+def _told(wishes: Wishes) -> str:
+    """The moment in the letter, as `appointments.wall_time` writes one."""
+    if wishes.day is None or wishes.at is None:
+        return ""
+    return appointments.wall_time(Talk(wishes.day, wishes.at))
+
+
 def _line(letter: Letter, state: LetterState) -> KeptLetter:
-    return KeptLetter(
-        letter.id, letter.person_id, letter.reference, letter.subject, letter.dated_on,
-        letter.size, state, _file_name(letter),
-    )  # fmt: skip
-
-
-def _file_name(letter: Letter) -> str:
     """Letters of older versions did not keep their kind and dossier number: their reference."""
     made_from = json.loads(letter.fields)
+    purpose = made_from.get("purpose", fits.OTHER)
     number = made_from.get("file_number", letter.reference)
-    return letter_file_name(made_from.get("purpose", fits.OTHER), number, letter.dated_on)
+    told = made_from.get("moment") or made_from.get("talk")
+    return KeptLetter(
+        letter.id, letter.person_id, letter.reference, letter.subject, letter.dated_on,
+        letter.size, state, letter_file_name(purpose, number, letter.dated_on),
+        kind_word(purpose), datetime.fromisoformat(told) if told else None,
+    )  # fmt: skip
 
 
 def _require(session: Session, letter_id: str) -> Letter:

@@ -156,6 +156,7 @@ class Frame(QWidget):
         self.top_bar.help_asked.connect(self.show_urgent_help)
         self.top_bar.quick_note_asked.connect(lambda: self.context.quick_note(""))
         self.context.messages.shown.connect(self._tell)
+        self.context.messages.outdated.connect(self.message.banner.hide)
         self.context.together.changed.connect(self._show_together)
         self._show_together()
 

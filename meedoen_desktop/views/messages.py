@@ -28,6 +28,8 @@ class Messages(QObject):
     """``shown`` tells the window. Errors stay until they are closed, the others go away."""
 
     shown = Signal(object)
+    outdated = Signal()
+    """What was said is no longer so: somebody tries again."""
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
@@ -55,6 +57,10 @@ class Messages(QObject):
     ) -> None:
         """Confirm what was done while something about it may be wrong."""
         self.shown.emit(Message("noted", text, action_label, action))
+
+    def clear(self) -> None:
+        """Take away what stands there: the same is tried again."""
+        self.outdated.emit()
 
     def error(self, error: MeedoenError) -> None:
         """Show the calm sentence of an error."""

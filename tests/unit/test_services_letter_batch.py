@@ -229,6 +229,18 @@ def test_all_are_marked_as_sent_and_back(store: Store, people: list[str]) -> Non
     assert sent == [True, False, False]
 
 
+def test_a_letter_that_is_made_keeps_its_kind_and_moment_in_the_list(
+    store: Store, people: list[str]
+) -> None:
+    pile = letter_batch.begin(store, people[:2], INVITE)
+    before = lines_of(store, pile)
+    make(store, pile, before)
+    after = lines_of(store, pile)
+    assert all(one.letter_id for one in after)
+    assert [(one.kind, one.moment) for one in after] == [(one.kind, one.moment) for one in before]
+    assert None not in [one.moment for one in after]
+
+
 def test_a_pile_of_which_every_letter_went_is_done_by_itself(
     store: Store, people: list[str]
 ) -> None:

@@ -216,7 +216,10 @@ def test_a_full_disk_stops_the_pile_with_a_sentence_and_it_goes_on_later(
     page = pile_page(desk)
     before = letters(store, people)
     assert before == [0, 0, 0, 0]
-    run(desk, page, "batch.print")
+    click(page, "batch.print")
+    assert not frame(desk).message.isVisible()
+    until(lambda: not page.out.is_busy)
+    settle(desk)
     assert letters(store, people) == [1, 1, 1, 1]
 
 

@@ -135,6 +135,7 @@ class BatchOut(QObject):
             self._begin().save(self._list.wanted, target, double_sided=double_sided)
 
     def _begin(self) -> BatchRun:
+        self._context.messages.clear()
         run = BatchRun(self, self._context, self._batch_id, self._paint)
         run.progressed.connect(self._show_progress)
         run.ended.connect(self._end)

@@ -50,10 +50,8 @@ def state(translator: Translator, line: BatchLine, ticked: Mapping[str, bool]) -
 
 def moment(translator: Translator, line: BatchLine) -> str:
     """When the talk in the letter is; "" for a letter without one."""
-    wishes = line.wishes
-    if wishes is None or not (wishes.day and wishes.at):
-        return ""
-    return f"{translator.day(wishes.day)}, {wishes.at.hour}.{wishes.at:%M}"
+    at = line.moment
+    return f"{translator.day(at.date())}, {at.hour}.{at:%M}" if at is not None else ""
 
 
 def detail(translator: Translator, line: BatchLine) -> str:
