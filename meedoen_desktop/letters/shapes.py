@@ -78,9 +78,9 @@ def _paint_outline(canvas: Any, outline: Outline, page_height: float) -> None:
 
 @cache
 def _path_code(strokes: tuple[Stroke, ...]) -> str:
-    """The path in its own units, as PDF writes it."""
+    """The path in its own units, as PDF writes it: it knows no exponents."""
     return " ".join(
-        " ".join((*(f"{x:.6g} {y:.6g}" for x, y in stroke.points), _STEPS[stroke.kind]))
+        " ".join((*(f"{x:.3f} {y:.3f}" for x, y in stroke.points), _STEPS[stroke.kind]))
         for stroke in strokes
     )
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from meedoen_desktop import assets
 
-_TOKEN = re.compile(r"([MmLlHhVvCcSsAaZz])|(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)")
+_TOKEN = re.compile(r"([MmLlHhVvCcSsQqAaZz])|(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)")
 _PATH = re.compile(r'<path[^>]*\sd="([^"]+)"')
-_COUNT = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "A": 7, "Z": 0}
+_COUNT = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "A": 7, "Z": 0}
 Point = tuple[float, float]
 
 
@@ -30,7 +30,7 @@ def icon_path(name: str) -> tuple[Stroke, ...]:
 
 
 def strokes(path: str) -> tuple[Stroke, ...]:
-    """The strokes of the ``d`` of an SVG path: M L H V C S A Z, absolute and relative."""
+    """The strokes of the ``d`` of an SVG path: M L H V C S Q A Z, absolute and relative."""
     return tuple(_Pen(path).draw())
 
 
@@ -73,9 +73,11 @@ class _Pen:
             self._here = self._start
         elif upper == "A":
             self._arc(numbers, base)
-        elif upper in "CS":
+        elif upper in "CSQ":
             points = _points(numbers, base)
-            if upper == "S":
+            if upper == "Q":
+                points = _raised(self._here, *points)
+            elif upper == "S":
                 x, y = self._here
                 points.insert(0, (2 * x - handle[0], 2 * y - handle[1]) if handle else self._here)
             self._curve(points)
@@ -113,6 +115,15 @@ class _Pen:
 def _spaced(path: str) -> str:
     """Flags of an arc may be written together: "a8,8,0,010,16" is rare, and not in our icons."""
     return path.replace(",", " ")
+
+
+def _raised(start: Point, handle: Point, end: Point) -> list[Point]:
+    """The handles and the end of the cubic curve that is this quadratic one."""
+    first, second = (
+        (one[0] + 2 / 3 * (handle[0] - one[0]), one[1] + 2 / 3 * (handle[1] - one[1]))
+        for one in (start, end)
+    )
+    return [first, second, end]
 
 
 def _points(numbers: list[float], base: Point) -> list[Point]:

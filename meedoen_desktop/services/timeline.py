@@ -42,7 +42,8 @@ select * from (
          c.happened_at as at, c.form, c.result,
          c.note || case when coalesce(l.own_words, '') = '' then ''
            else char(10) || char(8220) || l.own_words || char(8221) end,
-         c.next_step, c.appointment_id
+         c.next_step, iif(
+           exists(select 1 from talk_message m where m.contact_id = c.id), '', c.appointment_id)
     from (select * from contact where person_id = :person order by happened_at desc limit :limit) c
     left join talk_log l on l.contact_id = c.id
   union all select * from (
@@ -120,16 +121,16 @@ select * from (
 class TimelineEntry:
     """One line; what ``form``, ``state``, ``title`` and ``extra`` hold depends on ``kind``.
 
-    contact and talk: form, result, next step, appointment id · appointment: form, status, place,
-    kind · intake: mode, "1" when short, smallest step, by whom · exercise: id of the exercise,
-    played with or ``UNREADABLE``, what came out (a line each), intake id · letter: template id,
-    size, subject, reference · letter_step: what happened, "1" for registered mail, subject,
-    barcode · interpreter: booked or cancelled, phone or present, organisation, wall time ·
-    attachment: media type, size, name, "" · fact: kind, code, valid to, scheme · trail: subject,
-    what happened, where, kind · report: "1" for a three-way talk, hours a week, provider, "" ·
-    outcome: step or homework, result, what, who · goal: set, reached or stopped, source, its words,
-    area · agreement: how, "", "", "" · delivery: kind of document, "", name, place. ``text`` is the
-    note, reason, summary, or who was there.
+    contact and talk: form, result, next step, the appointment that it was · appointment: form,
+    status, place, kind · intake: mode, "1" when short, smallest step, by whom · exercise: id of
+    the exercise, played with or ``UNREADABLE``, what came out (a line each), intake id ·
+    letter: template id, size, subject, reference · letter_step: what happened, "1" for
+    registered mail, subject, barcode · interpreter: booked or cancelled, phone or present,
+    organisation, wall time · attachment: media type, size, name, "" · fact: kind, code, valid
+    to, scheme · trail: subject, what happened, where, kind · report: "1" for a three-way talk,
+    hours a week, provider, "" · outcome: step or homework, result, what, who · goal: set,
+    reached or stopped, source, its words, area · agreement: how, "", "", "" · delivery: kind of
+    document, "", name, place. ``text`` is the note, reason, summary, or who was there.
     """
 
     kind: str
@@ -180,7 +181,7 @@ def moment(text: str) -> tuple[date, time | None]:
 
 
 def _is_told(line: Any, told: set[str]) -> bool:
-    """A talk that was held, or to which nobody came, is told by its contact."""
+    """What became of a talk is told by what was written down of it, not by a message about it."""
     return line[0] == APPOINTMENT and line[4] in _OVER and line[1] in told
 
 

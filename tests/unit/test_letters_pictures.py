@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import re
 from dataclasses import replace
 
+from reportlab.pdfgen.canvas import Canvas
+
+from meedoen_desktop.assets import resource
 from meedoen_desktop.letters.blocks import Facts
 from meedoen_desktop.letters.composing import ICONS
 from meedoen_desktop.letters.drawing import Page
 from meedoen_desktop.letters.layout import letter_pages, render_letter
 from meedoen_desktop.letters.measuring import ICON
-from meedoen_desktop.letters.shapes import Outline
+from meedoen_desktop.letters.shapes import Outline, paint_shape
 from meedoen_desktop.letters.svg_path import icon_path
 from meedoen_desktop.letters.template import templates
 from meedoen_desktop.letters.window import WindowSettings
@@ -42,6 +47,15 @@ def drawing_of(pdf: bytes) -> bytes:
     content = reader(pdf).pages[0].get_contents()
     assert content is not None
     return content.get_data()
+
+
+def test_every_shipped_icon_is_drawn_in_numbers_that_pdf_knows() -> None:
+    names = [path.stem for path in resource("icons", "regular").glob("*.svg")]
+    assert len(names) > 100
+    for name in names:
+        page = Canvas(io.BytesIO(), pageCompression=0)
+        paint_shape(page, Outline(0, 0, 1, icon_path(name), "#000000"), 297)
+        assert not re.search(r"\de[-+]?\d", "".join(page._code)), name
 
 
 def test_every_label_of_our_letters_has_a_picture_that_is_shipped() -> None:

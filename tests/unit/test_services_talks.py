@@ -16,8 +16,10 @@ from meedoen_desktop.models import (
     TalkLog,
 )
 from meedoen_desktop.services import (
+    appointments,
     drafts,
     talk_closing,
+    talk_messages,
     talk_reading,
     timeline,
 )
@@ -236,6 +238,17 @@ def test_nobody_came_is_told_once(store: Store, person: str) -> None:
     closed(store, person, appointment_id=talk, result="no_show", note="Ook niet gebeld.")
     [told] = timeline.read_timeline(store, person).entries
     assert (told.state, told.text) == ("no_show", "Ook niet gebeld.")
+
+
+def test_a_message_about_a_talk_does_not_tell_what_became_of_it(store: Store, person: str) -> None:
+    talk = plan(store, person, "2026-11-24T09:00")
+    message = add_contact(store, person, form="message", appointment_id=talk)
+    with store.work() as session:
+        contact = session.get_one(Contact, message)
+        session.add(talk_messages.beside(contact, "2026-11-24T09:00", "sms", TODAY))
+    appointments.set_status(store, talk, appointments.NO_SHOW)
+    told = timeline.read_timeline(store, person).entries
+    assert sorted(one.kind for one in told) == ["appointment", "contact"]
 
 
 def test_an_unfinished_talk_is_found_again(store: Store, person: str) -> None:

@@ -58,3 +58,11 @@ def test_a_save_comes_between_two_transactions_of_a_long_exchange(store: Store) 
         assert done[0] - before <= 3
     stop.set()
     thread.join(5)
+
+
+def test_a_transaction_inside_a_transaction_is_an_error_and_not_a_wait_without_end() -> None:
+    turns = Turns()
+    with turns, pytest.raises(RuntimeError, match="inside a transaction"), turns:
+        pass
+    with turns:
+        pass
