@@ -100,7 +100,7 @@ def test_a_call_has_its_words_the_number_to_scan_and_a_result(desk: Program, sto
     settle(desk)
     names = [one.objectName() for one in child(desk.window, "today").findChildren(object)]
     (name,) = [one for one in names if one.startswith("proposal.do.remind:")]
-    assert "het gesprek is morgen om " in words(child(desk.window, "today"))
+    assert "gesprek: morgen " in words(child(desk.window, "today"))
     click(desk.window, name)
     settle(desk)
     dialog = cast("CallDialog", child(desk.window, "call"))

@@ -106,7 +106,7 @@ def when(translator: Translator, line: ProposalLine, today: date) -> str:
     if line.kind == "remind" and line.at is not None and line.at.date() > today:
         day = near_day(translator, line.at.date(), today)
         at = f"{line.at.hour}.{line.at:%M}"
-        return translator.text("het gesprek is {dag} om {tijd}", dag=day, tijd=at)
+        return translator.text("gesprek: {dag} {tijd}", dag=day, tijd=at)
     if line.start == line.until:
         words = near_day(translator, line.until, today)
     else:
