@@ -137,6 +137,23 @@ def test_an_address_is_chosen_whole(two: tuple[Laptop, Laptop], central: MemoryS
     assert differences.count(b.store) == 0
 
 
+def test_an_address_that_nobody_wrote_is_never_offered(team: Team, central: MemoryStore) -> None:
+    a, b, c = team.of(3, central)
+    person = a.add(town="Leiden", street="Kerkstraat", house_number="5")
+    all_sync(central, a, b, c)
+    c.change(person, street="Snippenlaan")
+    b.change(person, house_number="8")
+    a.change(person, house_number="6")
+    all_sync(central, a, b)
+    found = only(a.store)
+    differences.choose(
+        a.store, found, next(one for one in found.sides if one.values["house_number"] == "8")
+    )
+    all_sync(central, a, b, c)
+    shown = {(one.values["street"], one.values["house_number"]) for one in only(c.store).sides}
+    assert shown == {("Kerkstraat", "8"), ("Snippenlaan", "5")}
+
+
 def test_long_texts_can_be_joined(two: tuple[Laptop, Laptop], central: MemoryStore) -> None:
     a, b = two
     person = disagree(a, b, central, {"attention": "Hoort slecht."}, {"attention": "Heeft hond."})

@@ -70,10 +70,29 @@ class Operations:
             return mine[-1].fields[name]
         newest = live[-1] if live else None
         if newest is not None and newest.dot[0] in others:  # unseen by this writer
-            before = [self._all[dot] for dot in newest.over if dot in self._all]
-            seen = [op for op in before if name in op.fields]
-            newest = max(seen, key=lambda op: (op.hlc, op.dot)) if seen else newest
+            newest = self._before(name, newest)
         return newest.fields[name] if newest is not None else None
+
+    def _before(self, name: str, unseen: Op) -> Op:
+        """What stood there before: behind everything on which others disagreed meanwhile.
+
+        Where several wrote at the same time nobody can have seen it yet, nor the choice between
+        them: a value from there would be put beside words of another time.
+        """
+        found = unseen
+        back = self._replaced(name, (unseen,))
+        while back:
+            found = back[-1]
+            if len(back) == 1 and len(self._replaced(name, back)) < 2:
+                break
+            back = self._replaced(name, back)
+        return found
+
+    def _replaced(self, name: str, ops: Iterable[Op]) -> list[Op]:
+        """What these replaced in a field, in the order of their clocks."""
+        dots = {dot for op in ops for dot in op.over if dot in self._all}
+        known = [self._all[dot] for dot in dots if name in self._all[dot].fields]
+        return sorted(known, key=lambda op: (op.hlc, op.dot))
 
     def _sides(self, said: list[tuple[Op, Values]], shown: Values | None) -> tuple[Side, ...]:
         authors = [self._authors[op.dot] for op, _values in said]
