@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.changes import NOTHING, Arrived
+from meedoen_desktop.store.facts import fact, set_fact
 from meedoen_desktop.store.merge import catch_up
 from meedoen_desktop.store.schema import HEAD as HEAD_OF_SCHEMA
 from meedoen_desktop.sync import blobs, ledger, members, watch
@@ -184,6 +185,9 @@ class Engine:
 
     def _record(self, problems: dict[str, Why], lost: list[str], forks: list[str]) -> None:
         with self._store.work() as session:
+            if fact(session, watch.MOVED):
+                lost = []
+                set_fact(session, watch.MOVED, "")
             watch.record(session, self._store.clock.now(), problems, lost, forks)
 
 

@@ -24,6 +24,8 @@ from meedoen_desktop.sync.rejected import Why
 _ALARMS: Table = SyncAlarm.__table__  # type: ignore[assignment]
 _QUARANTINE: Table = SyncQuarantine.__table__  # type: ignore[assignment]
 _AHEAD = timedelta(days=1)
+MOVED = "sync_moved"
+"""Fact: the place was changed on purpose; what the new one does not have yet is no loss."""
 NOT_GIVEN = frozenset({Why.MISSING, Why.INCOMPLETE, Why.SPELLING, Why.SEAL})
 """Reasons for which another copy of the object would help."""
 

@@ -134,6 +134,7 @@ def test_the_vault_moves_to_another_place_and_fills_it(
     assert syncing.state(sharing.store).place == old
     syncing.change_place(sharing.store, new)
     syncing.sync_now(sharing.store)
+    assert syncing.state(sharing.store).alarms == ()
     assert syncing.check_store(sharing.store).lost == ()
     assert _names(new) == _names(old)
 

@@ -146,7 +146,7 @@ def test_little_time_to_travel_is_told(
 
 def test_a_meeting_clashes_with_a_talk(store: Store) -> None:
     group_meetings.save(store, MeetingData("Open dag", TUESDAY, time(9), 120))
-    assert warnings_for(store, TALK_AT_TEN).clashes == ("09.00 Open dag",)
+    assert warnings_for(store, TALK_AT_TEN).clashes == ("9.00 Open dag",)
 
 
 def test_what_is_coming_tells_no_names(store: Store) -> None:

@@ -12,7 +12,7 @@ from meedoen_desktop.services.syncing.shared import account_of, team_of
 from meedoen_desktop.services.team import team
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.facts import fact, set_fact
-from meedoen_desktop.sync import engine, members
+from meedoen_desktop.sync import engine, members, watch
 from meedoen_desktop.sync.account import Account, keep_account
 from meedoen_desktop.sync.conformance import examine
 from meedoen_desktop.sync.drivers import reached
@@ -67,6 +67,8 @@ def change_place(store: Store, place: Place, secret: str = "") -> None:
         team_of(session)
         known = account_of(session)
     _keep(store, _tried(place, secret or known.secret))
+    if place != known.place:
+        store.facts.set(watch.MOVED, "1")
 
 
 def invite(store: Store, *, lend_secret: bool = False) -> tuple[bytes, tuple[str, ...]]:
