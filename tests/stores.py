@@ -36,6 +36,7 @@ class Unlocked:
         """A new vault, as `make` makes it, with a database that was made once."""
         prepare(folder)
         paths = Paths(folder)
+        paths.new_database.touch(mode=0o600)
         paths.new_database.write_bytes(self.empty)
         self.header.save(paths.header)
         finish_new(folder)

@@ -312,6 +312,7 @@ def test_a_fault_of_ours_is_reported_without_what_was_in_it(
 
 def test_the_window_comes_back_as_large_as_it_was(desk: Program) -> None:
     desk.window.resize(790, 640)
+    settle(desk)
     desk.close()
     desk.window.resize(770, 500)
     desk.window.restore(desk.settings.window_geometry)
