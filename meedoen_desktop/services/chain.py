@@ -66,7 +66,7 @@ def chains(store: Store, person_id: str, proposed: Sequence[ProposalLine] = ()) 
             .filter_by(person_id=person_id, status=PLANNED)
             .where(Appointment.wall_time >= store.clock.today().isoformat())
         ).all()
-        made = _made(session, person_id, talks)
+        made = _made(session, person_id, talks) if talks else {}
     found = {}
     for talk in talks:
         comes = _to_come(talk.id, proposed)
