@@ -47,7 +47,8 @@ def program(
     made.window.activateWindow()
     until(made.window.isActiveWindow)
     yield made
-    settle(made)
+    if not made._is_closed:  # a test that closed it stopped the thread that would answer
+        settle(made)
     made.close()
     for window in (*made.window.others(), made.window):
         window.close()
