@@ -59,6 +59,8 @@ class LetterState:
 def states(session: Session, letters: Iterable[Letter]) -> dict[str, LetterState]:
     """How each of these letters stands, by id."""
     letters = list(letters)
+    if not letters:
+        return {}
     people = {one.person_id for one in letters}
     rows = select(LetterEvent).where(_whose(LetterEvent.person_id, people))
     events: dict[str, list[LetterEvent]] = defaultdict(list)
