@@ -34,8 +34,8 @@ class AboutPart(Part):
         card = self.card(_("Meedoen {versie}", versie=__version__))
         card.add(
             Body(
-                _("Voor rustige gesprekken over meedoen. Het programma werkt zonder internet. Wat u "
-                  "deelt, gaat versleuteld naar de plek van uw team. Alleen als u het archief "
+                _("Voor rustige gesprekken over meedoen. Het programma werkt zonder internet. Wat "
+                  "u deelt, gaat versleuteld naar de plek van uw team. Alleen als u het archief "
                   "aanzet, gaan klare stukken leesbaar naar uw gemeente. Verder stuurt het niets "
                   "weg. U mag het gebruiken en aanpassen volgens de EUPL 1.2.")
             )
