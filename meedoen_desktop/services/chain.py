@@ -10,14 +10,13 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from meedoen_desktop.method.rhythm_facts import BY_PHONE
-from meedoen_desktop.models import Appointment, InterpreterBooking, Letter, TalkMessage
+from meedoen_desktop.models import Letter
 from meedoen_desktop.services import appointments, letter_states
-from meedoen_desktop.services.appointments import PLANNED
 from meedoen_desktop.services.letters_list import MADE
 from meedoen_desktop.services.proposals import ProposalLine
 
@@ -35,6 +34,16 @@ _STEPS = {
 }  # fmt: skip
 """Kinds of proposals, and the step that they are about."""
 _ORDER = (LETTER, MESSAGE, CALL, INTERPRETER)
+_STATEMENT = """
+select 'talk', id, wall_time, '', '' from appointment
+ where person_id = :person and status = 'planned' and wall_time >= :today
+union all select 'message', appointment_id, about, channel, told_on from talk_message
+ where person_id = :person
+union all select 'booking', appointment_id, moment, '', '' from interpreter_booking
+ where person_id = :person and cancelled_on is null
+order by 5
+"""
+"""Talks to come and what was done for them, in one statement: a client page waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +69,19 @@ class Chain:
 
 def chains(store: Store, person_id: str, proposed: Sequence[ProposalLine] = ()) -> dict[str, Chain]:
     """The chain of every planned talk of a client, by its id; without any step it is left out."""
+    given = {"person": person_id, "today": store.clock.today().isoformat()}
     with store.read() as session:
-        talks = session.scalars(
-            select(Appointment)
-            .filter_by(person_id=person_id, status=PLANNED)
-            .where(Appointment.wall_time >= store.clock.today().isoformat())
-        ).all()
-        made = _made(session, person_id, talks) if talks else {}
+        rows = session.connection().exec_driver_sql(_STATEMENT, given).all()
+        now = {talk_id: moment for kind, talk_id, moment, *_rest in rows if kind == "talk"}
+        made = _made(session, person_id, now, rows) if now else {}
     found = {}
-    for talk in talks:
-        comes = _to_come(talk.id, proposed)
+    for talk_id in now:
+        comes = _to_come(talk_id, proposed)
         again = {one.kind for one in comes}  # an unanswered call is still to be made
-        steps = [*(one for one in made[talk.id] if one.kind not in again), *comes]
+        steps = [*(one for one in made[talk_id] if one.kind not in again), *comes]
         if steps:
             steps.sort(key=lambda one: (one.state != DONE, _ORDER.index(one.kind)))
-            found[talk.id] = Chain(talk.id, tuple(steps))
+            found[talk_id] = Chain(talk_id, tuple(steps))
     return found
 
 
@@ -84,14 +91,11 @@ def done_for(store: Store, appointment_id: str) -> Chain:
     return chains(store, person_id).get(appointment_id, Chain(appointment_id, ()))
 
 
-def _made(session: Session, person_id: str, talks: Iterable[Appointment]) -> dict[str, list[Step]]:
-    now = {one.id: one.wall_time for one in talks}
+def _made(
+    session: Session, person_id: str, now: dict[str, str], rows: Iterable[Any]
+) -> dict[str, list[Step]]:
     steps: dict[str, list[Step]] = {one: [] for one in now}
-    for talk_id, step in (
-        *_letters(session, person_id, now),
-        *_messages(session, person_id, now),
-        *_bookings(session, person_id, now),
-    ):
+    for talk_id, step in (*_letters(session, person_id, now), *_told(rows, now)):
         steps[talk_id] = [one for one in steps[talk_id] if one.kind != step.kind] + [step]
     return steps
 
@@ -113,24 +117,18 @@ def _letters(session: Session, person_id: str, now: dict[str, str]) -> Found:
             yield letter.appointment_id, Step(LETTER, DONE, how, day)
 
 
-def _messages(session: Session, person_id: str, now: dict[str, str]) -> Found:
-    wanted = select(TalkMessage).filter_by(person_id=person_id).order_by(TalkMessage.told_on)
-    for one in session.scalars(wanted):
-        if now.get(one.appointment_id) == one.about:
-            kind = CALL if one.channel == BY_PHONE else MESSAGE
-            yield one.appointment_id, Step(kind, DONE, one.channel, one.told_on)
-
-
-def _bookings(session: Session, person_id: str, now: dict[str, str]) -> Found:
-    wanted = select(InterpreterBooking).filter_by(person_id=person_id, cancelled_on=None)
-    for one in session.scalars(wanted):
-        if one.appointment_id in now:
-            is_now = now[one.appointment_id] == one.moment
+def _told(rows: Iterable[Any], now: dict[str, str]) -> Found:
+    """Messages for this moment; a booking stands until it is cancelled, also for an old one."""
+    for kind, talk_id, moment, channel, day in rows:
+        if talk_id not in now:
+            continue
+        is_now = now[talk_id] == moment
+        if kind == "message" and is_now:
+            what = CALL if channel == BY_PHONE else MESSAGE
+            yield talk_id, Step(what, DONE, channel, date.fromisoformat(day))
+        elif kind == "booking":
             how = BOOKED if is_now else OLD_MOMENT
-            yield (
-                one.appointment_id,
-                Step(INTERPRETER, DONE, how, date.fromisoformat(one.moment[:10])),
-            )
+            yield talk_id, Step(INTERPRETER, DONE, how, date.fromisoformat(moment[:10]))
 
 
 def _to_come(talk_id: str, proposed: Iterable[ProposalLine]) -> list[Step]:
