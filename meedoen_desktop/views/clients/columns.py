@@ -61,7 +61,11 @@ class Columns(Restyled, QWidget):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(_ONE_FRAME, self, self.first_painted.emit)
+            QTimer.singleShot(0, self, self._wait_a_frame)
+
+    def _wait_a_frame(self) -> None:
+        """From when everything is painted: that alone can take longer than a frame."""
+        QTimer.singleShot(_ONE_FRAME, self, self.first_painted.emit)
 
     def _arrange(self, width: int) -> None:
         px = current().px
