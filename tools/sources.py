@@ -61,6 +61,31 @@ def put_together(package: Path) -> Iterator[str]:
                 yield f"{place}:{call.lineno}: use a named placeholder, not an f-string or +"
 
 
+def renamed(package: Path) -> Iterator[str]:
+    """A translator's method under a name by which no text is found: it would stay Dutch."""
+    for path in sorted(package.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Assign) and _is_translating(node.value):
+                names = {_named(target) for target in node.targets}
+                if names - {"_", "_text"}:
+                    place = path.relative_to(package.parent).as_posix()
+                    yield f"{place}:{node.lineno}: call it _, or its texts are not found"
+
+
+def _is_translating(value: ast.expr) -> bool:
+    return (
+        isinstance(value, ast.Attribute)
+        and value.attr in {"text", "plural"}
+        and _named(value.value).endswith("translator")
+    )
+
+
+def _named(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
 def _function(call: ast.Call) -> str:
     if isinstance(call.func, ast.Attribute):
         return call.func.attr
@@ -71,7 +96,7 @@ def _function(call: ast.Call) -> str:
 def _marked(call: ast.Call) -> list[ast.expr]:
     """The arguments of a call that are texts of the catalogue; empty for any other call."""
     match _function(call):
-        case "N_" | "_" | "text":
+        case "N_" | "_" | "text" | "_text":
             return call.args[:1]
         case "plural":
             return call.args[:2]

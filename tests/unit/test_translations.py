@@ -39,6 +39,7 @@ def translate(tmp_path: Path, **english: str | list[str]) -> None:
         ('N_("Goed zo.")', ["Goed zo."]),
         ('tr.text("optioneel")', ["optioneel"]),
         ('self.tr.text("Dag {naam}", naam=n)', ["Dag {naam}"]),
+        ('self._text("Wil geen berichten")', ["Wil geen berichten"]),
         ('tr.text("Lang" " verhaal")', ["Lang verhaal"]),
         ('tr.plural("{count} dag", "{count} dagen", n)', [("{count} dag", "{count} dagen")]),
         ('tr.text(sentence)\nedit.text()\ntext("SELECT 1")', []),
@@ -71,6 +72,14 @@ def test_a_text_put_together_before_translation_is_refused(package: Path, source
     i18n.update()
 
     assert ["named placeholder" in problem for problem in i18n.check()] == [True]
+
+
+@pytest.mark.parametrize("source", ["text = tr.translator.text", "plural = translator.plural"])
+def test_a_name_under_which_no_text_is_found_is_refused(package: Path, source: str) -> None:
+    write(package, source)
+    i18n.update()
+
+    assert ["texts are not found" in problem for problem in i18n.check()] == [True]
 
 
 def test_a_new_text_makes_the_catalogue_stale_until_it_is_translated(

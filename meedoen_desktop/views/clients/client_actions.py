@@ -45,8 +45,8 @@ def is_about_talk(context: Context, page: ClientPage) -> bool:
 def talk_words(context: Context, page: ClientPage) -> str:
     """Begin to write a talk down, or go on with the one that is open."""
     is_open = any(work.kind == "talk" for work in page.open_work)
-    text = context.translator.text
-    return text("Ga verder met het gesprek") if is_open else text("Leg een gesprek vast")
+    _ = context.translator.text
+    return _("Ga verder met het gesprek") if is_open else _("Leg een gesprek vast")
 
 
 def _talk(context: Context, page: ClientPage) -> None:

@@ -107,12 +107,11 @@ class TrailWords:
         return self._("wacht {tijd}, gewoon is {gewoon}", tijd=length, gewoon=usual)
 
     def _length(self, days: int) -> str:
-        plural = self._translator.plural
         if not days:
             return self._("sinds vandaag")
         if days < _DAYS_UNTIL:
-            return plural("{count} dag", "{count} dagen", days)
-        return plural("{count} week", "{count} weken", days // 7)
+            return self._translator.plural("{count} dag", "{count} dagen", days)
+        return self._translator.plural("{count} week", "{count} weken", days // 7)
 
     def _due(self, wait: Waiting, late: str, ahead: str) -> str:
         day = self.day(wait.due_on or self._today)

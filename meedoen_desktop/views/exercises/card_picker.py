@@ -146,9 +146,9 @@ class CardPicker(QWidget):
             self._grid.addWidget(line, row, 2)
             self._grid.addWidget(remove, row, 3)
         count = len(self._lines)
-        text = self._translator.text
-        self.full.setText(text("{aantal} gekozen, ten hoogste {most}", aantal=count,
-                               most=self._most))  # fmt: skip
+        _ = self._translator.text
+        self.full.setText(_("{aantal} gekozen, ten hoogste {most}", aantal=count,
+                            most=self._most))  # fmt: skip
         self.field.setEnabled(count < self._most)
         self._filter(self.field.text().strip())
         self.changed.emit()

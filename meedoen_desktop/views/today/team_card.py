@@ -26,15 +26,15 @@ def team_card(context: Context, news: TeamNews, refresh: Callable[[], object]) -
         card.add(namesake_line(context, news.namesake, refresh))
     for given in news.given:
         card.add(_given_line(context, given, refresh))
-    plural = context.translator.plural
+    translator = context.translator
     lines = (
-        ("differences", "users", news.differences, plural(
+        ("differences", "users", news.differences, translator.plural(
             "Bij {count} gegeven schreven twee mensen iets anders.",
             "Bij {count} gegevens schreven twee mensen iets anders.", news.differences)),
-        ("alarms", "info", news.alarms, plural(
+        ("alarms", "info", news.alarms, translator.plural(
             "Er is {count} melding over het delen.",
             "Er zijn {count} meldingen over het delen.", news.alarms)),
-        ("doubles", "files", news.two_files, plural(
+        ("doubles", "files", news.two_files, translator.plural(
             "{count} dossiernummer is op twee laptops gebruikt.",
             "{count} dossiernummers zijn op twee laptops gebruikt.", news.two_files)),
     )  # fmt: skip
