@@ -3,6 +3,7 @@
     MeedoenError                 the world failed: a calm sentence and a next step
     ├── WrongInput               what was typed or chosen cannot be used (names the field)
     ├── MissingField             a letter or form needs a field that is still empty
+    ├── TooLong                  what is filled in has no room on the paper
     ├── DataFileError            a resource file: file, key, problem, what is allowed
     ├── ImportFileError          a client list or attachment that cannot be read
     ├── NotFound                 a record that is no longer there
@@ -49,6 +50,10 @@ class WrongInput(MeedoenError):
 
 class MissingField(WrongInput):
     """A field that must be filled before a letter or sheet can be made."""
+
+
+class TooLong(WrongInput):
+    """A text that has no room on the paper: something to shorten, nothing is missing."""
 
 
 class DataFileError(MeedoenError):

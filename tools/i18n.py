@@ -167,7 +167,11 @@ def placeholders(text: str) -> set[str]:
 def check() -> list[str]:
     """Every problem, as one sentence each."""
     template = extract()
-    problems = [*sources.put_together(ROOT / PACKAGE), *sources.renamed(ROOT / PACKAGE), *_check_texts(template)]
+    problems = [
+        *sources.put_together(ROOT / PACKAGE),
+        *sources.renamed(ROOT / PACKAGE),
+        *_check_texts(template),
+    ]
     if not TEMPLATE.exists() or TEMPLATE.read_bytes() != po_bytes(template):
         problems.append("translations/messages.pot is stale: run make translations")
     for language in sorted({*COMPLETE, *languages()}):

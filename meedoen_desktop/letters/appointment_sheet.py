@@ -15,6 +15,8 @@ class AppointmentSheet:
 
     ``phone`` is as it is printed, ``link`` what the code leads to (`call_link`, `app_link`) or
     "" for a sheet without a code. ``voluntary`` only where the municipality promises it.
+    ``interpreter`` says something of an interpreter: a question, or when one is ``expected``
+    (known from the dossier) that there will be one.
     """
 
     language: str
@@ -29,6 +31,7 @@ class AppointmentSheet:
     link: str = ""
     voluntary: bool = False
     interpreter: bool = False
+    expected: bool = False
 
 
 _APP = "https://wa.me/"

@@ -43,5 +43,6 @@ def sheet_about(parties: Parties, language: str, talk: Talk) -> AppointmentSheet
         phone=phone,
         link=call_link(phone),
         voluntary=parties.municipality.voluntary_promise,
-        interpreter=parties.offers_interpreter and language != "nl",
+        interpreter=parties.offers_interpreter and (language != "nl" or parties.needs_interpreter),
+        expected=parties.needs_interpreter,
     )

@@ -10,13 +10,13 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from meedoen_desktop.errors import MissingField, NotFound, WrongInput
+from meedoen_desktop.errors import MissingField, NotFound, TooLong
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.addresses import Address
 from meedoen_desktop.letters.addressing import Addressing, Representative, addressing
 from meedoen_desktop.letters.content import Letterhead, mark_of
 from meedoen_desktop.letters.names import PersonName, full_name, name_in_text, salutation
-from meedoen_desktop.letters.paper import most_address_lines, too_long
+from meedoen_desktop.letters.paper import too_long
 from meedoen_desktop.letters.window import WindowSettings
 from meedoen_desktop.letters.writing import Sender
 from meedoen_desktop.method.municipality import Municipality, Office, load_municipality
@@ -34,6 +34,8 @@ from meedoen_desktop.services.persons import address_of, name_of
 from meedoen_desktop.store import Store
 
 _TOWN_LINE = re.compile(r"([1-9]\d{3} ?[A-Za-z]{2})\s+(\S.*)")
+_NAMED = 32
+"""Characters of a line that does not fit: enough to see which one it is."""
 _SMALL_WORDS = frozenset({"aan", "bij", "de", "den", "der", "en", "het", "in", "op", "over", "van"})
 
 
@@ -113,21 +115,26 @@ def read_parties(store: Store, person_id: str) -> Parties:
         )
 
 
-def refused_by_window(parties: Parties, window: WindowSettings) -> WrongInput | None:
+def refused_by_window(parties: Parties, window: WindowSettings) -> TooLong | None:
     """Why the address cannot show in the window of the envelope, with the field to mend."""
     recipient = parties.addressing.recipient
     line = too_long(recipient.lines, window) if recipient else ""
     if not recipient or not line:
         return None
     is_name = line == recipient.lines[0] and recipient.field != "representative"
-    return WrongInput(
+    return TooLong(
         N_(
-            "Het adres is te lang voor het venster van de envelop: naam en adres mogen samen "
-            "{most} regels zijn. Kort het in bij de gegevens van de cliënt."
+            "Het adres past niet in het venster van de envelop. Deze regel is te lang: “{line}”. "
+            "Maak hem korter bij de gegevens van de cliënt."
         ),
         field="surname" if is_name else recipient.field,
-        most=most_address_lines(window),
+        line=beginning(line),
     )
+
+
+def beginning(line: str) -> str:
+    """A line of an address as it is named in a sentence: no longer than one recognizes it by."""
+    return line if len(line) <= _NAMED else f"{line[:_NAMED].rstrip()}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def sheet_for(
     """What the second page says; None when there is none or the moment is not known yet.
 
     Where the letter says that one may app, the code opens WhatsApp; the municipality must allow it.
+    Of an interpreter it says what the letter says.
     """
     language = sheet_language(parties, template)
     if not (language and wishes.sheet and wishes.day and wishes.at):
@@ -49,7 +50,7 @@ def sheet_for(
     sheet = sheet_about(parties, language, talk)
     may_app = wishes.whatsapp and parties.municipality.messages.whatsapp
     link = app_link(parties.sender.phone) if may_app else ""
-    return replace(sheet, link=link or sheet.link)
+    return replace(sheet, link=link or sheet.link, interpreter=wishes.interpreter)
 
 
 def joined(letter: bytes, sheet: bytes) -> bytes:

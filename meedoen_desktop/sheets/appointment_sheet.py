@@ -150,4 +150,4 @@ def _also(tongue: Tongue, sheet: AppointmentSheet) -> Iterator[Words]:
     if sheet.form != "phone":
         yield both("appointment.bring")
     if sheet.interpreter:
-        yield both("appointment.interpreter")
+        yield both(f"appointment.interpreter{'_comes' if sheet.expected else ''}")

@@ -85,6 +85,17 @@ def test_voluntary_is_said_only_where_the_municipality_promises_it(qapp: QApplic
 
 
 @pytest.mark.parametrize("language", client_languages())
+def test_who_is_known_to_need_an_interpreter_is_told_and_not_asked(
+    qapp: QApplication, language: str
+) -> None:
+    asked = words(replace(SHEET, language=language))
+    told = words(replace(SHEET, language=language, expected=True))
+    assert "Wilt u een tolk?" in asked
+    assert "Wilt u een tolk?" not in told
+    assert "zorg voor een tolk" in told or ".tolk een voor zorg" in told  # beside right-to-left
+
+
+@pytest.mark.parametrize("language", client_languages())
 def test_no_place_for_a_code_when_there_is_nothing_to_call(
     qapp: QApplication, language: str
 ) -> None:
@@ -109,6 +120,23 @@ def test_a_number_as_people_write_it_becomes_a_link_or_nothing(
     typed: str, call: str, app: str
 ) -> None:
     assert (call_link(typed), app_link(typed)) == (call, app)
+
+
+@pytest.mark.parametrize(("interpreter", "told"), [("", False), ("phone", True), ("present", True)])
+def test_the_second_page_knows_of_the_interpreter_what_the_dossier_knows(
+    store: Store, qapp: QApplication, interpreter: str, *, told: bool
+) -> None:
+    office(store)
+    person = addressed(store, language="ar", interpreter=interpreter)
+    wishes = letter_writing.proposal(store, person)
+    sheet = letter_writing.made(store, person, wishes).sheet
+    assert sheet is not None
+    said = words(sheet)
+    assert (".tolk een voor zorg" in said) is told  # as it is read beside Arabic
+    assert ("Wilt u een tolk?" in said) is not told
+    silent = letter_writing.made(store, person, wishes.with_(interpreter=False)).sheet
+    assert silent is not None
+    assert "tolk" not in words(silent)
 
 
 def test_the_sheet_of_a_planned_talk_names_no_client(store: Store, qapp: QApplication) -> None:

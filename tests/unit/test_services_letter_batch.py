@@ -295,7 +295,7 @@ def test_an_address_that_no_envelope_shows_stops_its_letter(store: Store) -> Non
     assert not line.can_go
     assert isinstance(line.problem, WrongInput)
     assert line.problem.field == "street"
-    assert "te lang voor het venster" in str(line.problem)
+    assert "past niet in het venster" in str(line.problem)
     assert line.wishes is not None
     shown = letter_writing.preview(store, long, line.wishes)
     assert shown.problem is not None

@@ -13,6 +13,7 @@ from meedoen_desktop.letters import names
 from meedoen_desktop.letters.addresses import address_block
 from meedoen_desktop.letters.paper import too_long
 from meedoen_desktop.letters.window import WindowSettings
+from meedoen_desktop.services.letter_parties import beginning
 from meedoen_desktop.services.persons import PersonData, address_of, name_of
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
@@ -72,9 +73,15 @@ class LetterPreview(Card):
 
     def _too_long(self, lines: list[str]) -> str:
         """Measured only where it may be: fonts take a moment to read."""
-        if max(map(len, lines), default=0) < _SURELY_FITS or not too_long(lines, self._window):
+        if max(map(len, lines), default=0) < _SURELY_FITS:
             return ""
-        return self._text("Dit adres is te lang voor het venster van de envelop. Kort het in.")
+        line = too_long(lines, self._window)
+        if not line:
+            return ""
+        return self._text(
+            "Dit past niet in het venster van de envelop. Maak deze regel korter: “{line}”.",
+            line=beginning(line),
+        )
 
 
 class _Envelope(Restyled, QWidget):

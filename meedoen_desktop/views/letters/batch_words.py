@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.errors import TooLong, WrongInput
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.letter_batch import Batch
 from meedoen_desktop.services.letter_batch_lines import BatchLine
@@ -39,13 +39,20 @@ def state(translator: Translator, line: BatchLine, ticked: Mapping[str, bool]) -
     if line.needs_nothing:
         return State(_("Niets nodig"), "minus", "muted")
     if line.problem is not None:
-        said = _("Mist iets") if line.can_be_mended else _("Geen brief")
-        return State(said, "warning-circle", "danger")
+        return State(_stopped(translator, line), "warning-circle", "danger")
     if not line.is_wanted(ticked):
         return State(_("Kreeg hem al") if line.before else _("Niet nu"), "minus", "muted")
     if line.notes or line.before or line.is_late:
         return State(_("Klaar, let op"), "warning", "warning")
     return State(_("Klaar"), "check", "success")
+
+
+def _stopped(translator: Translator, line: BatchLine) -> str:
+    """What kind of thing is the matter, in two words."""
+    _ = translator.text
+    if isinstance(line.problem, TooLong):
+        return _("Past niet")
+    return _("Mist iets") if line.can_be_mended else _("Geen brief")
 
 
 def moment(translator: Translator, line: BatchLine) -> str:
@@ -97,8 +104,9 @@ def deeds(line: BatchLine) -> tuple[str, ...]:
 def summary(translator: Translator, lines: Sequence[BatchLine], wanted: Sequence[BatchLine]) -> str:
     """How the pile stands: what is ready, what misses something, what is made."""
     made = sum(bool(one.letter_id) for one in lines)
-    lacking = sum(one.can_be_mended for one in lines)
-    left_out = len(lines) - made - lacking - len(wanted)
+    unfit = sum(isinstance(one.problem, TooLong) for one in lines)
+    lacking = sum(one.can_be_mended for one in lines) - unfit
+    left_out = len(lines) - made - lacking - unfit - len(wanted)
     said = (
         translator.plural("{count} brief is gemaakt.", "{count} brieven zijn gemaakt.", made)
         if made
@@ -108,6 +116,9 @@ def summary(translator: Translator, lines: Sequence[BatchLine], wanted: Sequence
         else "",
         translator.plural("{count} cliënt mist iets.", "{count} cliënten missen iets.", lacking)
         if lacking
+        else "",
+        translator.plural("{count} adres past niet.", "{count} adressen passen niet.", unfit)
+        if unfit
         else "",
         translator.plural("{count} krijgt nu niets.", "{count} krijgen nu niets.", left_out)
         if left_out
