@@ -145,6 +145,7 @@ def fill(language: str, file: Path) -> int:
         value = row.get(language)
         if nl in known and value and all(value):
             known[nl].string = tuple(value) if isinstance(value, list) else value
+            known[nl].flags.discard("fuzzy")
             taken += 1
     save(language, catalogue)
     return taken
