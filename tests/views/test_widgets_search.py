@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionFrame
 
 from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.views.theme import Theme
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.search_field import SearchField
 from meedoen_desktop.views.widgets.spin_fields import NumberField
@@ -20,6 +21,17 @@ IMPORTANCE = (("0", "Niet"), ("1", "Een beetje"), ("2", "Heel belangrijk"))
 
 
 TUESDAY = date(2026, 11, 24)
+
+
+class EditableChoice(ChoiceField):
+    def __init__(self):
+        super().__init__()
+        self.setEditable(True)
+
+
+@pytest.fixture
+def themed(qapp):
+    Theme().apply(qapp)
 
 
 def test_search_answers_after_a_pause_and_escape_empties(qtbot):
@@ -103,6 +115,23 @@ def test_a_time_is_typed_as_people_write_it(qtbot, typed):
     assert field.value() == time(14, 30)
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == "14.30"
+
+
+@pytest.mark.parametrize("made", [TimeField, NumberField, EditableChoice])
+@pytest.mark.usefixtures("themed")
+def test_what_is_typed_keeps_its_whole_height(qtbot, made):
+    field = made()
+    qtbot.addWidget(field)
+    field.resize(200, field.sizeHint().height())
+    field.show()
+    field.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    line = field.lineEdit()
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    part = QStyle.SubElement.SE_LineEditContents
+    assert line.style().subElementRect(part, option, line).height() >= line.fontMetrics().height()
 
 
 @pytest.mark.parametrize(
