@@ -158,6 +158,20 @@ def test_agreements_are_typed_on_from_line_to_line(desk: Program, person: str) -
     assert first.text() == "3-12-2026"  # type: ignore[attr-defined]
 
 
+def test_tab_goes_on_to_the_line_that_came_below(desk: Program, person: str) -> None:
+    open_page(desk, person)
+    first = child(desk.window, "talk.homework.0.what")
+    first.setFocus()
+    QTest.keyClicks(first, "Een rondje")
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    QTest.keyClick(child(desk.window, "talk.homework.0.when"), Qt.Key.Key_Tab)
+    second = child(desk.window, "talk.homework.1.what")
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Tab)
+    QTest.keyClick(child(desk.window, "talk.homework.1.when"), Qt.Key.Key_Tab)
+    assert child(desk.window, "talk.promise.0.what").hasFocus()
+
+
 def test_somebody_else_can_be_named(desk: Program, person: str) -> None:
     talk = open_page(desk, person)
     row = talk.agreed.agreements.rows[0]

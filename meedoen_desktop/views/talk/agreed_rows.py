@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
@@ -155,6 +156,8 @@ class AgreedRows(QWidget):
         self.rows.append(row)
         self._column.addWidget(row)
         row.show()
+        if len(self.rows) > 1:
+            _follow(self.rows[-2], row)
 
     def _edited(self) -> None:
         self.changed.emit(self.lines())
@@ -169,6 +172,13 @@ class AgreedRows(QWidget):
         place = self.rows.index(row) + 1
         if place < len(self.rows):
             self.rows[place].what.setFocus()
+
+
+def _follow(above: AgreedRow, below: AgreedRow) -> None:
+    """Tab goes from the one line to the other: Qt puts what comes later at the end of the window."""
+    fields = [above.when, *(one for one in (below.what, below.who, below.when) if one is not None)]
+    for before, after in pairwise(fields):
+        QWidget.setTabOrder(before, after)
 
 
 def _line(name: str, hint: str, longest: int) -> QLineEdit:
