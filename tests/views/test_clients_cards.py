@@ -20,8 +20,10 @@ from meedoen_desktop.views.clients.people_card import PeopleCard
 from meedoen_desktop.views.clients.ready_dialog import ReadyDialog
 from meedoen_desktop.views.clients.relation_dialog import RelationDialog
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.labels import Text
+from tests.factories import add_person
 from tests.views.clients_desk import (
     desk,
     find,
@@ -192,6 +194,13 @@ def test_gespreksklaar_gives_one_question_and_the_promises(qtbot, desk, rich):
     assert "koos u deze stap" not in said  # there was a talk after that intake
     assert "Folder opsturen" in said
     assert "Ik ken hier niemand." in said
+
+
+def test_gespreksklaar_with_little_to_tell_keeps_its_question_small(qtbot, desk, store):
+    page = open_page(qtbot, desk, add_person(store))
+    find(page, QPushButton, "client.ready").click()
+    card = find(page, ReadyDialog, "ready").findChild(Card)
+    assert card.height() <= card.heightForWidth(card.width())
 
 
 def test_sizes_of_files_read_as_people_say_them():

@@ -81,6 +81,7 @@ class ReadyDialog(Dialog):
             self._lines.addWidget(
                 Muted(_("Er is nog niets afgesproken. Begin gewoon met luisteren."))
             )
+        self._lines.addStretch(1)  # little to tell: the question keeps its own height
 
     def _opening(self, told: Ready) -> None:
         card = Card(self._context.translator.text("Een vraag om mee te beginnen"), tone="info")
