@@ -71,7 +71,7 @@ def choose(page: TrailPage, item: str, words_: str) -> None:
 
 def test_an_empty_page_says_where_to_begin(qtbot, desk, rich):
     page = open_trail(qtbot, desk, rich)
-    assert "Nog niemand naar verwezen" in words(page)
+    assert "Nog naar niemand verwezen" in words(page)
     assert "Samira el Haddad" in words(page)
 
 

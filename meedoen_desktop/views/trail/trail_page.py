@@ -132,7 +132,7 @@ class TrailPage(Page):
             self._card(
                 "referrals", _("Doorverwijzingen"), (_("Verwijs door"), self.refer),
                 [partial(ReferralItem, desk, case) for case in trail.referrals],
-                _("Nog niemand naar verwezen. Wil de cliënt hulp van een ander? Begin hier."),
+                _("Nog naar niemand verwezen. Wil de cliënt hulp van een ander? Begin hier."),
             ),
             self._card(
                 "trajectories", _("Trajecten"), (_("Nieuw traject"), self._begin_trajectory),
