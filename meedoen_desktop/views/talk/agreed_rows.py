@@ -175,7 +175,7 @@ class AgreedRows(QWidget):
 
 
 def _follow(above: AgreedRow, below: AgreedRow) -> None:
-    """Tab goes from the one line to the other: Qt puts what comes later at the end of the window."""
+    """Tab goes from line to line: Qt puts what comes later at the end of the window."""
     fields = [above.when, *(one for one in (below.what, below.who, below.when) if one is not None)]
     for before, after in pairwise(fields):
         QWidget.setTabOrder(before, after)
