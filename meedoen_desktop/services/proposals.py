@@ -6,7 +6,7 @@ vault tells which dossiers were written, and only those are read and computed ag
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -16,7 +16,9 @@ from sqlalchemy.orm import Session
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.method.profile import Profile
+from meedoen_desktop.method.rhythm_contact import FIRST
 from meedoen_desktop.method.rhythm_engine import proposals
+from meedoen_desktop.method.rhythm_facts import NEVER
 from meedoen_desktop.method.rhythm_proposal import Proposal
 from meedoen_desktop.method.working_calendar import Absence, WorkingCalendar
 from meedoen_desktop.models import TEAM
@@ -160,6 +162,42 @@ def every_line(store: Store, profile: Profile, section: str = "") -> tuple[Propo
             _line(known.clients[one.person_id], who[one.person_id], one.proposal, today)
             for one in entries
         )
+
+
+def first_talks_ahead(
+    store: Store, profile: Profile, mine: Set[str] | None
+) -> tuple[ProposalLine, ...]:
+    """First talks that only open later, who waits longest first; at most ``MOST``.
+
+    ``mine`` are the clients that are meant, None for all.
+    """
+    caseload(store, profile)
+    known = _known[store]
+    with known.lock, store.read() as session:
+        asked = _asked(store, session, profile)
+        waiting = sorted(
+            (one for one in known.clients.values() if _awaits_first_talk(one, mine)),
+            key=lambda one: (one.facts.added_on or date.min, one.sort_key, one.id),
+        )[:MOST]
+        who = known.who(session, {one.id for one in waiting})
+    calendar, today = asked.calendar(), asked.today
+    return tuple(
+        _line(client, who[client.id], one, today)
+        for client in waiting
+        for one in proposals(profile, client.facts, calendar, today)
+        if one.rule == FIRST and one.start > today
+    )
+
+
+def _awaits_first_talk(client: Client, mine: Set[str] | None) -> bool:
+    facts = client.facts
+    return (
+        bool(facts.groups)
+        and facts.closed_on is None
+        and facts.spoken == NEVER
+        and not facts.talks
+        and (mine is None or client.id in mine)
+    )
 
 
 def for_client(

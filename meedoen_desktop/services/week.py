@@ -25,7 +25,11 @@ from meedoen_desktop.models import Person, ProposalDecision, new_id
 from meedoen_desktop.services.agenda import Agenda, Busy, read_agenda
 from meedoen_desktop.services.caseload_memory import is_pressing
 from meedoen_desktop.services.client_list import WHOSE
-from meedoen_desktop.services.proposals import ProposalLine, every_line
+from meedoen_desktop.services.proposals import (
+    ProposalLine,
+    every_line,
+    first_talks_ahead,
+)
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
@@ -61,6 +65,8 @@ class Week:
     """The same, but it does not fit any more."""
     later: tuple[Planned, ...]
     """What may safely wait, the longest first; part of it may fit this week as well."""
+    ahead: tuple[Planned, ...] = ()
+    """First talks that are spread over later weeks and fit already: who waits longest first."""
 
     @property
     def movable(self) -> tuple[Planned, ...]:
@@ -107,7 +113,27 @@ def read_week(store: Store, profile: Profile) -> Week | None:
             for one in part
         )
 
-    return Week(found, rules.day_minutes, planned(first), planned(found.over), planned(later))
+    ahead = _ahead(profile, found, first_talks_ahead(store, profile, mine))
+    return Week(
+        found, rules.day_minutes, planned(first), planned(found.over), planned(later), ahead
+    )
+
+
+def _ahead(profile: Profile, found: Balance, lines: Iterable[ProposalLine]) -> tuple[Planned, ...]:
+    """As many as there is room for, each with the talk itself: a spread must not keep the few
+    newcomers of a quiet month waiting.
+    """
+    left = found.free - sum(one.minutes for one in found.do)
+    if found.over or found.waits:
+        return ()
+    ahead = []
+    for line in lines:
+        asked = profile.week.task(line.kind, line.proposal.way)
+        left -= asked + profile.week.task("meet", "")
+        if left < 0:
+            break
+        ahead.append(Planned(line, asked, fits=True))
+    return tuple(ahead)
 
 
 def move(store: Store, chosen: Sequence[Planned]) -> tuple[str, ...]:

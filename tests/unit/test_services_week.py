@@ -85,3 +85,42 @@ def test_without_working_days_ahead_there_is_still_a_calm_answer(store) -> None:
     leave.add(store, Period(date(2026, 11, 20), date(2027, 3, 1)))
     found = read(store)
     assert (found.balance.working, found.balance.free) == (0, 0)
+
+
+def newcomer(store, clock, name: str) -> str:
+    person = add(store, surname=name)
+    add_fact(store, person, NewFact("group", "A1", clock.today(), "staat open"))
+    return person
+
+
+def test_a_few_newcomers_need_not_wait_for_their_week_when_there_is_room(store, clock) -> None:
+    for name in ("Bos", "Vos", "Mol", "Das"):
+        newcomer(store, clock, name)
+    found = read(store)
+    told = [one.line.name for one in (*found.first, *found.later, *found.ahead)]
+    assert sorted(told) == ["Bos", "Das", "Mol", "Vos"]
+    assert all(one.line.start > clock.today() for one in found.ahead)
+
+
+def test_of_many_newcomers_only_as_many_as_have_room_come_sooner(store, clock) -> None:
+    for number in range(40):
+        newcomer(store, clock, f"Bos{number}")
+    found = read(store)
+    asked = sum(one.minutes for one in found.balance.do) + 80 * len(found.ahead)
+    assert found.ahead
+    assert found.balance.free - 80 < asked <= found.balance.free
+
+
+def test_nobody_is_brought_forward_in_a_full_week(store, clock) -> None:
+    for name in ("Bos", "Vos", "Mol", "Das"):
+        newcomer(store, clock, name)
+    leave.add(store, Period(date(2026, 11, 26), date(2026, 11, 27)))
+    other = add(store, surname="Kok")
+    appointments.plan(store, other, appointments.Talk(clock.today(), time(10), 300))
+    assert read(store).ahead == ()
+
+
+def test_who_has_a_talk_in_the_agenda_is_not_brought_forward(store, clock) -> None:
+    person = newcomer(store, clock, "Bos")
+    appointments.plan(store, person, appointments.Talk(date(2026, 12, 4), time(10), 45))
+    assert read(store).ahead == ()

@@ -58,6 +58,16 @@ def test_it_says_in_words_what_fits_and_what_may_wait(qtbot, desk: Desk) -> None
     assert "woensdag: vrij" in bar.accessibleDescription()
 
 
+@pytest.mark.parametrize("whole", [True, False])
+def test_newcomers_for_whom_there_is_room_are_told(qtbot, desk: Desk, store, whole: bool) -> None:
+    for name in ("Bos", "Mol", "Das", "Kok"):
+        person = add(store, surname=name)
+        add_fact(store, person, NewFact("group", "A1", desk.context.clock.today(), "nieuw"))
+    shown = card(qtbot, desk, whole=whole)
+    said = words(shown)
+    assert ("Eerste gesprekken die al kunnen" if whole else "Er is ruimte:") in said
+
+
 def test_one_press_moves_what_may_wait_and_one_brings_it_back(qtbot, desk: Desk) -> None:
     shown = card(qtbot, desk)
     find(shown, QPushButton, "week.move").click()

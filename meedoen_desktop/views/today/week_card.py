@@ -71,7 +71,8 @@ class WeekCard(Card):
         words = Body(week_words.verdict(translator, found))
         words.setObjectName("week.verdict")
         if not self._is_whole:
-            for part in (words, WeekBar(translator, found)):
+            room = week_words.ahead(translator, found)
+            for part in (words, WeekBar(translator, found), *([Caption(room)] if room else [])):
                 column.addWidget(part)
             column.addWidget(self._to_caseload(), 0, Qt.AlignmentFlag.AlignLeading)
             return ground
@@ -118,6 +119,7 @@ class WeekCard(Card):
             (_("Liefst deze week"), found.first, None),
             (_("Past niet meer, en kan niet wachten"), found.over, self._move),
             (_("Mag veilig wachten"), found.later, self._move),
+            (_("Eerste gesprekken die al kunnen"), found.ahead, None),
         )
         for title, tasks, move in parts:
             if tasks:
@@ -180,7 +182,8 @@ class _TaskList(QWidget):
 
     def _row(self, one: Planned) -> QWidget:
         translator, today = self._context.translator, self._context.clock.today()
-        detail = week_words.task(translator, one, today)
+        say = week_words.sooner if one.line.start > today else week_words.task
+        detail = say(translator, one, today)
         go = partial(self._context.navigate, "client", person_id=one.line.person_id)
         end: QWidget | None = None
         move = self._move

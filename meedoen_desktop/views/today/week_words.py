@@ -62,6 +62,24 @@ def verdict(translator: Translator, week: Week) -> str:
     return " ".join(parts)
 
 
+def ahead(translator: Translator, week: Week) -> str:
+    """That newcomers can have their first talk sooner; empty when there is no room or nobody."""
+    if not week.ahead:
+        return ""
+    return translator.plural(
+        "Er is ruimte: {count} eerste gesprek kan al eerder.",
+        "Er is ruimte: {count} eerste gesprekken kunnen al eerder.",
+        len(week.ahead),
+    )
+
+
+def sooner(translator: Translator, one: Planned, today: date) -> str:
+    """What, and when it would have come by itself: "anders vanaf 8 december"."""
+    what = proposal_words.title(translator, one.line)
+    day = near_day(translator, one.line.start, today)
+    return f"{what} · {translator.text('anders vanaf {dag}', dag=day)}"
+
+
 def task(translator: Translator, one: Planned, today: date) -> str:
     """What, until when, and how long it takes."""
     what = proposal_words.title(translator, one.line)
