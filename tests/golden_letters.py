@@ -68,7 +68,7 @@ def documents(examples: dict[str, str]) -> Iterator[tuple[str, bytes]]:
         template = by_id[template_id]
         details = Details(
             date(2027, 9, 7), "WIZ/74692/1", registered=template.fits.registered, tone=tone,
-            flags=frozenset({*FLAGS} - {*FORMS} | {form}),
+            flags=frozenset({*FLAGS} - {*FORMS, "talked"} | {form}),
         )  # fmt: skip
         letter = write(template, _ANNA, _SENDER, details, examples)
         window = municipal(municipality).on_side(side)

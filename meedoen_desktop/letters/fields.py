@@ -72,6 +72,7 @@ FLAGS: dict[str, str] = {
     "call_before": N_("de consulent belt de dag ervoor"),
     "interpreter": N_("de gemeente kan een tolk regelen"),
     "interpreter_needed": N_("de cliënt praat met een tolk"),
+    "talked": N_("de cliënt heeft al met u of een collega gepraat"),
     **FORMS,
 }
 
@@ -118,6 +119,7 @@ WORDS: dict[str, str] = {
     "call_before": "vooraf bellen",
     "interpreter": "tolk",
     "interpreter_needed": "praat met een tolk",
+    "talked": "al gesproken",
     "office": "op kantoor",
     "phone": "aan de telefoon",
     "video": "beeldbellen",

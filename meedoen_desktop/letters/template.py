@@ -109,7 +109,13 @@ def _blocks(table: Table, shared: _Shared) -> tuple[TemplateBlock, ...]:
         return (_block(table),)
     used = shared[table.text("use", allowed=tuple(shared))]
     heading = _checked(table, "heading", table.text("heading", ""))
-    return tuple(replace(one, heading=heading) if one.rows and heading else one for one in used)
+    if not heading:
+        return used
+    has_table = any(one.rows for one in used)
+    return tuple(
+        replace(one, heading=heading) if (one.rows if has_table else one.heading) else one
+        for one in used
+    )
 
 
 def _block(table: Table) -> TemplateBlock:

@@ -68,6 +68,8 @@ def example(store: Store, template_id: str, text: str, form: str) -> Example:
     details = team(store)
     municipality = load_municipality(details.municipality_id)
     flags = frozenset(set(FLAGS) - set(FORMS) | {form})
+    if template.fits.purpose == fits.INVITATION:
+        flags -= {"talked"}  # the one that is written most
     if not municipality.voluntary_promise:
         flags -= {"voluntary_promise"}
     content = write(

@@ -22,6 +22,7 @@ from meedoen_desktop.letters.writing import Sender
 from meedoen_desktop.method.municipality import Municipality, Office, load_municipality
 from meedoen_desktop.models import (
     Consultant,
+    Contact,
     DatedFact,
     Dossier,
     Intake,
@@ -36,6 +37,7 @@ from meedoen_desktop.store import Store
 _TOWN_LINE = re.compile(r"([1-9]\d{3} ?[A-Za-z]{2})\s+(\S.*)")
 _NAMED = 32
 """Characters of a line that does not fit: enough to see which one it is."""
+_SPOKEN = "spoken"
 _SMALL_WORDS = frozenset({"aan", "bij", "de", "den", "der", "en", "het", "in", "op", "over", "van"})
 
 
@@ -54,6 +56,8 @@ class Parties:
     needs_interpreter: bool
     """Known: the client talks with an interpreter."""
     had_intake: bool
+    talked: bool
+    """Somebody of the team spoke with the client: a letter makes no acquaintance any more."""
     addressing: Addressing
     sender: Sender
     working_days: str
@@ -86,6 +90,7 @@ def read_parties(store: Store, person_id: str) -> Parties:
         team = session.get(TeamSettings, "team-settings")
         consultant = session.get(Consultant, store.author) if store.author else None
         municipality = _municipality(team.municipality_id if team else "")
+        had_intake = _had_intake(session, person_id)
         return Parties(
             person_id=person.id,
             dossier_id=person.dossier_id,
@@ -95,7 +100,8 @@ def read_parties(store: Store, person_id: str) -> Parties:
             has_phone=bool(person.phone or person.phone_2),
             likes_interpreter=bool(person.interpreter or person.language not in {"", "nl"}),
             needs_interpreter=bool(person.interpreter),
-            had_intake=_had_intake(session, person_id),
+            had_intake=had_intake,
+            talked=had_intake or _was_spoken(session, person_id),
             addressing=addressing(
                 name_of(person),
                 address_of(person),
@@ -207,6 +213,11 @@ def _sender(consultant: Consultant | None, municipality: Municipality) -> Sender
 def _had_intake(session: Session, person_id: str) -> bool:
     wanted = select(Intake.id).where(Intake.person_id == person_id).limit(1)
     return session.scalar(wanted) is not None
+
+
+def _was_spoken(session: Session, person_id: str) -> bool:
+    wanted = select(Contact.id).where(Contact.person_id == person_id, Contact.result == _SPOKEN)
+    return session.scalar(wanted.limit(1)) is not None
 
 
 def _group(session: Session, person_id: str, today: date) -> str:

@@ -14,12 +14,14 @@ from typing import TypeAlias
 from meedoen_desktop import assets
 from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.appointment_sheet import AppointmentSheet, app_link
+from meedoen_desktop.letters.template import COMPULSORY
 from meedoen_desktop.letters.template_blocks import LetterTemplate
 from meedoen_desktop.services.appointment_sheets import sheet_about
 from meedoen_desktop.services.appointments import Talk
 from meedoen_desktop.services.invitation_wishes import Wishes
 from meedoen_desktop.services.letter_parties import Parties
 from meedoen_desktop.services.letter_prefill import uses_talk
+from meedoen_desktop.services.letter_values import tone_of
 
 Painter: TypeAlias = Callable[[AppointmentSheet], bytes]
 """Makes the PDF of a sheet: `sheets.appointment_sheet.appointment_sheet`."""
@@ -41,7 +43,7 @@ def sheet_for(
     """What the second page says; None when there is none or the moment is not known yet.
 
     Where the letter says that one may app, the code opens WhatsApp; the municipality must allow it.
-    Of an interpreter it says what the letter says.
+    Of an interpreter, and of a choice to come, it says what the letter says.
     """
     language = sheet_language(parties, template)
     if not (language and wishes.sheet and wishes.day and wishes.at):
@@ -50,7 +52,12 @@ def sheet_for(
     sheet = sheet_about(parties, language, talk)
     may_app = wishes.whatsapp and parties.municipality.messages.whatsapp
     link = app_link(parties.sender.phone) if may_app else ""
-    return replace(sheet, link=link or sheet.link, interpreter=wishes.interpreter)
+    return replace(
+        sheet,
+        link=link or sheet.link,
+        interpreter=wishes.interpreter,
+        voluntary=sheet.voluntary and tone_of(parties, wishes) != COMPULSORY,
+    )
 
 
 def joined(letter: bytes, sheet: bytes) -> bytes:

@@ -62,6 +62,7 @@ def flags_of(parties: Parties, wishes: Wishes) -> frozenset[str]:
         "call_before": wishes.call_before,
         "interpreter": wishes.interpreter,
         "interpreter_needed": parties.needs_interpreter,
+        "talked": parties.talked,
         wishes.form or OFFICE: True,
     }
     return frozenset(name for name, holds in given.items() if holds)

@@ -139,6 +139,23 @@ def test_the_second_page_knows_of_the_interpreter_what_the_dossier_knows(
     assert "tolk" not in words(silent)
 
 
+@pytest.mark.parametrize(("tone", "free"), [("vrijblijvend", True), ("verplicht", False)])
+def test_the_second_page_is_no_freer_than_the_letter(
+    store: Store, tone: str, *, free: bool
+) -> None:
+    office(store)
+    changed(
+        datafiles.own_folder("municipalities"), "rijswijk",
+        "voluntary_promise = false", "voluntary_promise = true",
+    )  # fmt: skip
+    person = addressed(store, language="ar")
+    wishes = letter_writing.proposal(store, person).with_(tone=tone)
+    made = letter_writing.made(store, person, wishes)
+    assert made.sheet is not None
+    assert made.sheet.voluntary is free
+    assert ("Niets moet" in made.text()) is free
+
+
 def test_the_sheet_of_a_planned_talk_names_no_client(store: Store, qapp: QApplication) -> None:
     choose_team(store, TeamDetails("rijswijk", "rijswijk"))
     person = add_person(store, surname="Velsen", language="ar")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import product
 
 import pytest
 
@@ -119,6 +120,33 @@ def test_who_is_known_to_talk_with_an_interpreter_is_not_asked() -> None:
     assert "Ik zorg voor een tolk." in known
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_who_was_spoken_before_gets_no_acquaintance_and_who_never_was_no_thanks_for_talks(
+    form: str,
+) -> None:
+    invitations = [
+        one
+        for one in SHIPPED
+        if one.fits.purpose == fits.INVITATION and form in one.fits.forms
+        and one.id != "uitnodiging-via-collega"
+    ]  # fmt: skip
+    for one, tone in product(invitations, TONES):
+        again = said(one, form, tone, "talked")
+        assert "kennis" not in again
+        assert "leren kennen" not in again
+        assert "Noor Hendriks" in again
+    closing = said(by_id("afronden"), form, TONES[0])
+    assert "gesprekken" not in closing
+    assert "Het lukte niet om elkaar te spreken." in closing
+    assert "Dank u wel voor uw tijd" in said(by_id("afronden"), form, TONES[0], "talked")
+
+
+def test_a_meeting_is_no_talk() -> None:
+    text = said(by_id("groepsbijeenkomst"), "office", TONES[0], "voluntary_promise")
+    assert "Komen is vrijwillig" in text
+    assert "gesprek" not in text
+
+
 @pytest.mark.parametrize("template", SHIPPED, ids=lambda one: one.id)
 def test_a_template_survives_being_written_as_text_and_read_again(
     template: LetterTemplate,
@@ -205,8 +233,9 @@ def test_every_letter_is_one_page_with_everything_in_it(municipality_id: str) ->
     to = addressing(PersonName(surname="Vries", prefix="de"), Address("Dorpsstraat", "1", town="X"))
     for one in SHIPPED:
         for form in one.fits.forms if one.fits.medium == fits.LETTER else ():
-            for tone in TONES:
-                flags = frozenset({*FLAGS} - {*FORMS} | {form})
+            for tone, known in product(TONES, ((), ("talked", "interpreter_needed"))):
+                flags = frozenset({*FLAGS} - {*FORMS, "talked", "interpreter_needed"} | {form})
+                flags |= {*known}
                 details = Details(
                     date(2027, 9, 1), "WIZ/1", registered=one.fits.registered, tone=tone,
                     flags=flags,
