@@ -6,6 +6,7 @@ from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter, _Sub
 
 from meedoen_desktop import __version__
 from meedoen_desktop.commands import (
+    check_command,
     deliver_command,
     figures_command,
     list_commands,
@@ -104,7 +105,10 @@ def _add_sync_commands(commands: _Commands[ArgumentParser]) -> None:
     place_options.add(place)
     place.set_defaults(run=sync_commands.change_place)
     check = _with_vault(parts.add_parser("check", help="elk onderdeel nakijken"))
-    check.set_defaults(run=sync_commands.check)
+    check.add_argument(
+        "--repair", action="store_true", help="terugzetten wat deze laptop zelf nog heeft"
+    )
+    check.set_defaults(run=check_command.check)
     deliver = _with_vault(
         commands.add_parser("deliver", help="stukken overzetten naar het archief, leesbaar")
     )

@@ -1,4 +1,4 @@
-"""Exchange with the central store, and check it."""
+"""Exchange with the central store, and choose its place."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from meedoen_desktop.commands import place_options
 from meedoen_desktop.commands.asking import UsageProblem
-from meedoen_desktop.commands.output import OK, WORLD_FAILED, complain, counter, show
+from meedoen_desktop.commands.output import OK, show
 from meedoen_desktop.commands.vault_commands import opened
 
 
@@ -59,32 +59,3 @@ def change_place(arguments: Namespace) -> int:
     shown = place.shown if place else ""
     show({"place": shown}, [f"De centrale opslag is nu {shown}."], as_json=arguments.json)
     return OK
-
-
-def check(arguments: Namespace) -> int:
-    """Verify every object of the central store; exit code 1 when one is damaged or lost."""
-    from meedoen_desktop.services import syncing
-
-    with opened(arguments) as store:
-        report = syncing.check_store(store, counter("Nagekeken"))
-    is_sound = not report.problems and not report.lost
-    problems = [f"{name}: {reason}" for name, reason in report.problems]
-    show(
-        {
-            "sound": is_sound,
-            "objects": report.objects,
-            "files": report.files,
-            "problems": problems,
-            "lost": list(report.lost),
-        },
-        [
-            f"{report.objects} onderdelen en {report.files} stukken van bestanden.",
-            *problems,
-            *(f"{name}: was er, en is er niet meer" for name in report.lost),
-            *(["Alles klopt."] if is_sound else []),
-        ],
-        as_json=arguments.json,
-    )
-    if not is_sound:
-        complain("De centrale opslag is niet compleet. Deel vanaf elke laptop opnieuw.")
-    return OK if is_sound else WORLD_FAILED

@@ -71,6 +71,11 @@ def is_piece(name: str) -> bool:
     return name.startswith("b/")
 
 
+def file_id(piece_name: str) -> str:
+    """The id that all pieces of one file have in their names."""
+    return piece_name.rpartition("/")[2].partition("-")[0]
+
+
 def pieces(size: int) -> int:
     """How many pieces a file of ``size`` bytes has; ``Rejected`` when no file is that large."""
     count = max(1, -(-size // PIECE))

@@ -19,7 +19,7 @@ from meedoen_desktop.store import Store
 from meedoen_desktop.store.attachments import Attachments
 from meedoen_desktop.store.leftovers import blob_columns
 from meedoen_desktop.sync import members
-from meedoen_desktop.sync.blob import BlobPlace, pieces
+from meedoen_desktop.sync.blob import BlobPlace, file_id, pieces
 from meedoen_desktop.sync.driver import Missing
 from meedoen_desktop.sync.operation import Row
 from meedoen_desktop.sync.reach import Reach
@@ -91,39 +91,36 @@ def fetch(store: Store, reach: Reach, vault: str) -> list[str]:
     reach.expect(len(todo))
     missing = []
     for name, dossier_id in todo:
-        places = _places(store, vault, name, dossier_id)
-        if store.attachments.has(name) or _fetch_one(store, reach, name, places):
+        where = places(store, vault, name, dossier_id)
+        if store.attachments.has(name) or _fetch_one(store, reach, name, where):
             _mark(store, name, dossier_id, THERE)
         else:
-            missing += [place.piece_name(0) for place in places[:1]] or [name]
+            missing += [place.piece_name(0) for place in where[:1]] or [name]
     return missing
 
 
-def give_again(store: Store, reach: Reach, vault: str, asked: Collection[str]) -> None:
-    """Upload files of which a colleague misses the first piece, those that are here.
+def give_again(store: Store, reach: Reach, vault: str, asked: Collection[str]) -> set[str]:
+    """Upload pieces that the store does not give, of files that are here; those that it has now.
 
-    A place tells nothing about its file: those of all files here are made to find it.
+    ``asked`` are names of pieces; the first stands for all of its file. A place tells nothing about
+    its file: those of all files here are made to find it.
     """
-    if not asked:
-        return
-    with store.read() as session:
-        known = in_state(session, THERE)
-    for name, dossier_id in known:
-        places = _places(store, vault, name, dossier_id)
-        if not {place.piece_name(0) for place in places}.isdisjoint(asked):
-            _send_one(store, reach, vault, name, dossier_id)
+    given = set[str]()
+    ids = {file_id(name) for name in asked}
+    for name, dossier_id in known_files(store) if ids else ():
+        for place in places(store, vault, name, dossier_id):
+            if place.id in ids:
+                for piece, content in sealed(store, place, name):
+                    if not reach.has(piece, content):
+                        reach.put(piece, content)
+                    given.add(piece)
+    return given
 
 
-def lost(store: Store, vault: str, present: set[str]) -> list[str]:
-    """Places of files that were sent or taken here and are not in the store."""
+def known_files(store: Store) -> list[tuple[str, str]]:
+    """(name, dossier) of all files that travel or have travelled, also those not here yet."""
     with store.read() as session:
-        known = in_state(session, THERE)
-    found = [_places(store, vault, *one) for one in known]
-    return [
-        places[0].piece_name(0)
-        for places in found
-        if places and not any(place.piece_name(0) in present for place in places)
-    ]
+        return sorted([*in_state(session, THERE), *in_state(session, WANTED)])
 
 
 def refill(store: Store, reach: Reach, vault: str, present: set[str]) -> None:
@@ -131,8 +128,8 @@ def refill(store: Store, reach: Reach, vault: str, present: set[str]) -> None:
     with store.read() as session:
         known = in_state(session, THERE)
     for name, dossier_id in known:
-        places = _places(store, vault, name, dossier_id)
-        if not any(place.piece_name(0) in present for place in places):
+        where = places(store, vault, name, dossier_id)
+        if not any(place.piece_name(0) in present for place in where):
             _send_one(store, reach, vault, name, dossier_id)
 
 
@@ -141,40 +138,43 @@ def prepared(store: Store, vault: str) -> Iterator[tuple[str, bytes]]:
     with store.read() as session:
         todo = in_state(session, WAITING)
     for name, dossier_id in todo:
-        yield from _sealed(store, vault, name, dossier_id)
+        for place in places(store, vault, name, dossier_id)[:1]:
+            yield from sealed(store, place, name)
 
 
-def _send_one(store: Store, reach: Reach, vault: str, name: str, dossier_id: str) -> None:
-    for piece, content in _sealed(store, vault, name, dossier_id):
-        reach.put(piece, content)
-
-
-def _sealed(store: Store, vault: str, name: str, dossier_id: str) -> Iterator[tuple[str, bytes]]:
-    places = _places(store, vault, name, dossier_id)
-    if not places or not store.attachments.has(name):
+def sealed(store: Store, place: BlobPlace, name: str) -> Iterator[tuple[str, bytes]]:
+    """The pieces of a file for one place; none when the file is not here, or damaged."""
+    if not store.attachments.has(name):
         return
     try:
         content = store.attachments.get(name)
     except DamagedVault:
         return  # verify says so; a colleague's copy may still come
     for piece in range(pieces(len(content))):
-        yield places[0].piece_name(piece), places[0].make_piece(content, piece)
+        yield place.piece_name(piece), place.make_piece(content, piece)
 
 
-def _fetch_one(store: Store, reach: Reach, name: str, places: list[BlobPlace]) -> bool:
-    for place in places:
+def places(store: Store, vault: str, name: str, dossier_id: str) -> list[BlobPlace]:
+    """Where a file may lie: one place for each key of its dossier."""
+    with store.read() as session:
+        keys = members.keys_of(session, dossier_id)
+    return [BlobPlace(vault, key.key, name) for key in keys]
+
+
+def _send_one(store: Store, reach: Reach, vault: str, name: str, dossier_id: str) -> None:
+    for place in places(store, vault, name, dossier_id)[:1]:
+        for piece, content in sealed(store, place, name):
+            reach.put(piece, content)
+
+
+def _fetch_one(store: Store, reach: Reach, name: str, where: list[BlobPlace]) -> bool:
+    for place in where:
         try:
             store.attachments.put_named(name, place.read(reach.get))
         except (Missing, Rejected):
             continue
         return True
     return False
-
-
-def _places(store: Store, vault: str, name: str, dossier_id: str) -> list[BlobPlace]:
-    with store.read() as session:
-        keys = members.keys_of(session, dossier_id)
-    return [BlobPlace(vault, key.key, name) for key in keys]
 
 
 def _mark(store: Store, name: str, dossier_id: str, state: str) -> None:

@@ -15,8 +15,9 @@ from meedoen_desktop.store.changes import NOTHING, Arrived
 from meedoen_desktop.store.facts import fact, set_fact
 from meedoen_desktop.store.merge import catch_up
 from meedoen_desktop.store.schema import HEAD as HEAD_OF_SCHEMA
-from meedoen_desktop.sync import blobs, ledger, members, watch
+from meedoen_desktop.sync import blobs, ledger, members, repair, watch
 from meedoen_desktop.sync.blob import is_piece
+from meedoen_desktop.sync.check import HEADS_LEFT, lost_heads
 from meedoen_desktop.sync.driver import Driver
 from meedoen_desktop.sync.fetch import Fetch
 from meedoen_desktop.sync.key_ring import dossier_key
@@ -28,7 +29,6 @@ from meedoen_desktop.sync.roster import ADD, ASK, Entry
 from meedoen_desktop.sync.take import Take
 from meedoen_desktop.sync.team import FIRST_EPOCH, Team, load_team, new_team, save_team
 
-_HEADS_LEFT = 2
 _MOST_WANTED = 200
 _AT_ONCE = 1_000
 _PER_UPLOAD = 2
@@ -74,8 +74,9 @@ class Engine:
         if lost:
             self._refill(reach, team)
         self._answer_wanted(reach, team)
+        broken = repair.mend(self._store, reach, team.vault)
         wanted = [name for name, why in take.problems.items() if why in watch.NOT_GIVEN]
-        wanted += self._files_not_given()
+        wanted = list(dict.fromkeys([*wanted, *self._files_not_given(), *broken]))
         sent = publish(
             self._store, self._team(), tuple(wanted[:_MOST_WANTED]), lambda: self._send(reach, team)
         )
@@ -105,16 +106,8 @@ class Engine:
 
     def _lost(self, listed: set[str]) -> list[str]:
         """Streams whose newest head we know, but the store does not list any more."""
-        newest: dict[str, int] = {}
-        for name in listed:
-            if (place := read_name(name)) is not None:
-                newest[place.chain.stream] = max(newest.get(place.chain.stream, 0), place.sequence)
         with self._store.read() as session:
-            chains = [Chain(HEAD, stream) for stream in members.heads(session)]
-            known = ledger.last_of_each(session, chains)
-        return sorted(
-            chain.stream for chain, number in known.items() if number > newest.get(chain.stream, 0)
-        )
+            return list(lost_heads(session, listed))
 
     def _refill(self, reach: Reach, team: Team) -> None:
         """Give the store back what it lost: every object proves itself, whoever brings it."""
@@ -125,7 +118,7 @@ class Engine:
         blobs.refill(self._store, reach, team.vault, present)
         for name in stock:
             if name not in present:
-                self._put_from_stock(reach, name)
+                repair.put_from_stock(self._store, reach, name)
 
     def _files_not_given(self) -> list[str]:
         """Files that did not come the last time: who has them is asked for them."""
@@ -141,16 +134,7 @@ class Engine:
                 if said
                 for name in said.wanted
             }
-            held = ledger.in_stock(session, asked)
-        for name in sorted(held):
-            self._put_from_stock(reach, name)
-        blobs.give_again(self._store, reach, team.vault, set(filter(is_piece, asked)))
-
-    def _put_from_stock(self, reach: Reach, name: str) -> None:
-        with self._store.read() as session:
-            content = ledger.content(session, name)
-        if content is not None and not reach.has(name, content):
-            reach.put(name, content)
+        repair.put_back(self._store, reach, team.vault, asked)
 
     def _send(self, reach: Reach, team: Team) -> None:
         """What waits, from the inside out."""
@@ -180,7 +164,7 @@ class Engine:
             newest = ledger.last_confirmed(session, chain)
         for name in sorted(listed):
             place = read_name(name)
-            if place and place.chain == chain and place.sequence <= newest - _HEADS_LEFT:
+            if place and place.chain == chain and place.sequence <= newest - HEADS_LEFT:
                 reach.remove(name)
 
     def _record(self, problems: dict[str, Why], lost: list[str], forks: list[str]) -> None:

@@ -133,6 +133,18 @@ def last_of_each(session: Session, chains: Iterable[Chain]) -> dict[Chain, int]:
     return {wanted[chain]: last for chain, last in session.connection().execute(query)}
 
 
+def newest_heads(session: Session) -> dict[str, tuple[int, str]]:
+    """Stream -> number and name of its newest head that the store was seen to have."""
+    newest = func.max(_OBJECTS.c.sequence)  # SQLite: the other columns are of that same row
+    query = (
+        select(_OBJECTS.c.chain, newest, _OBJECTS.c.name)
+        .where(_OBJECTS.c.chain.startswith(f"{HEAD}/"), _OBJECTS.c.state != WAITING)
+        .group_by(_OBJECTS.c.chain)
+    )
+    rows = session.connection().execute(query)
+    return {Chain.read(chain).stream: (number, name) for chain, number, name in rows}
+
+
 def _found(session: Session, column: ColumnElement[str], values: Iterable[str]) -> set[str]:
     wanted, found = sorted(values), set[str]()
     for start in range(0, len(wanted), _AT_ONCE):

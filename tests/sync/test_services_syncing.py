@@ -9,8 +9,10 @@ import pytest
 
 from meedoen_desktop.errors import Cancelled, NotFound, StoreAway, StoreUnfit, WrongInput
 from meedoen_desktop.services import syncing
+from meedoen_desktop.services.syncing.store_check import REASONS
 from meedoen_desktop.sync.conformance import examine
 from meedoen_desktop.sync.folder import FolderStore
+from meedoen_desktop.sync.rejected import Why
 from tests.sync.central import MemoryStore
 from tests.sync.exchange import content
 from tests.sync.laptops import Laptop, Team
@@ -147,7 +149,7 @@ def test_checking_the_store_names_what_is_damaged_lost_and_strange(
 
 
 def test_everything_the_watch_can_find_has_words() -> None:
-    assert set(syncing.REASONS) == set(syncing.Why)
+    assert set(REASONS) == set(Why)
 
 
 class Forgetful(MemoryStore):

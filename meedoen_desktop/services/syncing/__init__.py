@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from meedoen_desktop.i18n import N_
 from meedoen_desktop.services import differences
 from meedoen_desktop.services.alarms import Alarm, alarms_of
 from meedoen_desktop.services.syncing.joining import (
@@ -28,13 +27,12 @@ from meedoen_desktop.services.syncing.joining import (
 from meedoen_desktop.services.syncing.laptops import Colleague, colleagues
 from meedoen_desktop.services.syncing.leaving import Departure, take_along
 from meedoen_desktop.services.syncing.outbox import Waiting, waiting
-from meedoen_desktop.services.syncing.shared import account_of, reached_store, team_of
+from meedoen_desktop.services.syncing.shared import account_of, reached_store
+from meedoen_desktop.services.syncing.store_check import StoreReport, check_store
 from meedoen_desktop.store import Store
 from meedoen_desktop.sync import engine
-from meedoen_desktop.sync.check import check
 from meedoen_desktop.sync.place import FolderPlace, Place, S3Place, WebDavPlace
 from meedoen_desktop.sync.place_input import read_authority
-from meedoen_desktop.sync.rejected import Why
 from meedoen_desktop.sync.team import load_team
 
 __all__ = [
@@ -45,10 +43,12 @@ __all__ = [
     "Invited",
     "Place",
     "S3Place",
+    "StoreReport",
     "Waiting",
     "WebDavPlace",
     "asking",
     "change_place",
+    "check_store",
     "confirm",
     "invite",
     "join",
@@ -60,19 +60,6 @@ __all__ = [
 ]
 
 _LAST = "sync_last"
-REASONS = {
-    Why.INCOMPLETE: N_("nog niet helemaal aangekomen, of beschadigd"),
-    Why.SPELLING: N_("beschadigd of onleesbaar"),
-    Why.SHAPE: N_("anders van vorm dan wij kennen"),
-    Why.FOREIGN: N_("hoort hier niet"),
-    Why.NEWER: N_("gemaakt met een nieuwere versie van het programma"),
-    Why.SIGNATURE: N_("niet ondertekend door wie erop staat"),
-    Why.STRANGER: N_("van een laptop die nog niet is toegelaten"),
-    Why.KEY: N_("de sleutel ervoor is er nog niet"),
-    Why.SEAL: N_("beschadigd of veranderd"),
-    Why.CHAIN: N_("sluit niet aan op wat ervoor kwam"),
-    Why.MISSING: N_("de centrale opslag geeft het niet"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +85,6 @@ class SyncState:
     def waiting(self) -> int:
         """Changes of this laptop that no colleague can have yet."""
         return self.outbox.changes
-
-
-@dataclass(frozen=True, slots=True)
-class StoreReport:
-    """What `check_store` found; ``problems`` and ``lost`` are empty for a sound store."""
-
-    objects: int
-    files: int
-    problems: tuple[tuple[str, str], ...]
-    """(name, reason)"""
-    lost: tuple[str, ...]
 
 
 def sync_now(store: Store, progress: Callable[[int, int], None] | None = None) -> engine.Outcome:
@@ -138,13 +114,3 @@ def state(store: Store) -> SyncState:
             asking=tuple(one for one in asks if one.stream != store.stream),
             own_digits=next((one.digits for one in asks if one.stream == store.stream), ""),
         )
-
-
-def check_store(store: Store, progress: Callable[[int, int], None] | None = None) -> StoreReport:
-    """Verify every object of the store; changes nothing."""
-    with store.read() as session:
-        team = team_of(session)
-    with reached_store(store) as driver:
-        found = check(store, driver, team, progress)
-    problems = tuple((name, REASONS[why]) for name, why in sorted(found.problems.items()))
-    return StoreReport(found.objects, found.files, problems, found.lost)
