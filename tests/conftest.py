@@ -35,6 +35,12 @@ hypothesis_settings.register_profile("slow", max_examples=2_000, deadline=None, 
 hypothesis_settings.load_profile(os.environ.get("MEEDOEN_HYPOTHESIS", "default"))
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones begin, in random order too: at the end one worker would wait for them."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An own, still empty profile folder (MEEDOEN_HOME), user folder and temporary folder."""

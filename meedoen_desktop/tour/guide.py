@@ -28,6 +28,8 @@ from meedoen_desktop.views.program import Program
 PATIENCE = 30
 """Seconds that one step may take on a slow machine before the tour gives up."""
 _WHITE = 255
+_QUICKLY = 70
+"""Compresses in half the time, for files a fifth larger."""
 
 
 class TourError(Exception):
@@ -156,7 +158,7 @@ class Guide:
         path = self.folder / f"{name}.png"
         flat = picture.toImage().convertToFormat(picture.toImage().Format.Format_RGB32)
         flat.setDevicePixelRatio(1)
-        if not flat.save(str(path), "PNG"):  # type: ignore[call-overload]
+        if not flat.save(str(path), "PNG", _QUICKLY):  # type: ignore[call-overload]
             raise TourError(f"cannot write {path.name}")
         self.pictures.append(path)
 

@@ -1,12 +1,14 @@
 from pathlib import Path
 
 import pypdf
+import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from meedoen_desktop.tour import run
 
 
+@pytest.mark.long
 def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Path) -> None:
     out = tmp_path / "plaatjes"
     assert run(out) == 0

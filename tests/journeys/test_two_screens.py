@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 SCREENS = [
     {
         "name": name, "x": x, "y": 0, "width": wide, "height": high, "logicalDpi": 96,
@@ -15,6 +17,7 @@ SCREENS = [
 ]  # fmt: skip
 
 
+@pytest.mark.long
 def test_every_exercise_is_played_on_the_second_screen(tmp_path: Path) -> None:
     config = tmp_path / "screens.json"
     config.write_text(json.dumps({"screens": SCREENS}))

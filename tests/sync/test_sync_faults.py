@@ -143,6 +143,7 @@ def go_wrong(start: Start, at: int, fault: str, folder: FolderCentral | None = N
         team.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("turn", range(len(AWAY)))
 def test_a_refusal_of_any_request_is_made_good(start: Start, turn: int) -> None:
     """Every request; what a driver says of an error, 423, 429 or 503 takes turns."""

@@ -189,6 +189,7 @@ def run(
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("part", range(4))
 def test_random_histories_come_together_and_lose_nothing(world: World, part: int) -> None:
     """In four parts, so that both workers have work; the last one on a folder.
