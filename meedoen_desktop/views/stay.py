@@ -1,4 +1,4 @@
-"""Reading a page again without a jump: the place on it and the keyboard stay.
+"""Reading a page again without a jump: the place on it stays (`views.keyboard` keeps the focus).
 
 Pages answer a `refresh` when the store thread has read, and some build their last part after the
 first painting. So this looks again for a moment, and stops at once when somebody does something.
@@ -7,7 +7,7 @@ first painting. So this looks again for a moment, and stops at once when somebod
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QWidget
 
 _TICK, _TICKS = 30, 40
@@ -25,10 +25,6 @@ class Stay(QObject):
         self._page = page
         bars = (one.verticalScrollBar() for one in page.findChildren(QAbstractScrollArea))
         self._places: list[tuple[QScrollBar, int]] = [(bar, bar.value()) for bar in bars]
-        focus = (
-            page.focusWidget() if page.isAncestorOf(QApplication.focusWidget() or page) else None
-        )
-        self._focus = focus.objectName() if focus is not None else ""
         self._left = _TICKS
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._bring_back)
@@ -48,20 +44,8 @@ class Stay(QObject):
         for bar, place in self._places:
             if shiboken6.isValid(bar) and bar.value() != place:
                 bar.setValue(place)
-        self._give_keyboard()
         if self._left == 0:
             self._end()
-
-    def _give_keyboard(self) -> None:
-        """To the widget of the same name, when the one that had it is gone."""
-        holder = QApplication.focusWidget()
-        if not self._focus or (holder is not None and holder.objectName() == self._focus):
-            return
-        if holder is not None and not self._page.isAncestorOf(holder) and holder is not self._page:
-            return  # it is elsewhere: a dialog, the search box
-        found = self._page.findChild(QWidget, self._focus)
-        if found is not None and found.isVisible():
-            found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end(self) -> None:
         if self._application is not None:
