@@ -1,11 +1,12 @@
 """What is not right with the store or a laptop: what happened, what is safe, what to do.
 
-Alarms go by themselves at the first exchange in which they are over. Only a copied laptop stays
-until a person says that it was set right: nothing in the store can tell.
+Alarms go by themselves at the first exchange in which they are over. A copied laptop stays until
+one of the two has a name of its own, or a person says that it was set right.
 """
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,8 +18,10 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import SyncAlarm, SyncMember, SyncQuarantine
 from meedoen_desktop.store import Store
+from meedoen_desktop.store.laptops import laptops
 
 FORKED, WITHHELD = "forked", "withheld"
+CLONED, CLONED_HERE = "cloned", "cloned_here"
 _ASKS = "asks"
 """The state of a laptop that waits to be let in: its work waits too, and is nothing strange."""
 _IN_WITHHELD = frozenset({"missing", "incomplete", "spelling", "seal", "chain"})
@@ -52,11 +55,14 @@ class Alarm:
     @property
     def can_be_closed(self) -> bool:
         """Whether a person has to say that it is over."""
-        return self.kind == FORKED
+        return self.kind in {FORKED, CLONED, CLONED_HERE}
 
 
 _SOMEBODY = N_("een laptop van een collega")
 _STAYS = N_("Het is apart gezet en verandert niets aan uw gegevens.")
+_BOTH_SHARE = N_(
+    "Er is niets verloren. Allebei de laptops delen verder, en u ziet het werk van allebei."
+)
 _UNUSABLE = Words(
     N_("Een stuk is niet te gebruiken"),
     N_("In de centrale opslag staat iets van {wie} dat beschadigd of onbekend is ({aantal})."),
@@ -85,6 +91,23 @@ WORDS: dict[str, Words] = {
         N_("Het werk van allebei is bewaard, en u ziet het ook."),
         N_("Vraag uw beheerder welke laptop de kopie is. Die moet opnieuw ingericht worden. Zeg "
            "daarna hier dat het is opgelost."),
+    ),
+    CLONED: Words(
+        N_("Twee laptops gebruiken dezelfde kluis"),
+        N_("Er zijn twee laptops die allebei {wie} heten. Iemand heeft de kluis van de ene laptop "
+           "op een andere gezet, en op allebei wordt nu gewerkt."),
+        _BOTH_SHARE,
+        N_("Vraag wie met {wie} werkt om één van de twee een eigen naam te geven. Dat kan op die "
+           "laptop, bij deze melding. Daarna gaat de melding hier vanzelf weg."),
+    ),
+    CLONED_HERE: Words(
+        N_("Uw kluis is op twee laptops in gebruik"),
+        N_("Iemand heeft deze kluis ook op een andere laptop gezet. Op allebei wordt nu gewerkt, "
+           "en allebei heten ze {wie}."),
+        _BOTH_SHARE,
+        N_("Gebruikt u ze allebei? Geef dan één van de twee een eigen naam, met de knop hieronder. "
+           "Werkt een collega op de andere? Laat die daar met een nieuwe kluis beginnen en nodig "
+           "die laptop uit. Is de andere niet meer in gebruik? Dan is het opgelost."),
     ),
     "differs": Words(
         N_("Twee laptops laten niet hetzelfde zien"),
@@ -161,22 +184,33 @@ def alarms_of(session: Session) -> tuple[Alarm, ...]:
 
 
 def close_alarm(store: Store, alarm: Alarm) -> None:
-    """A person says that it was set right; it comes back when it happens again."""
+    """A person says that it was set right; it comes back when it happens again.
+
+    Of a vault on two laptops is kept how far each was: it comes back when both go on.
+    """
     with store.work() as session:
         found = session.get(SyncAlarm, (alarm.kind, alarm.about))
-        if found is not None and alarm.can_be_closed:
+        if found is None or not alarm.can_be_closed:
+            return
+        if alarm.kind == FORKED:
             session.delete(found)
+        else:
+            found.detail = json.dumps(laptops(session).numbers(alarm.about))
 
 
 def _alarms(session: Session) -> Iterator[Alarm]:
     members = session.scalars(select(SyncMember)).all()
-    labels = {one.stream: one.label for one in members}
+    labels = laptops(session).names()
+    labels |= {one.stream: one.label for one in members if one.state == _ASKS}
+    devices = {one.device: one.label for one in members}
     asking = {one.stream for one in members if one.state == _ASKS}
     withheld: set[str] = set()
     for one in session.scalars(select(SyncAlarm)):
         if one.kind == WITHHELD:
             withheld.add(one.about)
-        yield Alarm(one.kind, one.about, labels.get(one.about, ""), one.since)
+        if not (one.kind in {CLONED, CLONED_HERE} and one.detail):  # a person closed it
+            who = labels.get(one.about) or devices.get(one.about, "")
+            yield Alarm(one.kind, one.about, who, one.since)
     apart = session.scalars(select(SyncQuarantine))
     waited = (one for one in apart if not any(stream in one.name for stream in asking))
     yield from _set_apart(waited, labels, withheld)

@@ -8,7 +8,7 @@ segments, head), so that nobody is pointed at what is not there yet.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.changes import NOTHING, Arrived
@@ -83,7 +83,7 @@ class Engine:
         missing = blobs.fetch(self._store, reach, team.vault)
         self._remove_old_heads(reach, listed)
         problems = take.problems | dict.fromkeys(missing, Why.MISSING)
-        self._record(problems, lost, take.forks)
+        self._record(team, watch.Found(problems, lost, take.forks))
         _now, arrived = self._store.changes.arrived_since(before)
         return Outcome(sent, take.segments, len(missing), reach.requests, arrived)
 
@@ -167,12 +167,12 @@ class Engine:
             if place and place.chain == chain and place.sequence <= newest - HEADS_LEFT:
                 reach.remove(name)
 
-    def _record(self, problems: dict[str, Why], lost: list[str], forks: list[str]) -> None:
+    def _record(self, team: Team, found: watch.Found) -> None:
         with self._store.work() as session:
             if fact(session, watch.MOVED):
-                lost = []
+                found = replace(found, lost=())
                 set_fact(session, watch.MOVED, "")
-            watch.record(session, self._store.clock.now(), problems, lost, forks)
+            watch.record(session, self._store.clock.now(), team.device, found)
 
 
 def found(store: Store, label: str) -> Team:

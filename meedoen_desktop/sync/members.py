@@ -48,12 +48,6 @@ def admit(session: Session, member: Member, *, state: str = MEMBER, before: str 
         session.connection().execute(added.on_conflict_do_nothing())
 
 
-def renewed(session: Session) -> set[str]:
-    """Streams that go on from another one."""
-    query = select(_MEMBERS.c.stream).where(_MEMBERS.c.before != "")
-    return set(session.connection().scalars(query))
-
-
 def left(session: Session) -> set[str]:
     """Streams from which another one went on: their last head is of then, not of now."""
     return set(session.connection().scalars(select(_MEMBERS.c.before).distinct()))

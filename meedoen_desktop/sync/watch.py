@@ -1,12 +1,15 @@
 """What a person should know about the store and the colleagues: found anew at each sync.
 
-Alarms go by themselves when what they are about is over. Only a number that was used twice stays:
-that has happened, and nothing undoes it.
+Alarms go by themselves when what they are about is over. A number that was used twice stays: that
+has happened, and nothing undoes it. That a vault is in use on two laptops is over when one of them
+has a name of its own, or when a person says that one is not used any more.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -16,6 +19,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.models import SyncAlarm, SyncQuarantine
+from meedoen_desktop.store.laptops import Laptops, laptops
 from meedoen_desktop.sync import digests, ledger, members
 from meedoen_desktop.sync.head import HeadContent
 from meedoen_desktop.sync.names import SEGMENT, read_name
@@ -39,6 +43,10 @@ class Kind(StrEnum):
     """The newest that we saw of a device is gone from the store."""
     FORKED = "forked"
     """A stream used one number for two things: a copy of a whole computer."""
+    CLONED = "cloned"
+    """A vault was copied to another laptop, and both go on. About the device, not a stream."""
+    CLONED_HERE = "cloned_here"
+    """The same, where this laptop is one of the two."""
     DIFFERS = "differs"
     """The same objects, another result: a fault of the program."""
     CLOCK = "clock"
@@ -46,28 +54,48 @@ class Kind(StrEnum):
 
 
 class Alarm(NamedTuple):
-    """``about`` is a stream or a name of an object."""
+    """``about`` is a stream, a device or a name of an object."""
 
     kind: Kind
     about: str
     detail: str = ""
 
 
-def record(
-    session: Session, now: datetime, problems: dict[str, Why], lost: Iterable[str], forks: list[str]
-) -> None:
-    """Keep what this sync found; what was known keeps the moment at which it began."""
-    _keep_quarantine(session, now, problems)
-    found = [
-        *_withheld(problems),
-        *(Alarm(Kind.ROLLED_BACK, stream) for stream in lost),
-        *_of_heads(session, now, is_whole=not problems),
+@dataclass(frozen=True)
+class Found:
+    """What one sync came across."""
+
+    problems: dict[str, Why] = field(default_factory=dict)
+    """Objects that could not be taken."""
+    lost: Iterable[str] = ()
+    """Streams whose newest head the store does not have any more."""
+    forks: Iterable[str] = ()
+    """Streams that used a number twice."""
+
+
+def record(session: Session, now: datetime, here: str, found: Found) -> None:
+    """Keep what this sync found; what was known keeps the moment at which it began.
+
+    ``here`` is the id of this device.
+    """
+    _keep_quarantine(session, now, found.problems)
+    known = laptops(session)
+    cloned = {device for device, some in known.in_use().items() if len(some) > 1}
+    one_use = {stream for stream, one in known.streams.items() if one.device not in cloned}
+    standing = [
+        *_withheld(found.problems),
+        *(Alarm(Kind.ROLLED_BACK, stream) for stream in found.lost),
+        *_of_heads(session, now, is_whole=not found.problems),
+        *(Alarm(Kind.CLONED_HERE if one == here else Kind.CLONED, one) for one in sorted(cloned)),
+        # When both go on, that they are two says all that a number used twice has to say.
+        *(Alarm(Kind.FORKED, one) for one in _forked(session, found) if one in one_use),
     ]
-    _forget_what_is_over(session, found)
-    for alarm in (*found, *(Alarm(Kind.FORKED, stream) for stream in forks)):
+    _forget_what_is_over(session, standing)
+    for alarm in standing:
         values = {"kind": alarm.kind.value, "about": alarm.about, "detail": alarm.detail}
         statement = sqlite.insert(_ALARMS).values(**values, since=now).on_conflict_do_nothing()
         session.connection().execute(statement)
+    _open_again(session, now, known)
 
 
 def alarms(session: Session) -> list[SyncAlarm]:
@@ -102,6 +130,27 @@ def _of_heads(session: Session, now: datetime, *, is_whole: bool) -> Iterable[Al
             yield Alarm(Kind.DIFFERS, stream)
 
 
+def _forked(session: Session, found: Found) -> set[str]:
+    """Now, or before: that stays."""
+    before = select(_ALARMS.c.about).where(_ALARMS.c.kind == Kind.FORKED.value)
+    return {*found.forks, *session.connection().scalars(before)}
+
+
+def _open_again(session: Session, now: datetime, known: Laptops) -> None:
+    """Somebody said that one of two laptops is not in use, but both have written since."""
+    for kind in (Kind.CLONED, Kind.CLONED_HERE):
+        rows = session.scalars(select(SyncAlarm).where(SyncAlarm.kind == kind.value))
+        for row in rows:
+            closed = json.loads(row.detail or "{}")
+            newer = [
+                stream
+                for stream, number in known.numbers(row.about).items()
+                if number > closed.get(stream, 0)
+            ]
+            if closed and len(newer) > 1:
+                row.detail, row.since = "", now
+
+
 def _differs(said: HeadContent, tips: dict, sums: dict[str, bytes]) -> bool:  # type: ignore[type-arg]
     seen = {chain: at for chain, at in said.seen.items() if chain.kind == SEGMENT}
     return not said.wanted and seen == tips and said.digests != sums
@@ -110,7 +159,7 @@ def _differs(said: HeadContent, tips: dict, sums: dict[str, bytes]) -> bool:  # 
 def _forget_what_is_over(session: Session, found: list[Alarm]) -> None:
     standing = {(alarm.kind.value, alarm.about) for alarm in found}
     for row in session.connection().execute(select(_ALARMS)).all():
-        if row.kind != Kind.FORKED and (row.kind, row.about) not in standing:
+        if (row.kind, row.about) not in standing:
             session.connection().execute(
                 delete(_ALARMS).where(_ALARMS.c.kind == row.kind, _ALARMS.c.about == row.about)
             )

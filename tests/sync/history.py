@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -12,10 +13,11 @@ import cbor2
 from hypothesis.stateful import RuleBasedStateMachine
 from sqlalchemy import select
 
-from meedoen_desktop.models import Operation
+from meedoen_desktop.models import Operation, SyncFork
 from meedoen_desktop.store.verify import verify
 from meedoen_desktop.sync import digests, ledger, members, watch
 from meedoen_desktop.sync.names import HEAD, SEGMENT, Chain, read_name
+from meedoen_desktop.sync.team import load_team
 from meedoen_desktop.sync.watch import Kind
 from tests.stores import Unlocked
 from tests.sync.central import Central, FolderCentral, MemoryStore
@@ -23,6 +25,7 @@ from tests.sync.exchange import content, disputes, texts
 from tests.sync.laptops import Laptop, Team
 
 MOST = 5
+CLONED = {Kind.CLONED, Kind.CLONED_HERE}
 
 
 @dataclass
@@ -84,6 +87,7 @@ class Table(RuleBasedStateMachine):
         self.safe = Known()
         self.saw: dict[str, set[str]] = {}
         self.copied: set[str] = set()
+        self.has_copies = False
         self.backups: list[tuple[Path, Known]] = []
         self.held: dict[str, bytes] = {}
         self.snapshots: list[dict[str, bytes]] = []
@@ -105,12 +109,31 @@ class Table(RuleBasedStateMachine):
         settle(self.central, self.laptops)
         first = self.laptops[0]
         alarms = set().union(*(self._alarms(laptop) for laptop in self.laptops))
-        assert alarms <= {Kind.FORKED, Kind.CLOCK}
+        assert alarms <= {Kind.FORKED, Kind.CLOCK, *CLONED}
+        self._copies_are_told()
         for laptop in self.laptops:
             assert self._shows(laptop) == self._shows(first)
         # The same operations and the same rows: what holds for one holds for all.
         assert verify(first.store).problems == ()
-        self._nothing_is_lost(first, forked=Kind.FORKED in alarms)
+        self._nothing_is_lost(first, forked=Kind.FORKED in alarms or self._has_forks(first))
+
+    def _copies_are_told(self) -> None:
+        """A restored laptop is never taken for a copied one, and a copied one is always told."""
+        streams = defaultdict[str, set[str]](set)
+        for laptop in self.laptops:
+            with laptop.store.read() as session:
+                team = load_team(session)
+            assert team is not None
+            streams[team.device].add(laptop.store.stream)
+        for laptop in self.laptops:
+            if any(len(some) > 1 for some in streams.values()):
+                assert CLONED & self._alarms(laptop)
+            if not self.has_copies:
+                assert not CLONED & self._alarms(laptop)
+
+    def _has_forks(self, laptop: Laptop) -> bool:
+        with laptop.store.read() as session:
+            return session.scalar(select(SyncFork.counter).limit(1)) is not None
 
     def _shows(self, laptop: Laptop) -> tuple[Any, ...]:
         """All that a laptop has: operations (as sums), rows, conflicts; and nothing set apart."""
@@ -205,7 +228,7 @@ class Table(RuleBasedStateMachine):
             tips = ledger.tips(session)
             more = watch.quarantine(session) or ledger.waiting(session)
             unsent = session.scalar(select(Operation.counter).where(Operation.segment.is_(None)))
-        if more or unsent or self._alarms(laptop):
+        if more or unsent or self._alarms(laptop) - CLONED:
             return None
         return {str(chain): at for chain, at in tips.items() if chain.kind == SEGMENT}
 

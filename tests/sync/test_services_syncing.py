@@ -121,7 +121,7 @@ def test_a_restored_colleague_is_shown_as_such(two: list[Laptop]) -> None:
     b.restore(old)
     for laptop in (b, a):
         syncing.sync_now(laptop.store)
-    renewed = [one.label for one in syncing.state(a.store).colleagues if one.was_renewed]
+    renewed = [one.label for one in syncing.state(a.store).colleagues if one.was_restored]
     assert renewed == ["Laptop van Jan"]
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services import syncing
-from meedoen_desktop.services.alarms import read_alarms, told
+from meedoen_desktop.services.alarms import close_alarm, read_alarms, told
 from meedoen_desktop.services.syncing import FolderPlace
 from meedoen_desktop.store.verify import verify
 from tests.sync.exchange import content, disputes
@@ -56,11 +57,16 @@ def read(laptop: Laptop) -> list[str]:
     words = [
         told(one, lambda text, **values: text.format(**values)) for one in read_alarms(laptop.store)
     ]
-    renewed = [one.label for one in syncing.state(laptop.store).colleagues if one.was_renewed]
+    renewed = [one.label for one in syncing.state(laptop.store).colleagues if one.was_restored]
     return [
         *(f"{one.happened} {one.safe}" for one in words),
         *(f"{label} ging verder onder een nieuwe sleutel" for label in renewed),
     ]
+
+
+def names(laptop: Laptop) -> list[str]:
+    """The laptops as they stand in the list: this one first, each by one name."""
+    return [one.label for one in syncing.state(laptop.store).colleagues]
 
 
 def was_lost(who: str) -> str:
@@ -72,6 +78,17 @@ def was_lost(who: str) -> str:
 
 
 NEW_KEYS = "Laptop van Jan ging verder onder een nieuwe sleutel"
+_BOTH_SHARE = (
+    "Er is niets verloren. Allebei de laptops delen verder, en u ziet het werk van allebei."
+)
+TWO_LAPTOPS = (
+    "Er zijn twee laptops die allebei Laptop van Jan heten. Iemand heeft de kluis van de ene "
+    f"laptop op een andere gezet, en op allebei wordt nu gewerkt. {_BOTH_SHARE}"
+)
+HERE_AND_THERE = (
+    "Iemand heeft deze kluis ook op een andere laptop gezet. Op allebei wordt nu gewerkt, en "
+    f"allebei heten ze Laptop van Jan. {_BOTH_SHARE}"
+)
 
 
 def assert_everything_is_back(laptops: tuple[Laptop, ...], notes: set[str]) -> None:
@@ -105,7 +122,93 @@ def test_a_laptop_that_was_cloned(two: tuple[Laptop, Laptop], team: Team) -> Non
     clone.note(person, "op de kloon")
     sync(jan, clone, fatma, jan, clone, fatma)
     assert_everything_is_back((fatma, jan, clone), WEEK | {"op de eerste", "op de kloon"})
-    assert NEW_KEYS in read(fatma)
+    assert read(fatma) == [TWO_LAPTOPS]
+    assert read(jan) == read(clone) == [HERE_AND_THERE]
+    assert names(fatma) == ["Laptop van Fatma", "Laptop van Jan", "Laptop van Jan (2)"]
+    assert names(jan)[0] == "Laptop van Jan"
+    assert names(clone)[0] == "Laptop van Jan (2)"
+
+
+def test_a_vault_that_was_copied_to_another_laptop(two: tuple[Laptop, Laptop], team: Team) -> None:
+    fatma, jan = two
+    (person, *_others) = content(jan.store)["person"]
+    copy = team.of_backup(jan.backup())
+    copy.note(person, "op de kopie")
+    sync(copy, fatma)
+    assert read(fatma) == [NEW_KEYS]  # a restored laptop looks the same, until the old one writes
+    jan.note(person, "op de eerste")
+    sync(jan, fatma, copy)
+    assert read(fatma) == [TWO_LAPTOPS]
+    assert read(jan) == read(copy) == [HERE_AND_THERE]
+    assert_everything_is_back((fatma, jan, copy), WEEK | {"op de eerste", "op de kopie"})
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_copy_gets_a_name_of_its_own(
+    two: tuple[Laptop, Laptop], team: Team, *, is_first: bool
+) -> None:
+    fatma, jan = two
+    (person, *_others) = content(jan.store)["person"]
+    copy = team.of_backup(jan.backup())
+    copy.note(person, "op de kopie")
+    sync(copy, jan, fatma, copy)
+    named, other = (jan, copy) if is_first else (copy, jan)
+    with pytest.raises(WrongInput, match="Zo heet al een laptop"):
+        syncing.name_apart(named.store, "laptop van  Fatma")
+    syncing.name_apart(named.store, "Laptop thuis van Jan")
+    for laptop in (named, other):
+        laptop.note(person, f"daarna op {laptop.store.stream}")
+    sync(named, other, fatma, named)
+    for laptop in (fatma, jan, copy):
+        assert read_alarms(laptop.store) == ()
+    assert names(fatma) == ["Laptop van Fatma", "Laptop thuis van Jan", "Laptop van Jan"]
+    assert names(named)[0] == "Laptop thuis van Jan"
+    assert names(other)[0] == "Laptop van Jan"
+    sync(named, other, fatma, named, other, fatma)
+    assert read_alarms(fatma.store) == read_alarms(other.store) == ()
+    assert len(fatma.notes()) == len(WEEK) + 3
+    assert content(named.store) == content(fatma.store) == content(other.store)
+
+
+def test_a_copy_that_is_not_used_any_more_stays_silent(
+    two: tuple[Laptop, Laptop], team: Team
+) -> None:
+    fatma, jan = two
+    (person, *_others) = content(jan.store)["person"]
+    copy = team.of_backup(jan.backup())
+    copy.note(person, "op de kopie")
+    sync(copy, jan, fatma)
+    for laptop in (jan, fatma):
+        (alarm,) = read_alarms(laptop.store)
+        close_alarm(laptop.store, alarm)
+    jan.note(person, "op de eerste")
+    sync(jan, fatma, jan, fatma)
+    assert read_alarms(fatma.store) == read_alarms(jan.store) == ()
+    copy.note(person, "toch nog op de kopie")
+    sync(copy, fatma)
+    assert read(fatma) == [TWO_LAPTOPS]
+
+
+def test_a_laptop_restored_twice_from_one_backup_is_no_clone(two: tuple[Laptop, Laptop]) -> None:
+    fatma, jan = two
+    old = jan.backup()
+    (person, *_others) = content(jan.store)["person"]
+    for number in range(2):
+        jan.restore(old)
+        jan.note(person, f"na keer {number}")
+        sync(jan, fatma, jan, fatma)
+        assert read(fatma) == read(jan) == [NEW_KEYS]
+        assert names(fatma) == ["Laptop van Fatma", "Laptop van Jan"]
+    assert_everything_is_back((fatma, jan), WEEK | {"na keer 0", "na keer 1"})
+
+
+def test_just_after_a_restore_the_list_knows_this_laptop(two: tuple[Laptop, Laptop]) -> None:
+    _fatma, jan = two
+    jan.restore(jan.backup())
+    seen = syncing.state(jan.store).colleagues
+    assert [(one.label, one.is_here) for one in seen] == [
+        ("Laptop van Jan", True), ("Laptop van Fatma", False)
+    ]  # fmt: skip
 
 
 def test_a_clone_that_saw_an_old_listing(
@@ -124,10 +227,8 @@ def test_a_clone_that_saw_an_old_listing(
     shutil.copytree(tmp_path / "nu", share, dirs_exist_ok=True)
     sync(fatma, jan, clone, fatma, jan, clone, fatma)
     assert_everything_is_back((fatma, jan, clone), WEEK | {"op de eerste", "op de kloon"})
-    assert (
-        "Twee laptops melden zich allebei als Laptop van Jan. Dat gebeurt als iemand een hele "
-        "computer kopieert. Het werk van allebei is bewaard, en u ziet het ook."
-    ) in read(fatma)
+    assert read(fatma) == [TWO_LAPTOPS]
+    assert read(jan) == read(clone) == [HERE_AND_THERE]
 
 
 def test_a_store_that_was_rolled_back(

@@ -110,6 +110,7 @@ class Histories(Table):
         if self.backups:
             laptop, at = self._laptop(who)
             backup, known = pick(which, self.backups)
+            self.has_copies |= backup.parent != laptop.place
             self.loses_what_only_it_has(laptop)
             laptop.restore(backup)
             self.pending[at] = known.copy()
@@ -119,6 +120,7 @@ class Histories(Table):
     def copy_to_another_laptop(self, which: int) -> None:
         if self.backups and len(self.laptops) < MOST:
             backup, known = pick(which, self.backups)
+            self.has_copies = True
             self.laptops.append(self.team.of_backup(backup))
             self.pending.append(known.copy())
             self.copied |= known.towns
@@ -127,6 +129,7 @@ class Histories(Table):
     def twin_of_the_whole_laptop(self, who: int) -> None:
         if len(self.laptops) < MOST:
             laptop, at = self._laptop(who)
+            self.has_copies = True
             self.laptops.append(self.team.of_image(laptop.image()))
             self.pending.append(self.pending[at].copy())
             self.copied |= self.pending[at].towns

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from meedoen_desktop.services import differences
 from meedoen_desktop.services.alarms import Alarm, alarms_of
+from meedoen_desktop.services.syncing.copies import name_apart
 from meedoen_desktop.services.syncing.joining import (
     Asking,
     Invited,
@@ -52,6 +53,7 @@ __all__ = [
     "confirm",
     "invite",
     "join",
+    "name_apart",
     "read_authority",
     "read_invitation",
     "refuse",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.models import Consultant
-from meedoen_desktop.sync import members
-from meedoen_desktop.sync.roster import Member
+from meedoen_desktop.store.laptops import laptops
+from meedoen_desktop.sync.team import load_team
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +24,28 @@ class Colleague:
     as_of: str
     """Until when we have its work; empty: nothing yet."""
     is_here: bool
-    was_renewed: bool
-    """It was restored or copied, and went on under a new identity."""
+    was_restored: bool
+    """From a backup; it went on under a new identity."""
+    is_copy: bool = False
+    """Another laptop has the same vault, and both are in use."""
 
 
 def colleagues(session: Session, here: str) -> tuple[Colleague, ...]:
-    """All laptops of the team: the one of stream ``here`` first, the others by name."""
-    told, renewed = members.heads(session), members.renewed(session)
-    names = {one.id: one.name for one in session.scalars(select(Consultant))}
-    by_device: dict[str, list[tuple[str, Member]]] = defaultdict(list)
-    for stream, one in members.members(session).items():
-        said = told[stream][1]
-        by_device[one.device].append((said.at if said else "", one))
-    found = []
-    for streams in by_device.values():
-        as_of, last = max(streams, key=lambda known: (known[1].stream == here, known[0]))
-        found.append(
-            Colleague(
-                last.stream, last.label, names.get(last.consultant_id, ""),
-                max(as_of, *(at for at, _one in streams)), last.stream == here,
-                any(one.stream in renewed for _at, one in streams),
-            )
-        )  # fmt: skip
+    """All laptops of the team: the one of stream ``here`` first, the others by name.
+
+    Just after a restore that stream is not known yet: then it is the laptop that was restored.
+    """
+    known, team = laptops(session), load_team(session)
+    people = {one.id: one.name for one in session.scalars(select(Consultant))}
+    names, in_use = known.names(), known.in_use()
+    if here not in known.streams and team is not None:
+        here = known.now(team.stream)
+    found = [
+        Colleague(
+            one, names[one], people.get(known.streams[one].consultant_id, ""), known.as_of(one),
+            one == here, known.was_restored(one) and len(some) == 1, len(some) > 1,
+        )
+        for some in in_use.values()
+        for one in some
+    ]  # fmt: skip
     return tuple(sorted(found, key=lambda one: (not one.is_here, one.label.casefold())))

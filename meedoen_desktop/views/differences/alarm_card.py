@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from PySide6.QtCore import Qt
+from typing import NamedTuple
 
 from meedoen_desktop.clock import AMSTERDAM
-from meedoen_desktop.services.alarms import Alarm, told
+from meedoen_desktop.services.alarms import CLONED_HERE, Alarm, told
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.differences.reading import Reading
 from meedoen_desktop.views.spoken_days import past_moment
-from meedoen_desktop.views.widgets.buttons import SecondaryButton
+from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Caption
 
 
-class AlarmCard(Card):
-    """``close`` is called when a person says that it is over."""
+class AlarmDeeds(NamedTuple):
+    """What the page does when a button is pressed."""
 
-    def __init__(self, reading: Reading, alarm: Alarm, close: Callable[[Alarm], object]) -> None:
+    close: Callable[[Alarm], object]
+    """A person says that it is over."""
+    name_apart: Callable[[], object]
+    """This laptop gets a name of its own."""
+
+
+class AlarmCard(Card):
+    """Calls ``deeds``; shows nothing of its own after that: the page reads again."""
+
+    def __init__(self, reading: Reading, alarm: Alarm, deeds: AlarmDeeds) -> None:
         _, words = reading.text, told(alarm, reading.text)
         super().__init__(words.title, tone="warning")
         self.setObjectName(f"alarm.{alarm.kind}")
@@ -28,7 +37,19 @@ class AlarmCard(Card):
         self.add(IconLine("arrow-right", words.do))
         when = past_moment(reading.translator, alarm.since.astimezone(AMSTERDAM), reading.today)
         self.add(Caption(_("Sinds {wanneer}", wanneer=when)))
+        self._add_ways(reading, alarm, deeds)
+
+    def _add_ways(self, reading: Reading, alarm: Alarm, deeds: AlarmDeeds) -> None:
+        _, ways = reading.text, FlowLayout()
+        if alarm.kind == CLONED_HERE:
+            name = PrimaryButton(
+                _("Geef deze laptop een eigen naam"), "pencil-simple", deeds.name_apart
+            )
+            name.setObjectName("alarm.name_apart")
+            ways.addWidget(name)
         if alarm.can_be_closed:
-            button = SecondaryButton(_("Het is opgelost"), "check", lambda: close(alarm))
-            button.setObjectName(f"alarm.close.{alarm.kind}")
-            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            over = SecondaryButton(_("Het is opgelost"), "check", lambda: deeds.close(alarm))
+            over.setObjectName(f"alarm.close.{alarm.kind}")
+            ways.addWidget(over)
+        if ways.count():
+            self.body.addLayout(ways)

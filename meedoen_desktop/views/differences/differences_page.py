@@ -15,9 +15,10 @@ from meedoen_desktop.services.alarms import Alarm, close_alarm, read_alarms
 from meedoen_desktop.services.differences import Difference, Done, Group, Inbox, Side, Wish
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.differences.alarm_card import AlarmCard
+from meedoen_desktop.views.differences.alarm_card import AlarmCard, AlarmDeeds
 from meedoen_desktop.views.differences.difference_row import Deeds, DifferenceRow
 from meedoen_desktop.views.differences.reading import Reading
+from meedoen_desktop.views.sharing.name_dialog import NameDialog
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
@@ -137,7 +138,8 @@ class DifferencesPage(Page):
         self.refresh()
 
     def _cards(self, reading: Reading, inbox: Inbox) -> list[QWidget]:
-        alarms: list[QWidget] = [AlarmCard(reading, one, self._close) for one in self._alarms]
+        deeds = AlarmDeeds(self._close, self._name_apart)
+        alarms: list[QWidget] = [AlarmCard(reading, one, deeds) for one in self._alarms]
         cards: list[QWidget] = [self._card(reading, group) for group in inbox.groups]
         if not inbox.groups:
             _ = self._context.translator.text
@@ -149,6 +151,9 @@ class DifferencesPage(Page):
         self._context.tasks.run(
             close_alarm, self._context.store, alarm, done=lambda _none: self.refresh(), owner=self
         )
+
+    def _name_apart(self) -> None:
+        NameDialog(self.window(), self._context).show_over()
 
     def _card(self, reading: Reading, group: Group) -> Card:
         card = Card(group.name or reading.text("Van het hele team"), self._way_to(group))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing.digits_dialog import DigitsDialog
+from meedoen_desktop.views.sharing.name_dialog import NameDialog
 from meedoen_desktop.views.sharing.words import freshness
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
@@ -65,9 +66,23 @@ class Laptops(QWidget):
         _ = self._context.translator.text
         fresh = freshness(self._context.translator, one, self._context.clock.today())
         below = f"{one.label} · {fresh}" if one.who and one.who != one.label else fresh
-        if one.was_renewed:
+        if one.was_restored:
             below += " · " + _("teruggezet uit een kopie")
-        return IconLine("laptop", one.who or one.label, below)
+        if one.is_copy:
+            below += " · " + _("dezelfde kluis op twee laptops")
+        return IconLine("laptop", one.who or one.label, below, buttons=self._ways(one))
+
+    def _ways(self, one: Colleague) -> tuple[QWidget, ...]:
+        """What can be done about a laptop: the other of two must not be known by its name."""
+        if not (one.is_copy and one.is_here):
+            return ()
+        words = self._context.translator.text("Geef een eigen naam")
+        name = QuietButton(words, "pencil-simple", self._name)
+        name.setObjectName("sharing.name_apart")
+        return (name,)
+
+    def _name(self) -> None:
+        NameDialog(self.window(), self._context).show_over()
 
     def _compare(self, asks: Asking) -> None:
         DigitsDialog(self.window(), self._context, asks).show_over()
