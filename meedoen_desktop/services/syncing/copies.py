@@ -23,11 +23,11 @@ def name_apart(store: Store, label: str) -> None:
     label = " ".join(label.split())
     with store.read() as session:
         team_of(session)
-        team = laptops(session)
+        known = laptops(session)
         others = {
-            known.label.casefold()
-            for one, known in team.streams.items()
-            if team.now(one) != store.stream
+            one.label.casefold()
+            for one in known.streams.values()
+            if known.now(one.id) != store.stream
         }
     if not label:
         raise WrongInput(N_("Geef deze laptop een naam."), field="label")
