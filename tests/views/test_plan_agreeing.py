@@ -19,7 +19,7 @@ from meedoen_desktop.views.plan.celebration import Celebration
 from meedoen_desktop.views.plan.plan_page import PlanPage
 from meedoen_desktop.views.plan.signing_dialog import SigningDialog
 from meedoen_desktop.views.theme import Theme
-from tests.plans import SIGNED, add_goal
+from tests.plans import SIGNED, add_goal, add_step
 from tests.trails import set_up, words_of
 from tests.views.clients_desk import desk, find, open_page, rich, settle, show, words
 from tests.views.plan_desk import open_plan, panel, press, write
@@ -101,7 +101,8 @@ def test_a_day_to_come_is_refused_at_its_field(qtbot, desk, rich, store):
 
 
 def test_signing_on_the_screen_with_the_mouse(qtbot, desk, rich, store):
-    add_goal(store, rich, "Weer fietsen", "Fiets laten maken")
+    goal = add_goal(store, rich, "Weer fietsen", "Fiets laten maken")
+    add_step(store, rich, "De winkel bellen", goal, who="Ik als consulent")
     page = open_plan(qtbot, desk, rich)
     press(qtbot, desk, page, "plan.agree")
     dialog = panel(page, AgreementDialog)
@@ -111,6 +112,7 @@ def test_signing_on_the_screen_with_the_mouse(qtbot, desk, rich, store):
     signing = panel(page, SigningDialog)
     assert "Weer fietsen" in words(signing)
     assert "Fiets laten maken (u, voor dinsdag 1 december)" in words(signing)
+    assert "De winkel bellen (ik)" in words(signing)
     assert not signing.accept_button.isEnabled()
     draw(qtbot, signing.pad, (20, 40), (80, 90), (140, 30))
     signing.accept_button.click()

@@ -28,7 +28,7 @@ from meedoen_desktop.services.practice.words import Stories
 
 _MONTH = timedelta(days=30)
 _YEAR = timedelta(days=365)
-_WHO = {"client": "Cliënt", "together": "Samen", "consultant": "Ik als consulent"}
+_WHO = {"client": "cliënt", "together": "samen", "consultant": "consulent"}
 
 
 @dataclass

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.services.plan import Plan
 from meedoen_desktop.services.plan_goals import Step
-from meedoen_desktop.services.step_people import CONSULTANT, TOGETHER
+from meedoen_desktop.services.step_people import TOGETHER, is_consultant
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.signature_pad import SignaturePad
 from meedoen_desktop.views.theme import current
@@ -83,8 +83,8 @@ class SigningDialog(Dialog):
         """Who does it, as one says it to the client."""
         _ = self._
         who = step.who.strip()
-        known = {plan.client_word: _("u"), CONSULTANT: _("ik"), TOGETHER: _("wij samen")}
-        return known.get(who.lower(), who)
+        known = {plan.client_word: _("u"), TOGETHER: _("wij samen")}
+        return _("ik") if is_consultant(who) else known.get(who.lower(), who)
 
     def _pad_with_tools(self) -> QHBoxLayout:
         """Taking back stands beside the room to sign, so that a low window has room for both."""
