@@ -33,7 +33,8 @@ def make_parser() -> ArgumentParser:
     """The whole command line; every command sets ``run``."""
     parser = ArgumentParser(
         prog="meedoen",
-        description="Beheer van een Meedoen-kluis zonder scherm.",
+        description="Beheer van een Meedoen-kluis zonder scherm.\n"
+        "Het programma met vensters start met meedoen-desktop, zonder opdracht.",
         epilog=_EPILOGUE,
         formatter_class=RawDescriptionHelpFormatter,
     )
@@ -45,6 +46,13 @@ def make_parser() -> ArgumentParser:
     _add_sync_commands(commands)
     _add_other_commands(commands)
     return parser
+
+
+def command_names() -> frozenset[str]:
+    """Of every command, without their parts."""
+    actions = make_parser()._actions  # noqa: SLF001 - argparse tells it nowhere else
+    choices = (one.choices for one in actions if isinstance(one, _SubParsersAction))
+    return frozenset(name for some in choices for name in some or ())
 
 
 def _add_vault_commands(commands: _Commands[ArgumentParser]) -> None:
