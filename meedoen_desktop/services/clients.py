@@ -172,8 +172,12 @@ def draft_form(store: Store, draft_id: str) -> tuple[str, PersonData]:
 
 
 def suggested_number(store: Store) -> str:
-    """A free file number; its device part keeps two offline laptops apart (sync.md 3)."""
-    device = store.stream[:4].upper()
+    """A free file number; its device part keeps two offline laptops apart (sync.md 3).
+
+    Not the beginning of its stream: that stands in names in the central store, and a number on
+    paper would point at the laptop there.
+    """
+    device = store.device.mark("file-number")[:2].hex().upper()
     with store.read() as session:
         like = Dossier.file_number.like(f"{device}-%")
         count = session.scalar(select(func.count()).select_from(Dossier).where(like)) or 0

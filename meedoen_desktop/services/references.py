@@ -1,12 +1,11 @@
 """Our reference ("kenmerk") of a letter: the municipality's pattern and a part of this laptop.
 
-Two laptops without network both count from 1. The last part is made of the laptop's own stream
-(sync.md 3), which is also new after a backup was put back, so no reference is ever given twice.
+Two laptops without network both count from 1. The last part is made of the laptop's own keys
+(sync.md 3), which are also new after a backup was put back, so no reference is ever given twice;
+and who sees the stream of the laptop in the central store cannot tell which letters are of it.
 """
 
 from __future__ import annotations
-
-import hashlib
 
 from sqlalchemy.orm import Session
 
@@ -20,9 +19,9 @@ _SIGNS = "23456789CDFGHJKMNPQRTVWX"
 _LENGTH = 5
 
 
-def device_part(stream: str) -> str:
+def device_part(mark: bytes) -> str:
     """Five signs for one laptop: one in eight million that two are the same."""
-    number = int.from_bytes(hashlib.sha256(stream.encode()).digest()[:8], "big")
+    number = int.from_bytes(mark[:8], "big")
     signs = ""
     for _ in range(_LENGTH):
         number, rest = divmod(number, len(_SIGNS))
@@ -35,7 +34,8 @@ def upcoming(store: Store, municipality: Municipality, file_number: str) -> str:
     serial = int(store.facts.get(_COUNTED, "0")) + 1
     made = municipality.reference(file_number, serial, store.clock.today().year)
     whole = "/".join(part for part in made.split("/") if part)  # without file number: no "//"
-    return f"{whole}-{device_part(store.stream)}"
+    ours = device_part(store.device.mark("reference"))
+    return f"{whole}-{ours}"
 
 
 def spend(session: Session) -> None:

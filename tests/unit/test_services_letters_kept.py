@@ -130,7 +130,7 @@ def test_a_file_without_a_number_still_gets_a_neat_reference(store: Store) -> No
 
 
 def test_two_laptops_never_give_the_same_reference() -> None:
-    parts = {references.device_part(f"{number:032x}") for number in range(500)}
+    parts = {references.device_part(number.to_bytes(8, "big")) for number in range(500)}
     assert len(parts) == 500
     assert all(len(part) == 5 for part in parts)
 

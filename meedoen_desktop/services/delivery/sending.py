@@ -40,7 +40,7 @@ def deliver_now(store: Store, progress: Callable[[int, int], None] | None = None
     if account is None or not choice.is_on:
         raise NotFound(N_("Overzetten naar het archief staat uit."))
     try:
-        with reached(account, store.stream[:8]) as driver:
+        with reached(account, store.device.mark("delivery")[:4].hex()) as driver:
             outcome = deliver_to(store, driver, account.place.shown, progress)
     except StoreError as error:
         store.facts.set(PROBLEM, jobs.spelled(error))

@@ -26,7 +26,7 @@ from meedoen_desktop.store.keys.checked_file import (
     text,
     write_checked,
 )
-from meedoen_desktop.store.keys.data_key import DataKey
+from meedoen_desktop.store.keys.data_key import DataKey, derive
 from meedoen_desktop.store.keys.wrap import Wrapped
 
 FORMAT = 1
@@ -52,6 +52,14 @@ class Device:
         """The public key (1,216 bytes: ML-KEM-768, then X25519) to wrap a key for this device."""
         mlkem, x25519 = self._receivers()
         return mlkem.public_key().public_bytes_raw() + x25519.public_key().public_bytes_raw()
+
+    def mark(self, purpose: str) -> bytes:
+        """32 bytes that are this device's in this incarnation alone, for one purpose.
+
+        For what people see of it (a number on paper): nothing else follows from them, not the
+        stream that the central store shows, and from that stream they do not follow either.
+        """
+        return derive(self._private, f"mark/{purpose}")
 
     def sign(self, message: bytes) -> bytes:
         """An Ed25519 signature (64 bytes)."""
