@@ -45,6 +45,8 @@ def test_a_goal_is_typed_and_enter_puts_it_in_the_plan_with_undo(qtbot, desk, ri
     settle(qtbot, desk)
     assert "Weer zelf fietsen" in words(page)
     assert "“Dan ben ik vrij.”" in words(page)
+    (goal,) = read_plan(store, rich).goals
+    assert find(page, QPushButton, f"plan.goal.{goal.id}.add").hasFocus()  # its first step
     desk.undo()
     settle(qtbot, desk)
     assert read_plan(store, rich).is_empty

@@ -8,6 +8,7 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services import plan_writing
 from meedoen_desktop.services.plan_goals import PlanGoal
 from meedoen_desktop.services.plan_writing import GoalData
+from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.clients.life_area_words import area_names
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.editor import Editor, Write, labelled
@@ -85,6 +86,11 @@ class NewGoal(_GoalFields):
         data = self.data()
         words = self._("Het doel staat in het plan.")
         return words, plan_writing.add_goal, (self.desk.plan.person_id, data, self.key)
+
+    def _kept(self, words: str, undo: Undo) -> None:
+        """Its first step is what comes next."""
+        self.desk.focus = f"plan.goal.{undo.record_id}.add"
+        super()._kept(words, undo)
 
 
 class ChangedGoal(_GoalFields):
