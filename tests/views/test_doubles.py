@@ -11,6 +11,7 @@ from meedoen_desktop.services.client_list import read_all
 from meedoen_desktop.views.doubles.field_row import SideButton
 from meedoen_desktop.views.program import Program
 from tests.clients import add, talk_to
+from tests.factories import add_person
 from tests.views.programs import (
     child,
     click,
@@ -133,6 +134,20 @@ def test_a_choice_is_made_by_keyboard_and_can_be_read_aloud(
     assert button.isChecked()
     assert not other.isChecked()
     assert button.accessibleName() == "Woonplaats: Delft"
+
+
+def test_two_files_without_a_number_are_nothing_to_choose(
+    desk: Program, twice: tuple[str, str]
+) -> None:
+    visit(desk, "merge", person_id=twice[0], other_id=twice[1])
+    assert "Dossier" in shown(desk)
+    bare = [
+        add_person(vault(desk), surname=name, birth_date="1970-02-01", file_number="")
+        for name in ("Bos", "Bosch")
+    ]
+    visit(desk, "merge", person_id=bare[0], other_id=bare[1])
+    assert "Bosch" in shown(desk)
+    assert "Dossier" not in shown(desk)
 
 
 def test_what_stands_in_the_way_is_said_and_nothing_changes(

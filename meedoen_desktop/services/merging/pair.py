@@ -93,8 +93,11 @@ class Pair:
     """How many filled fields are the same."""
 
     @property
-    def has_two_files(self) -> bool:
-        return self.left.dossier_id != self.right.dossier_id
+    def files_differ(self) -> bool:
+        """Whether there is something to choose between two files."""
+        left, right = self.left, self.right
+        numbers = left.file_number != right.file_number or left.is_closed != right.is_closed
+        return left.dossier_id != right.dossier_id and numbers
 
 
 def read_pair(store: Store, one: str, other: str) -> Pair:

@@ -70,7 +70,7 @@ class MergePage(Page):
             self._grid.setColumnStretch(column, stretch)
         for column, party in ((1, pair.left), (2, pair.right)):
             self._grid.addLayout(self._who(party), 0, column)
-        if pair.has_two_files:
+        if pair.files_differ:
             self._add_row(_("Dossier"), self._file_buttons())
         for choice in sorted(pair.choices, key=lambda one: not one.is_clash):
             name = field_name(self._context.translator, choice.field)
