@@ -113,6 +113,24 @@ def test_rows_are_added_moved_and_taken_away_and_put_back(qtbot, desk: Desk, per
     assert [row.what for row in left(qtbot, desk, page).jobs] == names
 
 
+def test_tab_goes_through_a_new_row_and_on(qtbot, desk: Desk, person: str) -> None:
+    page = opened(qtbot, desk, person, CvData())
+    page.activateWindow()
+    for button in ("cv.jobs.add", "cv.jobs.add"):
+        child(page, button).click()
+        settle(qtbot, desk)
+    first, second = child(page, "cv.jobs").forms
+    first.what.setFocus()
+    QTest.keyClick(first.what, Qt.Key.Key_Tab)
+    assert first.when.hasFocus()
+    first.text.setFocus()
+    QTest.keyClick(first.text, Qt.Key.Key_Tab)
+    assert second.kind.hasFocus()
+    second.text.setFocus()
+    QTest.keyClick(second.text, Qt.Key.Key_Tab)
+    assert child(page, "cv.jobs.add").hasFocus()
+
+
 def test_a_row_can_be_put_back_while_the_client_looks_along(qtbot, desk: Desk, person: str) -> None:
     page = opened(qtbot, desk, person)
     desk.context.together.set(True)

@@ -15,6 +15,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.widgets.tab_order import tab_before
 
 
 class RowsCard(Card):
@@ -77,6 +78,8 @@ class RowsCard(Card):
         self.forms.insert(place, form)
         self._rows.insertWidget(place, form)
         form.show()
+        below = self.forms[place + 1 :]
+        tab_before(below[0].what if below else self.adder, form)
         self._allow()
         return form
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
@@ -18,6 +17,7 @@ from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.dates import DayParts, read_day
 from meedoen_desktop.views.widgets.labels import Text
+from meedoen_desktop.views.widgets.tab_order import tab_after
 
 People = Sequence[tuple[str, str]]
 """Codes of `step_people` with their words; whoever else is typed."""
@@ -157,7 +157,8 @@ class AgreedRows(QWidget):
         self._column.addWidget(row)
         row.show()
         if len(self.rows) > 1:
-            _follow(self.rows[-2], row)
+            fields = (row.what, row.who, row.when)
+            tab_after(self.rows[-2].when, [one for one in fields if one is not None])
 
     def _edited(self) -> None:
         self.changed.emit(self.lines())
@@ -172,13 +173,6 @@ class AgreedRows(QWidget):
         place = self.rows.index(row) + 1
         if place < len(self.rows):
             self.rows[place].what.setFocus()
-
-
-def _follow(above: AgreedRow, below: AgreedRow) -> None:
-    """Tab goes from line to line: Qt puts what comes later at the end of the window."""
-    fields = [above.when, *(one for one in (below.what, below.who, below.when) if one is not None)]
-    for before, after in pairwise(fields):
-        QWidget.setTabOrder(before, after)
 
 
 def _line(name: str, hint: str, longest: int) -> QLineEdit:

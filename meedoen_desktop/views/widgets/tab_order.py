@@ -1,0 +1,30 @@
+"""Where Tab goes to what was made later than its neighbours: Qt puts it at the end of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def tab_after(anchor: QWidget, fields: Sequence[QWidget]) -> None:
+    """Tab goes from ``anchor`` to ``fields``, in their order; all are in one window by now."""
+    for before, after in pairwise((anchor, *fields)):
+        QWidget.setTabOrder(before, after)
+
+
+def tab_before(anchor: QWidget, part: QWidget) -> None:
+    """Tab goes through ``part``, in the order in which it was made, and then to ``anchor``."""
+    window = anchor.window()  # a list that opens below a choice is a window of its own
+    inside = [one for one in part.findChildren(QWidget) if one.window() is window]
+    fields = [one for one in inside if _has_tab(one)]
+    if fields:
+        tab_after(anchor, fields)
+        QWidget.setTabOrder(fields[-1], anchor)
+
+
+def _has_tab(widget: QWidget) -> bool:
+    tabs = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(tabs) and widget.focusProxy() is None
