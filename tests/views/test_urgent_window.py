@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from meedoen_desktop import app
 from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.views.program import Program
+from meedoen_desktop.views.urgent.contact_row import ContactRow
 from meedoen_desktop.views.urgent.urgent_window import UrgentWindow
+from meedoen_desktop.views.widgets.labels import Strong
 from tests.factories import add_person
 from tests.views.programs import (
     NONE,
@@ -123,6 +125,15 @@ def test_it_can_be_printed(desk: Program) -> None:
     click(window(), "urgent.print")
     assert child(window(), "pdf").isVisible()
     child(window(), "pdf").close()
+    window().close()
+
+
+def test_numbers_and_words_stand_below_each_other_in_two_columns(desk: Program) -> None:
+    press(desk, Qt.Key.Key_F12, NONE)
+    rows = window().findChildren(ContactRow)
+    assert {"nog geen nummer"} < {one.number.text() for one in rows}
+    assert len({(one.number.x(), one.findChild(Strong).x()) for one in rows}) == 1
+    assert len({one.findChild(Strong).width() for one in rows}) == 1
     window().close()
 
 

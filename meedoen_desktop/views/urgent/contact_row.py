@@ -37,7 +37,8 @@ class ContactRow(Restyled, QWidget):
         if extra:
             self._words.addWidget(Caption(extra))
         if contact.is_uncertain and not neutral:
-            self._words.addWidget(StatusMark(_("te controleren"), "warning", "question"))
+            mark = StatusMark(_("te controleren"), "warning", "question")
+            self._words.addWidget(mark, 0, Qt.AlignmentFlag.AlignLeading)
         self._row.addLayout(self._words, 1)
         self.dress()
 
