@@ -1,4 +1,4 @@
-"""Where Tab goes to what was made later than its neighbours: Qt puts it at the end of the window."""
+"""Where Tab goes to what was made later than its neighbours: Qt puts that at the end."""
 
 from __future__ import annotations
 
