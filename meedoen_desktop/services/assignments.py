@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import NotFound, WrongInput
@@ -18,12 +18,16 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import TEAM, Consultant, DatedFact, Person, new_id
 from meedoen_desktop.models.dated_fact import NOBODY
 from meedoen_desktop.services import same_day
+from meedoen_desktop.services.client_list import WHOSE
 from meedoen_desktop.services.team import ConsultantDetails, check
 from meedoen_desktop.store import Store
 
 __all__ = ["NOBODY", "Assignment", "Member", "add_member", "assign", "members", "take_back"]
 
 KIND = "assignment"
+_OTHERS = f"""
+select p.id from person p where {WHOSE} not in (:author, '')
+"""  # noqa: S608 - fixed text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,15 @@ def members_of(session: Session, author: str) -> tuple[Member, ...]:
     found = session.scalars(select(Consultant))
     team = (Member(one.id, one.name, one.working_days, one.id == author) for one in found)
     return tuple(sorted(team, key=lambda one: (not one.is_me, one.name.casefold(), one.id)))
+
+
+def of_colleagues(session: Session, author: str, today: date) -> frozenset[str]:
+    """The clients of others; nobody's are left to everybody. Who works alone has no others."""
+    if not author or (session.scalar(select(func.count()).select_from(Consultant)) or 0) < 2:
+        return frozenset()
+    given = {"author": author, "today": today.isoformat()}
+    rows = session.connection().exec_driver_sql(_OTHERS, given).all()
+    return frozenset(row[0] for row in rows)
 
 
 def add_member(store: Store, details: ConsultantDetails) -> str:

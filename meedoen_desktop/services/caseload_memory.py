@@ -111,9 +111,15 @@ class Known:
         if changed:
             self._compute(read_some(session, asked.profile, asked.today, dossiers=changed), asked)
 
-    def first(self, section: str, most: int) -> list[Entry]:
-        """The first of a section."""
-        return nsmallest(most, self.sections[section])
+    def of(self, section: str, without: frozenset[str]) -> list[Entry]:
+        """A section without what is about these people; in no order."""
+        found = self.sections[section]
+        return [one for one in found if one.person_id not in without] if without else found
+
+    @staticmethod
+    def first(entries: list[Entry], most: int) -> list[Entry]:
+        """The first to close."""
+        return nsmallest(most, entries)
 
     def who(self, session: Session, people: Iterable[str]) -> dict[str, Who]:
         """The names of these clients; read when they are shown for the first time."""

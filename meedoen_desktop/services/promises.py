@@ -38,8 +38,14 @@ class Promise:
     late: bool
 
 
-def open_promises(session: Session, today: date) -> tuple[Promise, ...]:
-    """What must be done within a week or should have been done, the oldest first."""
+def open_promises(
+    session: Session, today: date, author: str = "", without: frozenset[str] = frozenset()
+) -> tuple[Promise, ...]:
+    """What must be done within a week or should have been done, the oldest first.
+
+    The steps of a client go with the client, so not those of who is in ``without``; a next step of
+    a note stays with whom it was left: ``author``, or nobody ("": whose it is does not matter).
+    """
     horizon = today + AHEAD
     steps = (
         select(PlanStep, Person)
@@ -55,11 +61,11 @@ def open_promises(session: Session, today: date) -> tuple[Promise, ...]:
     found = [
         _promise(STEP, step.id, person, step.what, step.who, step.due_on, today)
         for step, person in session.execute(steps)
-        if step.due_on
+        if step.due_on and person.id not in without
     ] + [
         _promise(CONTACT, note.id, person, note.next_step, "", note.next_on, today)
         for note, person in session.execute(notes)
-        if note.next_on
+        if note.next_on and (not author or note.consultant_id in {author, ""})
     ]
     return tuple(sorted(found, key=lambda one: (one.due_on, one.name)))
 

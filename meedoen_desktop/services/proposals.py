@@ -136,8 +136,8 @@ class Caseload:
 _known: WeakKeyDictionary[Store, Known] = WeakKeyDictionary()
 
 
-def caseload(store: Store, profile: Profile) -> Caseload:
-    """What may be done today, and by how many."""
+def caseload(store: Store, profile: Profile, without: frozenset[str] = frozenset()) -> Caseload:
+    """What may be done today, and by how many; nothing about those ``without``."""
     known = _known.setdefault(store, Known())
     with known.lock:
         number, changed = store.changes.since(known.number)
@@ -146,7 +146,7 @@ def caseload(store: Store, profile: Profile) -> Caseload:
             changed = [one for one in changed if one != TEAM]
             known.bring_up_to_date(session, asked, changed)
             known.number = number
-            return _sorted_out(known, session, asked.today)
+            return _sorted_out(known, session, asked.today, without)
 
 
 def every_line(store: Store, profile: Profile, section: str = "") -> tuple[ProposalLine, ...]:
@@ -261,8 +261,9 @@ def _working(store: Store, session: Session) -> tuple[str, tuple[Absence, ...]]:
     return days, tuple(Absence(day(row[1]), day(row[2])) for row in rows if row[1])
 
 
-def _sorted_out(known: Known, session: Session, today: date) -> Caseload:
-    first = {name: known.first(name, MOST) for name in SECTIONS}
+def _sorted_out(known: Known, session: Session, today: date, without: frozenset[str]) -> Caseload:
+    every = {name: known.of(name, without) for name in SECTIONS}
+    first = {name: known.first(entries, MOST) for name, entries in every.items()}
     shown = {one.person_id for entries in first.values() for one in entries}
     who = known.who(session, shown)
 
@@ -272,9 +273,7 @@ def _sorted_out(known: Known, session: Session, today: date) -> Caseload:
             for one in entries
         )
 
-    sections = {
-        name: Section(len(known.sections[name]), lines(entries)) for name, entries in first.items()
-    }
+    sections = {name: Section(len(every[name]), lines(entries)) for name, entries in first.items()}
     return Caseload(clients=len(known.clients), to_sort=len(known.unsorted), **sections)
 
 

@@ -14,6 +14,7 @@ from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Appointment, Draft, DraftValue, Person
 from meedoen_desktop.services.agenda import Entry, meetings_between
+from meedoen_desktop.services.assignments import of_colleagues
 from meedoen_desktop.services.drafts import OFFERED
 from meedoen_desktop.services.letter_batch import done_ids
 from meedoen_desktop.services.persons import name_of
@@ -80,20 +81,23 @@ class Day:
 
 
 def read_day(store: Store) -> Day:
-    """Everything for today, read in one go."""
+    """Everything for today, read in one go; nothing that is a colleague's to do."""
     today = store.clock.today()
     me = this_consultant(store)
     profile = profile_of(store)
-    every, news = caseload(store, profile) if profile else _EMPTY, read_team_news(store)
+    with store.read() as session:
+        others = of_colleagues(session, store.author, today)
+    every = caseload(store, profile, others) if profile else _EMPTY
+    news = read_team_news(store)
     with store.read() as session:
         return Day(
             today=today,
             consultant=me.name,
-            talks=_talks(session, today),
+            talks=_talks(session, store.author, today),
             meetings=tuple(meetings_between(session, store.author, today, today)),
             calls_for=working_calendar(store, session).following(today),
             drafts=_drafts(session),
-            promises=open_promises(session, today),
+            promises=open_promises(session, today, store.author, others),
             caseload=every,
             team=news,
         )
@@ -108,11 +112,13 @@ def profile_of(store: Store) -> Profile | None:
         return None
 
 
-def _talks(session: Session, day: date) -> tuple[TalkLine, ...]:
+def _talks(session: Session, author: str, day: date) -> tuple[TalkLine, ...]:
+    """Own talks, as in the agenda: whoever has the client now."""
     rows = session.execute(
         select(Appointment, Person)
         .join(Person, Person.id == Appointment.person_id)
         .where(Appointment.wall_time.startswith(day.isoformat()), Appointment.status != "cancelled")
+        .where(Appointment.consultant_id.in_({author, ""}))
         .order_by(Appointment.wall_time)
     )
     return tuple(

@@ -17,9 +17,10 @@ from meedoen_desktop.models import (
     Person,
     PlanStep,
 )
-from meedoen_desktop.services import drafts, promises, team, today
+from meedoen_desktop.services import assignments, drafts, promises, team, today, transfers
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from meedoen_desktop.services.today import Day, read_day
+from meedoen_desktop.services.transfers import Transfer
 from meedoen_desktop.store import Store
 from tests.factories import add_contact, add_person
 
@@ -233,6 +234,37 @@ def test_promises_show_a_week_ahead_and_what_is_late(store: Store) -> None:
     assert [(one.what, one.late) for one in found] == [
         ("Folder sturen", True), ("Kennismaken met het buurthuis", False),
     ]  # fmt: skip
+
+
+def test_what_a_colleague_does_is_not_on_my_day(store: Store) -> None:
+    """Handed over: the talk, the step and the contact that is due go along; what stays, stays."""
+    sem = assignments.add_member(store, ConsultantDetails(name="Sem de Boer"))
+    ours = []
+    for name in ("Velzen", "Dijk"):
+        ours.append(add_person(store, surname=name, consultant_id=store.author))
+        add_fact(store, ours[-1], "group", "A1")
+        spoke(store, ours[-1], date(2026, 9, 1))
+        add_step(store, ours[-1], f"Koffie met {name}", TODAY)
+        add_contact(store, ours[-1], next_step=f"Folder {name}", next_on=TODAY,
+                    consultant_id=store.author)  # fmt: skip
+        add_talk(store, ours[-1], "2026-11-24T09:30", consultant_id=store.author)
+    both = read_day(store)
+    assert (len(both.talks), len(both.promises)) == (2, 4)
+    goes_along = {
+        line.id for line in transfers.open_lines(store, ours[:1]) if "Folder" not in line.what
+    }
+    transfers.transfer(
+        store,
+        Transfer(person_ids=(ours[0],), to=sem, since=TODAY, reason="Verlof",
+                 along=frozenset(goes_along)),
+        Translator("nl"),
+    )  # fmt: skip
+    day = read_day(store)
+    assert [talk.name for talk in day.talks] == ["Anna van Dijk"]
+    assert {one.what for one in day.promises} == {"Koffie met Dijk", "Folder Dijk", "Folder Velzen"}
+    assert "Anna van Velzen" in due_names(both)
+    assert "Anna van Velzen" not in due_names(day)
+    assert day.caseload.due.count == both.caseload.due.count - 1
 
 
 def test_a_promise_is_done_and_can_be_opened_again(store: Store) -> None:
