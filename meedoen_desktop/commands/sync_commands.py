@@ -22,7 +22,7 @@ def sync(arguments: Namespace) -> int:
             syncing.set_up(store, place, arguments.label, secret)
         outcome = syncing.sync_now(store)
         state = syncing.state(store)
-    words = [told(alarm, Translator("nl").text) for alarm in state.alarms]
+    words = [told(alarm, Translator("nl").text) for alarm in state.alarms if not alarm.is_over]
     notices = [f"{one.happened} {one.safe} {one.do}" for one in words]
     show(
         {

@@ -67,8 +67,8 @@ def read_team_news(store: Store) -> TeamNews:
             return NOTHING
         given, alike = tuple(_given(session, store)), namesake(session, store)
     return TeamNews(
-        given, differences.count_mine(store), len(alarms.read_alarms(store)),
-        count_two_files(store), alike,
+        given, differences.count_mine(store),
+        sum(not one.is_over for one in alarms.read_alarms(store)), count_two_files(store), alike,
     )  # fmt: skip
 
 

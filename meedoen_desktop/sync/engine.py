@@ -71,8 +71,7 @@ class Engine:
         take = Take(self._store, reach, team)
         Fetch(self._store, reach, take).run(listed)
         lost = self._lost(listed)
-        if lost:
-            self._refill(reach, team)
+        is_empty = bool(lost) and self._refill(reach, team)
         self._answer_wanted(reach, team)
         broken = repair.mend(self._store, reach, team.vault)
         wanted = [name for name, why in take.problems.items() if why in watch.NOT_GIVEN]
@@ -83,7 +82,7 @@ class Engine:
         missing = blobs.fetch(self._store, reach, team.vault)
         self._remove_old_heads(reach, listed)
         problems = take.problems | dict.fromkeys(missing, Why.MISSING)
-        self._record(team, watch.Found(problems, lost, take.forks))
+        self._record(team, watch.Found(problems, lost, take.forks, is_empty))
         _now, arrived = self._store.changes.arrived_since(before)
         return Outcome(sent, take.segments, len(missing), reach.requests, arrived)
 
@@ -109,8 +108,11 @@ class Engine:
         with self._store.read() as session:
             return list(lost_heads(session, listed))
 
-    def _refill(self, reach: Reach, team: Team) -> None:
-        """Give the store back what it lost: every object proves itself, whoever brings it."""
+    def _refill(self, reach: Reach, team: Team) -> bool:
+        """Give the store back what it lost: every object proves itself, whoever brings it.
+
+        Whether there was nothing at all.
+        """
         present = reach.list("")
         with self._store.read() as session:
             stock = list(ledger.stock(session))
@@ -119,6 +121,7 @@ class Engine:
         for name in stock:
             if name not in present:
                 repair.put_from_stock(self._store, reach, name)
+        return not present - {FORMAT_FILE}
 
     def _files_not_given(self) -> list[str]:
         """Files that did not come the last time: who has them is asked for them."""

@@ -2,13 +2,14 @@
 
 Alarms go by themselves when what they are about is over. A number that was used twice stays: that
 has happened, and nothing undoes it. That a vault is in use on two laptops is over when one of them
-has a name of its own, or when a person says that one is not used any more.
+has a name of its own, or when a person says that one is not used any more. That the store lost
+something is told until a person has read that all of it is back.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -32,6 +33,8 @@ MOVED = "sync_moved"
 """Fact: the place was changed on purpose; what the new one does not have yet is no loss."""
 NOT_GIVEN = frozenset({Why.MISSING, Why.INCOMPLETE, Why.SPELLING, Why.SEAL})
 """Reasons for which another copy of the object would help."""
+BACK = "back"
+"""Detail of what the store lost: it has all of it again. It stays until a person has read it."""
 
 
 class Kind(StrEnum):
@@ -40,7 +43,9 @@ class Kind(StrEnum):
     WITHHELD = "withheld"
     """A colleague has seen what the store does not give: it holds back, or lost it."""
     ROLLED_BACK = "rolled_back"
-    """The newest that we saw of a device is gone from the store."""
+    """The newest that we saw of a device is gone from the store. One for the whole event."""
+    EMPTIED = "emptied"
+    """The same, and nothing of the team is there at all."""
     FORKED = "forked"
     """A stream used one number for two things: a copy of a whole computer."""
     CLONED = "cloned"
@@ -67,10 +72,12 @@ class Found:
 
     problems: dict[str, Why] = field(default_factory=dict)
     """Objects that could not be taken."""
-    lost: Iterable[str] = ()
+    lost: Collection[str] = ()
     """Streams whose newest head the store does not have any more."""
     forks: Iterable[str] = ()
     """Streams that used a number twice."""
+    is_empty: bool = False
+    """The store had nothing at all of the team."""
 
 
 def record(session: Session, now: datetime, here: str, found: Found) -> None:
@@ -84,7 +91,7 @@ def record(session: Session, now: datetime, here: str, found: Found) -> None:
     one_use = {stream for stream, one in known.streams.items() if one.device not in cloned}
     standing = [
         *_withheld(found.problems),
-        *(Alarm(Kind.ROLLED_BACK, stream) for stream in found.lost),
+        *_of_store(session, found),
         *_of_heads(session, now, is_whole=not found.problems),
         *(Alarm(Kind.CLONED_HERE if one == here else Kind.CLONED, one) for one in sorted(cloned)),
         # When both go on, that they are two says all that a number used twice has to say.
@@ -106,6 +113,23 @@ def alarms(session: Session) -> list[SyncAlarm]:
 def quarantine(session: Session) -> list[SyncQuarantine]:
     """Objects that could not be taken, by name."""
     return list(session.scalars(select(SyncQuarantine).order_by(SyncQuarantine.name)))
+
+
+def _of_store(session: Session, found: Found) -> Iterable[Alarm]:
+    """One event, from the first loss until somebody has read that it is over."""
+    kinds = (Kind.ROLLED_BACK.value, Kind.EMPTIED.value)
+    known = session.scalars(
+        select(SyncAlarm).where(SyncAlarm.kind.in_(kinds), SyncAlarm.about == "")
+    ).first()
+    if known is not None and (not found.lost or known.detail != BACK):
+        known.detail = "" if found.lost else BACK
+        return (Alarm(Kind(known.kind), ""),)
+    if not found.lost:
+        return ()
+    if known is not None:  # it is another event than the one that nobody has read about yet
+        session.delete(known)
+    session.flush()
+    return (Alarm(Kind.EMPTIED if found.is_empty else Kind.ROLLED_BACK, ""),)
 
 
 def _withheld(problems: dict[str, Why]) -> Iterable[Alarm]:

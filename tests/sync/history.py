@@ -23,6 +23,7 @@ from tests.stores import Unlocked
 from tests.sync.central import Central, FolderCentral, MemoryStore
 from tests.sync.exchange import content, disputes, texts
 from tests.sync.laptops import Laptop, Team
+from tests.sync.meeting import alarms
 
 MOST = 5
 CLONED = {Kind.CLONED, Kind.CLONED_HERE}
@@ -108,14 +109,14 @@ class Table(RuleBasedStateMachine):
             self._is_safe(at)
         settle(self.central, self.laptops)
         first = self.laptops[0]
-        alarms = set().union(*(self._alarms(laptop) for laptop in self.laptops))
-        assert alarms <= {Kind.FORKED, Kind.CLOCK, *CLONED}
+        told = set().union(*(self._alarms(laptop) for laptop in self.laptops))
+        assert told <= {Kind.FORKED, Kind.CLOCK, *CLONED}
         self._copies_are_told()
         for laptop in self.laptops:
             assert self._shows(laptop) == self._shows(first)
         # The same operations and the same rows: what holds for one holds for all.
         assert verify(first.store).problems == ()
-        self._nothing_is_lost(first, forked=Kind.FORKED in alarms or self._has_forks(first))
+        self._nothing_is_lost(first, forked=Kind.FORKED in told or self._has_forks(first))
 
     def _copies_are_told(self) -> None:
         """A restored laptop is never taken for a copied one, and a copied one is always told."""
@@ -214,7 +215,7 @@ class Table(RuleBasedStateMachine):
             told = [said for _pointer, said in members.heads(session).values() if said]
             apart = watch.quarantine(session)
         if forgotten:
-            assert Kind.ROLLED_BACK in self._alarms(laptop)
+            assert {Kind.ROLLED_BACK, Kind.EMPTIED} & self._alarms(laptop)
         if any(at.sequence > tips.get(one, 0) for said in told for one, at in said.seen.items()):
             assert apart
             assert Kind.WITHHELD in self._alarms(laptop) or not self._is_only_missing(apart)
@@ -233,5 +234,4 @@ class Table(RuleBasedStateMachine):
         return {str(chain): at for chain, at in tips.items() if chain.kind == SEGMENT}
 
     def _alarms(self, laptop: Laptop) -> set[str]:
-        with laptop.store.read() as session:
-            return {alarm.kind for alarm in watch.alarms(session)}
+        return set(alarms(laptop))

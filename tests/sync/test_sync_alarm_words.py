@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import select
 
 from meedoen_desktop.models import SyncDigest
-from meedoen_desktop.services.alarms import WORDS, Alarm, close_alarm, read_alarms
+from meedoen_desktop.services.alarm_words import OVER, WORDS
+from meedoen_desktop.services.alarms import Alarm, close_alarm, read_alarms
 from meedoen_desktop.store import Store
 from meedoen_desktop.sync.engine import confirm, join
 from meedoen_desktop.sync.folder import FolderStore
@@ -56,6 +57,8 @@ def only(laptop: Laptop) -> Alarm:
 def test_there_are_words_for_everything_that_can_be_wrong() -> None:
     assert {kind.value for kind in Kind} <= set(WORDS)
     told = {why.value for why in Why if why in NOT_GIVEN}
+    for words in (*WORDS.values(), *OVER.values()):
+        assert all((words.title, words.happened, words.safe, words.do))
     for why in Why:
         words = Alarm(why.value, "", "", None).words  # type: ignore[arg-type]
         assert all((words.title, words.happened, words.safe, words.do))
@@ -89,9 +92,14 @@ def test_a_folder_that_was_put_back(team: Team, share: Share, tmp_path: Path) ->
     shutil.rmtree(share.folder)
     shutil.copytree(tmp_path / "oud", share.folder)
     share.sync(b)
-    assert "rolled_back" in kinds(b)
+    assert only(b).kind == "rolled_back"
+    assert not only(b).can_be_closed
     share.sync(a, b, a, b)
-    assert read_alarms(a.store) == read_alarms(b.store) == ()
+    assert read_alarms(a.store) == ()
+    assert only(b).is_over
+    close_alarm(b.store, only(b))
+    share.sync(a, b)
+    assert read_alarms(b.store) == ()
 
 
 def test_a_laptop_that_was_copied_stays_until_somebody_says_it_is_right(

@@ -14,6 +14,7 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services import syncing
 from meedoen_desktop.services.alarms import close_alarm, read_alarms, told
 from meedoen_desktop.services.syncing import FolderPlace
+from meedoen_desktop.services.team_news import read_team_news
 from meedoen_desktop.store.verify import verify
 from tests.sync.exchange import content, disputes
 from tests.sync.laptops import Laptop, Team
@@ -69,14 +70,26 @@ def names(laptop: Laptop) -> list[str]:
     return [one.label for one in syncing.state(laptop.store).colleagues]
 
 
-def was_lost(who: str) -> str:
-    return (
-        f"De centrale opslag gaf het nieuwste van {who} niet meer. Misschien is er een oude kopie "
-        "teruggezet. Er is niets verloren. Wat deze laptop heeft, is teruggezet in de centrale "
-        "opslag."
-    )
-
-
+_COMES_BACK = (
+    "Er is niets verloren: het werk staat nog op de laptops. Wat deze laptop heeft, zet het "
+    "programma vanzelf terug."
+)
+_IS_BACK = "Wat er op deze laptop staat, staat ook weer in de centrale opslag. Er is niets weg."
+WENT_BACK = (
+    "De centrale opslag gaf het nieuwste werk van het team niet meer. Misschien is er een oude "
+    f"kopie teruggezet, of heeft iemand iets gewist. {_COMES_BACK}"
+)
+WENT_BACK_ONCE = (
+    "De centrale opslag was het nieuwste werk van het team kwijt. Misschien was er een oude kopie "
+    f"teruggezet, of had iemand iets gewist. {_IS_BACK}"
+)
+WAS_EMPTIED = (
+    "Alles wat het team had gedeeld, was weg uit de centrale opslag. Misschien heeft iemand de map "
+    f"leeggemaakt. {_COMES_BACK}"
+)
+WAS_EMPTIED_ONCE = (
+    f"De centrale opslag was leeg. Misschien had iemand de map leeggemaakt. {_IS_BACK}"
+)
 NEW_KEYS = "Laptop van Jan ging verder onder een nieuwe sleutel"
 _BOTH_SHARE = (
     "Er is niets verloren. Allebei de laptops delen verder, en u ziet het werk van allebei."
@@ -242,8 +255,14 @@ def test_a_store_that_was_rolled_back(
     shutil.rmtree(share)
     (tmp_path / "gisteren").rename(share)
     sync(fatma)
-    assert set(read(fatma)) == {was_lost("Laptop van Fatma"), was_lost("Laptop van Jan")}
+    assert read(fatma) == [WENT_BACK]
     sync(jan, fatma)
+    assert read(jan) == []  # it was all back already
+    for _day in range(2):
+        assert read(fatma) == [WENT_BACK_ONCE]
+        sync(fatma, jan)
+    close_alarm(fatma.store, read_alarms(fatma.store)[0])
+    sync(fatma, jan)
     assert read(fatma) == read(jan) == []
     assert_everything_is_back((fatma, jan), WEEK | {"van vandaag"})
 
@@ -256,10 +275,31 @@ def test_a_store_that_was_emptied(two: tuple[Laptop, Laptop], share: Path, team:
     (person, *_others) = content(jan.store)["person"]
     jan.note(person, "terwijl alles weg was")
     sync(jan)
-    assert set(read(jan)) == {was_lost("Laptop van Fatma"), was_lost("Laptop van Jan")}
+    assert read(jan) == [WAS_EMPTIED]
+    assert not read_alarms(jan.store)[0].can_be_closed
+    assert read_team_news(jan.store).alarms == 1
     assert before < {path.name for path in share.rglob("*.seg")}
     sync(fatma, jan, fatma)
-    assert read(fatma) == read(jan) == []
+    assert read(jan) == [WAS_EMPTIED_ONCE]
+    assert read_team_news(jan.store).alarms == 0
+    assert read(fatma) == [WENT_BACK_ONCE]  # Jan had put back all but her newest
+    for laptop in (fatma, jan):
+        close_alarm(laptop.store, read_alarms(laptop.store)[0])
+        assert read(laptop) == []
     assert_everything_is_back((fatma, jan), WEEK | {"terwijl alles weg was"})
     report = syncing.check_store(fatma.store)
     assert (report.problems, report.lost) == ((), ())
+
+
+def test_a_store_that_is_emptied_again_before_anybody_read_about_it(
+    two: tuple[Laptop, Laptop], share: Path
+) -> None:
+    fatma, jan = two
+    for _time in range(2):
+        for path in list(share.iterdir()):
+            shutil.rmtree(path)
+        sync(jan)
+        assert read(jan) == [WAS_EMPTIED]
+        sync(jan, fatma)
+        assert read(jan) == [WAS_EMPTIED_ONCE]
+    assert_everything_is_back((fatma, jan), WEEK)

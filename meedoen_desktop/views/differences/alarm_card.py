@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from meedoen_desktop.clock import AMSTERDAM
-from meedoen_desktop.services.alarms import CLONED_HERE, Alarm, told
+from meedoen_desktop.services.alarm_words import CLONED_HERE
+from meedoen_desktop.services.alarms import Alarm, told
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.differences.reading import Reading
 from meedoen_desktop.views.spoken_days import past_moment
@@ -30,13 +31,14 @@ class AlarmCard(Card):
 
     def __init__(self, reading: Reading, alarm: Alarm, deeds: AlarmDeeds) -> None:
         _, words = reading.text, told(alarm, reading.text)
-        super().__init__(words.title, tone="warning")
+        super().__init__(words.title, tone="success" if alarm.is_over else "warning")
         self.setObjectName(f"alarm.{alarm.kind}")
         self.add(IconLine("info", words.happened))
         self.add(IconLine("shield-check", words.safe))
         self.add(IconLine("arrow-right", words.do))
         when = past_moment(reading.translator, alarm.since.astimezone(AMSTERDAM), reading.today)
-        self.add(Caption(_("Sinds {wanneer}", wanneer=when)))
+        began = _("Dit begon {wanneer}", wanneer=when)
+        self.add(Caption(began if alarm.is_over else _("Sinds {wanneer}", wanneer=when)))
         self._add_ways(reading, alarm, deeds)
 
     def _add_ways(self, reading: Reading, alarm: Alarm, deeds: AlarmDeeds) -> None:
@@ -48,7 +50,8 @@ class AlarmCard(Card):
             name.setObjectName("alarm.name_apart")
             ways.addWidget(name)
         if alarm.can_be_closed:
-            over = SecondaryButton(_("Het is opgelost"), "check", lambda: deeds.close(alarm))
+            seen = _("Gezien") if alarm.is_over else _("Het is opgelost")
+            over = SecondaryButton(seen, "check", lambda: deeds.close(alarm))
             over.setObjectName(f"alarm.close.{alarm.kind}")
             ways.addWidget(over)
         if ways.count():

@@ -49,6 +49,7 @@ class DifferencesPage(Page):
         back.setObjectName("differences.back")
         self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
         self._deeds = Deeds(self._choose, self._join, self._keep_all)
+        context.sharing.exchanged.connect(self.refresh)
         context.tasks.run(read_alarms, context.store, done=self._keep_alarms)
         context.tasks.run(differences.open_inbox, context.store, self._wish, done=self._show)
 
