@@ -11,6 +11,7 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 
 REGION = "NL"
+_DUTCH_BARE = re.compile(r"0[1-9]\d{8}")
 _DUTCH_MOBILE = re.compile(r"\+316(\d{2})(\d{2})(\d{2})(\d{2})")
 
 
@@ -32,6 +33,8 @@ def normal(text: str) -> str:
 
 def shown(stored: str) -> str:
     """Readable: "06 12 34 56 78", "070 336 5000", "14 070"; other text stays as it is."""
+    if _DUTCH_BARE.fullmatch(stored):
+        stored = f"+31{stored[1:]}"
     mobile = _DUTCH_MOBILE.fullmatch(stored)
     if mobile:
         return " ".join(("06", *mobile.groups()))

@@ -117,6 +117,19 @@ def test_what_somebody_misses_is_said_and_mended_in_one_press(
     assert "5 brieven zijn klaar." in words(pile_page(desk))
 
 
+def test_who_misses_something_is_in_sight_also_at_the_end_of_the_pile(
+    desk: Program, store: Store
+) -> None:
+    many = [addressed(store, surname=f"Naam{n:02}", file_number=f"P-{n}") for n in range(14)]
+    nowhere = addressed(store, surname="Zonder", street="", file_number="x")
+    page = pile_for(desk, store, [*many, nowhere])
+    assert page.list.list.current_id() == nowhere
+    assert "Het adres is niet bekend" in words(page)
+    page.list.list.go_to(many[3])
+    page.check()
+    assert pile_page(desk).list.list.current_id() == many[3]
+
+
 def test_a_street_too_long_for_the_envelope_is_mended_in_sight(
     desk: Program, store: Store, people: list[str]
 ) -> None:

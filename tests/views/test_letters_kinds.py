@@ -5,8 +5,8 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QListWidget, QPlainTextEdit
 
@@ -174,6 +174,26 @@ def test_the_text_of_this_letter_can_be_changed_and_given_back(desk: Program, st
     assert "Bedoelt u “waar”?" in words(page)
     click(page, "letter.text.stop")
     assert "U hoeft niets mee te nemen" in drawn(desk, page)
+
+
+def test_a_wrong_field_is_said_below_the_text_and_nothing_moves_while_one_types(
+    desk: Program, store: Store
+) -> None:
+    page = write_to(desk, addressed(store))
+    click(page, "letter.text.begin")
+    settle(desk)
+    area = child(page, "letter.text.area")
+    assert isinstance(area, QPlainTextEdit)
+    area.moveCursor(QTextCursor.MoveOperation.End)
+    before = area.mapTo(page, QPoint(0, 0))
+    QTest.keyClicks(area, "Tot {wanner} dan.")
+    drawn(desk, page)
+    settle(desk)
+    error = child(page, "letter.text.error")
+    assert words(page).count("Bedoelt u “wanneer”?") == 1
+    assert error.isVisible()
+    assert not frame(desk).message.isVisible()
+    assert area.mapTo(page, QPoint(0, 0)) == before
 
 
 def test_the_words_of_a_letter_can_be_copied(desk: Program, store: Store) -> None:

@@ -32,6 +32,7 @@ class BatchList(Restyled, QWidget):
         self._translator = translator
         self._lines: dict[str, BatchLine] = {}
         self._ticks: dict[str, bool] = {}
+        self._by_itself = ""
         self.summary = Strong("")
         self.summary.setObjectName("batch.summary")
         self.list = TickList(
@@ -62,9 +63,20 @@ class BatchList(Restyled, QWidget):
         self._lines, self._ticks = {one.person_id: one for one in lines}, dict(ticks)
         self.list.set_ticked(one.person_id for one in self.wanted)
         self.list.show_lines(self._line(one) for one in lines)
-        first = next((one for one in lines if one.problem), next(iter(lines), None))
-        self.list.go_to(before or (first.person_id if first else ""))
+        self._stand(before)
         self._tell()
+
+    def _stand(self, before: str) -> None:
+        """At the client where one was, else at the first with something to mend.
+
+        The lines come in pieces: where it went by itself it may go on to what comes later.
+        """
+        mend = next((one.person_id for one in self.lines if one.problem), "")
+        if before and not (mend and before == self._by_itself):
+            self.list.go_to(before)
+            return
+        self._by_itself = mend or next(iter(self._lines), "")
+        self.list.go_to(self._by_itself)
 
     def restyle(self) -> None:
         self._column.setSpacing(current().px(10))

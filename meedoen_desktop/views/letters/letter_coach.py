@@ -76,8 +76,8 @@ class LetterCoach(QObject):
 
     def letter_drawn(self, preview: Preview) -> None:
         """The letter was drawn anew: read it as a whole."""
-        if not preview.may_exist:
-            return
+        if not preview.pdf:
+            return  # there is nothing to read: a text that is being typed may be wrong for a moment
         if self._asked is not None:
             self._asked.cancel()
         context = self._context

@@ -148,7 +148,7 @@ class NewLetter(QObject):
         self.preview = preview
         translator = self._context.translator
         notices = about_letter(translator, preview)
-        if preview.problem is not None:
+        if preview.problem is not None and not self.form.text.tells(preview.problem.field):
             notices.insert(0, self._problem(preview.problem))
         self.form.notices.show_notices(notices)
         moment = about_moment(translator, preview) if self._start.fits.plans else []

@@ -87,11 +87,15 @@ class TextCard(Card):
 
     def show_error(self, key: str, sentence: str) -> bool:
         """Say which line is wrong; False when the error is about something else."""
-        if key != "text" or not self.is_open:
+        if not self.tells(key):
             return False
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
         return True
+
+    def tells(self, key: str) -> bool:
+        """Whether an error about this field is said here, where it is typed."""
+        return key == "text" and self.is_open
 
     def _bring_in_sight(self) -> None:
         area = self.parentWidget()
