@@ -24,6 +24,7 @@ from tests.unit.test_method_municipality import changed
 from tests.views.letters_desk import choose_file, drawn, on_paper, page_of, store, write_to
 from tests.views.programs import child, click, desk, frame, here, program, settle, until, words
 from tests.views.programs import write as type_in
+from tests.views.test_letter_batch import pile_for, pile_page
 
 __all__ = ["desk", "on_paper", "program", "store"]
 
@@ -237,3 +238,31 @@ def test_folders_of_the_municipality_are_offered_as_enclosures(desk: Program, st
     completer = field.completer()
     completer.setCompletionPrefix("folder")
     assert completer.currentCompletion() == "Folder van de welzijnsorganisatie"
+
+
+def test_a_text_that_was_left_wrong_is_said_and_the_way_to_it_ends_in_it(
+    desk: Program, store: Store
+) -> None:
+    people = [addressed(store, surname=f"Naam{n}", file_number=f"P-{n}") for n in range(2)]
+    page = pile_for(desk, store, people)
+    page.list.list.go_to(people[1])
+    click(page, "batch.change")
+    settle(desk)
+    letter = page_of(desk)
+    click(letter, "letter.text.begin")
+    settle(desk)
+    area = child(letter, "letter.text.area")
+    assert isinstance(area, QPlainTextEdit)
+    area.setPlainText(area.toPlainText().replace("{waar}", "{war}"))
+    settle(desk)
+    click(letter, "letter.back")
+    page = pile_page(desk)
+    assert "Bedoelt u “waar”?" in words(page)
+    click(page, "batch.mend")
+    settle(desk)
+    letter = page_of(desk)
+    area = child(letter, "letter.text.area")
+    until(area.hasFocus)
+    until(lambda: not area.visibleRegion().isEmpty())
+    assert "Bedoelt u “waar”?" in words(letter)
+    assert "Een ogenblik" not in words(letter)

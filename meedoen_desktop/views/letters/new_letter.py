@@ -94,10 +94,7 @@ class NewLetter(QObject):
     def copy(self) -> None:
         """The words of the letter to the clipboard."""
         if self.preview is not None and self.preview.text:
-            QGuiApplication.clipboard().setText(self.preview.text)
-            self._context.messages.done(
-                self._context.translator.text("De tekst is gekopieerd. Plak hem waar u wilt.")
-            )
+            _copy(self._context, self.preview.text)
 
     def start_again(self) -> None:
         """Throw away what was typed; it can be undone."""
@@ -165,9 +162,15 @@ class NewLetter(QObject):
         elif preview.problem is not None:
             translator = self._context.translator
             sentence = problem_words(translator, preview.problem)
-            if self.form.text.show_error(preview.problem.field, sentence):
-                return  # a key later it may be right again: the letter of before stays in sight
-            self._panes.preview.show_nothing(translator.text("Er is geen brief"), sentence)
+            if not self._stays(preview.problem, sentence):
+                self._panes.preview.show_nothing(translator.text("Er is geen brief"), sentence)
+
+    def _stays(self, problem: WrongInput, sentence: str) -> bool:
+        """A typed text may be right a key later: the letter of before stays in sight, if any."""
+        told = self.form.text.show_error(problem.field, sentence)
+        if told and not self._panes.preview.shows_letter:
+            self.form.text.go_there()
+        return told and self._panes.preview.shows_letter
 
     def _problem(self, problem: WrongInput) -> Notice:
         text = problem_words(self._context.translator, problem)
@@ -225,6 +228,12 @@ class NewLetter(QObject):
             letter_writing.own_text, context.store, self._start.person_id, self.wishes,
             done=self.form.text.start, owner=self,
         )  # fmt: skip
+
+
+def _copy(context: Context, words: str) -> None:
+    QGuiApplication.clipboard().setText(words)
+    _ = context.translator.text
+    context.messages.done(_("De tekst is gekopieerd. Plak hem waar u wilt."))
 
 
 def _begin_anew(store: Store, person_id: str, template_id: str) -> Wishes:

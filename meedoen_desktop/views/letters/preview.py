@@ -51,6 +51,11 @@ class PreviewPane(Restyled, QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.dress()
 
+    @property
+    def shows_letter(self) -> bool:
+        """Whether a letter or message is in sight, of now or of before."""
+        return self._stack.currentWidget() is not self.nothing
+
     def show_pdf(self, pdf: bytes) -> None:
         """Show a letter."""
         if pdf == self.pdf:

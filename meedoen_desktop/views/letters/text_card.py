@@ -75,9 +75,13 @@ class TextCard(Card):
     def start(self, text: str) -> None:
         """Begin with this text."""
         self.show_wishes(Wishes(own_text=text))
+        self.go_there()
+        self.changed.emit()
+
+    def go_there(self) -> None:
+        """The text in sight, with the keyboard in it."""
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._bring_in_sight)
-        self.changed.emit()
 
     def clear(self) -> None:
         """The template's text counts again."""
