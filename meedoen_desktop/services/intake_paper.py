@@ -36,7 +36,7 @@ def paper_form(form: Form, table: IntakeTable) -> bytes:
     ]
     blocks += [
         Together((Heading(part.heading), Bullets(part.lines)))
-        for part in explanation(_DUTCH, table.municipality)
+        for part in explanation(_DUTCH, table.municipality, archived=table.archived)
     ]
     for topic in form.topics[:1]:
         blocks += _topic(topic)

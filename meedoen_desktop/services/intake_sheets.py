@@ -76,7 +76,7 @@ def privacy(table: IntakeTable) -> bytes:
     """What is written down and who sees it, to hand over before the talk."""
     blocks: list[Block] = [
         Together((Heading(part.heading), Bullets(part.lines)))
-        for part in explanation(_DUTCH, table.municipality)
+        for part in explanation(_DUTCH, table.municipality, archived=table.archived)
     ]
     blocks.append(Together((Heading("Heeft u een vraag?"), *contact(table))))
     return render_sheet(sheet(TITLE, table, blocks))

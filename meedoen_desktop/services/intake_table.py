@@ -18,6 +18,7 @@ from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Appointment, Dossier, Person
 from meedoen_desktop.services import intakes, team
 from meedoen_desktop.services.appointments import PLANNED
+from meedoen_desktop.services.archiving import is_archived
 from meedoen_desktop.services.exercise_overview import group_of
 from meedoen_desktop.services.intake_reading import IntakeRecord, last_intake
 from meedoen_desktop.services.intakes import RunningIntake
@@ -50,6 +51,8 @@ class IntakeTable:
     """How the talk of today was planned: office, phone, video, home, or empty."""
     next_days: tuple[date, ...] = ()
     """Good days for the next talk."""
+    archived: bool = False
+    """Whether finished documents go to the municipality's own files."""
 
     @property
     def accent(self) -> str:
@@ -108,12 +111,15 @@ def lay(store: Store, **client: Any) -> IntakeTable:
     """The table of this client with what is the same for everybody: who works here, by what."""
     chosen = team.team(store)
     consultant, profile = team.this_consultant(store), _profile(chosen.profile_id)
+    with store.read() as session:
+        archived = is_archived(session, store.author, store.clock.now())
     return IntakeTable(
         **client,
         consultant=consultant,
         municipality=_municipality(chosen.municipality_id),
         profile=profile,
         next_days=proposed_days(store.clock.today(), profile, consultant.working_days),
+        archived=archived,
     )
 
 

@@ -1,7 +1,7 @@
 """What is written down, what for, who sees it: the same words on the screen and on paper.
 
 Only what is true (method.md 1): the sentence about the benefit comes only with the
-municipality's promise. Language level B1.
+municipality's promise, the one about the archive only when documents go there. Language level B1.
 """
 
 from __future__ import annotations
@@ -46,6 +46,10 @@ _PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
 )
+_WHO_SEES = 2
+_ARCHIVE = N_(
+    "De gemeente bewaart sommige papieren over u ook in haar archief. Vraag mij gerust welke."
+)
 _PROMISE = N_("Dit gesprek heeft geen gevolgen voor uw uitkering.")
 
 
@@ -58,12 +62,17 @@ class Explanation:
 
 
 def explanation(
-    translator: Translator, municipality: Municipality | None
+    translator: Translator, municipality: Municipality | None, *, archived: bool
 ) -> tuple[Explanation, ...]:
-    """The parts in the language of ``translator``."""
+    """The parts in the language of ``translator``; ``archived``: documents go to the archive."""
     _ = translator.text
     parts = [Explanation(_(head), tuple(_(line) for line in lines)) for head, lines in _PARTS]
+    if archived:
+        parts[_WHO_SEES] = _with(parts[_WHO_SEES], _(_ARCHIVE))
     if municipality is not None and municipality.voluntary_promise:
-        last = parts[-1]
-        parts[-1] = Explanation(last.heading, (*last.lines, _(_PROMISE)))
+        parts[-1] = _with(parts[-1], _(_PROMISE))
     return tuple(parts)
+
+
+def _with(part: Explanation, line: str) -> Explanation:
+    return Explanation(part.heading, (*part.lines, line))

@@ -13,6 +13,7 @@ from meedoen_desktop.errors import NotFound, StoreAway, StoreUnfit, WrongInput
 from meedoen_desktop.models import Consultant, Delivery, Person
 from meedoen_desktop.services import access, delivery, letter_states, letters_kept, syncing, team
 from meedoen_desktop.services.delivery import Why
+from meedoen_desktop.services.intake_table import table_of
 from meedoen_desktop.services.syncing import FolderPlace
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.services.timeline import read_timeline
@@ -322,3 +323,44 @@ def test_the_dossier_says_since_when_it_stands_there(desk: Desk, archive: Path) 
     today = desk.store.clock.today()
     assert delivered == {letter: today, agreement: today}
     assert letters_kept.read(desk.store, letter).state.archived_on == today
+
+
+def test_a_client_is_told_of_the_archive_when_papers_go_there(
+    desk: Desk, archive: Path, clock: FixedClock
+) -> None:
+    def told() -> bool:
+        return table_of(desk.store, desk.person).archived
+
+    desk.letter()
+    assert not told()
+    desk.put_on(archive)
+    assert told()
+    delivery.deliver_now(desk.store)
+    delivery.switch_off(desk.store)
+    assert told()  # as after a colleague's laptop that takes everybody's along
+    clock.moment += timedelta(days=32)
+    assert not told()
+
+
+def test_it_is_kept_since_when_nothing_goes(desk: Desk, archive: Path, clock: FixedClock) -> None:
+    desk.put_on(archive)
+    desk.letter()
+    archive.rename(archive.with_name("weg"))
+    began = clock.moment
+    for _day in range(3):
+        with pytest.raises(StoreAway):
+            delivery.deliver_now(desk.store)
+        problem = delivery.state(desk.store).problem
+        assert problem is not None
+        assert problem.since == began
+        clock.moment += timedelta(days=1)
+    archive.with_name("weg").rename(archive)
+    delivery.deliver_now(desk.store)
+    assert delivery.state(desk.store).problem is None
+    archive.rename(archive.with_name("weg"))
+    desk.letter(reference="WIZ/74692/13")
+    with pytest.raises(StoreAway):
+        delivery.deliver_now(desk.store)
+    again = delivery.state(desk.store).problem
+    assert again is not None
+    assert again.since == clock.moment

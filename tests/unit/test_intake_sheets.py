@@ -3,11 +3,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
+from meedoen_desktop.i18n import Translator
 from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.method.municipality import load_municipality
@@ -17,6 +19,7 @@ from meedoen_desktop.services.intake_reading import IntakeRecord, NextTalk
 from meedoen_desktop.services.intake_suite import suite_block
 from meedoen_desktop.services.intake_table import IntakeTable
 from meedoen_desktop.services.intakes import Answer
+from meedoen_desktop.services.privacy_words import explanation
 from meedoen_desktop.services.team import ConsultantDetails
 
 Maker = Callable[[IntakeRecord, IntakeTable], bytes]
@@ -133,6 +136,20 @@ def test_the_explanation_promises_only_what_the_municipality_promises() -> None:
     assert promise in text_of(intake_sheets.privacy(with_promise))
     assert promise not in text_of(intake_sheets.privacy(without))
     assert "Wie het ziet" in text_of(intake_sheets.privacy(replace(table(), municipality=None)))
+
+
+def test_the_explanation_names_the_archive_only_when_papers_go_there() -> None:
+    said = "De gemeente bewaart sommige papieren over u ook in haar archief."
+    on, off = replace(table(), archived=True), table()
+    for make in (intake_sheets.privacy, partial(intake_paper.paper_form, latest_form())):
+        assert said in text_of(make(on))
+        assert said not in text_of(make(off))
+    assert len(PdfReader(BytesIO(intake_sheets.privacy(on))).pages) == 1
+    english = Translator("en")
+    (who,) = [
+        part for part in explanation(english, None, archived=True) if part.heading == "Who sees it"
+    ]
+    assert "archive" in who.lines[-1]
 
 
 def test_the_paper_form_has_a_page_per_area_and_no_name() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import cast
 
@@ -9,12 +10,13 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QWidget
 
-from meedoen_desktop.services import delivery, team
+from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.services import delivery, invitations, letter_states, letters_kept, team
 from meedoen_desktop.services.syncing import FolderPlace
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.views.program import Program
 from tests.delivery.desk import PDF, add_letter, pdfs
-from tests.letters import addressed
+from tests.letters import addressed, office
 from tests.views.programs import desk, expected_faults, program, settle, until, vault, words
 
 __all__ = ["desk", "expected_faults", "program"]
@@ -153,3 +155,80 @@ def test_the_practice_vault_has_no_archive(desk: Program) -> None:
     team.choose_team(vault(desk), TeamDetails("rijswijk", "rijswijk", practice=True))
     shown = words(page(desk))
     assert "Uit de oefenkluis gaat niets naar het archief" in shown
+
+
+def today_card(desk: Program) -> str:
+    """The words of the card on *Vandaag*; "" when it is not in sight."""
+    assert desk.frame is not None
+    desk.frame.context.navigate("today")
+    rest(desk)
+    found = [one for one in desk.window.findChildren(QWidget, "today.archive") if one.isVisible()]
+    return words(found[0]) if found else ""
+
+
+def test_today_says_calmly_that_nothing_goes_for_days_and_no_longer_when_it_does(
+    desk: Program, archive: Path, clock: FixedClock
+) -> None:
+    store = vault(desk)
+    delivery.set_place(store, FolderPlace(str(archive)))
+    delivery.set_kinds(store, ("letter",), first_day=None)
+    add_letter(store, addressed(store), gone=True, pdf=PDF)
+    archive.rename(archive.with_name("weg"))
+    for _day in range(3):
+        desk.delivering.deliver_now()
+        rest(desk)
+        assert today_card(desk) == ""
+        clock.moment += timedelta(days=1)
+    shown = today_card(desk)
+    assert "Overzetten naar het archief lukt al 3 dagen niet." in shown
+    assert "Uw stukken zijn veilig op deze laptop." in shown
+    press(desk, "today.archive.look")
+    assert "niet te bereiken" in words(find(desk, "delivery.why"))
+    archive.with_name("weg").rename(archive)
+    press(desk, "delivery.now")
+    until(lambda: len(pdfs(archive)) == 1)
+    rest(desk)
+    assert today_card(desk) == ""
+
+
+def test_today_says_that_one_document_cannot_be_made_for_days(
+    desk: Program, archive: Path, clock: FixedClock
+) -> None:
+    store = vault(desk)
+    delivery.set_place(store, FolderPlace(str(archive)))
+    delivery.set_kinds(store, ("letter",), first_day=None)
+    add_letter(store, addressed(store), gone=True, pdf=PDF)
+    for name in store.attachments.names():
+        store.attachments.path(name).unlink()
+    desk.delivering.deliver_now()
+    rest(desk)
+    assert today_card(desk) == ""
+    clock.moment += timedelta(days=4)
+    assert "1 stuk komt al 4 dagen niet in het archief." in today_card(desk)
+
+
+def test_a_letter_taken_back_says_that_the_archive_still_has_it(
+    desk: Program, archive: Path
+) -> None:
+    store = vault(desk)
+    person = addressed(store)
+    office(store)
+    letter = letters_kept.keep(store, person, invitations.proposal(store, person)).id
+    letter_states.went(store, letter)
+    delivery.set_place(store, FolderPlace(str(archive)))
+    delivery.set_kinds(store, ("letter",), first_day=None)
+    desk.delivering.deliver_now()
+    until(lambda: len(pdfs(archive)) == 1)
+    rest(desk)
+    assert desk.frame is not None
+    desk.frame.context.navigate("letter", person_id=person, letter_id=letter)
+    rest(desk)
+    said = "In het archief van de gemeente staat deze brief nog als verstuurd."
+    shown = desk.frame.navigator.stack.currentWidget()
+    assert shown is not None
+    assert said not in words(shown)
+    press(desk, "letter.unsent")
+    assert said in words(shown)
+    assert "Vraag de beheerder van het archief" in words(shown)
+    press(desk, "letter.sent")
+    assert said not in words(shown)

@@ -12,10 +12,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from meedoen_desktop.services.archiving import CHOICE
 from meedoen_desktop.services.delivery.document import KINDS
 from meedoen_desktop.store.facts import fact, set_fact
-
-_FACT = "delivery_choice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Choice:
 
 def chosen(session: Session) -> Choice:
     """Nothing, when it was never switched on; kinds of a newer program are left alone."""
-    kept = json.loads(fact(session, _FACT) or "{}")
+    kept = json.loads(fact(session, CHOICE) or "{}")
     since = {kind: day for kind, day in kept.get("since", {}).items() if kind in KINDS}
     return Choice(since, bool(kept.get("everyone")))
 
@@ -51,4 +50,4 @@ def chosen(session: Session) -> Choice:
 def choose(session: Session, choice: Choice) -> None:
     """Keep it with the running transaction."""
     told = {"since": dict(choice.since), "everyone": choice.everyone}
-    set_fact(session, _FACT, json.dumps(told))
+    set_fact(session, CHOICE, json.dumps(told))

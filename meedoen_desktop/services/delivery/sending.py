@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sqlalchemy.orm import Session
+
 from meedoen_desktop.errors import MeedoenError, NotFound, StoreError, StoreUnfit, VaultError
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.delivery import jobs, papers
@@ -13,13 +15,15 @@ from meedoen_desktop.services.delivery.document import Document
 from meedoen_desktop.services.delivery.jobs import Job, Receipt
 from meedoen_desktop.services.delivery.queue import queue
 from meedoen_desktop.store import Store
+from meedoen_desktop.store.facts import fact, set_fact
 from meedoen_desktop.sync.account import READABLE, kept_account
 from meedoen_desktop.sync.driver import Driver
 from meedoen_desktop.sync.drivers import reached
 from meedoen_desktop.sync.readable import deliver, standing
 
-LAST, PROBLEM = "delivery_last", "delivery_problem"
-"""Facts: when it last went well, and why it does not go now."""
+LAST, PROBLEM, SINCE = "delivery_last", "delivery_problem", "delivery_problem_since"
+"""Facts: when it last went well, why it does not go now, and since when (both ISO instants)."""
+_INSTANT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,25 @@ def deliver_now(store: Store, progress: Callable[[int, int], None] | None = None
         with reached(account, store.device.mark("delivery")[:4].hex()) as driver:
             outcome = deliver_to(store, driver, account.place.shown, progress)
     except StoreError as error:
-        store.facts.set(PROBLEM, jobs.spelled(error))
+        _keep_problem(store, error)
         raise
-    store.facts.set(PROBLEM, "")
-    store.facts.set(LAST, store.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ"))
+    with store.work() as session:
+        forget_problem(session)
+        set_fact(session, LAST, store.clock.now().strftime(_INSTANT))
     return outcome
+
+
+def forget_problem(session: Session) -> None:
+    """It went well, or nothing goes any more."""
+    for key in (PROBLEM, SINCE):
+        set_fact(session, key, "")
+
+
+def _keep_problem(store: Store, error: StoreError) -> None:
+    with store.work() as session:
+        set_fact(session, PROBLEM, jobs.spelled(error))
+        if not fact(session, SINCE):
+            set_fact(session, SINCE, store.clock.now().strftime(_INSTANT))
 
 
 def deliver_to(

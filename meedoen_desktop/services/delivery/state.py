@@ -16,7 +16,7 @@ from meedoen_desktop.services.delivery import jobs
 from meedoen_desktop.services.delivery.choice import Choice, chosen
 from meedoen_desktop.services.delivery.finished import Why
 from meedoen_desktop.services.delivery.queue import Queue, queue
-from meedoen_desktop.services.delivery.sending import LAST, PROBLEM
+from meedoen_desktop.services.delivery.sending import LAST, PROBLEM, SINCE
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.facts import fact
@@ -35,6 +35,7 @@ class Problem:
     values: Mapping[str, str]
     client: str = ""
     kind: str = ""
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def state(store: Store) -> DeliveryState:
             choice=choice,
             waiting=waits.waiting,
             held=waits.held,
-            problem=Problem(*told) if told else None,
+            problem=Problem(*told, since=_since(session)) if told else None,
             problems=tuple(_problems(session, {one.id for one in (*waits.now, *waits.later)})),
             total=session.scalar(select(func.count()).select_from(Delivery)) or 0,
             newest=_newest(session),
@@ -103,11 +104,20 @@ def _problems(session: Session, waiting: set[str]) -> list[Problem]:
         .order_by(DeliveryJob.made_at)
     )
     found = (
-        (jobs.read_problem(job.problem), job.kind, who)
+        (jobs.read_problem(job.problem), job, who)
         for job, who in session.execute(wanted)
         if job.id in waiting
     )
-    return [Problem(*told, full_name(name_of(who)), kind) for told, kind, who in found if told]
+    return [
+        Problem(*told, full_name(name_of(who)), job.kind, job.made_at)
+        for told, job, who in found
+        if told
+    ]
+
+
+def _since(session: Session) -> datetime | None:
+    known = fact(session, SINCE)
+    return datetime.fromisoformat(known) if known else None
 
 
 def _newest(session: Session) -> tuple[Delivered, ...]:

@@ -9,15 +9,13 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.delivery import jobs
 from meedoen_desktop.services.delivery.choice import Choice, choose, chosen
+from meedoen_desktop.services.delivery.sending import forget_problem
 from meedoen_desktop.services.team import team
 from meedoen_desktop.store import Store
-from meedoen_desktop.store.facts import set_fact
 from meedoen_desktop.sync.account import (
     READABLE,
     SHARED,
@@ -76,12 +74,8 @@ def switch_off(store: Store) -> None:
         choose(session, Choice())
         jobs.drop(session)
         forget_account(session, READABLE)
-        _forget_problem(session)
+        forget_problem(session)
     store.log_access("archive")
-
-
-def _forget_problem(session: Session) -> None:
-    set_fact(session, "delivery_problem", "")
 
 
 def _refuse_own_places(store: Store, place: Place, shared: Place | None) -> None:

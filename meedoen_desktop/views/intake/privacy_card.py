@@ -33,7 +33,11 @@ class PrivacyCard(Card):
         self._grid.setVerticalSpacing(current().px(18))
         self._parts = [
             self._part(icon, part)
-            for icon, part in zip(_ICONS, explanation(translator, table.municipality), strict=False)
+            for icon, part in zip(
+                _ICONS,
+                explanation(translator, table.municipality, archived=table.archived),
+                strict=False,
+            )
         ]
         self.body.addLayout(self._grid)
         self._columns = 0

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.letters_kept import KeptLetter
 from meedoen_desktop.views.clients import letter_state_words as state_words
+from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.earlier_card import EarlierCard, sent_chip
 from meedoen_desktop.views.letters.letter_deeds import LetterDeeds
@@ -77,6 +79,8 @@ class KeptLetterView(QObject):
         card.body.addWidget(sent_chip(self._context, self.letter), 0, Qt.AlignmentFlag.AlignLeading)
         card.body.addLayout(self._facts())
         card.add(Muted(_("Deze brief staat vast: u ziet precies wat er op papier kwam.")))
+        if self.letter.state.archived_on and not self.letter.state.gone:
+            card.add(_archived_words(self._context.translator))
         for button in self._buttons():
             card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         return card
@@ -125,6 +129,19 @@ class KeptLetterView(QObject):
 
     def _another(self) -> None:
         self._context.navigate("letter", person_id=self.letter.person_id)
+
+
+def _archived_words(translator: Translator) -> QWidget:
+    """It was taken back after it was delivered: nothing is ever taken out of an archive."""
+    _ = translator.text
+    line = IconLine(
+        "info",
+        _("In het archief van de gemeente staat deze brief nog als verstuurd."),
+        _("Het programma haalt daar niets weg. Vraag de beheerder van het archief om dat te doen."),
+        ink="info",
+    )
+    line.setObjectName("letter.archived")
+    return line
 
 
 def _named(button: QWidget, name: str) -> QWidget:

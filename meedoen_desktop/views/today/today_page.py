@@ -21,6 +21,7 @@ from meedoen_desktop.views.navigation import paint_when_laid_out
 from meedoen_desktop.views.spoken_days import greeting
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today import calm_cards, sections
+from meedoen_desktop.views.today.archive_card import ArchiveCard
 from meedoen_desktop.views.today.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.today.proposal_sections import ProposalSections
 from meedoen_desktop.views.today.sections import LongCard
@@ -95,6 +96,7 @@ class TodayPage(Page):
         )
         right = (
             team_card(self.context, day.team, self.refresh),
+            ArchiveCard(self.context),
             sections.open_work(self.context, day, self._resume),
             calm_cards.sorting(self.context, day),
             proposed.calls(),
