@@ -125,6 +125,26 @@ def test_group_contact_and_appointment_come_along_once(at_work: Store, tmp_path:
     assert people(at_work)[0].consultant_id == at_work.author
 
 
+@pytest.mark.parametrize(
+    "day", ["1 juni 2026", "1 jun. 2026", "01-JUN-2026", "maandag 1 juni 2026"]
+)
+def test_a_month_may_be_a_word(at_work: Store, tmp_path: Path, day: str) -> None:
+    report = import_rows(at_work, tmp_path, ("Bos", day), header=("Naam", "Laatste contact"))
+    assert report.remarked == ()
+    with at_work.read() as session:
+        assert session.scalars(select(Contact)).one().happened_at.date() == date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("vorige zomer", "niet lezen"), ("1 juni 2030", "geen dag in het verleden")]
+)
+def test_a_day_that_is_not_read_is_not_called_the_future(
+    at_work: Store, tmp_path: Path, day: str, told: str
+) -> None:
+    report = import_rows(at_work, tmp_path, ("Bos", day), header=("Naam", "Laatste contact"))
+    assert told in str(report.rows[0].remarks[0])
+
+
 def test_an_appointment_that_moved_in_the_list_moves(at_work: Store, tmp_path: Path) -> None:
     start = ("1", "", "An", "Bos", "19800517", "", "")
     import_rows(at_work, tmp_path, (*start, "1-12-2026 10:00", ""), header=WITH_MORE)

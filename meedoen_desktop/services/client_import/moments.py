@@ -6,6 +6,8 @@ import re
 from datetime import date, time
 from typing import NamedTuple
 
+from meedoen_desktop.letters.dates import MONTHS
+
 _TIME_AFTER = re.compile(
     r"(?:\s*,)?(?:\s+|T)(?:om\s+)?(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?:\s*(?:uur|u))?$"
 )
@@ -13,7 +15,9 @@ _FORMS = (
     re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})"),
     re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"),
     re.compile(r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})"),
+    re.compile(r"(?:[a-z]+dag )?(?P<d>\d{1,2})[- ](?P<m>[a-z]{3,9})\.?[- ](?P<y>\d{4})"),
 )
+_MONTHS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"mrt": 3}
 
 
 class Moment(NamedTuple):
@@ -48,10 +52,12 @@ def without_time(text: str) -> tuple[str, tuple[int, int] | None]:
 
 def _day(text: str) -> date | None:
     for form in _FORMS:
-        found = form.fullmatch(text)
+        found = form.fullmatch(text.lower())
         if found:
+            month = found["m"]
+            number = int(month) if month.isdigit() else _MONTHS.get(month[:3], 0)
             try:
-                return date(int(found["y"]), int(found["m"]), int(found["d"]))
+                return date(int(found["y"]), number, int(found["d"]))
             except ValueError:
                 return None
     return None

@@ -43,6 +43,7 @@ _PHONES = frozenset({"phone", "phone_2"})
 _FEWEST_DIGITS, _LONGEST = 6, 40
 """Of a telephone number that is kept as it was written."""
 _NO_DATE = "00000000"
+_UNREAD = N_("Deze dag kunnen wij niet lezen: {value}. Niet overgenomen.")
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "gender": {"male": "M", "female": "V", "mannelijk": "M", "vrouwelijk": "V", "f": "V"},
     "name_use": {
@@ -245,11 +246,8 @@ def _last_contact(reading: _Reading) -> date | None:
         return None
     found = moment(text)
     if found is None or found.day > reading.today:
-        reading.remark(
-            LAST_CONTACT,
-            N_("Dit is geen dag in het verleden: {value}. Niet overgenomen."),
-            value=text,
-        )
+        past = N_("Dit is geen dag in het verleden: {value}. Niet overgenomen.")
+        reading.remark(LAST_CONTACT, _UNREAD if found is None else past, value=text)
         return None
     return found.day
 
@@ -260,11 +258,8 @@ def _next_appointment(reading: _Reading) -> Moment | None:
         return None
     found = moment(text)
     if found is None or found.day < reading.today:
-        reading.remark(
-            NEXT_APPOINTMENT,
-            N_("Dit is geen dag vanaf vandaag: {value}. Niet overgenomen."),
-            value=text,
-        )
+        ahead = N_("Dit is geen dag vanaf vandaag: {value}. Niet overgenomen.")
+        reading.remark(NEXT_APPOINTMENT, _UNREAD if found is None else ahead, value=text)
         return None
     return found
 
