@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from meedoen_desktop.models import Contact
 from meedoen_desktop.services import drafts, quick_notes
@@ -24,6 +24,7 @@ from tests.views.programs import (
 )
 
 __all__ = ["desk", "expected_faults", "program"]
+_RESULTS = {"Gesproken", "Geen gehoor", "Voicemail", "Begeleider", "Notitie"}
 
 
 def open_note(program: Program, person_id: str = "") -> NoteWindow:
@@ -200,3 +201,15 @@ def test_a_note_leaves_the_screen_when_the_client_looks_along_and_is_not_lost(
     assert again.form.note().note == "Over een ander"
     again.close()
     settle(desk)
+
+
+def test_results_stay_on_one_line_while_names_are_looked_for(desk: Program) -> None:
+    add_person(vault(desk), surname="Zandberg")
+    note = open_note(desk)
+    results = [one for one in note.findChildren(QAbstractButton) if one.text() in _RESULTS]
+    assert len(results) == len(_RESULTS)
+    QTest.keyClicks(child(note, "quick_note.who"), "zand")
+    until(child(note, "quick_note.who.list").isVisible)
+    settle(desk)
+    assert len({one.y() for one in results}) == 1
+    note.close()

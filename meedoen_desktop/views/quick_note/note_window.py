@@ -102,7 +102,7 @@ class NoteWindow(QDialog):
         column.addWidget(self._scroller(), 1)
         column.addLayout(self._buttons())
         room = self.screen().availableSize() * _OF_THE_SCREEN
-        self.resize(QSize(px(560), px(570)).boundedTo(room))
+        self.resize(QSize(px(590), px(570)).boundedTo(room))
 
     def _scroller(self) -> QScrollArea:
         """With large text the questions scroll; the buttons stay in sight."""
