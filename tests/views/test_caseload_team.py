@@ -125,6 +125,22 @@ def test_a_client_is_handed_over_with_what_goes_along_and_one_undo(
     assert only(store, consultant_id=me) == ["Bos"]
 
 
+def test_a_colleague_who_is_not_in_the_team_yet_is_added_where_one_hands_over(
+    qtbot, desk: Desk, store, ali: str
+) -> None:
+    page = handing(qtbot, desk, person_id=ali)
+    page.form.reason.set_text("Femke kent de buurt")
+    find(page, QPushButton, "transfer.add_member").click()
+    dialog = page.window().findChild(MemberDialog)
+    find(dialog, QLineEdit, "member.name").setText("Femke Aalders")
+    dialog.accept_button.click()
+    assert page.form.to.currentText() == "Femke Aalders"
+    find(page, QPushButton, "transfer.give").click()
+    qtbot.waitUntil(lambda: bool(desk.said))
+    settle(qtbot, desk)
+    assert "1 cliënt gaat naar Femke Aalders." in desk.said[-1].text
+
+
 def test_what_is_missing_is_told_at_its_field(qtbot, desk: Desk, femke: str, ali: str) -> None:
     page = handing(qtbot, desk, person_id=ali)
     find(page, QPushButton, "transfer.give").click()

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.assignments import NOBODY, Member
+from meedoen_desktop.services.assignments import NOBODY, Member, members
 from meedoen_desktop.services.transfers import WARM
+from meedoen_desktop.views.caseload.member_dialog import MemberDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
@@ -48,7 +50,9 @@ class TransferForm(Card):
         )
         self.note.setObjectName("transfer.note")
         self.form = Form(columns=2)
-        self.form.add("to", _("Naar"), self.to)
+        missing = QuietButton(_("Voeg een collega toe"), "user-plus", self._add_member)
+        missing.setObjectName("transfer.add_member")
+        self.form.add("to", _("Naar"), self.to).add_below(missing)
         self.form.add("since", _("Vanaf"), self.since)
         self.form.add("reasons", _("Waarom"), self.reasons, wide=True)
         self.form.add("reason", _("In uw eigen woorden"), self.reason, wide=True)
@@ -83,6 +87,17 @@ class TransferForm(Card):
     def _take_reason(self, chosen: str) -> None:
         if chosen:
             self.reason.set_text(self._context.translator.text(chosen))
+
+    def _add_member(self) -> None:
+        """Who is not in the team yet gets in it here, and is chosen."""
+        dialog = MemberDialog(self.window(), self._context)
+        dialog.added.connect(self._take_member)
+        dialog.show_over()
+
+    def _take_member(self, member_id: str) -> None:
+        self.to.clear()
+        self.offer(members(self._context.store))
+        self.to.setCurrentIndex(self.to.findData(member_id))
 
     def offer(self, team: Sequence[Member]) -> None:
         """The colleagues to choose from, oneself too: taking over is a transfer as well."""

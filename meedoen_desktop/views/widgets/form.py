@@ -11,7 +11,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from meedoen_desktop.views.theme import current, restyle
 from meedoen_desktop.views.widgets.labels import Caption, Strong, Text
@@ -69,8 +76,10 @@ class FormRow(Restyled, QWidget):
         restyle([self.field])
 
     def add_below(self, widget: QWidget) -> None:
-        """Put something under the field and its error."""
-        self._column.insertWidget(self._column.count() - 1, widget)
+        """Put something under the field and its error; a button keeps its own width."""
+        side = Qt.AlignmentFlag.AlignLeading
+        align = side if isinstance(widget, QAbstractButton) else Qt.AlignmentFlag(0)
+        self._column.insertWidget(self._column.count() - 1, widget, 0, align)
 
 
 class Form(Restyled, QWidget):
