@@ -9,11 +9,15 @@ from meedoen_desktop.i18n import N_
 FORKED, WITHHELD = "forked", "withheld"
 CLONED, CLONED_HERE = "cloned", "cloned_here"
 ROLLED_BACK, EMPTIED = "rolled_back", "emptied"
+CLOCK, CLOCK_HERE = "clock", "clock_here"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Four sentences with ``{wie}`` (a laptop), ``{aantal}`` and ``{stuk}`` (names of objects)."""
+    """Four sentences with ``{wie}`` (a laptop), ``{aantal}`` and ``{stuk}`` (names of objects).
+
+    Of two clocks ``{hier}`` and ``{daar}`` are what they said.
+    """
 
     title: str
     happened: str
@@ -95,12 +99,24 @@ WORDS: dict[str, Words] = {
         N_("Er is niets verloren: alle stukken zijn er nog, op allebei."),
         N_("Meld dit bij uw beheerder. U kunt gewoon verder werken."),
     ),
-    "clock": Words(
-        N_("Een klok loopt voor"),
-        N_("De klok van {wie} loopt meer dan een dag voor."),
-        N_("Er gaat niets door verloren. Alleen de dagen bij wat daar is geschreven kloppen niet."),
-        N_("Vraag om de datum en tijd van die laptop goed te zetten. Daarna gaat deze melding "
-           "vanzelf weg."),
+    CLOCK: Words(
+        N_("Twee klokken lopen niet gelijk"),
+        N_("Op deze laptop was het {hier}. Op {wie} stond de klok toen al op {daar}. Eén van de "
+           "twee klokken loopt verkeerd."),
+        N_("Er gaat niets door verloren. Alleen de dagen bij wat er op die ene laptop is "
+           "geschreven, kloppen niet."),
+        N_("Kijk op allebei de laptops welke dag en tijd er staan, en leg er een telefoon naast. "
+           "Zet de klok goed die anders loopt dan de telefoon. Daarna gaat deze melding vanzelf "
+           "weg."),
+    ),
+    CLOCK_HERE: Words(
+        N_("De klok van deze laptop is veranderd"),
+        N_("Deze laptop deelde met als datum {daar}. Nu staat de klok op {hier}. Eén van de twee "
+           "klopt niet."),
+        N_("Er gaat niets door verloren. Alleen de dagen bij wat u schreef toen de klok verkeerd "
+           "stond, kloppen niet."),
+        N_("Kijk welke dag en tijd er op deze laptop staan, en leg er een telefoon naast. Staat de "
+           "klok nu goed? Dan gaat deze melding weg als u weer iets deelt."),
     ),
     "newer": Words(
         N_("Er is werk van een nieuwere versie"),

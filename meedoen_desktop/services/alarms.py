@@ -16,9 +16,12 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import SyncAlarm, SyncMember, SyncQuarantine
 from meedoen_desktop.services.alarm_words import (
+    CLOCK,
+    CLOCK_HERE,
     CLONED,
     CLONED_HERE,
     FORKED,
@@ -46,6 +49,8 @@ class Alarm:
     who: str
     since: datetime
     objects: tuple[str, ...] = ()
+    other_clock: str = ""
+    """What it said at ``since`` (ISO, UTC), where that is the matter."""
     is_over: bool = False
     """It is only told yet, for who wants to know."""
 
@@ -68,10 +73,17 @@ def told(alarm: Alarm, text: Callable[..., str]) -> Words:
         "wie": alarm.who or text(_SOMEBODY),
         "aantal": len(alarm.objects),
         "stuk": next(iter(alarm.objects), ""),
+        "hier": _moment(alarm.since),
+        "daar": _moment(datetime.fromisoformat(alarm.other_clock)) if alarm.other_clock else "",
     }
     words = alarm.words
     sentences = (words.title, words.happened, words.safe, words.do)
     return Words(*(text(sentence, **values) for sentence in sentences))
+
+
+def _moment(at: datetime) -> str:
+    """With the year: that is what mostly differs between two clocks."""
+    return f"{at.astimezone(AMSTERDAM):%d-%m-%Y %H.%M}"
 
 
 def read_alarms(store: Store) -> tuple[Alarm, ...]:
@@ -112,8 +124,11 @@ def _alarms(session: Session) -> Iterator[Alarm]:
             withheld.add(one.about)
         if not (one.kind in {CLONED, CLONED_HERE} and one.detail):  # a person closed it
             who = labels.get(one.about) or devices.get(one.about, "")
-            is_over = one.kind in OVER and bool(one.detail)
-            yield Alarm(one.kind, one.about, who, one.since, is_over=is_over)
+            yield Alarm(
+                one.kind, one.about, who, one.since,
+                other_clock=one.detail if one.kind in {CLOCK, CLOCK_HERE} else "",
+                is_over=one.kind in OVER and bool(one.detail),
+            )  # fmt: skip
     apart = session.scalars(select(SyncQuarantine))
     waited = (one for one in apart if not any(stream in one.name for stream in asking))
     yield from _set_apart(waited, labels, withheld)

@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 
 from meedoen_desktop.models import SyncAlarm, SyncQuarantine
 from meedoen_desktop.store.laptops import Laptops, laptops
+from meedoen_desktop.store.operations import RECORDER
 from meedoen_desktop.sync import digests, ledger, members
 from meedoen_desktop.sync.head import HeadContent
 from meedoen_desktop.sync.names import SEGMENT, read_name
@@ -55,7 +56,9 @@ class Kind(StrEnum):
     DIFFERS = "differs"
     """The same objects, another result: a fault of the program."""
     CLOCK = "clock"
-    """The clock of a device is more than a day ahead."""
+    """The clock of a device is more than a day ahead of ours: one of the two is wrong."""
+    CLOCK_HERE = "clock_here"
+    """This laptop wrote more than a day later than it is now: its clock was, or is, wrong."""
 
 
 class Alarm(NamedTuple):
@@ -92,7 +95,7 @@ def record(session: Session, now: datetime, here: str, found: Found) -> None:
     standing = [
         *_withheld(found.problems),
         *_of_store(session, found),
-        *_of_heads(session, now, is_whole=not found.problems),
+        *_of_heads(session, now, known, is_whole=not found.problems),
         *(Alarm(Kind.CLONED_HERE if one == here else Kind.CLONED, one) for one in sorted(cloned)),
         # When both go on, that they are two says all that a number used twice has to say.
         *(Alarm(Kind.FORKED, one) for one in _forked(session, found) if one in one_use),
@@ -141,15 +144,18 @@ def _withheld(problems: dict[str, Why]) -> Iterable[Alarm]:
     return (Alarm(Kind.WITHHELD, stream) for stream in sorted(streams))
 
 
-def _of_heads(session: Session, now: datetime, *, is_whole: bool) -> Iterable[Alarm]:
+def _of_heads(
+    session: Session, now: datetime, known: Laptops, *, is_whole: bool
+) -> Iterable[Alarm]:
     tips = {chain: at for chain, at in ledger.tips(session).items() if chain.kind == SEGMENT}
     sums, left = digests.digests(session), members.left(session)
     latest = (now + _AHEAD).strftime("%Y-%m-%dT%H:%M:%S")
     for stream, (_pointer, said) in members.heads(session).items():
         if said is None:
             continue
-        if said.at > latest:
-            yield Alarm(Kind.CLOCK, stream, said.at)
+        if said.at > latest and not known.is_over(stream):
+            is_own = stream == session.info[RECORDER].stream
+            yield Alarm(Kind.CLOCK_HERE if is_own else Kind.CLOCK, stream, said.at)
         if is_whole and stream not in left and _differs(said, tips, sums):
             yield Alarm(Kind.DIFFERS, stream)
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from meedoen_desktop.models import SyncDigest
 from meedoen_desktop.services.alarm_words import OVER, WORDS
-from meedoen_desktop.services.alarms import Alarm, close_alarm, read_alarms
+from meedoen_desktop.services.alarms import Alarm, close_alarm, read_alarms, told
 from meedoen_desktop.store import Store
 from meedoen_desktop.sync.engine import confirm, join
 from meedoen_desktop.sync.folder import FolderStore
@@ -128,16 +128,37 @@ def test_a_laptop_that_was_copied_stays_until_somebody_says_it_is_right(
     assert read_alarms(b.store) == ()
 
 
-def test_a_clock_that_is_ahead(team: Team, share: Share) -> None:
+def test_two_clocks_that_differ_blame_nobody(team: Team, share: Share) -> None:
     a, b = team.of(2, share.store)
+    a.clock.moment = a.clock.moment.replace(year=2027)
+    a.add()
+    share.sync(a, b)
+    said = told(only(b), lambda text, **values: text.format(**values))
+    assert said.title == "Twee klokken lopen niet gelijk"
+    assert said.happened == (
+        "Op deze laptop was het 24-11-2026 12.00. Op Laptop 0 stond de klok toen al op "
+        "24-11-2027 12.00. Eén van de twee klokken loopt verkeerd."
+    )
+    assert "leg er een telefoon naast" in said.do
+    a.clock.moment = a.clock.moment.replace(year=2026)
+    share.sync(b, a)
+    assert only(a).kind == "clock_here"
+    a.add(file_number="2")
+    share.sync(a, b)
+    assert read_alarms(a.store) == read_alarms(b.store) == ()
+
+
+def test_a_clock_of_before_a_restore_is_forgotten(team: Team, share: Share) -> None:
+    a, b = team.of(2, share.store)
+    old = a.backup()
     a.clock.moment = a.clock.moment.replace(year=2027)
     a.add()
     share.sync(a, b)
     assert only(b).kind == "clock"
     a.clock.moment = a.clock.moment.replace(year=2026)
-    a.add(file_number="2")
+    a.restore(old)
     share.sync(a, b)
-    assert read_alarms(b.store) == ()
+    assert read_alarms(a.store) == read_alarms(b.store) == ()
 
 
 def test_a_damaged_object_is_told_once(team: Team, share: Share) -> None:

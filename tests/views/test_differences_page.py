@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.models import Person
-from meedoen_desktop.services import differences
+from meedoen_desktop.services import differences, groups
 from meedoen_desktop.services.differences import Difference
+from meedoen_desktop.services.groups import NewFact
+from meedoen_desktop.views.differences.side_tile import SideTile
 from tests.factories import add_person
 from tests.views.programs import child, click, desk, expected_faults, frame, program, settle, words
 from tests.views.shared_desk import SharedDesk, empty_vault, laptops, shared
@@ -88,3 +92,49 @@ def test_the_keyboard_goes_on_with_the_next(shared: SharedDesk, person: str) -> 
     focus = page(shared).focusWidget()
     assert focus is not None
     assert focus.objectName() == f"difference.{left.key}.0"
+
+
+def tiles(shared: SharedDesk) -> list[str]:
+    return [words(one) for one in page(shared).findChildren(SideTile) if one.isVisible()]
+
+
+def test_of_two_decisions_of_one_day_the_one_that_counts_is_marked(
+    shared: SharedDesk, person: str
+) -> None:
+    day = shared.store.clock.today()
+    groups.add_fact(shared.store, person, NewFact("group", "B2", day, "gesprek"))
+    shared.jan.clock.moment += timedelta(hours=1)
+    groups.add_fact(shared.jan.store, person, NewFact("group", "C1", day, "keuring"))
+    shared.exchange()
+    open_page(shared)
+    mine, his = tiles(shared)
+    assert "Groep B2" in mine
+    assert "staat er nu" not in mine
+    assert "Groep C1" in his
+    assert "staat er nu" in his
+
+
+def test_what_one_laptop_wrote_before_and_after_a_restore_is_told_apart(
+    shared: SharedDesk,
+) -> None:
+    jan = shared.jan
+    person = jan.add(town="Leiden", file_number="jan", surname="Berg")
+    shared.exchange()
+    old = jan.backup()
+    jan.change(person, town="Delft")
+    shared.exchange()
+    jan.clock.moment += timedelta(hours=1)
+    jan.restore(old)
+    jan.change(person, town="Gouda")
+    shared.exchange()
+    said = words(open_page(shared))
+    assert "Van mij: 0" in said
+    assert "Geen verschillen van u" in said
+    assert "Bij het team is er nog 1." in said
+    press(shared, "differences.team")
+    before, after = tiles(shared)
+    assert "op Laptop van Jan voordat die werd teruggezet" in before
+    assert "DELFT" in before
+    assert "op Laptop van Jan" in after
+    assert "teruggezet" not in after
+    assert "Geen verschillen" not in words(page(shared))

@@ -28,6 +28,8 @@ class Side:
     shows: bool = False
     """Whether this is what stands there until somebody chooses."""
     removes: bool = False
+    was_restored: bool = False
+    """It is of before the laptop was restored, which also wrote another side."""
     record_id: str = ""
     """Of ``SAME_DAY`` the decision that this side is."""
 

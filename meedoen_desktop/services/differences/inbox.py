@@ -28,6 +28,7 @@ from meedoen_desktop.services.differences.sides import Operations, People, momen
 from meedoen_desktop.services.differences.subjects import is_text, subject_of
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
+from meedoen_desktop.store.laptops import laptops
 from meedoen_desktop.store.operations import stored_columns, stored_values
 from meedoen_desktop.store.projection import tables
 
@@ -156,8 +157,9 @@ def _own_clients(session: Session, store: Store, people: set[str]) -> set[str]:
 
 def _people(session: Session, store: Store) -> People:
     names = {one.id: one.name for one in session.scalars(select(Consultant))}
-    laptops = {one.stream: one.label for one in session.scalars(select(SyncMember))}
-    return People(store.author, names, laptops)
+    known = laptops(session)
+    left = frozenset(filter(known.is_over, known.streams))
+    return People(store.author, names, known.names(), left)
 
 
 def _conflicts(session: Session, people: People) -> Iterator[Difference]:
@@ -204,7 +206,7 @@ def _same_day(session: Session, store: Store) -> Iterator[Difference]:
             Side(
                 made.author, people.names.get(made.author, ""), made.author == store.author, "",
                 moment(made.hlc), stored_values(fact, stored_columns(type(fact))),
-                record_id=fact.id,
+                shows=fact is newest, record_id=fact.id,
             )
             for fact, made in zip(pair.facts, pair.made, strict=True)
         )  # fmt: skip

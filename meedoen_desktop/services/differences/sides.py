@@ -21,6 +21,8 @@ class People:
     me: str
     names: Mapping[str, str]
     laptops: Mapping[str, str]
+    left: frozenset[str] = frozenset()
+    """Streams from which a laptop went on under another one, after a restore."""
 
 
 class Operations:
@@ -97,18 +99,20 @@ class Operations:
     def _sides(self, said: list[tuple[Op, Values]], shown: Values | None) -> tuple[Side, ...]:
         authors = [self._authors[op.dot] for op, _values in said]
         is_alone = len(set(authors)) == 1
+        devices = [self._people.laptops.get(op.dot[0], "") for op, _values in said]
         return tuple(
             Side(
                 author=author,
                 name=self._people.names.get(author, ""),
                 is_me=bool(author) and author == self._people.me,
-                device=self._people.laptops.get(op.dot[0], "") if is_alone else "",
+                device=device if is_alone else "",
+                was_restored=op.dot[0] in self._people.left and devices.count(device) > 1,
                 at=moment(op.hlc),
                 values=values,
                 shows=values == shown if shown is not None else op.kind not in REMOVING,
                 removes=op.kind in REMOVING,
             )
-            for author, (op, values) in zip(authors, said, strict=True)
+            for author, device, (op, values) in zip(authors, devices, said, strict=True)
         )
 
 

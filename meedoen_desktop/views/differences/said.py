@@ -14,6 +14,8 @@ _REMOVED = N_("{wie} haalde dit {wanneer} weg")
 _YOU_REMOVED = N_("U haalde dit {wanneer} weg")
 _DECIDED = N_("{wie} besloot {wanneer}")
 _YOU_DECIDED = N_("U besloot {wanneer}")
+_ON = N_("{wie}, op {laptop}")
+_ON_BEFORE = N_("{wie}, op {laptop} voordat die werd teruggezet")
 
 
 def said(reading: Reading, difference: Difference, side: Side) -> str:
@@ -21,8 +23,10 @@ def said(reading: Reading, difference: Difference, side: Side) -> str:
     when = past_moment(reading.translator, side.at.astimezone(AMSTERDAM), reading.today)
     who = side.name or reading.text("Een collega")
     words = reading.text(_sentence(difference, side), wie=who, wanneer=when)
-    return reading.text("{wie}, op {laptop}", wie=words, laptop=side.device) if (
-        side.device) else words  # fmt: skip
+    if not side.device:
+        return words
+    where = _ON_BEFORE if side.was_restored else _ON
+    return reading.text(where, wie=words, laptop=side.device)
 
 
 def _sentence(difference: Difference, side: Side) -> str:
