@@ -17,13 +17,13 @@ from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.differences.alarm_card import AlarmCard, AlarmDeeds
 from meedoen_desktop.views.differences.difference_row import Deeds, DifferenceRow
+from meedoen_desktop.views.differences.nothing_here import nothing_here
 from meedoen_desktop.views.differences.reading import Reading
 from meedoen_desktop.views.sharing.name_dialog import NameDialog
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton, SecondaryButton
+from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
-from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.page import Page
 
@@ -143,23 +143,9 @@ class DifferencesPage(Page):
         alarms: list[QWidget] = [AlarmCard(reading, one, deeds) for one in self._alarms]
         cards: list[QWidget] = [self._card(reading, group) for group in inbox.groups]
         if not inbox.groups:
-            cards.append(self._nothing(inbox))
+            look = partial(self._narrow, only_mine=False)
+            cards.append(nothing_here(self._context.translator, inbox, look))
         return [*cards, *alarms] if self._wish.first else [*alarms, *cards]
-
-    def _nothing(self, inbox: Inbox) -> EmptyState:
-        """Nothing at all, or nothing of this consultant."""
-        _ = self._context.translator.text
-        if not inbox.total:
-            words = _("Wat u en uw collega's schreven, past bij elkaar.")
-            return EmptyState("check-circle", _("Geen verschillen"), words)
-        words = self._context.translator.plural(
-            "Bij het team is er nog {count}. Ook u kunt daar kiezen wat klopt.",
-            "Bij het team zijn er nog {count}. Ook u kunt daar kiezen wat klopt.", inbox.total,
-        )  # fmt: skip
-        look = partial(self._narrow, only_mine=False)
-        button = SecondaryButton(_("Bekijk die van het team"), "users", look)
-        button.setObjectName("differences.team")
-        return EmptyState("check-circle", _("Geen verschillen van u"), words, (button,))
 
     def _close(self, alarm: Alarm) -> None:
         self._context.tasks.run(
