@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QRadioButton,
     QSlider,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -111,9 +110,6 @@ def qt_controls() -> QWidget:
     radio.setChecked(True)
     slider.setValue(40)
     bar.setValue(60)
-    tabs = QTabWidget()
-    tabs.addTab(QPlainTextEdit("Tekst"), "Persoon")
-    tabs.addTab(QWidget(), "Notities")
     names = QListWidget()
     names.addItems(["Een", "Twee", "Drie"])
     plain = QLineEdit("Jansen")
@@ -133,7 +129,7 @@ def qt_controls() -> QWidget:
             QRadioButton("Nee"),
             slider,
             bar,
-            tabs,
+            QPlainTextEdit("Tekst"),
             names,
         )
     ):

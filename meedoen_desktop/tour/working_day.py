@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtWidgets import QTabBar
-
 from meedoen_desktop.tour.guide import Guide
 from meedoen_desktop.tour.people import Chosen, choose
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.steps import StepList
 
 
 def walk(guide: Guide) -> None:
@@ -102,8 +101,7 @@ def _results(guide: Guide, chosen: Chosen) -> None:
 
 def _settings(guide: Guide) -> None:
     guide.go("settings")
-    count = cast("QTabBar", guide.find("settings.tabs")).count()
-    for index in range(count):
-        cast("QTabBar", guide.find("settings.tabs")).setCurrentIndex(index)
+    for index, part in enumerate(cast("StepList", guide.find("settings.tabs")).buttons):
+        guide.press(f"settings.tab.{part}")
         guide.rest()
         guide.show(f"4{index}-instellingen")

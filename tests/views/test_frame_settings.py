@@ -3,16 +3,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTabBar
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.services import status, team
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.settings.new_words_dialog import NewWordsDialog
+from meedoen_desktop.views.settings.settings_page import SettingsPage
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.steps import StepList
 from tests.factories import add_person
 from tests.stores import PASSPHRASE
 from tests.views.programs import (
@@ -20,6 +22,7 @@ from tests.views.programs import (
     click,
     desk,
     expected_faults,
+    here,
     program,
     settle,
     until,
@@ -39,17 +42,78 @@ def go(program: Program, part: str) -> None:
     settle(program)
 
 
-def test_the_parts_are_tabs_that_lead_to_their_own_place(desk: Program) -> None:
+def places(program: Program) -> dict[str, QRect]:
+    """Where each part stands in the list, in the window."""
+    tabs = child(program.window, "settings.tabs")
+    assert isinstance(tabs, StepList)
+    return {
+        key: QRect(button.mapTo(program.window, QPoint()), button.size())
+        for key, button in tabs.buttons.items()
+    }
+
+
+def test_the_parts_are_a_list_that_leads_to_their_own_place(desk: Program) -> None:
     go(desk, "look")
-    tabs = child(desk.window, "settings.tabs")
-    assert isinstance(tabs, QTabBar)
-    tabs.setCurrentIndex(tabs.count() - 1)
+    click(desk.window, "settings.tab.about")
     settle(desk)
     assert desk.frame is not None
     assert "EUPL" in words(desk.frame.navigator.stack.currentWidget())
     desk.frame.context.back()
     settle(desk)
     assert "Taal van het programma" in words(desk.frame.navigator.stack.currentWidget())
+
+
+def test_the_list_of_parts_is_walked_and_opened_with_the_keys(desk: Program) -> None:
+    go(desk, "look")
+    child(desk.window, "settings.tab.look").setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(QApplication.focusWidget(), key)
+    assert here(desk).where == {"part": "look"}
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    settle(desk)
+    assert here(desk).where == {"part": "access"}
+    until(lambda: QApplication.focusWidget().objectName() == "settings.tab.access")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().objectName() == "settings.access"
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+def test_the_list_of_parts_stays_beside_what_scrolls(desk: Program, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    go(desk, "safety")
+    until(lambda: len({box.left() for box in places(desk).values()}) == 1)
+    page = desk.frame.navigator.stack.currentWidget()  # type: ignore[union-attr]
+    assert isinstance(page, SettingsPage)
+    part = page.part.mapTo(desk.window, QPoint()).x()
+    assert all(box.right() < part for box in places(desk).values())
+    assert not page.scroller.horizontalScrollBar().maximum()
+    before = places(desk)
+    page.scroller.verticalScrollBar().setValue(page.scroller.verticalScrollBar().maximum())
+    assert places(desk) == before
+
+
+def test_a_narrow_window_shows_every_part_above_the_open_one(desk: Program) -> None:
+    desk.window.resize(1366, 768)
+    go(desk, "look")
+    child(desk.window, "settings.tab.look").setFocus()
+    desk.change_settings(desk.settings.with_(text_percent=150))
+    desk.window.resize(1024, 768)
+    until(lambda: len({box.left() for box in places(desk).values()}) > 1)
+    assert all(desk.window.rect().contains(box) for box in places(desk).values())
+    page = desk.frame.navigator.stack.currentWidget()  # type: ignore[union-attr]
+    assert isinstance(page, SettingsPage)
+    part = page.part.mapTo(desk.window, QPoint()).y()
+    assert all(box.bottom() < part for box in places(desk).values())
+
+
+def test_the_keyboard_stays_in_the_list_when_the_window_is_made_narrow(desk: Program) -> None:
+    go(desk, "look")
+    button = child(desk.window, "settings.tab.look")
+    button.setFocus()
+    desk.window.setMinimumSize(0, 0)
+    desk.window.resize(800, 700)
+    until(lambda: len({box.left() for box in places(desk).values()}) > 1)
+    assert QApplication.focusWidget() is button
 
 
 def test_details_are_saved_while_typed(desk: Program) -> None:

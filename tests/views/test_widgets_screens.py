@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -118,9 +119,18 @@ def test_rail_is_walked_with_arrow_keys(qtbot):
         rail.add(key, key, "users")
     with qtbot.waitExposed(rail):
         rail.show()
+    heard = []
+    rail.chosen.connect(heard.append)
+    rail.choose("today")
     rail.buttons["today"].setFocus()
     qtbot.keyClick(rail.buttons["today"], Qt.Key.Key_Up)
     assert rail.buttons["letters"].hasFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert rail.buttons["clients"].hasFocus()
+    assert heard == []
+    qtbot.keyClick(rail.buttons["clients"], Qt.Key.Key_Space)
+    assert heard == ["clients"]
 
 
 def test_narrow_rail_keeps_its_names_for_pointer_and_screen_reader(qtbot):

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.pictures import paint_area
-from meedoen_desktop.views.widgets.restyled import Ringed
+from meedoen_desktop.views.widgets.side_button import SideButton
 
 _SIGNS = {
     "todo": ("circle", "regular", "strong_line"),
@@ -39,15 +39,11 @@ class PlaceEntry:
     wants: bool = False
 
 
-class PlaceButton(Ringed, QAbstractButton):
+class PlaceButton(SideButton):
     """A subject that can be opened."""
 
     def __init__(self, entry: PlaceEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setObjectName(f"intake.place.{entry.key}")
         self.set_entry(entry)
         self.dress()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import N_, Translator
@@ -130,18 +129,6 @@ class Subjects(Restyled, QScrollArea):
         for key in (AREA + block_id, TOPIC + block_id):
             if key in self.buttons:
                 self.buttons[key].set_entry(entry_of(key, self._work, self._translator))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        buttons = list(self.buttons.values())
-        step = steps.get(Qt.Key(event.key()))
-        focused = [i for i, button in enumerate(buttons) if button.hasFocus()]
-        if step is None or not focused:
-            super().keyPressEvent(event)
-            return
-        target = buttons[(focused[0] + step) % len(buttons)]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-        self.ensureWidgetVisible(target)
 
     def restyle(self) -> None:
         px = current().px

@@ -47,11 +47,11 @@ def _columns(translator: Translator) -> tuple[Column[AccessLine], ...]:
     return (
         Column(
             "at", _("Wanneer"), lambda line: _moment(translator, line.at),
-            width=170, sort=lambda line: -line.number,
+            width=150, sort=lambda line: -line.number,
         ),
-        Column("who", _("Wie"), lambda line: line.who or _("onbekend"), width=170),
-        Column("action", _("Wat"), action, width=200, grow=True),
-        Column("file", _("Dossier"), lambda line: line.file_number, width=120),
+        Column("who", _("Wie"), lambda line: line.who or _("onbekend"), width=160),
+        Column("action", _("Wat"), action, width=180, grow=True),
+        Column("file", _("Dossier"), lambda line: line.file_number, width=110),
     )  # fmt: skip
 
 

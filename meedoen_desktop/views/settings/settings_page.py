@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QTabBar
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.views.context import Context
@@ -19,7 +21,9 @@ from meedoen_desktop.views.settings.look_part import LookPart
 from meedoen_desktop.views.settings.safety_part import SafetyPart
 from meedoen_desktop.views.settings.you_part import YouPart
 from meedoen_desktop.views.sharing.sharing_part import SharingPart
+from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.widgets.steps import Step, StepList
 
 PARTS: dict[str, tuple[str, Callable[[Context], Part]]] = {
     "look": (N_("Beeld en taal"), LookPart),
@@ -35,25 +39,41 @@ PARTS: dict[str, tuple[str, Callable[[Context], Part]]] = {
 }
 
 
+_BESIDE_FROM = 880
+"""Logical pixels at text size 100 %: so wide is a page with the list and a part beside it.
+
+The widest part is the table of who looked at what.
+"""
+
+
 class SettingsPage(Page):
-    """``part`` is a key of ``PARTS``; each part is a place of its own, so that *terug* works."""
+    """``part`` is a key of ``PARTS``; each part is a place of its own, so that *terug* works.
+
+    The list of parts stays at the side while a part scrolls; with too little room for both it
+    stands above the part, in rows.
+    """
 
     def __init__(self, context: Context, part: str = "look") -> None:
         _ = context.translator.text
         super().__init__(_("Instellingen"))
         self.setObjectName("settings")
         self._context = context
-        self.tabs = QTabBar()
+        self.tabs = StepList(
+            tuple(Step(key, _(title), "") for key, (title, _make) in PARTS.items())
+        )
         self.tabs.setObjectName("settings.tabs")
         self.tabs.setAccessibleName(_("Onderdelen van de instellingen"))
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        for title, _make in PARTS.values():
-            self.tabs.addTab(_(title))
-        self.tabs.setCurrentIndex(list(PARTS).index(part))
-        self.tabs.currentChanged.connect(self._go)
+        for key, button in self.tabs.buttons.items():
+            button.setObjectName(f"settings.tab.{key}")
+        self.tabs.choose(part)
+        self.tabs.chosen.connect(self._go)
+        self._sides = QHBoxLayout()
+        self._sides.setSpacing(current().px(24))
+        self._outer.removeWidget(self.scroller)
+        self._sides.addWidget(self.scroller, 1)
+        self._outer.addLayout(self._sides, 1)
+        self._show_list(beside=False)  # before the part: so goes the tab key
         self.part = PARTS[part][1](context)
-        self.add(self.tabs)
         row = QHBoxLayout()  # it asks how high the part is at the width that it gets
         row.addWidget(self.part, 1)
         row.addStretch(0)
@@ -67,5 +87,30 @@ class SettingsPage(Page):
         """Save what is being typed."""
         self.part.flush()
 
-    def _go(self, index: int) -> None:
-        self._context.navigate("settings", part=list(PARTS)[index])
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        beside = self._has_room()
+        if beside is not self._beside:
+            held = QApplication.focusWidget()
+            self._show_list(beside=beside)
+            if held is not None and self.tabs.isAncestorOf(held):
+                held.setFocus(Qt.FocusReason.OtherFocusReason)  # it was lost on the way
+
+    def _has_room(self) -> bool:
+        """Whether the list and a part fit beside each other, and the list from top to bottom."""
+        margins = self._outer.contentsMargins()
+        above = margins.top() + self._head.sizeHint().height() + self._outer.spacing()
+        room = self.height() - above - margins.bottom()
+        return self.width() >= current().px(_BESIDE_FROM) and room >= self.tabs.column_height()
+
+    def _show_list(self, *, beside: bool) -> None:
+        self._beside = beside
+        self.tabs.set_wrapped(wrapped=not beside)
+        (self._sides if beside else self.body).insertWidget(0, self.tabs)
+        self.tabs.show()
+
+    def _go(self, part: str) -> None:
+        self._context.navigate("settings", part=part)

@@ -151,13 +151,6 @@ QMenu::item {{ padding: {p8}px {p24}px {p8}px {p12}px; border-radius: {r6}px; }}
 QMenu::item:selected {{ background: {selection}; color: {text}; }}
 QMenu::item:disabled {{ color: {strong_line}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: {p6}px {p8}px; }}
-QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
-QTabBar::tab {{ background: transparent; color: {muted}; border: none; font-weight: 600;
-  border-bottom: 3px solid transparent; padding: {p9}px {p14}px; }}
-QTabBar::tab:selected {{ color: {accent}; border-bottom-color: {accent}; }}
-QTabBar::tab:hover {{ color: {text}; }}
-QTabBar:focus {{ outline: none; }}
-QTabBar::tab:focus {{ border: 2px solid {focus}; border-radius: {r6}px; }}
 """
 
 _BARS = """

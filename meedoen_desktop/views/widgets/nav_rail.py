@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import pixmap
-from meedoen_desktop.views.widgets.restyled import Restyled, Ringed
+from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.widgets.side_button import SideButton
 
 _RING = "#FFB454"  # the rail is dark in both looks
 
 
-class NavButton(Ringed, QAbstractButton):
+class NavButton(SideButton):
     """One place in the rail: icon and word; only the icon when the rail is narrow."""
 
     def __init__(self, text: str, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._narrow = icon_name, False
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_text(text)
         self.dress()
 
@@ -136,16 +133,6 @@ class NavRail(Restyled, QWidget):
         for layout in (self._places, self.top, self.foot):
             layout.setSpacing(px(4))
         self._column.setSpacing(px(14))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        buttons = list(self.buttons.values())
-        step = steps.get(Qt.Key(event.key()))
-        focused = [i for i, button in enumerate(buttons) if button.hasFocus()]
-        if step is None or not focused:
-            super().keyPressEvent(event)
-            return
-        buttons[(focused[0] + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), current().color("nav"))

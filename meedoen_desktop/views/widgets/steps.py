@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.icons import pixmap
-from meedoen_desktop.views.widgets.restyled import Restyled, Ringed
+from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.widgets.side_button import SideButton
 
 _STATES = {
     "todo": ("circle", "regular", "muted"),
@@ -18,11 +20,15 @@ _STATES = {
     "done": ("check-circle", "fill", "success"),
     "skipped": ("minus", "regular", "muted"),
 }
+_LEAST_WIDTH, _PAD, _SIGN = 190, 12, 22
+"""Logical pixels at text size 100 %."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step. ``state`` is todo, busy, done or skipped; ``note`` says it in words."""
+    """One step. ``state`` is todo, busy, done or skipped, "" for a part without one; ``note`` says
+    it in words.
+    """
 
     key: str
     label: str
@@ -30,15 +36,12 @@ class Step:
     note: str = ""
 
 
-class StepButton(Ringed, QAbstractButton):
+class StepButton(SideButton):
     """A step that can be pressed."""
 
     def __init__(self, step: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._width = 0
         self.set_step(step)
         self.dress()
 
@@ -50,13 +53,24 @@ class StepButton(Ringed, QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_width(self, width: int) -> None:
+        """In device pixels: those of its column; 0 for as wide as its own words."""
+        self._width = width
+        self.updateGeometry()
+
+    def words_width(self) -> int:
+        """Device pixels that its label needs, also when it is the present one."""
+        strong = QFontMetrics(current().font("strong"))  # else all move with every choice
+        return strong.horizontalAdvance(self.text()) + self._space() + current().px(_PAD + 2)
+
     def restyle(self) -> None:
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        px = current().px
-        return QSize(px(200), px(56) if self.step.note else px(44))
+        px, step = current().px, self.step
+        height = px(56) if step.note else px(44) if step.state else px(40)
+        return QSize(self._width or self.words_width(), height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
@@ -75,15 +89,20 @@ class StepButton(Ringed, QAbstractButton):
 
     def _paint_content(self, painter: QPainter) -> None:
         px = current().px
-        name, style, ink = _STATES[self.step.state]
-        side, pad = px(22), px(12)
-        left = self.width() - pad - side if self.isRightToLeft() else pad
-        painter.drawPixmap(left, (self.height() - side) // 2, pixmap(name, ink, 22, style))
-        space = pad + side + px(10)
+        pad, space = px(_PAD), self._space()
+        if self.step.state:
+            name, style, ink = _STATES[self.step.state]
+            side = px(_SIGN)
+            left = self.width() - pad - side if self.isRightToLeft() else pad
+            painter.drawPixmap(left, (self.height() - side) // 2, pixmap(name, ink, _SIGN, style))
         box = self.rect().adjusted(
             pad if self.isRightToLeft() else space, 0, -space if self.isRightToLeft() else -pad, 0
         )
         self._paint_words(painter, box)
+
+    def _space(self) -> int:
+        """Device pixels before the words."""
+        return current().px(_PAD + _SIGN + 10 if self.step.state else _PAD)
 
     def _paint_words(self, painter: QPainter, box: QRect) -> None:
         theme, leading = current(), self.leading()
@@ -113,16 +132,19 @@ class StepButton(Ringed, QAbstractButton):
 
 
 class StepList(Restyled, QWidget):
-    """The column of steps; ``chosen`` gives a key. Up and Down move the focus."""
+    """The column of steps; ``chosen`` gives a key. Arrows move, Enter or Space opens.
+
+    With the tab key one comes to the present step only, and from there to what follows the column.
+    """
 
     chosen = Signal(str)
 
     def __init__(self, steps: tuple[Step, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[str, StepButton] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._wrapped = False
+        self._group = QButtonGroup(self)
+        self._flow = FlowLayout(self)
         for step in steps:
             self.set_step(step)
         self.dress()
@@ -131,30 +153,41 @@ class StepList(Restyled, QWidget):
         """Add a step, or change the one with the same key."""
         if step.key in self.buttons:
             self.buttons[step.key].set_step(step)
-            return
-        button = StepButton(step)
-        self.buttons[step.key] = button
-        self._column.addWidget(button)
-        button.clicked.connect(lambda _on=False: self._press(step.key))
+        else:
+            button = StepButton(step)
+            self.buttons[step.key] = button
+            self._group.addButton(button)
+            self._flow.addWidget(button)
+            button.clicked.connect(lambda _on=False: self.chosen.emit(step.key))
+        self._fit()
 
     def choose(self, key: str) -> None:
         """Mark a step as the present one, without the signal."""
         for name, button in self.buttons.items():
             button.setChecked(name == key)
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus
+            )
 
-    def _press(self, key: str) -> None:
-        self.choose(key)
-        self.chosen.emit(key)
+    def set_wrapped(self, *, wrapped: bool) -> None:
+        """In rows, for where there is no room for a column."""
+        self._wrapped = wrapped
+        self._fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        buttons = list(self.buttons.values())
-        focused = [i for i, button in enumerate(buttons) if button.hasFocus()]
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or not focused:
-            super().keyPressEvent(event)
-        else:
-            buttons[(focused[0] + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+    def column_height(self) -> int:
+        """Device pixels that all need below each other."""
+        heights = [button.sizeHint().height() for button in self.buttons.values()]
+        return sum(heights) + self._flow.spacing() * (len(heights) - 1)
+
+    def _fit(self) -> None:
+        words = (button.words_width() for button in self.buttons.values())
+        width = 0 if self._wrapped else max(current().px(_LEAST_WIDTH), *words)
+        for button in self.buttons.values():
+            button.set_width(width)
+        self.setMinimumWidth(width)
+        across = QSizePolicy.Policy.Preferred if self._wrapped else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
 
     def restyle(self) -> None:
-        self._column.setSpacing(current().px(4))
+        self._flow.setSpacing(current().px(4))
+        self._fit()
