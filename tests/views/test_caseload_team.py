@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QTreeWidget, QWidget
 
 from meedoen_desktop.services import appointments, assignments, team, transfers
 from meedoen_desktop.services.assignments import NOBODY, Assignment, add_member
@@ -175,6 +175,13 @@ def test_what_was_typed_is_there_again_after_leaving(
     assert again.form.note.text() == "Houdt van koken"
     assert again.form.to.currentData() == femke
     assert again.people.chosen == (ali,)
+
+
+def test_one_arrives_in_the_search_not_on_what_throws_all_away(qtbot, desk: Desk, ali: str) -> None:
+    page = handing(qtbot, desk, person_id=ali)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    assert QApplication.focusWidget().objectName() == "transfer.search"
 
 
 def test_many_clients_go_at_once_and_ticks_stay_while_one_looks_on(

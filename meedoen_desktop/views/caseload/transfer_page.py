@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.services import drafts, transfers
@@ -63,6 +64,11 @@ class TransferPage(Page):
     def flush(self) -> None:
         """Save what is being typed."""
         self._autosave.flush()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Not on *Begin opnieuw*: Enter would throw away what was typed before."""
+        super().showEvent(event)
+        self.people.search.setFocus()
 
     def _lay_out(self) -> None:
         name = self._context.translator.text("Terug")
