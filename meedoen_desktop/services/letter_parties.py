@@ -28,6 +28,7 @@ from meedoen_desktop.models import (
     Intake,
     Person,
     Relation,
+    TalkMessage,
     TeamSettings,
 )
 from meedoen_desktop.services import phones
@@ -216,7 +217,11 @@ def _had_intake(session: Session, person_id: str) -> bool:
 
 
 def _was_spoken(session: Session, person_id: str) -> bool:
-    wanted = select(Contact.id).where(Contact.person_id == person_id, Contact.result == _SPOKEN)
+    """A call about a talk ("komt het uit?") is no talk yet."""
+    about_talk = select(TalkMessage.contact_id).where(TalkMessage.person_id == person_id)
+    wanted = select(Contact.id).where(
+        Contact.person_id == person_id, Contact.result == _SPOKEN, Contact.id.not_in(about_talk)
+    )
     return session.scalar(wanted.limit(1)) is not None
 
 

@@ -32,7 +32,6 @@ from meedoen_desktop.services.drafts import drafts
 from meedoen_desktop.services.invitation_wishes import save_wishes, saved_wishes
 from meedoen_desktop.services.working_days import next_free
 from meedoen_desktop.store import Store
-from tests.factories import add_contact
 from tests.letters import addressed, office, words_of
 
 SECOND = "uitnodiging-tweede"
@@ -380,15 +379,3 @@ def test_a_message_says_when_and_where_and_is_logged(store: Store, client: str) 
     talk_messages.take_back(store, contact_id)
     with store.read() as session:
         assert session.get(Contact, contact_id) is None
-
-
-@pytest.mark.parametrize(("result", "known"), [("spoken", True), ("no_answer", False), ("", False)])
-def test_who_was_spoken_is_not_asked_to_make_acquaintance(
-    store: Store, client: str, result: str, *, known: bool
-) -> None:
-    add_contact(store, client, result=result)
-    text = said(store, client, "uitnodiging-kantoor")
-    assert ("Ik praat graag weer met u" in text) is known
-    assert ("Ik maak graag kennis met u" in text) is not known
-    closing = said(store, client, "afronden")
-    assert ("Onze gesprekken zijn voor nu klaar." in closing) is known

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QTableView
 
 from meedoen_desktop.services import invitations, letter_states, letters_kept
 from meedoen_desktop.services.letter_states import LetterState
@@ -117,3 +117,14 @@ def test_what_was_printed_goes_to_the_post_in_one_go(desk: Program, store: Store
     click(desk.window, "frame.message.action")
     settle(desk)
     assert not state(store, printed).gone
+
+
+def test_where_a_letter_stands_can_be_read_whole_in_the_list(desk: Program, store: Store) -> None:
+    _person, letter = made(store, registered=True)
+    letter_states.went(store, letter, barcode=CODE)
+    frame(desk).context.navigate("letters")
+    settle(desk)
+    table = cast("QTableView", child(desk.window, "letters.table"))
+    shown = [table.model().index(0, column).data() for column in range(5)]
+    where = shown.index("Aangetekend onderweg")
+    assert table.columnWidth(where) >= table.sizeHintForColumn(where)

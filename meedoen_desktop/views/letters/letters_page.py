@@ -195,8 +195,8 @@ def _columns(translator: Translator) -> tuple[Column[LetterLine], ...]:
         Column("letter", _("Brief"), lambda one: one.title, width=220, grow=True),
         Column("day", _("Dag"), lambda one: translator.day(one.day), 112, sort=lambda o: o.day),
         Column(
-            "state", _("Stand"), lambda one: _(state_of(one.state, one.known)[0]), 176,
+            "state", _("Stand"), lambda one: _(state_of(one.state, one.known)[0]), 214,
             mark=lambda one: state_of(one.state, one.known)[1],
         ),
-        Column("reference", _("Kenmerk"), lambda one: one.reference or "–", width=160),
+        Column("reference", _("Kenmerk"), lambda one: one.reference or "–", width=140),
     )  # fmt: skip
