@@ -14,6 +14,7 @@
     │   └── StoreUnfit           somebody has to act: password, rights, address, or it loses files
     └── VaultError
         ├── WrongPassphrase      or wrong recovery words
+        ├── SecondKeyAway        the key ring of this laptop has no second key for us now
         ├── DamagedVault         header, page or blob does not verify
         ├── NewerVault           made by a newer version of the program
         ├── VaultInUse           another window or program has it open
@@ -94,6 +95,10 @@ class VaultError(MeedoenError):
 
 class WrongPassphrase(VaultError):
     """Unwrapping failed: wrong passphrase or words. Nothing was written."""
+
+
+class SecondKeyAway(VaultError):
+    """The key ring of the system has no second key for us now. Nothing was written."""
 
 
 class DamagedVault(VaultError):

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import QApplication
 
 from meedoen_desktop.clock import FixedClock
 from tests import leftovers
+from tests.rings import ring
 from tests.stores import store, unlocked
 
-__all__ = ["store", "unlocked"]
+__all__ = ["ring", "store", "unlocked"]
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("MEEDOEN_TEST_PLATFORM", "offscreen")
 os.environ["TZ"] = "Europe/Amsterdam"
@@ -53,6 +54,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(user))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:")  # no key ring but that of the test
     for name in ("TMPDIR", "TEMP", "TMP"):
         monkeypatch.setenv(name, str(temporary))
     monkeypatch.setattr("tempfile.tempdir", str(temporary))

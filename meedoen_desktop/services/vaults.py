@@ -150,7 +150,7 @@ def recover(folder: Path, words: str, clock: Clock) -> Store:
 
 def set_passphrase(store: Store, new: str) -> None:
     """A new passphrase after ``recover``; ``WrongInput`` when it is too weak."""
-    store.set_passphrase(new)
+    store.entrance.set_passphrase(new)
 
 
 def restore_with_passphrase(backup: Path, folder: Path, passphrase: str, clock: Clock) -> Store:

@@ -15,6 +15,7 @@ from meedoen_desktop.store import access_log, core_files, search
 from meedoen_desktop.store.attachments import Attachments
 from meedoen_desktop.store.changes import Changes
 from meedoen_desktop.store.database import READ
+from meedoen_desktop.store.entrance import Entrance
 from meedoen_desktop.store.facts import Facts
 from meedoen_desktop.store.folder import Paths, discard_new, finish_new, load_header, prepare
 from meedoen_desktop.store.incarnation import TOKEN, begin_anew, confirm, identify
@@ -43,7 +44,7 @@ class Store:
 
     def __init__(self, folder: Path, header: Header, data_key: DataKey, clock: Clock) -> None:
         self.paths = Paths(folder)
-        self.header = header
+        self.entrance = Entrance(self.paths.header, header, data_key)
         self.clock = clock
         self._key = data_key
         self._turns = Turns()
@@ -73,7 +74,7 @@ class Store:
 
     @classmethod
     def open(cls, folder: Path, passphrase: str, *, clock: Clock | None = None) -> Store:
-        """Open with the passphrase; ``WrongPassphrase`` wrote nothing."""
+        """Open with the passphrase; ``WrongPassphrase`` and ``SecondKeyAway`` wrote nothing."""
         header = load_header(folder)
         return cls(folder, header, header.unlock(passphrase), clock or Clock())
 
@@ -107,6 +108,11 @@ class Store:
     @property
     def folder(self) -> Path:
         return self.paths.folder
+
+    @property
+    def header(self) -> Header:
+        """What stands in the header file now."""
+        return self.entrance.header
 
     @property
     def is_open(self) -> bool:
@@ -158,22 +164,6 @@ class Store:
                 session, self.clock.now(), self._author, action, dossier_id, result
             )  # fmt: skip
 
-    def change_passphrase(self, old: str, new: str) -> None:
-        """``WrongPassphrase`` when ``old`` does not open this vault; nothing changed then."""
-        self.header.unlock(old).wipe()
-        self.set_passphrase(new)
-
-    def set_passphrase(self, new: str) -> None:
-        """A new passphrase, after opening with the recovery words."""
-        self._replace_header(self.header.with_passphrase(self._key, new))
-
-    def new_recovery_words(self, passphrase: str) -> tuple[str, ...]:
-        """New words; the old ones stop working. ``WrongPassphrase``."""
-        self.header.unlock(passphrase).wipe()
-        header, words = self.header.with_recovery(self._key)
-        self._replace_header(header)
-        return words
-
     def begin_anew(self) -> None:
         """A new stream: another copy of this vault goes on under the present one (sync.md 6)."""
         with self.work() as session:
@@ -199,11 +189,6 @@ class Store:
         self.device = device
         self.stream = device.stream
         self._author = self.facts.get(_AUTHOR)
-
-    def _replace_header(self, header: Header) -> None:
-        with calm():
-            header.save(self.paths.header)
-        self.header = header
 
     def _require_open(self) -> None:
         if not self.is_open:

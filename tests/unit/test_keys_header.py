@@ -193,6 +193,9 @@ def test_every_cut_is_damage(path: Path) -> None:
         ("passphrase", {"nonce": "AAAA"}),
         ("passphrase", {"wrapped": "*"}),
         ("passphrase", {"kdf": 1}),
+        ("passphrase", {"factor": "os-keyring"}),
+        ("passphrase", {"factor": "os-keyring", "ring": ""}),
+        ("passphrase", {"factor": "os-keyring", "ring": "AB" * 16}),
         ("recovery", {"salt": ""}),
         ("recovery", {"wrapped": "AAAA"}),
         ("", {"vault": "ABAB" * 8}),
@@ -222,7 +225,7 @@ def test_a_missing_value_is_damage(path: Path) -> None:
     ("group", "fields"),
     [
         ("", {"format": 2}),
-        ("passphrase", {"factor": "os-keyring"}),
+        ("passphrase", {"factor": "fido2"}),
         ("passphrase", {"kdf": "argon3"}),
         ("recovery", {"kdf": "hkdf-sha512"}),
     ],

@@ -33,7 +33,7 @@ def test_a_vault_opens_with_its_passphrase_and_with_its_words(
     with pytest.raises(WrongPassphrase):
         Store.open(tmp_path / "kluis", "heel andere losse woorden", clock=clock)
     recovered = Store.recover(tmp_path / "kluis", " ".join(words), clock=clock)
-    recovered.set_passphrase("nieuwe zin na het herstel")
+    recovered.entrance.set_passphrase("nieuwe zin na het herstel")
     recovered.close()
     opened = Store.open(tmp_path / "kluis", "nieuwe zin na het herstel", clock=clock)
     with opened.read() as session:
@@ -44,14 +44,14 @@ def test_a_vault_opens_with_its_passphrase_and_with_its_words(
 def test_a_passphrase_changes_only_for_who_knows_the_old_one(store: Store) -> None:
     before = store.paths.header.read_bytes()
     with pytest.raises(WrongPassphrase):
-        store.change_passphrase("niet de goede zin", "een andere goede zin")
+        store.entrance.change_passphrase("niet de goede zin", "een andere goede zin")
     assert store.paths.header.read_bytes() == before
-    store.change_passphrase(PASSPHRASE, "een andere goede zin")
+    store.entrance.change_passphrase(PASSPHRASE, "een andere goede zin")
     store.header.unlock("een andere goede zin")
 
 
 def test_new_words_replace_the_old_ones(store: Store, unlocked: Unlocked) -> None:
-    words = store.new_recovery_words(PASSPHRASE)
+    words = store.entrance.new_recovery_words(PASSPHRASE)
     store.header.recover(" ".join(words))
     with pytest.raises(WrongPassphrase):
         store.header.recover(" ".join(unlocked.words))

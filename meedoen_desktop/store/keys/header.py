@@ -13,10 +13,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from meedoen_desktop.clock import Clock
-from meedoen_desktop.errors import WrongPassphrase
+from meedoen_desktop.errors import SecondKeyAway, WrongPassphrase
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.store.keys import passphrase as phrases
-from meedoen_desktop.store.keys import words
+from meedoen_desktop.store.keys import system_ring, words
 from meedoen_desktop.store.keys.checked_file import (
     Value,
     canonical,
@@ -26,7 +26,7 @@ from meedoen_desktop.store.keys.checked_file import (
     text,
     write_checked,
 )
-from meedoen_desktop.store.keys.data_key import KEY_BYTES, DataKey
+from meedoen_desktop.store.keys.data_key import KEY_BYTES, DataKey, derive
 from meedoen_desktop.store.keys.slots import (
     SALT_BYTES,
     KdfCost,
@@ -77,8 +77,8 @@ class Header:
     """An unchangeable header; ``with_passphrase`` and ``with_recovery`` make a new one."""
 
     about: About
-    passphrase: Slot
-    recovery: Slot
+    passphrase: Slot[PassphraseRule]
+    recovery: Slot[WordsRule]
 
     @property
     def vault_id(self) -> str:
@@ -87,6 +87,11 @@ class Header:
     @property
     def created(self) -> datetime:
         return self.about.created
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether the passphrase opens it on one laptop only: with the second key of its ring."""
+        return bool(self.passphrase.rule.ring)
 
     @classmethod
     def load(cls, path: Path) -> Header:
@@ -107,9 +112,33 @@ class Header:
         slots = {"passphrase": self.passphrase.fields(), "recovery": self.recovery.fields()}
         write_checked(path, {**self.about.fields(), **slots})
 
-    def unlock(self, passphrase: str) -> DataKey:
-        """The data key; ``WrongPassphrase``. Takes about a second, on purpose."""
-        raw = self.passphrase.open(normal_bytes(passphrase), self.about.slot("passphrase"))
+    def second_key(self) -> bytes:
+        """What the key ring of this laptop keeps for this header, b"" when it needs nothing.
+
+        ``SecondKeyAway`` when the ring is closed, or has no key or another one.
+        """
+        wanted = self.passphrase.rule.ring
+        if not wanted:
+            return b""
+        found = system_ring.read(self.vault_id)
+        if found is None or _ring_id(found) != wanted:
+            raise SecondKeyAway(
+                N_(
+                    "Op deze computer gaat deze kluis niet open met de wachtzin: hij staat vast op "
+                    "een andere laptop, of de sleutelbos is leeg. Er is niets veranderd. Open hem "
+                    "met de 24 herstelwoorden."
+                )
+            )
+        return found
+
+    def unlock(self, passphrase: str, second: bytes | None = None) -> DataKey:
+        """The data key; ``WrongPassphrase``. Takes about a second, on purpose.
+
+        Asks the key ring for ``second`` when that is not given: ``SecondKeyAway``.
+        """
+        second = self.second_key() if second is None else second
+        about = self.about.slot("passphrase")
+        raw = self.passphrase.open(normal_bytes(passphrase), about, second)
         if raw is None:
             raise WrongPassphrase(
                 N_(
@@ -132,10 +161,28 @@ class Header:
         return self._verified(raw)
 
     def with_passphrase(
-        self, data_key: DataKey, new_passphrase: str, kdf: KdfCost = _USUAL_COST
+        self,
+        data_key: DataKey,
+        new_passphrase: str,
+        kdf: KdfCost = _USUAL_COST,
+        second: bytes = b"",
     ) -> Header:
-        """A header with another passphrase; ``WrongInput`` when that is too weak."""
-        slot = _passphrase_slot(self.about, self._own(data_key), new_passphrase, kdf)
+        """A header with another passphrase; ``WrongInput`` when that is too weak.
+
+        It is bound by ``second`` (see `second_key`), or not at all.
+        """
+        phrases.require(new_passphrase)
+        return self.with_second(data_key, new_passphrase, second, kdf)
+
+    def with_second(
+        self,
+        data_key: DataKey,
+        passphrase: str,
+        second: bytes,
+        kdf: KdfCost = _USUAL_COST,
+    ) -> Header:
+        """A header with this passphrase, bound by ``second``, or not at all (b"")."""
+        slot = _passphrase_slot(self.about, self._own(data_key), passphrase, kdf, second)
         return replace(self, passphrase=slot)
 
     def with_recovery(self, data_key: DataKey) -> tuple[Header, tuple[str, ...]]:
@@ -162,6 +209,7 @@ def create_header(
 
     ``kdf`` may cost more than usual, never less. ``WrongInput`` when the passphrase is too weak.
     """
+    phrases.require(passphrase)
     data_key = DataKey.random()
     created = (clock or Clock()).now().replace(microsecond=0)
     about = About(secrets.token_bytes(16).hex(), created, data_key.fingerprint())
@@ -170,15 +218,22 @@ def create_header(
     return Header(about, by_passphrase, by_words), data_key, chosen
 
 
-def _passphrase_slot(about: About, data_key: DataKey, passphrase: str, kdf: KdfCost) -> Slot:
-    phrases.require(passphrase)
+def _ring_id(second: bytes) -> str:
+    """32 hex digits that tell second keys apart, and nothing about their 256 random bits."""
+    return derive(second, "ring-id").hex()[:32]
+
+
+def _passphrase_slot(
+    about: About, data_key: DataKey, passphrase: str, kdf: KdfCost, second: bytes = b""
+) -> Slot[PassphraseRule]:
     if kdf.is_cheaper_than(_USUAL_COST):
         raise ValueError("a passphrase may not become cheaper to guess")
-    rule = PassphraseRule(secrets.token_bytes(SALT_BYTES), kdf)
-    return Slot.make(rule, normal_bytes(passphrase), data_key.raw(), about.slot("passphrase"))
+    rule = PassphraseRule(secrets.token_bytes(SALT_BYTES), kdf, _ring_id(second) if second else "")
+    secret, bound = normal_bytes(passphrase), about.slot("passphrase")
+    return Slot.make(rule, secret, data_key.raw(), bound, second)
 
 
-def _recovery_slot(about: About, data_key: DataKey) -> tuple[Slot, tuple[str, ...]]:
+def _recovery_slot(about: About, data_key: DataKey) -> tuple[Slot[WordsRule], tuple[str, ...]]:
     entropy = secrets.token_bytes(KEY_BYTES)
     rule = WordsRule(secrets.token_bytes(SALT_BYTES))
     slot = Slot.make(rule, entropy, data_key.raw(), about.slot("recovery"))

@@ -6,9 +6,10 @@ its parameters and to the vault, so no value can be changed or moved to another 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
@@ -27,6 +28,8 @@ from meedoen_desktop.store.keys.data_key import KEY_BYTES, derive
 from meedoen_desktop.store.keys.wrap import Wrapped
 
 SALT_BYTES = 32
+_NO_FACTOR, _RING_FACTOR = "none", "os-keyring"
+_RING_ID = re.compile("[0-9a-f]{32}")
 _MIB = 1024
 
 
@@ -58,8 +61,8 @@ class KdfCost:
 class SlotRule(Protocol):
     """How a secret becomes the wrapping key of one slot."""
 
-    def key(self, secret: bytes) -> bytes:
-        """The wrapping key (32 bytes) made from what the user knows or keeps."""
+    def key(self, secret: bytes, second: bytes = b"", /) -> bytes:
+        """The wrapping key (32 bytes) made from what the user knows and what the laptop keeps."""
 
     def fields(self) -> dict[str, Value]:
         """The parameters, as they stand in the header."""
@@ -67,41 +70,51 @@ class SlotRule(Protocol):
 
 @dataclass(frozen=True)
 class PassphraseRule:
-    """Slot A: HKDF(Argon2id(passphrase) || second factor); the only factor now is "none"."""
+    """Slot A: HKDF(Argon2id(passphrase) || second key).
+
+    ``ring`` names the second key in the key ring of the system (`second_key`); "" without one.
+    """
 
     salt: bytes
     cost: KdfCost
+    ring: str = ""
 
-    def key(self, secret: bytes) -> bytes:
-        return derive(_stretched(secret, self.salt, self.cost), "slot-a", salt=self.salt)
+    def key(self, secret: bytes, second: bytes = b"", /) -> bytes:
+        stretched = _stretched(secret, self.salt, self.cost)
+        return derive(stretched + second, "slot-a", salt=self.salt)
 
     def fields(self) -> dict[str, Value]:
+        factor = {"factor": _RING_FACTOR, "ring": self.ring}
         return {
             "kdf": "argon2id",
             "memory_kib": self.cost.memory_kib,
             "passes": self.cost.passes,
             "lanes": self.cost.lanes,
             "salt": as_text(self.salt),
-            "factor": "none",
+            **(factor if self.ring else {"factor": _NO_FACTOR}),
         }
 
     @classmethod
     def read(cls, fields: dict[str, Value]) -> PassphraseRule:
         """``NewerVault`` for an unknown method; ``ValueError`` for a cost outside the bounds."""
-        if (text(fields, "kdf"), text(fields, "factor")) != ("argon2id", "none"):
+        factor = text(fields, "factor")
+        if text(fields, "kdf") != "argon2id" or factor not in {_NO_FACTOR, _RING_FACTOR}:
             raise newer()
         names = ("memory_kib", "passes", "lanes")
         cost = KdfCost(*(number(fields, name) for name in names))
-        return cls(as_bytes(fields, "salt", SALT_BYTES), cost)
+        ring = text(fields, "ring") if factor == _RING_FACTOR else ""
+        if factor == _RING_FACTOR and not _RING_ID.fullmatch(ring):
+            raise ValueError("ring")
+        return cls(as_bytes(fields, "salt", SALT_BYTES), cost, ring)
 
 
 @dataclass(frozen=True)
 class WordsRule:
-    """Slot R: HKDF over 256 random bits; they need no stretching."""
+    """Slot R: HKDF over 256 random bits; they need no stretching, and open on every computer."""
 
     salt: bytes
 
-    def key(self, secret: bytes) -> bytes:
+    def key(self, secret: bytes, _second: bytes = b"", /) -> bytes:
         return derive(secret, "slot-r", salt=self.salt)
 
     def fields(self) -> dict[str, Value]:
@@ -115,21 +128,27 @@ class WordsRule:
         return cls(as_bytes(fields, "salt", SALT_BYTES))
 
 
+Rule = TypeVar("Rule", bound=SlotRule)
+
+
 @dataclass(frozen=True)
-class Slot:
+class Slot(Generic[Rule]):
     """A rule and the data key wrapped by it; ``about`` names vault and slot in every call."""
 
-    rule: SlotRule
+    rule: Rule
     wrapped: Wrapped
 
     @classmethod
-    def make(cls, rule: SlotRule, secret: bytes, raw_key: bytes, about: bytes) -> Slot:
+    def make(
+        cls, rule: Rule, secret: bytes, raw_key: bytes, about: bytes, second: bytes = b""
+    ) -> Slot[Rule]:
         bound = about + canonical(rule.fields())
-        return cls(rule, Wrapped.make(rule.key(secret), raw_key, bound))
+        return cls(rule, Wrapped.make(rule.key(secret, second), raw_key, bound))
 
-    def open(self, secret: bytes, about: bytes) -> bytes | None:
+    def open(self, secret: bytes, about: bytes, second: bytes = b"") -> bytes | None:
         """The data key, or ``None`` when the secret does not fit."""
-        return self.wrapped.open(self.rule.key(secret), about + canonical(self.rule.fields()))
+        key = self.rule.key(secret, second)
+        return self.wrapped.open(key, about + canonical(self.rule.fields()))
 
     def fields(self) -> dict[str, Value]:
         return {**self.rule.fields(), **self.wrapped.fields()}

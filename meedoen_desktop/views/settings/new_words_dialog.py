@@ -84,4 +84,4 @@ class NewWordsDialog(Dialog):
 
 
 def _new_words(store: Store, passphrase: str) -> tuple[str, ...]:
-    return store.new_recovery_words(passphrase)
+    return store.entrance.new_recovery_words(passphrase)

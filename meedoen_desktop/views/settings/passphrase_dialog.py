@@ -75,4 +75,4 @@ class PassphraseDialog(Dialog):
 
 
 def _change(store: Store, old: str, new: str) -> None:
-    store.change_passphrase(old, new)
+    store.entrance.change_passphrase(old, new)

@@ -41,7 +41,7 @@ class WordsAgain(Step):
         self.clear_error()
         self.set_waiting(self.entry.translator.text("De nieuwe woorden worden gemaakt …"))
         self.entry.tasks.run(
-            self._store.new_recovery_words, self._passphrase,
+            self._store.entrance.new_recovery_words, self._passphrase,
             done=self._made, failed=self.show_error, owner=self,
         )  # fmt: skip
 
