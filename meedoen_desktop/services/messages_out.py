@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -38,6 +39,8 @@ from meedoen_desktop.services.phones import shown
 from meedoen_desktop.services.talk_messages import beside
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sqlalchemy.orm import Session
 
     from meedoen_desktop.store import Store
@@ -72,7 +75,7 @@ def messages(store: Store, appointment_id: str) -> Messages:
     """The messages about a talk; `NotFound` when it is gone."""
     with store.read() as session:
         talk, _person = _about(session, appointment_id)
-        line, template_id = line_of(talk), _template(session, talk)
+        line, template_id = line_of(talk), _template(session, talk, store.clock.today())
     parties = read_parties(store, line.person_id)
     rules = parties.municipality.messages
     with store.read() as session:
@@ -170,8 +173,13 @@ def _parts(body: Iterable[Block]) -> tuple[tuple[str, str], ...]:
     return tuple((heading, body_as_text(blocks)) for heading, blocks in found)
 
 
-def _template(session: Session, talk: Appointment) -> str:
-    """After the letter about this moment the message repeats it; later ones remind."""
+def _template(session: Session, talk: Appointment, today: date) -> str:
+    """After the letter about this moment the message repeats it; later ones remind.
+
+    From the day before on it is a reminder, whether the letter was repeated or not.
+    """
+    if talk.wall_time < (today + timedelta(days=2)).isoformat():
+        return _REMINDER
     told = select(TalkMessage.id).filter_by(appointment_id=talk.id, about=talk.wall_time)
     if session.scalars(told).first() is not None:
         return _REMINDER

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -151,6 +151,22 @@ def test_after_a_letter_the_message_repeats_it_and_later_ones_remind(store: Stor
     assert "ik heb u een brief gestuurd" in messages_out.messages(store, talk.id).ways[0].text
     messages_out.mark_sent(store, talk.id, SMS)
     assert "brief" not in messages_out.messages(store, talk.id).ways[0].text
+
+
+@pytest.mark.parametrize(("ahead", "repeats"), [(0, False), (1, False), (2, True)])
+def test_from_the_day_before_on_a_message_reminds(
+    store: Store, clock: FixedClock, ahead: int, *, repeats: bool
+) -> None:
+    office(store)
+    person = addressed(store)
+    letter = letters_kept.keep(store, person, invitations.proposal(store, person))
+    letter_states.went(store, letter.id)
+    (talk,) = appointments.for_person(store, person)
+    day = talk.talk.day - timedelta(days=ahead)
+    clock.moment = datetime.combine(day, time(9), AMSTERDAM)
+    text = messages_out.messages(store, talk.id).ways[0].text
+    assert ("ik heb u een brief gestuurd" in text) is repeats
+    assert "k zie u graag op" in text
 
 
 def rules(store: Store, person: str) -> set[str]:

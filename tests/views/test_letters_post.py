@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QTableView
@@ -119,12 +120,18 @@ def test_what_was_printed_goes_to_the_post_in_one_go(desk: Program, store: Store
     assert not state(store, printed).gone
 
 
-def test_where_a_letter_stands_can_be_read_whole_in_the_list(desk: Program, store: Store) -> None:
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+def test_where_a_letter_stands_can_be_read_whole_in_the_list(
+    desk: Program, store: Store, size: tuple[int, int]
+) -> None:
+    desk.window.resize(*size)
     _person, letter = made(store, registered=True)
     letter_states.went(store, letter, barcode=CODE)
     frame(desk).context.navigate("letters")
     settle(desk)
     table = cast("QTableView", child(desk.window, "letters.table"))
     shown = [table.model().index(0, column).data() for column in range(5)]
-    where = shown.index("Aangetekend onderweg")
-    assert table.columnWidth(where) >= table.sizeHintForColumn(where)
+    for text in ("Aangetekend onderweg", letters_kept.read(store, letter).reference):
+        where = shown.index(text)
+        assert table.columnWidth(where) >= table.sizeHintForColumn(where) + 16
+    assert not table.horizontalScrollBar().isVisible()

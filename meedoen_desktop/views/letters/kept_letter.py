@@ -18,6 +18,7 @@ from meedoen_desktop.views.pdf import paper
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Body, Muted
 
 
@@ -81,8 +82,11 @@ class KeptLetterView(QObject):
         card.add(Muted(_("Deze brief staat vast: u ziet precies wat er op papier kwam.")))
         if self.letter.state.archived_on and not self.letter.state.gone:
             card.add(_archived_words(self._context.translator))
+        ground = QWidget()
+        flow = FlowLayout(ground)
         for button in self._buttons():
-            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            flow.addWidget(button)
+        card.add(ground)
         return card
 
     def _facts(self) -> QGridLayout:

@@ -192,11 +192,11 @@ def _columns(translator: Translator) -> tuple[Column[LetterLine], ...]:
     _ = translator.text
     return (
         Column("client", _("Cliënt"), lambda one: one.client, width=160, grow=True),
-        Column("letter", _("Brief"), lambda one: one.title, width=220, grow=True),
+        Column("letter", _("Brief"), lambda one: one.title, width=200, grow=True),
         Column("day", _("Dag"), lambda one: translator.day(one.day), 112, sort=lambda o: o.day),
         Column(
-            "state", _("Stand"), lambda one: _(state_of(one.state, one.known)[0]), 214,
+            "state", _("Stand"), lambda one: _(state_of(one.state, one.known)[0]), 206,
             mark=lambda one: state_of(one.state, one.known)[1],
         ),
-        Column("reference", _("Kenmerk"), lambda one: one.reference or "–", width=140),
+        Column("reference", _("Kenmerk"), lambda one: one.reference or "–", width=176),
     )  # fmt: skip
