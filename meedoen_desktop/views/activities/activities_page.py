@@ -25,6 +25,7 @@ from meedoen_desktop.views.trail.doing import Doing
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
 
 _TITLE, _SUBTITLE = 340, 430
@@ -127,10 +128,7 @@ class ActivitiesPage(Page):
         for widget in (self._back, self.adder):
             widget.setVisible(not together)
         before, self._list = self._list, self._make_list(together=together)
-        if before is not None:
-            self.body.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self.body)
         self.body.addWidget(self._list)
         self._list.show()
         self._count()

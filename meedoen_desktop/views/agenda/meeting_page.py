@@ -23,6 +23,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
 
 
@@ -76,9 +77,7 @@ class MeetingPage(Page):
         self._finish.setEnabled(bool(meeting.count(group_meetings.ATTENDED)))
         self._add.setVisible(meeting.status != CANCELLED)
         for old in self._content:
-            self.body.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            let_go(old, self.body)
         facts = MeetingFacts(translator, meeting, is_day=is_day)
         self._content = [facts, self._list(meeting, is_day=is_day)]
         for widget in self._content:

@@ -4,41 +4,28 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.agenda import Agenda
+from meedoen_desktop.views.agenda.grid_view import GridView
 from meedoen_desktop.views.agenda.month_grid import GUTTER, MonthGrid
 from meedoen_desktop.views.theme import current
-from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 _A_MONDAY = date(2024, 1, 1)
 
 
-class MonthView(Card):
+class MonthView(GridView):
     """Signals are those of ``grid``."""
 
     def __init__(self, translator: Translator) -> None:
-        super().__init__()
-        self.setObjectName("agenda.month")
         self.grid = MonthGrid(translator)
         self._names = _Names(translator)
-        self._scroller = QScrollArea()
-        self._scroller.setWidgetResizable(True)
-        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroller.setWidget(self.grid)
-        self._scroller.viewport().installEventFilter(self)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._names)
-        column.addWidget(self._scroller, 1)
-        self.body.addLayout(column, 1)
-        self.fill()
+        super().__init__(self._names, self.grid)
+        self.setObjectName("agenda.month")
         self._seen: date | None = None
 
     def show_agenda(self, agenda: Agenda, month: int, *, hidden: bool) -> None:
@@ -52,23 +39,14 @@ class MonthView(Card):
     def _to_today(self) -> None:
         today = self.grid.cell_of_today()
         if today is None:
-            self._scroller.verticalScrollBar().setValue(0)
+            self.scroller.verticalScrollBar().setValue(0)
         else:
-            self._scroller.ensureWidgetVisible(today, 0, current().px(8))
+            self.scroller.ensureWidgetVisible(today, 0, current().px(8))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            viewport = self._scroller.viewport()
-            self.grid.set_room(viewport.height())
-            self._names.right = self._scroller.width() - viewport.width()
-            self._names.update()
-        return super().eventFilter(watched, event)
-
-    def restyle(self) -> None:
-        super().restyle()
-        px, outer = current().px, self.layout()
-        if outer is not None:
-            outer.setContentsMargins(px(4), px(6), px(4), px(8))
+    def make_room(self, height: int, bar: int) -> None:
+        self.grid.set_room(height)
+        self._names.right = bar
+        self._names.update()
 
 
 class _Names(Restyled, QWidget):

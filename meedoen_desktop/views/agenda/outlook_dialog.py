@@ -22,6 +22,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Heading, Muted, Text
+from meedoen_desktop.views.widgets.letting_go import empty
 
 _BUTTONS = {
     calendar_file.NEW: (N_("Zet in Outlook"), "calendar-plus"),
@@ -68,11 +69,7 @@ class OutlookDialog(FormDialog):
 
     def _show(self, found: tuple[Waiting, ...]) -> None:
         _ = self._context.translator.text
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         if not found:
             self._list.addWidget(Muted(_("Alles staat erin.")))
         if sum(one.sort != calendar_file.OFF for one in found) > 1:

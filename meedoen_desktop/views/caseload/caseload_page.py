@@ -24,6 +24,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.week_card import WeekCard
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.columns import Columns
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -82,10 +83,7 @@ class CaseloadPage(Page):
             return
         place = self.scroller.verticalScrollBar().value()
         before, self._content = self._content, self._build(overview, walks)
-        if before is not None:
-            self.body.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self.body)
         self.body.addWidget(self._content)
         self._content.show()
         self.scroller.verticalScrollBar().setValue(place)

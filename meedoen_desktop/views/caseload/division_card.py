@@ -20,6 +20,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.widgets.letting_go import empty
 
 
 class DivisionCard(Card):
@@ -47,9 +48,7 @@ class DivisionCard(Card):
 
     def _show(self, kind: str) -> None:
         _ = self._context.translator.text
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._rows)
         shares = self._overview.shares(kind, self._clients)
         most = max((one.count for one in shares), default=1)
         total = max(1, len(self._clients))

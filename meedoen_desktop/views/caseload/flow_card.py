@@ -20,6 +20,7 @@ from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted, Strong
+from meedoen_desktop.views.widgets.letting_go import empty
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 _FIRST = 5
@@ -68,9 +69,7 @@ class FlowCard(Card):
     def _say(self, walks: Walks, words: FlowWords) -> None:
         """The moves as lines: what the picture says, for who reads rather than looks."""
         _ = self._context.translator.text
-        while (old := self._said.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.deleteLater()
+        empty(self._said)
         columns = Columns(stack_below=560)
         every = _("Toon alle")
         columns.add(_Moves(_("Vooruit"), words.forward(), _("Nog geen verschuivingen."), every))

@@ -14,6 +14,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Caption, Muted
+from meedoen_desktop.views.widgets.letting_go import empty
 
 
 class OpenLinesCard(Card):
@@ -49,9 +50,7 @@ class OpenLinesCard(Card):
 
     def show_lines(self, lines: Sequence[OpenLine]) -> None:
         """Show these, all going along but what was unticked."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._lines)
         self._boxes.clear()
         self._lines.setSpacing(current().px(6))
         for line in lines:

@@ -31,6 +31,7 @@ from meedoen_desktop.views.clients.route_card import route_card
 from meedoen_desktop.views.clients.trail_card import TrailCard
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import IconButton
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -92,10 +93,7 @@ class ClientPage(Page):
         """Build the cards anew; what a client may not see is left out while looking together."""
         place = self.scroller.verticalScrollBar().value()
         before, self._content = self._content, self._build()
-        if before is not None:
-            self.body.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self.body)
         self.body.addWidget(self._content)
         self._content.show()
         self._way_back.setVisible(not self._context.together.is_on)

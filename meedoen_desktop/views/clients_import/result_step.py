@@ -23,6 +23,7 @@ from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.empty_state import IconDisc
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Body, Heading, Muted
+from meedoen_desktop.views.widgets.letting_go import empty
 
 _NAMED = 24
 """How many missing people are named before "and more"."""
@@ -48,10 +49,7 @@ class ResultStep(QWidget):
 
     def show_report(self, report: ImportReport) -> None:
         """Show what an import did."""
-        while item := self._cards.takeAt(0):
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._cards)
         self.saved = Muted(parent=self)
         self.saved.hide()
         for card in self._made(report):

@@ -22,6 +22,7 @@ from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
 
 _TITLE, _SUBTITLE = 340, 430
@@ -104,10 +105,7 @@ class CvPage(Page):
     def _show(self, desk: CvDesk) -> None:
         """Build the page anew for another CV, or for none."""
         self.desk, self.panes = desk, None
-        if self._content is not None:
-            self.body.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
+        let_go(self._content, self.body)
         self.set_title(self._context.translator.text("Cv"), desk.client)
         self._show_chooser(desk)
         if desk.cv_id:

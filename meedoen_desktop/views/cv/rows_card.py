@@ -15,6 +15,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.tab_order import tab_before
 
 
@@ -109,9 +110,7 @@ class RowsCard(Card):
 
     def _drop(self, form: RowForm) -> None:
         self.forms.remove(form)
-        self._rows.removeWidget(form)
-        form.hide()
-        form.deleteLater()
+        let_go(form, self._rows)
         self._allow()
 
     def _allow(self) -> None:

@@ -13,6 +13,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.widgets.letting_go import empty
 
 _LONGEST = 60
 
@@ -106,8 +107,4 @@ class WordsField(QWidget):
 
 
 def _empty(flow: FlowLayout) -> None:
-    while (item := flow.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+    empty(flow)

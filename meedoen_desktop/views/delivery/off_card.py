@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.services.team import team
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.delivery.place_dialog import ArchiveDialog
 from meedoen_desktop.views.delivery.words import readable_words
+from meedoen_desktop.views.part import Face
 from meedoen_desktop.views.widgets.buttons import PrimaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Body, Muted
 
 
-class OffCard(QWidget):
+class OffCard(Face):
     """Nothing leaves this laptop readable until the button was pressed."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         _ = context.translator.text
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         card = Card(_("Stukken naar het archief van de gemeente"))
-        column.addWidget(card)
+        self.column.addWidget(card)
         if team(context.store).practice:
             card.add(
                 Body(

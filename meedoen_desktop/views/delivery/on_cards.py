@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.delivery.kinds_card import KindsCard
 from meedoen_desktop.views.delivery.place_dialog import ArchiveDialog
 from meedoen_desktop.views.delivery.standing import Standing
-from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.part import Face
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.labels import Body, Muted
 
 
-class OnCards(QWidget):
+class OnCards(Face):
     """Cards below each other."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         _ = context.translator.text
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(16))
         standing = Card(_("Hoe het staat"))
         standing.add(Standing(context))
         for card in (standing, KindsCard(context), self._place_card()):
-            column.addWidget(card)
+            self.column.addWidget(card)
 
     def _place_card(self) -> Card:
         _ = self._context.translator.text

@@ -16,6 +16,7 @@ from meedoen_desktop.views.delivery.words import (
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.labels import Body, Strong
+from meedoen_desktop.views.widgets.letting_go import empty
 
 _SHOWN = 3
 
@@ -69,11 +70,7 @@ class Standing(QWidget):
 
     @staticmethod
     def _fill(column: QVBoxLayout, name: str, lines: list[IconLine]) -> None:
-        while (item := column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(column)
         for line in lines:
             line.setObjectName(name)
             column.addWidget(line)

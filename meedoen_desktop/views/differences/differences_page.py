@@ -25,6 +25,7 @@ from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
 
 _WIDEST = 980
@@ -75,10 +76,7 @@ class DifferencesPage(Page):
         self._shown = (inbox, self._alarms)
         place, focus = self.scroller.verticalScrollBar().value(), self._focused()
         before, self._content = self._content, self._build(inbox)
-        if before is not None:
-            self.body.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self.body)
         self.add(self._content, 1)
         QTimer.singleShot(0, self._content, partial(self._settle, place, focus))
 

@@ -23,6 +23,7 @@ from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
 from meedoen_desktop.views.widgets.search_field import SearchField
 
@@ -109,9 +110,7 @@ class DirectoryPage(Page):
             cards.append(self._activities(to_do))
         before, self._cards = self._cards, cards
         for card in before:
-            self.body.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            let_go(card, self.body)
         for card in cards:
             self.body.addWidget(card)
             card.show()

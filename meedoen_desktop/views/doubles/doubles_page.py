@@ -18,6 +18,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
 
 _MOST = 40
@@ -63,10 +64,7 @@ class DoublesPage(Page):
             widget.setMaximumWidth(current().px(920))
             column.addWidget(widget)
         column.addStretch(1)
-        if before is not None:
-            self.body.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self.body)
         self.add(self._content, 1)
 
     def _cards(self) -> list[QWidget]:

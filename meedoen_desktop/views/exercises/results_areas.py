@@ -18,6 +18,7 @@ from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.widgets.letting_go import let_go
 
 
 class AreaResults(QWidget):
@@ -99,10 +100,7 @@ class AreaResults(QWidget):
         for part in (self.compared, self._compared_words):
             part.setVisible(bool(earlier))
         before, self._content = self._content, self._build()
-        if before is not None:
-            self._column.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self._column)
         self._column.addWidget(self._content)
         self._content.show()
 

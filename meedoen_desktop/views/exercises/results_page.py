@@ -22,6 +22,7 @@ from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
 
 
@@ -121,10 +122,7 @@ class ResultsPage(Page):
         if make is None:
             return
         before, self._section = self._section, make()
-        if before is not None:
-            self.body.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self.body)
         self.body.insertWidget(1, self._section)
         self._section.show()
 

@@ -14,6 +14,7 @@ from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.form import FormRow
 from meedoen_desktop.views.widgets.labels import Body, Muted, Strong
+from meedoen_desktop.views.widgets.letting_go import empty
 from meedoen_desktop.views.widgets.text_area import TextArea
 
 
@@ -74,10 +75,7 @@ class GroupCard(Card):
     def _show_advice(self) -> None:
         translator = self._work.context.translator
         _ = translator.text
-        while self._advice_column.count():
-            item = self._advice_column.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._advice_column)
         found = group_advice(self._profile, self._work.record, translator)
         word = self._profile.words.group
         self._advice_column.setSpacing(current().px(4))

@@ -21,6 +21,7 @@ from meedoen_desktop.views.intake.reading_view import ReadingView
 from meedoen_desktop.views.intake.start_view import StartView
 from meedoen_desktop.views.intake.talk_view import TalkView, Ways
 from meedoen_desktop.views.intake.work import IntakeWork
+from meedoen_desktop.views.widgets.letting_go import let_go
 
 AT_THE_TABLE = frozenset({"table", "home"})
 
@@ -201,7 +202,4 @@ class IntakePage(QFrame):
     def _show(self, content: QWidget) -> None:
         before, self.content = self.content, content
         self._column.addWidget(content)
-        if before is not None:
-            self._column.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self._column)

@@ -32,6 +32,7 @@ from meedoen_desktop.views.intake.talk_steps import TalkSteps
 from meedoen_desktop.views.intake.topic_view import TopicView
 from meedoen_desktop.views.intake.work import PLACE, IntakeWork
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 _HELP_FITS = 1080
@@ -76,10 +77,7 @@ class TalkView(Restyled, QWidget):
         self.work.remember(PLACE, key)
         before, self.middle = self.middle, self._make(key)
         self._room.addWidget(self.middle)
-        if before is not None:
-            self._room.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self._room)
         self.subjects.choose(key)
         self.head.agenda.show_place(key)
         self.subjects.setHidden(key == PICK or self.work.mode == PAPER)

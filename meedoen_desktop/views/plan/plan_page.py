@@ -10,7 +10,7 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.services.plan import Plan, read_plan
 from meedoen_desktop.views.context import Context
@@ -27,6 +27,7 @@ from meedoen_desktop.views.plan.well_done import WellDone
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.card_columns import CardColumns
 from meedoen_desktop.views.widgets.labels import Heading, Muted
 from meedoen_desktop.views.widgets.page import Page
 
@@ -51,7 +52,7 @@ class PlanPage(Page):
         back = IconButton("arrow-left", _("Terug naar de cliënt"), self._go_back)
         back.setObjectName("plan.back")
         self._put_beside_title(back)
-        self._columns: QHBoxLayout | None = None
+        self._columns: CardColumns | None = None
         self._content: QWidget | None = None
         self._fill()
         context.together.changed.connect(self.refresh)
@@ -127,16 +128,10 @@ class PlanPage(Page):
         outer.setSpacing(current().px(16))
         if plan.lately:
             outer.addWidget(WellDone(self._context.translator, plan.lately))
-        self._columns = QHBoxLayout()
-        self._columns.setSpacing(current().px(16))
-        outer.addLayout(self._columns)
-        for cards, width in ((self._left(plan), 5), (self._right(plan), 3)):
-            column = QVBoxLayout()
-            column.setSpacing(current().px(16))
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            self._columns.addLayout(column, width)
+        self._columns = CardColumns()
+        self._columns.add(self._left(plan), 5)
+        self._columns.add(self._right(plan), 3)
+        outer.addWidget(self._columns)
         return ground
 
     def _left(self, plan: Plan) -> list[QWidget]:
@@ -207,6 +202,4 @@ class PlanPage(Page):
 
     def _fit(self) -> None:
         if self._columns is not None:
-            wide = self.width() >= current().px(_TWO_COLUMNS_FROM)
-            directions = QBoxLayout.Direction
-            self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+            self._columns.fit(self.width(), _TWO_COLUMNS_FROM)

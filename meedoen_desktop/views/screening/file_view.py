@@ -26,6 +26,7 @@ from meedoen_desktop.views.screening.work import ScreeningWork
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 _BESIDE_FROM = 860
@@ -140,10 +141,7 @@ class FileView(Restyled, QWidget):
 
     def _show_known(self, page: ClientPage) -> None:
         before, self._known = self._known, KnownCard(self._context, self._method, page)
-        if before is not None:
-            self._left.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self._left)
         self._left.insertWidget(0, self._known)
 
     def _make_keys(self) -> None:

@@ -17,6 +17,7 @@ from meedoen_desktop.views.screening.start_view import StartCard
 from meedoen_desktop.views.screening.work import ScreeningWork
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
 
 
@@ -125,9 +126,7 @@ class ScreeningPage(Page):
                 self.action_row.removeWidget(before.ways)
                 before.ways.deleteLater()
                 self._files = None
-            self.body.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+            let_go(before, self.body)
         self.body.addWidget(widget, stretch)
         widget.show()  # at once: only what is shown can take the keyboard
 

@@ -22,6 +22,7 @@ from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton, Secon
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Body, Muted
+from meedoen_desktop.views.widgets.letting_go import empty
 
 _AHEAD = 366
 
@@ -107,11 +108,7 @@ class DaysPart(Part):
     def _show(self, own: OwnDays) -> None:
         translator = self.context.translator
         self._week_words.setText(_week_in_words(self.context, own.week))
-        while (item := self._periods.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._periods)
         today = self.context.clock.today()
         coming = [period for period in own.leave if period.ends_on >= today]
         for period in coming:

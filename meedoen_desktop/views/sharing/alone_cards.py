@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.services.team import team
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.part import Face
 from meedoen_desktop.views.sharing.join_dialog import JoinDialog
 from meedoen_desktop.views.sharing.place_dialog import PlaceDialog
-from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Body, Muted
 
 
-class AloneCards(QWidget):
+class AloneCards(Face):
     """Two cards: the first of the team begins, the others join."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         _ = context.translator.text
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(16))
         for card in self._practice() if team(context.store).practice else self._ways():
-            column.addWidget(card)
+            self.column.addWidget(card)
 
     def _practice(self) -> tuple[Card, ...]:
         _ = self._context.translator.text

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.letting_go import empty
 
 if TYPE_CHECKING:
     from meedoen_desktop.services.syncing import SyncState
@@ -36,10 +37,7 @@ class Attention(QWidget):
 
     def show_state(self, state: SyncState) -> None:
         """One line for differences, one for what is not right with the store."""
-        while (item := self._column.takeAt(0)) is not None:
-            line = item.widget()
-            if line is not None:
-                line.deleteLater()
+        empty(self._column)
         translator = self._context.translator
         lines = (
             ("conflicts", "users", state.differences, translator.plural(

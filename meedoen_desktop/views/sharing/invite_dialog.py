@@ -15,6 +15,7 @@ from meedoen_desktop.views.sharing.digits_dialog import DigitsDialog
 from meedoen_desktop.views.sharing.invitation_words import InvitationWords
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.labels import Body, Muted, Text
+from meedoen_desktop.views.widgets.letting_go import empty
 
 LASTS = timedelta(minutes=10)
 """As long as the invitation itself (`sync.invitation`)."""
@@ -141,8 +142,4 @@ class InviteDialog(FormDialog):
     def _clear(self) -> None:
         self.error.hide()
         self.words = None
-        while (item := self._fill.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._fill)

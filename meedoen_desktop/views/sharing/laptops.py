@@ -15,6 +15,7 @@ from meedoen_desktop.views.sharing.words import freshness
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.widgets.letting_go import empty
 
 if TYPE_CHECKING:
     from meedoen_desktop.services.syncing import Asking, Colleague, SyncState
@@ -40,11 +41,7 @@ class Laptops(QWidget):
         if state is None or state == self._shown:
             return
         self._shown = state
-        while (item := self._column.takeAt(0)) is not None:
-            line = item.widget()
-            if line is not None:
-                line.hide()
-                line.deleteLater()
+        empty(self._column)
         for asks in state.asking:
             self._column.addWidget(self._asking(asks))
         for one in state.colleagues:

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.part import Face
 from meedoen_desktop.views.sharing.invite_dialog import InviteDialog
 from meedoen_desktop.views.sharing.laptops import Laptops
 from meedoen_desktop.views.sharing.own_digits import OwnDigits
 from meedoen_desktop.views.sharing.place_dialog import PlaceDialog
 from meedoen_desktop.views.sharing.standing import Standing
-from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Body, Muted
 
 
-class SharedCards(QWidget):
+class SharedCards(Face):
     """Cards below each other."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(current().px(16))
-        self._column.addWidget(OwnDigits(context))
+        super().__init__(context)
+        self.column.addWidget(OwnDigits(context))
         _ = context.translator.text
         self._card(_("Hoe het staat")).add(Standing(context))
         self._add_laptops()
@@ -34,7 +29,7 @@ class SharedCards(QWidget):
 
     def _card(self, title: str) -> Card:
         made = Card(title)
-        self._column.addWidget(made)
+        self.column.addWidget(made)
         return made
 
     def _add_laptops(self) -> None:

@@ -28,6 +28,7 @@ from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.form import FormRow
+from meedoen_desktop.views.widgets.letting_go import empty
 from meedoen_desktop.views.widgets.times import shown_time
 
 RESULT_WORDS = {
@@ -116,10 +117,7 @@ class HeldCard(Card):
         if known not in codes:
             known = SPOKEN
             self._work.set_closing(result=known)
-        while (item := self._results.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
+        empty(self._results)
         self.result = SegmentedChoice(
             [(code, _(RESULT_WORDS[code])) for code in codes], known, clearable=False
         )

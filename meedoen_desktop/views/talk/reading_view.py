@@ -22,6 +22,7 @@ from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
 
 _SIDE_BY_SIDE = 880
@@ -64,10 +65,7 @@ class ReadingView(Page):
         columns.add(_stacked((self._agreed(), self._said())), 3)
         columns.add(_stacked((self.once,)), 3)
         outer.addWidget(columns)
-        if before is not None:
-            self.body.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self.body)
         self.body.addWidget(self._content)
         if before is not None:
             self._content.show()

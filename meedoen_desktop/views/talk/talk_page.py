@@ -17,6 +17,7 @@ from meedoen_desktop.views.talk.once import OnceWays
 from meedoen_desktop.views.talk.reading_view import ReadingView
 from meedoen_desktop.views.talk.talk_view import TalkView, TalkWays
 from meedoen_desktop.views.talk.work import TalkWork
+from meedoen_desktop.views.widgets.letting_go import let_go
 
 
 class TalkPage(QFrame):
@@ -178,10 +179,7 @@ class TalkPage(QFrame):
     def _show(self, content: QWidget) -> None:
         before, self.content = self.content, content
         self._column.addWidget(content)
-        if before is not None:
-            self._column.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self._column)
 
 
 def _saved() -> None:

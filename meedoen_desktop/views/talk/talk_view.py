@@ -25,6 +25,7 @@ from meedoen_desktop.views.widgets.buttons import (
     SecondaryButton,
 )
 from meedoen_desktop.views.widgets.columns import Columns
+from meedoen_desktop.views.widgets.letting_go import empty, let_go
 from meedoen_desktop.views.widgets.page import Page
 
 _SIDE_BY_SIDE = 880
@@ -80,10 +81,7 @@ class TalkView(Page):
         column.addWidget(self._columns)
         self._fill_right()
         self._fill_left()
-        if before is not None:
-            self.body.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self.body)
         self.body.addWidget(self._content)
         if before is not None:
             self._content.show()
@@ -161,9 +159,6 @@ def _column(ground: QWidget) -> QVBoxLayout:
 
 
 def _replace(place: QVBoxLayout | QHBoxLayout, widget: QWidget | None) -> None:
-    while (item := place.takeAt(0)) is not None:
-        if (before := item.widget()) is not None:
-            before.hide()
-            before.deleteLater()
+    empty(place)
     if widget is not None:
         place.addWidget(widget)

@@ -12,6 +12,7 @@ from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.letting_go import let_go
 
 if TYPE_CHECKING:
     from meedoen_desktop.services.delivery import DeliveryState, Problem
@@ -35,11 +36,8 @@ class ArchiveCard(Card):
         context = self._context
         state = context.delivering.state
         words = stuck_words(context.translator, state, context.clock.today()) if state else None
-        if self._line is not None:
-            self.body.removeWidget(self._line)
-            self._line.hide()
-            self._line.deleteLater()
-            self._line = None
+        let_go(self._line, self.body)
+        self._line = None
         if words is not None:
             look = QuietButton(
                 context.translator.text("Bekijk"),

@@ -7,7 +7,7 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.services import letter_text_drafts, promises
@@ -19,7 +19,6 @@ from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.letter_pile import PLACE
 from meedoen_desktop.views.navigation import paint_when_laid_out
 from meedoen_desktop.views.spoken_days import greeting
-from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today import calm_cards, sections
 from meedoen_desktop.views.today.archive_card import ArchiveCard
 from meedoen_desktop.views.today.proposal_deeds import ProposalDeeds
@@ -27,6 +26,7 @@ from meedoen_desktop.views.today.proposal_sections import ProposalSections
 from meedoen_desktop.views.today.sections import LongCard
 from meedoen_desktop.views.today.team_card import team_card
 from meedoen_desktop.views.today.week_card import WeekCard
+from meedoen_desktop.views.widgets.card_columns import CardColumns
 from meedoen_desktop.views.widgets.page import Page
 
 _AFTER_PAINT = 120
@@ -45,7 +45,7 @@ class TodayPage(Page):
         )
         self.context = context
         self.content: QWidget | None = None
-        self._columns: QHBoxLayout | None = None
+        self._columns: CardColumns | None = None
         self.setObjectName("today")
         self.refresh()
 
@@ -65,6 +65,7 @@ class TodayPage(Page):
         paint_when_laid_out(self)
         bar = self.scroller.verticalScrollBar()
         QTimer.singleShot(0, bar, partial(bar.setValue, bar.value()))
+        self._columns = None  # of the content that goes
         content = calm_cards.teaching(self.context) if day.is_empty else self._filled(day)
         if self.content is not None:
             _open_as_before(self.content, content)
@@ -105,19 +106,10 @@ class TodayPage(Page):
             sections.promises(self.context, day, self._finish),
             calm_cards.all_done(self.context, day),
         )
-        ground = QWidget()
-        self._columns = QHBoxLayout(ground)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(current().px(20))
-        for cards, width in ((left, 3), (right, 2)):
-            column = QVBoxLayout()
-            column.setSpacing(current().px(16))
-            for card in cards:
-                if card is not None:
-                    column.addWidget(card)
-            column.addStretch(1)
-            self._columns.addLayout(column, width)
-        return ground
+        self._columns = CardColumns(gap=20)
+        self._columns.add(left, 3)
+        self._columns.add(right, 2)
+        return self._columns
 
     def _week(self) -> QWidget | None:
         """The balance of the week; it is reckoned when the day stands there."""
@@ -175,9 +167,7 @@ class TodayPage(Page):
 
     def _fit(self) -> None:
         if self._columns is not None:
-            wide = self.width() >= current().px(_TWO_COLUMNS_FROM)
-            directions = QBoxLayout.Direction
-            self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+            self._columns.fit(self.width(), _TWO_COLUMNS_FROM)
 
 
 def _open_as_before(before: QWidget, now: QWidget) -> None:

@@ -20,6 +20,7 @@ from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton, Secon
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.labels import Body, Caption, Strong
+from meedoen_desktop.views.widgets.letting_go import let_go
 
 _FIRST = 4
 _PLACE = 226
@@ -50,11 +51,8 @@ class WeekCard(Card):
             )
 
     def _show(self, found: Week | None) -> None:
-        if self._content is not None:
-            self.body.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
-            self._content = None
+        let_go(self._content, self.body)
+        self._content = None
         if found is None:
             self.hide()
             return

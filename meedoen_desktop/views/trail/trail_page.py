@@ -8,14 +8,13 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.organisations import directory
 from meedoen_desktop.services.trail import read_trail
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.trail_wording import TrailWords
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.trail.assessment_dialog import AssessmentDialog
 from meedoen_desktop.views.trail.desk import Desk
 from meedoen_desktop.views.trail.doing import Doing
@@ -35,7 +34,9 @@ from meedoen_desktop.views.widgets.buttons import (
     SecondaryButton,
 )
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.card_columns import CardColumns
 from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
 
 _TWO_COLUMNS_FROM = 820
@@ -59,7 +60,7 @@ class TrailPage(Page):
         back = IconButton("arrow-left", _("Terug naar de cliënt"), self._go_back)
         back.setObjectName("trail.back")
         self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
-        self._columns: QHBoxLayout | None = None
+        self._columns: CardColumns | None = None
         self._content: QWidget | None = None
         self._fill()
 
@@ -97,10 +98,7 @@ class TrailPage(Page):
         """Build the cards anew."""
         place = self.scroller.verticalScrollBar().value()
         before, self._content = self._content, self._build()
-        if before is not None:
-            self.body.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        let_go(before, self.body)
         self.body.addWidget(self._content)
         self._fit()
         self._content.show()
@@ -113,18 +111,10 @@ class TrailPage(Page):
             Doing(context, self, self.refresh),
             TrailWords(context.translator, context.clock.today()), self.refresh,
         )  # fmt: skip
-        ground = QWidget()
-        self._columns = QHBoxLayout(ground)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(current().px(16))
-        for cards, width in ((self._left(), 3), (self._right(), 2)):
-            column = QVBoxLayout()
-            column.setSpacing(current().px(16))
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            self._columns.addLayout(column, width)
-        return ground
+        self._columns = CardColumns()
+        self._columns.add(self._left(), 3)
+        self._columns.add(self._right(), 2)
+        return self._columns
 
     def _left(self) -> tuple[Card, ...]:
         _, desk, trail = self._context.translator.text, self._desk, self._trail
@@ -207,6 +197,4 @@ class TrailPage(Page):
 
     def _fit(self) -> None:
         if self._columns is not None:
-            wide = self.width() >= current().px(_TWO_COLUMNS_FROM)
-            directions = QBoxLayout.Direction
-            self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+            self._columns.fit(self.width(), _TWO_COLUMNS_FROM)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from meedoen_desktop.views.theme import Theme, current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.icons import pixmap
+from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.restyled import Restyled, Ringed
 
 _PIECE = 50
@@ -173,9 +174,7 @@ class Timeline(Restyled, QWidget):
     def set_entries(self, entries: Sequence[TimelineEntry], first: int = _PIECE) -> None:
         """Show other entries; ``first`` of them at once."""
         for row in self.rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            let_go(row, self._list)
         self.rows, self._waiting = [], list(entries)
         self._show_piece(first)
 
