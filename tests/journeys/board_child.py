@@ -5,19 +5,12 @@ With the word "cards" it stops at the second card.
 
 from __future__ import annotations
 
-import json
-import os
 import sys
-import time
-from datetime import UTC, datetime
-from pathlib import Path
 
-from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.exercises.session import Action
-from meedoen_desktop.services import boards, exercises
-from meedoen_desktop.store import Store
-from meedoen_desktop.store.keys.data_key import DataKey
-from tests.factories import add_person
+from meedoen_desktop.exercises.board_state import BoardState
+from meedoen_desktop.exercises.session import Action, Session
+from meedoen_desktop.services import boards
+from tests.journeys.until_killed import Do, run
 
 CARDS = (
     Action("next"),
@@ -38,20 +31,11 @@ TALK = (
 )
 
 
-def main() -> None:
-    key = DataKey(bytes.fromhex(os.environ["RAW_KEY"]))
-    clock = FixedClock(datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
-    store = Store.open_with_key(Path(sys.argv[1]), key, clock=clock)
-    person = add_person(store)
-    running = boards.begin_or_resume(store, person)
+def play(_session: Session[BoardState], do: Do) -> dict[str, object]:
     for action in CARDS if sys.argv[2] == "cards" else (*CARDS, *TALK):
-        running.session.apply(action)
-        snapshot = running.session.snapshot()
-        exercises.save_snapshot(store, running.draft_id, snapshot, running.language)
-    sys.stdout.write(json.dumps({"person": person}) + "\n")
-    sys.stdout.flush()
-    time.sleep(60)
+        do(action)
+    return {}
 
 
 if __name__ == "__main__":
-    main()
+    run(boards.begin_or_resume, play)

@@ -1,29 +1,33 @@
 """The board as consultant and client play it together, in the whole program."""
 
-import json
-import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
-from meedoen_desktop.models import AreaRating, Draft, DraftValue, ExerciseResult, Operation, Theme
+from meedoen_desktop.models import AreaRating, Draft, ExerciseResult, Theme
 from meedoen_desktop.services import area_values, boards, intakes
-from meedoen_desktop.store import Store
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.board_page import BoardPage
 from meedoen_desktop.views.program import Program
-from tests.board_play import Finger, Keys, Mouse, settle
-from tests.board_tables import everything_said, play_to_the_question
+from tests.board_play import Mouse, settle
+from tests.board_tables import INPUTS, everything_said, play_to_the_question
 from tests.factories import add_person
+from tests.journeys.exercise_desk import (
+    FILE,
+    SECRETS,
+    check_a_no_leaves_nothing,
+    killed,
+    new_client,
+    page_at,
+    rows,
+    show_window,
+)
 from tests.stores import Unlocked
 from tests.views.programs import child, click, desk, program, until
 from tests.views.programs import settle as finish
@@ -31,36 +35,18 @@ from tests.views.programs import settle as finish
 __all__ = ["desk", "program"]
 
 WORDS = "Zij belt elke zondag met haar zus"
-INPUTS = {"mouse": Mouse, "finger": Finger, "keys": Keys}
 
 
 def open_board(desk: Program, **values: object) -> tuple[BoardPage, ClientWindow, str]:
     """A client, the page of the board, and the client window on the screen."""
-    desk.change_settings(desk.settings.with_(client_look="still"))
-    assert desk.store is not None
-    person = add_person(desk.store, **values)
+    person = new_client(desk, **values)
     page, window = visit(desk, person)
     return page, window, person
 
 
 def visit(desk: Program, person: str) -> tuple[BoardPage, ClientWindow]:
-    assert desk.frame is not None
-    desk.frame.navigator.go("board", person_id=person)
-    page = desk.frame.navigator.stack.currentWidget()
-    assert isinstance(page, BoardPage)
-    click(desk.window, "exercise.show")
-    settle()
-    window = page.side.window
-    assert window is not None
-    assert window.isFullScreen()
-    window.resize(780, 600)
-    settle()
-    return page, window
-
-
-def rows(store: Store, model: type) -> int:
-    with store.read() as session:
-        return session.scalar(select(func.count()).select_from(model)) or 0
+    page = page_at(desk, BoardPage, "board", person)
+    return page, show_window(desk, page)
 
 
 @pytest.mark.parametrize(("how", "language"), [("mouse", "ti"), ("finger", "ar"), ("keys", "nl")])
@@ -83,29 +69,15 @@ def test_a_board_that_may_be_kept_is_in_the_file(desk: Program, how: str, langua
 
 def test_a_no_leaves_nothing_in_the_vault(desk: Program) -> None:
     page, window, person = open_board(desk)
+    check_a_no_leaves_nothing(desk, page, window, play_to_the_question, AreaRating, Theme)
     assert desk.store is not None
-    before = rows(desk.store, Operation)
-    player = Mouse(window)
-    play_to_the_question(player)
-    finish(desk)
-    assert rows(desk.store, DraftValue) > 0
-    player.press("no")
-    player.press("no")
-    finish(desk)
-    assert rows(desk.store, Operation) == before
-    for model in (Draft, DraftValue, ExerciseResult, AreaRating, Theme):
-        assert rows(desk.store, model) == 0
     assert area_values.rating_history(desk.store, person) == ()
-    assert not page.run.is_written
 
 
 def test_nothing_of_the_file_reaches_the_client_window(desk: Program) -> None:
-    page, window, person = open_board(
-        desk, surname="Zonneveld", first_names="Philomena", file_number="DOS-77123",
-        attention="Bijt van zich af", birth_date="19700102", email="philomena@voorbeeld.invalid",
-    )  # fmt: skip
+    page, window, person = open_board(desk, **FILE)
     notes = page.words.words
-    secrets = ("Zonneveld", "Philomena", "77123", "Bijt", "zondag", "voorbeeld.invalid", person)
+    secrets = (*SECRETS, "zondag", person)
     player = Mouse(window)
     player.press("begin")
     notes.setPlainText(WORDS)
@@ -252,26 +224,10 @@ def test_language_and_look_change_in_the_middle(desk: Program) -> None:
     assert boards.begin_or_resume(desk.store, page._person_id).language == "ar"
 
 
-def killed(folder: Path, unlocked: Unlocked, clock: FixedClock, how_far: str) -> str:
-    """A program played so far and was killed; the client's id."""
-    unlocked.create(folder, clock).close()
-    child_process = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.board_child", str(folder), how_far],
-        env={**os.environ, "RAW_KEY": unlocked.raw_key.hex()},
-        stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
-    )  # fmt: skip
-    assert child_process.stdout is not None
-    line = child_process.stdout.readline()
-    child_process.send_signal(signal.SIGKILL)
-    child_process.wait()
-    child_process.stdout.close()
-    return str(json.loads(line)["person"])
-
-
 def test_a_killed_program_comes_back_to_the_same_card(
     tmp_path: Path, unlocked: Unlocked, clock: FixedClock
 ) -> None:
-    person = killed(tmp_path / "kluis", unlocked, clock, "cards")
+    person = killed("board_child", tmp_path / "kluis", unlocked, clock, "cards")["person"]
     store = unlocked.open(tmp_path / "kluis", clock)
     running = boards.begin_or_resume(store, person)
     state = running.session.state
@@ -285,7 +241,7 @@ def test_a_killed_program_comes_back_to_the_same_card(
 def test_a_program_killed_in_the_talk_comes_back_to_the_same_part_with_all_notes(
     tmp_path: Path, unlocked: Unlocked, clock: FixedClock
 ) -> None:
-    person = killed(tmp_path / "kluis", unlocked, clock, "talk")
+    person = killed("board_child", tmp_path / "kluis", unlocked, clock, "talk")["person"]
     store = unlocked.open(tmp_path / "kluis", clock)
     session = boards.begin_or_resume(store, person).session
     state = session.state

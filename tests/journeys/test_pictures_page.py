@@ -1,10 +1,5 @@
 """The association pictures as consultant and client play them together, in the whole program."""
 
-import json
-import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 from typing import cast
 
@@ -16,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.decks import deck_texts
 from meedoen_desktop.exercises.session import Action
-from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
+from meedoen_desktop.models import Draft
 from meedoen_desktop.services import exercises, pictures
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.pictures_page import PicturesPage
@@ -25,7 +20,16 @@ from tests.board_play import Mouse, settle
 from tests.board_tables import INPUTS, everything_said
 from tests.decks import changed, write_deck
 from tests.factories import add_person
-from tests.journeys.test_board_page import rows
+from tests.journeys.exercise_desk import (
+    FILE,
+    SECRETS,
+    check_a_no_leaves_nothing,
+    killed,
+    new_client,
+    page_at,
+    rows,
+    show_window,
+)
 from tests.pictures_tables import play_to_the_question
 from tests.results import both, said
 from tests.stores import Unlocked
@@ -39,32 +43,19 @@ WORDS = "Zij belt elke zondag met haar zus"
 
 def open_pictures(desk: Program, **values: object) -> tuple[PicturesPage, ClientWindow, str]:
     """A client, the page of the pictures, and the client window on the screen."""
-    desk.change_settings(desk.settings.with_(client_look="still"))
-    assert desk.store is not None
-    person = add_person(desk.store, **values)
+    person = new_client(desk, **values)
     page, window = visit(desk, person)
     return page, window, person
 
 
 def visit(desk: Program, person: str) -> tuple[PicturesPage, ClientWindow]:
     page = at_page(desk, person)
-    click(desk.window, "exercise.show")
-    settle()
-    window = page.side.window
-    assert window is not None
-    window.resize(780, 600)
-    settle()
-    return page, window
+    return page, show_window(desk, page)
 
 
 def at_page(desk: Program, person: str = "") -> PicturesPage:
     """The page that is there, or that of ``person``."""
-    assert desk.frame is not None
-    if person:
-        desk.frame.navigator.go("pictures", person_id=person)
-    page = desk.frame.navigator.stack.currentWidget()
-    assert isinstance(page, PicturesPage)
-    return page
+    return page_at(desk, PicturesPage, "pictures", person)
 
 
 @pytest.mark.parametrize(("how", "language"), [("mouse", "ti"), ("finger", "ar"), ("keys", "nl")])
@@ -85,19 +76,7 @@ def test_pictures_that_may_be_kept_are_in_the_file(desk: Program, how: str, lang
 
 def test_a_no_leaves_nothing_in_the_vault(desk: Program) -> None:
     page, window, _person = open_pictures(desk)
-    assert desk.store is not None
-    before = rows(desk.store, Operation)
-    player = Mouse(window)
-    play_to_the_question(player)
-    finish(desk)
-    assert rows(desk.store, DraftValue) > 0
-    player.press("no")
-    player.press("no")
-    finish(desk)
-    assert rows(desk.store, Operation) == before
-    for model in (Draft, DraftValue, ExerciseResult):
-        assert rows(desk.store, model) == 0
-    assert not page.run.is_written
+    check_a_no_leaves_nothing(desk, page, window, play_to_the_question)
 
 
 @pytest.mark.parametrize("answer", [True, False])
@@ -119,11 +98,8 @@ def test_an_answer_given_just_before_the_laptop_went_off_still_counts(
 
 
 def test_nothing_of_the_file_or_the_notes_reaches_the_client_window(desk: Program) -> None:
-    page, window, person = open_pictures(
-        desk, surname="Zonneveld", first_names="Philomena", file_number="DOS-77123",
-        attention="Bijt van zich af", birth_date="19700102", email="philomena@voorbeeld.invalid",
-    )  # fmt: skip
-    secrets = ("Zonneveld", "Philomena", "77123", "Bijt", "zondag", "voorbeeld.invalid", person)
+    page, window, person = open_pictures(desk, **FILE)
+    secrets = (*SECRETS, "zondag", person)
     player = Mouse(window)
     player.press("begin")
     card = page.run.state.hand[0]
@@ -296,20 +272,8 @@ def test_language_and_look_change_in_the_middle(desk: Program) -> None:
 def test_a_killed_program_comes_back_to_the_same_picture_and_the_same_twelve(
     tmp_path: Path, unlocked: Unlocked, clock: FixedClock
 ) -> None:
-    folder = tmp_path / "kluis"
-    unlocked.create(folder, clock).close()
-    child_process = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.pictures_child", str(folder)],
-        env={**os.environ, "RAW_KEY": unlocked.raw_key.hex()},
-        stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
-    )  # fmt: skip
-    assert child_process.stdout is not None
-    line = child_process.stdout.readline()
-    child_process.send_signal(signal.SIGKILL)
-    child_process.wait()
-    child_process.stdout.close()
-    told = json.loads(line)
-    store = unlocked.open(folder, clock)
+    told = killed("pictures_child", tmp_path / "kluis", unlocked, clock)
+    store = unlocked.open(tmp_path / "kluis", clock)
     session = pictures.begin_or_resume(store, told["person"]).session
     assert (session.state.step, session.state.now) == ("look", told["now"])
     assert list(session.state.hand) == told["hand"]

@@ -1,30 +1,32 @@
 """The strengths as consultant and client play them together, in the whole program."""
 
-import json
-import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from sqlalchemy import func, select
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
-from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
+from meedoen_desktop.models import Draft
 from meedoen_desktop.services import strengths
 from meedoen_desktop.services.kept_exercises import StrengthsRecord
-from meedoen_desktop.store import Store
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.strengths_page import StrengthsPage
 from meedoen_desktop.views.program import Program
-from tests.board_play import Finger, Keys, Mouse, settle
-from tests.board_tables import everything_said
+from tests.board_play import Mouse, settle
+from tests.board_tables import INPUTS, everything_said
 from tests.decks import changed, write_deck
-from tests.factories import add_person
+from tests.journeys.exercise_desk import (
+    FILE,
+    SECRETS,
+    check_a_no_leaves_nothing,
+    killed,
+    new_client,
+    page_at,
+    rows,
+    show_window,
+)
 from tests.results import ids, said
 from tests.stores import Unlocked
 from tests.strengths_tables import play_to_the_question
@@ -34,41 +36,22 @@ from tests.views.programs import settle as finish
 __all__ = ["desk", "program"]
 
 WORDS = "Zij maakt kleren voor haar zus in Delft"
-INPUTS = {"mouse": Mouse, "finger": Finger, "keys": Keys}
 
 
 def open_strengths(desk: Program, **values: object) -> tuple[StrengthsPage, ClientWindow, str]:
     """A client, the page, and the client window on the screen."""
-    desk.change_settings(desk.settings.with_(client_look="still"))
-    assert desk.store is not None
-    person = add_person(desk.store, **values)
+    person = new_client(desk, **values)
     page, window = visit(desk, person)
     return page, window, person
 
 
 def page_of(desk: Program, person: str) -> StrengthsPage:
-    assert desk.frame is not None
-    desk.frame.navigator.go("strengths", person_id=person)
-    page = desk.frame.navigator.stack.currentWidget()
-    assert isinstance(page, StrengthsPage)
-    return page
+    return page_at(desk, StrengthsPage, "strengths", person)
 
 
 def visit(desk: Program, person: str) -> tuple[StrengthsPage, ClientWindow]:
     page = page_of(desk, person)
-    click(desk.window, "exercise.show")
-    settle()
-    window = page.side.window
-    assert window is not None
-    assert window.isFullScreen()
-    window.resize(780, 600)
-    settle()
-    return page, window
-
-
-def rows(store: Store, model: type) -> int:
-    with store.read() as session:
-        return session.scalar(select(func.count()).select_from(model)) or 0
+    return page, show_window(desk, page)
 
 
 def kept(desk: Program, person: str) -> tuple[StrengthsRecord, ...]:
@@ -105,27 +88,12 @@ def test_strengths_that_may_be_kept_are_in_the_file(desk: Program, how: str, lan
 
 def test_a_no_leaves_nothing_in_the_vault(desk: Program) -> None:
     page, window, _person = open_strengths(desk)
-    assert desk.store is not None
-    before = rows(desk.store, Operation)
-    player = Mouse(window)
-    play_to_the_question(player)
-    finish(desk)
-    assert rows(desk.store, DraftValue) > 0
-    player.press("no")
-    player.press("no")
-    finish(desk)
-    assert rows(desk.store, Operation) == before
-    for model in (Draft, DraftValue, ExerciseResult):
-        assert rows(desk.store, model) == 0
-    assert not page.run.is_written
+    check_a_no_leaves_nothing(desk, page, window, play_to_the_question)
 
 
 def test_nothing_of_the_file_reaches_the_client_window(desk: Program) -> None:
-    page, window, person = open_strengths(
-        desk, surname="Zonneveld", first_names="Philomena", file_number="DOS-77123",
-        attention="Bijt van zich af", birth_date="19700102", email="philomena@voorbeeld.invalid",
-    )  # fmt: skip
-    secrets = ("Zonneveld", "Philomena", "77123", "Bijt", "Delft", "voorbeeld.invalid", person)
+    page, window, person = open_strengths(desk, **FILE)
+    secrets = (*SECRETS, "Delft", person)
     for action in (Action("next"), Action("next"), Action("choose", "brave"), Action("next")):
         assert page.run.act(action)
     page.words.words.setPlainText(WORDS)
@@ -255,20 +223,8 @@ def test_language_and_look_change_in_the_middle(desk: Program) -> None:
 def test_a_killed_program_comes_back_to_the_same_card(
     tmp_path: Path, unlocked: Unlocked, clock: FixedClock
 ) -> None:
-    folder = tmp_path / "kluis"
-    unlocked.create(folder, clock).close()
-    child_process = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.strengths_child", str(folder)],
-        env={**os.environ, "RAW_KEY": unlocked.raw_key.hex()},
-        stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
-    )  # fmt: skip
-    assert child_process.stdout is not None
-    line = child_process.stdout.readline()
-    child_process.send_signal(signal.SIGKILL)
-    child_process.wait()
-    child_process.stdout.close()
-    told = json.loads(line)
-    store = unlocked.open(folder, clock)
+    told = killed("strengths_child", tmp_path / "kluis", unlocked, clock)
+    store = unlocked.open(tmp_path / "kluis", clock)
     session = strengths.begin_or_resume(store, told["person"]).session
     assert session.state.card == told["card"]
     assert list(session.state.pile(2)) == told["fits"]

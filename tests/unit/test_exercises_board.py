@@ -12,6 +12,7 @@ from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.session import Action, Session, restore
 from meedoen_desktop.life_areas import FIELDS, AreaValue
 from meedoen_desktop.method.intake_rules import AreaAnswer
+from tests.exercise_sessions import check_the_snapshot, check_the_way_back, play
 
 BOARD = Board(("wonen", "geld", "mensen", "blij"))
 CARDS = st.sampled_from((*BOARD.cards, "onbekend"))
@@ -59,14 +60,7 @@ STARTS = st.builds(
 
 
 def played(start: BoardState, actions: list[Action]) -> Session[BoardState]:
-    session = Session(BOARD, start)
-    for action in actions:
-        before = session.state
-        try:
-            session.apply(action)
-        except WrongInput:
-            assert session.state == before
-    return session
+    return play(BOARD, start, actions)
 
 
 def at_cards(*known: AreaValue) -> Session[BoardState]:
@@ -87,13 +81,7 @@ def at_choosing(*known: AreaValue) -> Session[BoardState]:
 def test_undoing_everything_leads_back_to_the_start(
     start: BoardState, actions: list[Action]
 ) -> None:
-    session = played(start, actions)
-    if session.is_finished:
-        return
-    while session.can_undo:
-        session.undo()
-    assert session.state == start
-    assert session.undo() == start
+    check_the_way_back(played(start, actions))
 
 
 @given(STARTS, st.lists(ACTIONS, max_size=40))
@@ -101,11 +89,7 @@ def test_undoing_everything_leads_back_to_the_start(
 def test_a_snapshot_brings_back_the_same_board_with_the_same_way_back(
     start: BoardState, actions: list[Action]
 ) -> None:
-    session = played(start, actions)
-    again = restore(BOARD, json.loads(json.dumps(session.snapshot())))
-    assert again.state == session.state
-    assert again.snapshot() == session.snapshot()
-    assert again.undo() == session.undo()
+    check_the_snapshot(BOARD, played(start, actions))
 
 
 @given(STARTS, st.lists(ACTIONS, max_size=60))

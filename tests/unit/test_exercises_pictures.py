@@ -12,6 +12,13 @@ from meedoen_desktop.exercises.pictures import Pictures
 from meedoen_desktop.exercises.pictures_state import EarlierPictures, PicturesState
 from meedoen_desktop.exercises.session import Action, Session, for_client, restore
 from tests.decks import write_deck
+from tests.exercise_sessions import (
+    check_nothing_is_left,
+    check_the_snapshot,
+    check_the_way_back,
+    play,
+    say_no,
+)
 
 MOODS = ("light", "open", "dark")
 EARLIER = EarlierPictures(date(2026, 3, 3), "c1", "c2")
@@ -48,18 +55,13 @@ STARTS = st.builds(
 
 
 def played(start: PicturesState, moves: list[Action | int]) -> Session[PicturesState]:
-    session = Session(GAME, start)
-    for move in moves:
-        before = session.state
-        try:
-            session.apply(move if isinstance(move, Action) else picking(before, move))
-        except WrongInput:
-            assert session.state == before
-    return session
+    return play(GAME, start, moves, picking)
 
 
-def picking(state: PicturesState, place: int) -> Action:
-    return Action("pick", state.hand[place] if place < len(state.hand) else "onbekend")
+def picking(state: PicturesState, move: Action | int) -> Action:
+    if isinstance(move, Action):
+        return move
+    return Action("pick", state.hand[move] if move < len(state.hand) else "onbekend")
 
 
 def at_table(rules: Pictures = GAME, seed: int = 1) -> Session[PicturesState]:
@@ -86,13 +88,7 @@ def hands(rules: Pictures, count: int, *, heavy: bool = False) -> list[tuple[str
 def test_undoing_everything_leads_back_to_the_start(
     start: PicturesState, moves: list[Action | int]
 ) -> None:
-    session = played(start, moves)
-    if session.is_finished:
-        return
-    while session.can_undo:
-        session.undo()
-    assert session.state == start
-    assert session.undo() == start
+    check_the_way_back(played(start, moves))
 
 
 @given(STARTS, st.lists(MOVES, max_size=40))
@@ -100,11 +96,7 @@ def test_undoing_everything_leads_back_to_the_start(
 def test_a_snapshot_brings_back_the_same_table_with_the_same_way_back(
     start: PicturesState, moves: list[Action | int]
 ) -> None:
-    session = played(start, moves)
-    again = restore(GAME, json.loads(json.dumps(session.snapshot())))
-    assert again.state == session.state
-    assert again.snapshot() == session.snapshot()
-    assert again.undo() == session.undo()
+    check_the_snapshot(GAME, played(start, moves))
 
 
 @given(STARTS, st.lists(MOVES, max_size=60))
@@ -125,17 +117,10 @@ def test_the_no_of_the_client_leaves_nothing_behind(
     start: PicturesState, moves: list[Action | int]
 ) -> None:
     session = played(start, moves)
-    if not session.is_finished and session.state.step != "closing":
-        session.apply(Action("stop"))
-    if not session.is_finished:
-        session.apply(Action("keep", value=False))
-    left = session.snapshot()
-    assert session.state.step == "discarded"
-    assert left["actions"] == []
+    say_no(session)
     assert (session.state.now, session.state.wished, session.state.words) == ("", "", ())
     assert (session.state.earlier, session.state.heavy) == ((), False)
-    assert restore(GAME, left).state == session.state
-    assert not session.can_undo
+    check_nothing_is_left(GAME, session)
 
 
 @given(st.integers(0, 99), st.integers(4, 20), st.integers(4, 20), st.integers(4, 20))

@@ -12,6 +12,13 @@ from meedoen_desktop.exercises.session import Action, Session, for_client, resto
 from meedoen_desktop.exercises.strengths import Strengths, short_deal
 from meedoen_desktop.exercises.strengths_state import EarlierStrengths, StrengthsState
 from tests.decks import write_deck
+from tests.exercise_sessions import (
+    check_nothing_is_left,
+    check_the_snapshot,
+    check_the_way_back,
+    play,
+    say_no,
+)
 
 CARDS = tuple(f"k{number}" for number in range(1, 9))
 LEARNING = ("bellen", "post", "slapen", "praten")
@@ -43,14 +50,7 @@ STARTS = st.builds(
 
 
 def played(start: StrengthsState, actions: list[Action]) -> Session[StrengthsState]:
-    session = Session(GAME, start)
-    for action in actions:
-        before = session.state
-        try:
-            session.apply(action)
-        except WrongInput:
-            assert session.state == before
-    return session
+    return play(GAME, start, actions)
 
 
 def at(step: str, *chosen: str, game: Strengths = GAME) -> Session[StrengthsState]:
@@ -68,13 +68,7 @@ def at(step: str, *chosen: str, game: Strengths = GAME) -> Session[StrengthsStat
 def test_undoing_everything_leads_back_to_the_start(
     start: StrengthsState, actions: list[Action]
 ) -> None:
-    session = played(start, actions)
-    if session.is_finished:
-        return
-    while session.can_undo:
-        session.undo()
-    assert session.state == start
-    assert session.undo() == start
+    check_the_way_back(played(start, actions))
 
 
 @given(STARTS, st.lists(ACTIONS, max_size=40))
@@ -82,11 +76,7 @@ def test_undoing_everything_leads_back_to_the_start(
 def test_a_snapshot_brings_back_the_same_game_with_the_same_way_back(
     start: StrengthsState, actions: list[Action]
 ) -> None:
-    session = played(start, actions)
-    again = restore(GAME, json.loads(json.dumps(session.snapshot())))
-    assert again.state == session.state
-    assert again.snapshot() == session.snapshot()
-    assert again.undo() == session.undo()
+    check_the_snapshot(GAME, played(start, actions))
 
 
 @given(STARTS, st.lists(ACTIONS, max_size=80))
@@ -113,18 +103,11 @@ def test_the_no_of_the_client_leaves_nothing_behind(
     start: StrengthsState, actions: list[Action]
 ) -> None:
     session = played(start, actions)
-    if not session.is_finished and session.state.step != "closing":
-        session.apply(Action("stop"))
-    if not session.is_finished:
-        session.apply(Action("keep", value=False))
-    left = session.snapshot()
-    assert session.state.step == "discarded"
-    assert left["actions"] == []
+    say_no(session)
     assert session.state == GAME.forget(session.state)
     assert (session.state.piles, session.state.words, session.state.earlier) == ((), (), ())
     assert (session.state.chosen, session.state.learning, session.state.others) == ((), (), ())
-    assert restore(GAME, left).state == session.state
-    assert not session.can_undo
+    check_nothing_is_left(GAME, session)
 
 
 def test_every_card_lies_before_the_client_once_and_goes_to_a_pile() -> None:

@@ -90,7 +90,7 @@ def test_the_division_also_shows_where_people_came_from(qtbot, desk: Desk, ali: 
 
     card = find(page, DivisionCard, "caseload.division")
     card.choice.choose("inflow")
-    assert "nog niet bekend" in words(card)
+    qtbot.waitUntil(lambda: "nog niet bekend" in words(card))
 
 
 def test_a_colleague_can_be_added_and_taken_back(qtbot, desk: Desk, me: str) -> None:
