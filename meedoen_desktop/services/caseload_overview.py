@@ -14,6 +14,7 @@ from meedoen_desktop.services.assignments import Member, members_of
 from meedoen_desktop.services.caseload_memory import QUIET
 from meedoen_desktop.services.client_list import ClientRow, read_all
 from meedoen_desktop.services.proposals import every_line
+from meedoen_desktop.services.written import codes_in_order
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
 GROUP, LEVEL, INFLOW = "group", "service_level", "inflow"
 NEW_DAYS = 60
 """Who came in within this time is called new."""
-_LATEST = """
-select person_id, kind, code from dated_fact
- where kind not in ('group', 'route', 'assignment', 'exemption', 'rest', 'contact_wish')
-   and valid_from <= ? order by valid_from, rowid
-"""
+_LATEST = codes_in_order(
+    "kind not in ('group', 'route', 'assignment', 'exemption', 'rest', 'contact_wish')"
+    " and valid_from <= :today",
+    "f.person_id, f.kind, f.code",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def read_overview(store: Store, profile: Profile) -> Overview:
     with store.read() as session:
         team = members_of(session, store.author)
         ask = session.connection().exec_driver_sql
-        for person_id, kind, code in ask(_LATEST, (today.isoformat(),)).all():
+        for person_id, kind, code in ask(_LATEST, {"today": today.isoformat()}).all():
             codes[person_id][kind] = code
     quiet = frozenset(line.person_id for line in every_line(store, profile, QUIET))
     clients = tuple(_client(row, codes[row.person_id]) for row in rows)

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from meedoen_desktop.services.written import latest_code
+
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
 
-WHOSE = """
-coalesce((select iif(code = 'nobody', '', code) from dated_fact where person_id = p.id
-   and kind = 'assignment' and valid_from <= :today
-   order by valid_from desc, rowid desc limit 1), p.consultant_id)
-"""
+
+def _whose(*, of_all: bool) -> str:
+    assigned = latest_code("p.id", "'assignment'", of_all=of_all)
+    return f"coalesce(replace({assigned}, 'nobody', ''), p.consultant_id)"
+
+
+WHOSE = _whose(of_all=False)
 """SQL: the consultant of person ``p`` on ``:today``, "" for nobody's. The latest assignment counts;
 who was never assigned belongs to who added him."""
 _CLOSED = "select id from dossier where closed_on is not null"
@@ -23,21 +27,29 @@ _COUNT = f"""
 select (select count(*) from person)
      - (select count(*) from person where dossier_id in ({_CLOSED}))
 """  # noqa: S608 - fixed text
-_ROWS = f"""
+
+
+def _rows(*, of_all: bool) -> str:
+    group = latest_code(
+        "p.id", "'group', 'route', 'screening'",
+        beside="and code not in ('group', 'route')", of_all=of_all,
+    )  # fmt: skip
+    return f"""
 select p.id, p.dossier_id, p.sort_key, p.first_names, p.prefix, p.surname, p.partner_prefix,
-       p.partner_surname, p.birth_date, p.town, {WHOSE}, coalesce(p.added_on, ''),
+       p.partner_surname, p.birth_date, p.town, {_whose(of_all=of_all)}, coalesce(p.added_on, ''),
        p.deceased, p.secret_address, p.interpreter,
        coalesce(d.file_number, ''), coalesce(d.closed_on, ''), coalesce(d.in_last_import, 1),
        coalesce((select max(happened_at) from contact where person_id = p.id
           and result in ('spoken', 'supporter')), ''),
-       coalesce((select code from dated_fact where person_id = p.id
-          and kind in ('group', 'route', 'screening') and code not in ('group', 'route')
-          and valid_from <= :today order by valid_from desc, kind, id limit 1), ''),
+       coalesce({group}, ''),
        coalesce((select min(wall_time) from appointment where person_id = p.id
           and status = 'planned' and wall_time >= :today), ''),
        exists (select 1 from draft where person_id = p.id and kind = 'intake')
   from person p left join dossier d on d.id = p.dossier_id
 """  # noqa: S608 - fixed text
+
+
+_SOME, _EVERYBODY = _rows(of_all=False), _rows(of_all=True)
 _SLICE = f"""
  where p.id in (select id from person where dossier_id not in ({_CLOSED})
                  order by sort_key, id limit :count offset :start)
@@ -92,13 +104,13 @@ def read_slice(store: Store, start: int, count: int) -> list[ClientRow]:
     """Rows of clients in file, from place ``start`` on in the order of surnames."""
     given = {"today": store.clock.today().isoformat(), "start": start, "count": count}
     with store.read() as session:
-        return list(map(ClientRow._make, _fetch(session, _ROWS + _SLICE, given)))
+        return list(map(ClientRow._make, _fetch(session, _SOME + _SLICE, given)))
 
 
 def read_all(store: Store) -> list[ClientRow]:
     """Everybody, closed files too, in the order of surnames, by one statement."""
     with store.read() as session:
-        lines = _fetch(session, _ROWS, {"today": store.clock.today().isoformat()})
+        lines = _fetch(session, _EVERYBODY, {"today": store.clock.today().isoformat()})
     rows = list(map(ClientRow._make, lines))
     rows.sort(key=lambda row: (row.sort_key, row.person_id))
     return rows

@@ -35,6 +35,7 @@ from meedoen_desktop.services.kept_exercises import KeptResult, Record
 from meedoen_desktop.services.persons import address_of, name_of
 from meedoen_desktop.services.timeline import moment, timeline_of
 from meedoen_desktop.services.trail_lines import lines_of
+from meedoen_desktop.services.written import written
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -55,14 +56,14 @@ _RELATIONS = """
 select id, role, name, organisation, phone, email, address, note from relation
  where person_id = :person order by role desc, name
 """
-_FACTS = """
+_FACTS = f"""
 select f.id, f.kind, f.code, f.valid_from, f.valid_to, f.scheme, f.reason,
        coalesce(c.name, '')
   from dated_fact f left join consultant c on c.id = f.author_id
- where f.person_id = :person order by f.valid_from desc, f.rowid desc limit 60
-"""
+ where f.person_id = :person order by f.valid_from desc, {written("f")} desc limit 60
+"""  # noqa: S608
 # What is open and what was last said, in one go; the columns differ per kind.
-_AGREED = """
+_AGREED = f"""
 select * from (select 'last', id, happened_at, form, result, note, 0 from contact
   where person_id = :person and result in ('spoken', 'supporter')
   order by happened_at desc limit 1)
@@ -92,9 +93,10 @@ select 'draft', id, created_at, kind, subject_id, '', 0 from draft
     and exists (select 1 from draft_value where draft_id = draft.id)
 union all
 select * from (select 'own words', id, held_on, own_words, '', '', 0 from talk_log
-  where person_id = :person and own_words <> '' order by held_on desc, rowid desc limit 1)
-"""
-_SAID = """
+  where person_id = :person and own_words <> ''
+  order by held_on desc, {written("talk_log")} desc limit 1)
+"""  # noqa: S608
+_SAID = f"""
 with latest as (select * from intake where person_id = :person order by held_on desc limit 1)
 select 'intake', id, held_on, summary, smallest_step, step_by, step_on from latest
 union all
@@ -107,28 +109,29 @@ union all
 select * from (select 'words', question_id, words, '', '', '', '' from intake_answer
   where intake_id = (select id from latest) and words <> '' limit 8)
 union all
-select * from (select 'rating', area_id, rated_on, importance, number_now, number_wished, rowid
-  from area_rating where person_id = :person order by rated_on, rowid limit 4000)
+select * from (select 'rating', area_id, rated_on, importance, number_now, number_wished, ''
+  from area_rating where person_id = :person
+  order by rated_on, {written("area_rating")} limit 4000)
 union all
 select * from (select 'game', id, played_on, exercise_id, played_with, language, payload
   from exercise_result where person_id = :person and exercise_id = 'kwaliteiten'
-  order by played_on desc, rowid desc limit 1)
+  order by played_on desc, {written("exercise_result")} desc limit 1)
 union all
 select * from (select 'game', id, played_on, exercise_id, played_with, language, payload
   from exercise_result where person_id = :person and exercise_id = 'associatie'
-  order by played_on desc, rowid desc limit 1)
+  order by played_on desc, {written("exercise_result")} desc limit 1)
 union all
 select 'first', '', min(held_on), '', '', '', '' from intake where person_id = :person
 union all
 select 'open', key, value, updated_at, '', '', '' from draft_value
   join draft on draft.id = draft_id
   where person_id = :person and kind = 'intake' and key like 'area.%'
-"""
+"""  # noqa: S608
 _RATED = ("rating", "open rating")
-_ATTACHMENTS = """
+_ATTACHMENTS = f"""
 select id, name, media_type, size, added_on, note from attachment
- where person_id = :person order by added_on desc, rowid desc limit 200
-"""
+ where person_id = :person order by added_on desc, {written("attachment")} desc limit 200
+"""  # noqa: S608
 
 
 def read_page(store: Store, person_id: str) -> ClientPage:

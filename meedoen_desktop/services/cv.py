@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import literal_column, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import NotFound
@@ -23,6 +23,7 @@ from meedoen_desktop.services.exercise_records import cv_sentences, records_of, 
 from meedoen_desktop.services.person_fields import languages
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.trail_undo import Undo, known, undo
+from meedoen_desktop.services.written import written_order
 from meedoen_desktop.store import Store
 
 KIND = "cv"
@@ -85,7 +86,7 @@ def open_desk(store: Store, person_id: str, cv_id: str = "") -> CvDesk:
 def owners(store: Store) -> tuple[tuple[str, str], ...]:
     """Everybody with a CV: (person id, id of the CV), oldest first; nothing of it is shown."""
     with store.read() as session:
-        rows = session.execute(select(Cv.person_id, Cv.id).order_by(literal_column("rowid")))
+        rows = session.execute(select(Cv.person_id, Cv.id).order_by(written_order("cv")))
         return tuple((person_id, cv_id) for person_id, cv_id in rows)
 
 
@@ -157,7 +158,7 @@ def latest(session: Session, person_id: str) -> CvData | None:
 
 def _all(session: Session, person_id: str) -> list[Cv]:
     """Oldest first."""
-    wanted = select(Cv).where(Cv.person_id == person_id).order_by(literal_column("rowid"))
+    wanted = select(Cv).where(Cv.person_id == person_id).order_by(written_order("cv"))
     return list(session.scalars(wanted))
 
 

@@ -19,6 +19,7 @@ from meedoen_desktop.services.exercise_records import WRITTEN
 from meedoen_desktop.services.groups import GROUP, ROUTE
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.team import team
+from meedoen_desktop.services.written import written_order
 from meedoen_desktop.store import Store
 
 
@@ -87,7 +88,7 @@ def group_of(session: Session, person_id: str) -> str:
     latest = (
         select(DatedFact.code)
         .where(DatedFact.person_id == person_id, DatedFact.kind.in_((GROUP, ROUTE)))
-        .order_by(DatedFact.valid_from.desc(), DatedFact.id.desc())
+        .order_by(DatedFact.valid_from.desc(), written_order("dated_fact").desc())
         .limit(1)
     )
     return session.scalar(latest) or ""

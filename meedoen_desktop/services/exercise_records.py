@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, literal_column, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.models import ExerciseResult
@@ -17,10 +17,11 @@ from meedoen_desktop.services.kept_exercises import (
     Record,
     StrengthsRecord,
 )
+from meedoen_desktop.services.written import written_order
 from meedoen_desktop.store import Store
 
-WRITTEN: ColumnElement[int] = literal_column("exercise_result.rowid")
-"""The order in which results of one day were written in this file."""
+WRITTEN = written_order("exercise_result")
+"""The order in which results of one day were written."""
 
 
 def records(store: Store, person_id: str) -> tuple[Record, ...]:

@@ -12,6 +12,7 @@ from meedoen_desktop.method.flow import Flow, Happening, Stations, Stay, flow, r
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm import later
 from meedoen_desktop.services.client_list import WHOSE
+from meedoen_desktop.services.written import codes_in_order
 
 if TYPE_CHECKING:
     from meedoen_desktop.services.client_snapshot import ClientPage
@@ -24,9 +25,9 @@ select p.id, p.added_on, {WHOSE}
   from person p join dossier d on d.id = p.dossier_id
  where d.closed_on is null and not p.deceased
 """  # noqa: S608 - fixed text
+_DECIDED = codes_in_order("valid_from <= :today", "f.person_id, f.valid_from, f.kind, f.code")
 _HAPPENED = """
-select person_id, valid_from, kind, code from dated_fact where valid_from <= :today
-union all select person_id, min(held_on), 'intake', '' from intake group by person_id
+select person_id, min(held_on), 'intake', '' from intake group by person_id
 union all select person_id, starts_on, 'trajectory', kind from trajectory
   where status <> 'planned'
 """
@@ -86,7 +87,7 @@ def read_walks(store: Store, profile: Profile) -> Walks:
     with store.read() as session:
         ask = session.connection().exec_driver_sql
         people = ask(_PEOPLE, given).all()
-        happened = ask(_HAPPENED, given).all()
+        happened = [*ask(_DECIDED, given).all(), *ask(_HAPPENED, given).all()]
         left = _left(profile, ask(_LEFT, given).all())
     stations = Stations.of(profile.stations)
     by_person = _by_person(happened)
@@ -109,7 +110,7 @@ def _on_page(page: ClientPage) -> Iterable[Happening]:
         yield Happening(page.added_on, "added")
     if page.first_intake is not None:
         yield Happening(page.first_intake, "intake")
-    for fact in page.facts:
+    for fact in reversed(page.facts):  # of one day the last that was written counts
         yield Happening(fact.valid_from, fact.kind, fact.code)
     for line in page.trail:
         if line.subject == "trajectory" and line.status != "planned":

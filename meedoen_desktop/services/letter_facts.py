@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import literal_column, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.clock import AMSTERDAM
@@ -26,6 +26,7 @@ from meedoen_desktop.services import appointments
 from meedoen_desktop.services.appointments import AppointmentLine
 from meedoen_desktop.services.invitation_wishes import KIND
 from meedoen_desktop.services.step_people import CONSULTANT
+from meedoen_desktop.services.written import written_order
 from meedoen_desktop.store import Store
 
 HOMEWORK = "homework"
@@ -218,7 +219,7 @@ def _told(session: Session, person_id: str) -> dict[str, datetime | None]:
     wanted = select(Letter.appointment_id, Letter.fields).where(
         Letter.person_id == person_id, Letter.appointment_id != ""
     )
-    in_order = wanted.order_by(Letter.dated_on, literal_column("rowid"))
+    in_order = wanted.order_by(Letter.dated_on, written_order("letter"))
     return {row.appointment_id: _moment_in(row.fields) for row in session.execute(in_order)}
 
 

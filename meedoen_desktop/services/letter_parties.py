@@ -33,6 +33,7 @@ from meedoen_desktop.models import (
 )
 from meedoen_desktop.services import phones
 from meedoen_desktop.services.persons import address_of, name_of
+from meedoen_desktop.services.written import written_order
 from meedoen_desktop.store import Store
 
 _TOWN_LINE = re.compile(r"([1-9]\d{3} ?[A-Za-z]{2})\s+(\S.*)")
@@ -233,7 +234,7 @@ def _group(session: Session, person_id: str, today: date) -> str:
             DatedFact.kind.in_(("group", "route")),
             DatedFact.valid_from <= today,
         )
-        .order_by(DatedFact.valid_from.desc(), DatedFact.id)
+        .order_by(DatedFact.valid_from.desc(), written_order("dated_fact").desc())
         .limit(1)
     )
     return session.scalar(wanted) or ""

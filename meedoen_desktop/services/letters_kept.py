@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import literal_column, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import NotFound
@@ -29,6 +29,7 @@ from meedoen_desktop.services.letter_second_page import Painter
 from meedoen_desktop.services.letter_states import LetterState
 from meedoen_desktop.services.letter_writing import MadeLetter, made
 from meedoen_desktop.services.persons import name_of
+from meedoen_desktop.services.written import written_order
 from meedoen_desktop.store import Store
 
 PRINT, EXPORT = "print", "export"
@@ -101,7 +102,7 @@ def letters_of(store: Store, person_id: str) -> tuple[KeptLetter, ...]:
     wanted = (
         select(Letter)
         .filter_by(person_id=person_id)
-        .order_by(Letter.dated_on.desc(), literal_column("rowid").desc())
+        .order_by(Letter.dated_on.desc(), written_order("letter").desc())
     )
     with store.read() as session:
         letters = session.scalars(wanted).all()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import literal_column, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import DatedFact, Person, new_id
 from meedoen_desktop.services.rhythm_facts import NO_MESSAGES
+from meedoen_desktop.services.written import written_order
 from meedoen_desktop.store import Store
 
 MESSAGE_WISH = "message_wish"
@@ -36,6 +37,6 @@ def wants_none(session: Session, person_id: str) -> bool:
     wanted = (
         select(DatedFact.code)
         .filter_by(person_id=person_id, kind=MESSAGE_WISH)
-        .order_by(DatedFact.valid_from.desc(), literal_column("rowid").desc())
+        .order_by(DatedFact.valid_from.desc(), written_order("dated_fact").desc())
     )
     return session.scalars(wanted).first() == NO_MESSAGES

@@ -6,7 +6,7 @@ named tuples are made without calling them. For 150,000 rows that is a quarter o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
@@ -30,6 +30,7 @@ from meedoen_desktop.method.rhythm_facts import (
     ToldFact,
     TrajectoryFact,
 )
+from meedoen_desktop.services.written import Tie
 
 _MOMENT_IN_LETTER = "case when json_valid(fields) then json_extract(fields, '$.talk') end"
 Columns: TypeAlias = Sequence[Sequence[Any]]
@@ -90,7 +91,7 @@ class Source:
     where: str
     make: type[tuple[Any, ...]] = tuple
     turns: tuple[Callable[[Any], Any] | None, ...] = ()
-    in_order: bool = False
+    tie: Tie | None = None
     """Of one day the last that was written counts: ``rowid`` is the last column."""
 
     def all_at_once(self, profile: Profile, today: date) -> str:
@@ -111,12 +112,14 @@ class Source:
         counting = ", ".join(f"'{code}'" for code in sorted(profile.counting))
         return self.where.format(counting=counting, tomorrow=_end_of(today))
 
-    def ordered(self, columns: Columns) -> Columns:
-        """The columns in the order of writing; they mostly are."""
-        written = columns[-1]
-        if not self.in_order or all(map(lt, written, islice(written, 1, None))):
+    def ordered(self, columns: Columns, places: Mapping[int, int]) -> Columns:
+        """The columns in the order of writing; they mostly are. See `written.places`."""
+        if self.tie is None:
             return columns
-        rows = sorted(zip(*columns, strict=True), key=itemgetter(-1))
+        written = [places.get(one, one) for one in columns[-1]] if places else columns[-1]
+        if all(map(lt, written, islice(written, 1, None))):
+            return columns
+        rows = sorted(zip(*columns[:-1], written, strict=True), key=itemgetter(-1))
         return list(zip(*rows, strict=True))
 
     def facts(self, columns: Columns) -> Iterator[tuple[str, Any]]:
@@ -143,7 +146,7 @@ ABOUT: dict[str, Source] = {
         "dated_fact where true",
         Dated,
         (None, _DAY, _DAY),
-        in_order=True,
+        tie=Tie("dated_fact", ("person_id", "kind", "valid_from"), "code"),
     ),
     "spoken": Source(
         ("form", "substr(happened_at, 1, 13)"),
@@ -172,7 +175,12 @@ ABOUT: dict[str, Source] = {
         f"letter_event where event <> 'printed' and (registered or exists {_TO_COME})",
         PostFact,
         (None, None, None, _DAY, bool),
-        in_order=True,
+        tie=Tie(
+            "letter_event",
+            ("person_id", "letter_id", "happened_on"),
+            "event",
+            only="event <> 'printed'",
+        ),
     ),
     "told": Source(
         ("told_on", "appointment_id", "about"),
@@ -231,7 +239,11 @@ ABOUT: dict[str, Source] = {
         "proposal_decision where true",
         Decision,
         (None, None, None, _DAY, _DAY),
-        in_order=True,
+        tie=Tie(
+            "proposal_decision",
+            ("person_id", "rule", "about"),
+            "decided_on || decision || coalesce(until, '')",
+        ),
     ),
 }
 """Per kind what is read after the person's id."""

@@ -28,6 +28,7 @@ from meedoen_desktop.method.rhythm_facts import (
     Wish,
 )
 from meedoen_desktop.services.rhythm_columns import ABOUT, DAYS, DAYS_HERE, Columns, Source, Told
+from meedoen_desktop.services.written import places
 
 _PEOPLE = """
 select p.id, p.dossier_id, p.sort_key, p.added_on, p.preferred_channel, p.interpreter
@@ -50,6 +51,7 @@ _FIELDS = {
 """Kinds of dated facts, and the field in which they stand."""
 _BESIDE = ("wishes", "message_wishes")
 """Facts of which only the last one counts: `Facts` holds what it says."""
+_TIES = {name: source.tie for name, source in ABOUT.items() if source.tie is not None}
 _PLACE = {name: place for place, name in enumerate((*Facts._fields, *_BESIDE))}
 _DATED = {kind: _PLACE[name] for kind, name in _FIELDS.items()}
 NO_MESSAGES = "none"
@@ -71,9 +73,11 @@ def read_everybody(session: Session, profile: Profile, today: date) -> Iterator[
     """All clients whose file is open, as they are on a day."""
     ask = session.connection().exec_driver_sql
     found = _Found(ask(_PEOPLE).cursor)
+    ties = places(ask, _TIES, "true")
     for name, source in ABOUT.items():
         row = ask(source.all_at_once(profile, today)).one()
-        found.add(name, source, [json.loads(column) for column in row])
+        columns = [json.loads(column) for column in row]
+        found.add(name, source, source.ordered(columns, ties.get(name, {})))
     return found.clients()
 
 
@@ -81,7 +85,7 @@ def read_some(
     session: Session, profile: Profile, today: date, *, person_id: str = "",
     dossiers: Sequence[str] = (),
 ) -> Iterator[Client]:  # fmt: skip
-    """One client or those of some dossiers, in two statements. Closed files are left out."""
+    """One client or those of some dossiers, in three statements. Closed files are left out."""
     if person_id:
         people, records, given = "p.id = ?", "person_id = ?", [person_id]
     else:
@@ -94,9 +98,11 @@ def read_some(
     rows: dict[str, list[Sequence[Any]]] = {name: [] for name in ABOUT}
     for name, *row in ask(" union all ".join(parts), tuple(given * len(parts))):
         rows[name].append(row[: 1 + len(ABOUT[name].columns)])
+    ties = places(ask, _TIES, records, given)
     for name, source in ABOUT.items():
         if rows[name]:
-            found.add(name, source, list(zip(*rows[name], strict=True)))
+            columns = list(zip(*rows[name], strict=True))
+            found.add(name, source, source.ordered(columns, ties.get(name, {})))
     return found.clients()
 
 
@@ -118,7 +124,6 @@ class _Found:
 
     def add(self, name: str, source: Source, columns: Columns) -> None:
         """The columns of one kind; nobody is made of records about closed files."""
-        columns = source.ordered(columns)
         if name == "facts":
             self._add_dated(source.facts(columns), columns[_KIND])
         elif name == "spoken":

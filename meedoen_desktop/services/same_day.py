@@ -91,9 +91,14 @@ def _pair(session: Session, facts: Sequence[DatedFact]) -> Pair | None:
     words = (row for log in logs.values() for row in log if row.kind not in CREATING | REMOVING)
     if any(row.hlc >= newest for row in words):
         return None
-    ordered = sorted(facts, key=lambda one: (made[one.id].hlc, one.id))
+    ordered = sorted(facts, key=lambda one: (*_clock(made[one.id]), one.id))
     return Pair(tuple(ordered), tuple(made[one.id] for one in ordered))
 
 
 def _made(log: list[Any]) -> Any:
-    return max((row for row in log if row.kind in CREATING), key=lambda row: row.hlc, default=None)
+    return max((row for row in log if row.kind in CREATING), key=_clock, default=None)
+
+
+def _clock(row: Any) -> tuple[str, int]:
+    """As in `written`: what this sorts last is what shows."""
+    return row.hlc, row.counter

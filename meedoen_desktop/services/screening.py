@@ -20,6 +20,7 @@ from meedoen_desktop.models import DatedFact, DraftValue, Person
 from meedoen_desktop.services import drafts
 from meedoen_desktop.services.groups import GROUP, LEVEL, ROUTE, SCREENING, NewFact, record_of
 from meedoen_desktop.services.screening_queue import Queue
+from meedoen_desktop.services.written import written_order
 from meedoen_desktop.store import Store
 
 PLACES = frozenset({GROUP, ROUTE, SCREENING})
@@ -143,7 +144,9 @@ def _history(session: Session, people: Sequence[str], fact: NewFact) -> dict[str
         DatedFact.kind.in_(kinds),
         DatedFact.valid_from <= fact.valid_from,
     )
-    for one in session.scalars(wanted.order_by(DatedFact.valid_from.desc(), DatedFact.kind)):
+    for one in session.scalars(
+        wanted.order_by(DatedFact.valid_from.desc(), written_order("dated_fact").desc())
+    ):
         found.setdefault(one.person_id, []).append(one)
     return found
 

@@ -14,6 +14,7 @@ from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.services.exercise_reading import read_record
 from meedoen_desktop.services.exercise_records import outcome
 from meedoen_desktop.services.kept_exercises import KeptResult, UnreadableRecord
+from meedoen_desktop.services.written import written
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -35,7 +36,7 @@ _OVER = frozenset({"done", "no_show"})
 UNREADABLE = "unreadable"
 """The state of an exercise of a newer program."""
 
-_STATEMENT = """
+_STATEMENT = f"""
 select h.*, (select max(delivered_at) from delivery d where d.record_id = h.id) from (
 select * from (
   select case when l.id is null then 'contact' else 'talk' end, coalesce(l.id, c.id) as id,
@@ -113,8 +114,8 @@ select * from (
     select 'delivery', id, delivered_at, kind, '', '', name, place from delivery
      where person_id = :person and kind in ('cv', 'referral')
      order by delivered_at desc limit :limit)
-) order by at desc limit :limit) h order by at desc
-"""
+) order by at desc, id desc limit :limit) h order by at desc, {written("h")} desc
+"""  # noqa: S608 - fixed text
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.letters.names import PersonName, list_name
-from meedoen_desktop.models import Appointment, Consultant, Contact, DatedFact, Dossier, Person
+from meedoen_desktop.models import Appointment, Consultant, Contact, Dossier, Person
 from meedoen_desktop.services.client_import.matching import Identity, traits_of
 from meedoen_desktop.services.person_fields import RULES, Value
+from meedoen_desktop.services.written import codes_in_order
 
 _COLUMNS = tuple(RULES)
 
@@ -122,7 +123,7 @@ class Surroundings:
     """File number -> dossier id."""
 
 
-GROUP_KINDS = ("group", "route")
+_GROUPS = codes_in_order("kind in ('group', 'route') and valid_from <= :today")
 SPOKEN = ("spoken", "supporter")
 """Results of a contact that was one, as in the list of clients."""
 IMPORTED_NOTE = "Overgenomen uit de cliëntenlijst."
@@ -166,10 +167,8 @@ def _known(head: tuple[object, ...], values: dict[str, Value], *, is_single: boo
 def load_surroundings(session: Session, today: date) -> Surroundings:
     """Groups, contacts, appointments and colleagues, a statement each."""
     found = Surroundings()
-    facts = select(DatedFact.person_id, DatedFact.code).where(
-        DatedFact.kind.in_(GROUP_KINDS), DatedFact.valid_from <= today
-    )
-    for person, code in session.execute(facts.order_by(DatedFact.valid_from)):
+    facts = session.connection().exec_driver_sql(_GROUPS, {"today": today.isoformat()})
+    for person, code in facts:
         found.groups[person] = code
     spoken = select(Contact.person_id, Contact.happened_at).where(Contact.result.in_(SPOKEN))
     for person, moment in session.execute(spoken):
