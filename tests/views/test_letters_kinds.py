@@ -323,3 +323,17 @@ def test_a_fixed_text_that_is_not_ready_is_found_again_on_today(
     drafts.findChildren(Row)[0].click()
     settle(desk)
     assert here(desk) == Location("letter_text", {"template_id": "gemist"})
+
+
+@pytest.mark.parametrize("template_id", ["uitnodiging-tweede", "belscript", "huiswerk", "open-dag"])
+def test_in_a_small_window_nothing_of_the_choices_is_cut_off(
+    desk: Program, store: Store, template_id: str
+) -> None:
+    desk.window.resize(1024, 600)
+    person = addressed(store, language="ar", interpreter="phone")
+    frame(desk).context.navigate("letter", person_id=person, template_id=template_id)
+    page = page_of(desk)
+    seen = page.panes.column.parentWidget()
+    assert seen is not None
+    assert seen.parentWidget() is not None
+    assert seen.width() <= seen.parentWidget().width()

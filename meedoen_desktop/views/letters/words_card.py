@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QVBoxLayout
 
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.invitation_wishes import Wishes
@@ -90,6 +90,10 @@ class WordsCard(Card):
         _ = translator.text
         self.tone = ChoiceField(self)
         self.tone.setObjectName("letter.tone")
+        self.tone.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )  # as wide as its words it would push the whole column out of a small window
+        self.tone.setMinimumContentsLength(12)
         self.tone.addItem(_("Zoals gewoonlijk: {toon}", toon=_(TONE_WORDS[usual])), "")
         for tone, label in TONE_WORDS.items():
             if tone != usual:
