@@ -24,6 +24,7 @@ from meedoen_desktop.method.rhythm_facts import Facts
 from meedoen_desktop.method.rhythm_invitation import AGAIN, CHOOSE, NEXT, RECORD
 from meedoen_desktop.method.rhythm_proposal import Proposal
 from meedoen_desktop.method.working_calendar import Absence, WorkingCalendar
+from meedoen_desktop.services.own_work import Elsewhere
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.rhythm_facts import Client, read_everybody, read_some
 
@@ -111,10 +112,12 @@ class Known:
         if changed:
             self._compute(read_some(session, asked.profile, asked.today, dossiers=changed), asked)
 
-    def of(self, section: str, without: frozenset[str]) -> list[Entry]:
-        """A section without what is about these people; in no order."""
+    def of(self, section: str, without: Elsewhere) -> list[Entry]:
+        """A section without what colleagues do; in no order."""
         found = self.sections[section]
-        return [one for one in found if one.person_id not in without] if without else found
+        if without.is_empty:
+            return found
+        return [one for one in found if not without.has(one.person_id, one.proposal)]
 
     @staticmethod
     def first(entries: list[Entry], most: int) -> list[Entry]:

@@ -14,6 +14,7 @@ from meedoen_desktop.services import messages_out
 from meedoen_desktop.services.appointments import PLANNED
 from meedoen_desktop.services.message_ways import PHONE
 from meedoen_desktop.services.messages_out import Messages
+from meedoen_desktop.services.own_work import elsewhere
 from meedoen_desktop.services.proposals import LETTERS, every_line, working_calendar
 from meedoen_desktop.services.today import profile_of
 
@@ -41,13 +42,15 @@ class Waiting:
 
 
 def waiting(store: Store) -> tuple[Waiting, ...]:
-    """The consultant's own talks of two weeks, the first one first.
+    """The consultant's own talks of two weeks, and nobody's, the first one first.
 
     Due is what the rhythm proposes, and a talk of today or of the next working day of which no
     message told the moment.
     """
     profile = profile_of(store)
-    proposed = every_line(store, profile, LETTERS) if profile else ()
+    with store.read() as session:
+        others = elsewhere(session, store.author, store.clock.today())
+    proposed = every_line(store, profile, LETTERS, others) if profile else ()
     due = {one.proposal.detail("appointment_id") for one in proposed if one.kind == "message"}
     with store.read() as session:
         talks = _talks(session, store)
@@ -68,7 +71,7 @@ def _talks(session: Session, store: Store) -> dict[str, str]:
     rows = session.execute(
         select(Appointment.id, Appointment.wall_time)
         .where(Appointment.status == PLANNED, Appointment.wall_time.between(now, until))
-        .where(Appointment.consultant_id == store.author)
+        .where(Appointment.consultant_id.in_({store.author, ""}))
         .order_by(Appointment.wall_time)
     )
     return {row.id: row.wall_time for row in rows}

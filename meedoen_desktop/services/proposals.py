@@ -34,6 +34,7 @@ from meedoen_desktop.services.caseload_memory import (
     read_who,
     section_of,
 )
+from meedoen_desktop.services.own_work import Elsewhere
 from meedoen_desktop.services.rhythm_facts import Client, read_some
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ MOST = 100
 """How many lines of each kind are made; a screen shows no more."""
 _SOON = timedelta(days=45)
 """What opens later than this says little on the page of a client."""
+_NOTHING = Elsewhere()
 _CALENDAR = f"""
 select working_days, '', '' from consultant where id = :author
 union all
@@ -136,8 +138,8 @@ class Caseload:
 _known: WeakKeyDictionary[Store, Known] = WeakKeyDictionary()
 
 
-def caseload(store: Store, profile: Profile, without: frozenset[str] = frozenset()) -> Caseload:
-    """What may be done today, and by how many; nothing about those ``without``."""
+def caseload(store: Store, profile: Profile, without: Elsewhere = _NOTHING) -> Caseload:
+    """What may be done today, and by how many; not what colleagues do (``without``)."""
     known = _known.setdefault(store, Known())
     with known.lock:
         number, changed = store.changes.since(known.number)
@@ -149,13 +151,18 @@ def caseload(store: Store, profile: Profile, without: frozenset[str] = frozenset
             return _sorted_out(known, session, asked.today, without)
 
 
-def every_line(store: Store, profile: Profile, section: str = "") -> tuple[ProposalLine, ...]:
-    """All that may be done today, of everybody and without a limit; ``section`` for one of them."""
+def every_line(
+    store: Store, profile: Profile, section: str = "", without: Elsewhere = _NOTHING
+) -> tuple[ProposalLine, ...]:
+    """All that may be done today, without a limit; ``section`` for one of them.
+
+    Of everybody, unless ``without`` leaves out what colleagues do.
+    """
     caseload(store, profile)
     known = _known[store]
     with known.lock, store.read() as session:
         names = (section,) if section else SECTIONS
-        entries = [one for name in names for one in known.sections[name]]
+        entries = [one for name in names for one in known.of(name, without)]
         who = known.who(session, {one.person_id for one in entries})
         today = store.clock.today()
         return tuple(
@@ -261,7 +268,7 @@ def _working(store: Store, session: Session) -> tuple[str, tuple[Absence, ...]]:
     return days, tuple(Absence(day(row[1]), day(row[2])) for row in rows if row[1])
 
 
-def _sorted_out(known: Known, session: Session, today: date, without: frozenset[str]) -> Caseload:
+def _sorted_out(known: Known, session: Session, today: date, without: Elsewhere) -> Caseload:
     every = {name: known.of(name, without) for name in SECTIONS}
     first = {name: known.first(entries, MOST) for name, entries in every.items()}
     shown = {one.person_id for entries in first.values() for one in entries}
@@ -274,7 +281,8 @@ def _sorted_out(known: Known, session: Session, today: date, without: frozenset[
         )
 
     sections = {name: Section(len(every[name]), lines(entries)) for name, entries in first.items()}
-    return Caseload(clients=len(known.clients), to_sort=len(known.unsorted), **sections)
+    to_sort = len(known.unsorted - without.people)
+    return Caseload(clients=len(known.clients), to_sort=to_sort, **sections)
 
 
 def _line(client: Client, who: Who, one: Proposal, today: date) -> ProposalLine:

@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import Any
 
 from meedoen_desktop.services import drafts
+from meedoen_desktop.services.assignments import of_colleagues
 from meedoen_desktop.services.client_list import ClientRow, read_all
 from meedoen_desktop.store import Store
 
@@ -93,7 +94,11 @@ def offer(store: Store) -> Offer:
 
 
 def rows_of(store: Store, whom: Whom) -> list[ClientRow]:
-    """The files of a choice: by name, or those that wait longest first."""
+    """The files of a choice: by name, or those that wait longest first.
+
+    Those that are not sorted yet without a colleague's, as *Vandaag* counts them; a list, a group
+    or a year are looked through as a whole.
+    """
     return _chosen(store, _open_rows(store), _sorted_since(store), whom)
 
 
@@ -161,9 +166,12 @@ def _sorted_since(store: Store) -> dict[str, str]:
 def _chosen(
     store: Store, rows: list[ClientRow], since: dict[str, str], whom: Whom
 ) -> list[ClientRow]:
-    before = (store.clock.today() - LONG_AGO).isoformat()
+    today = store.clock.today()
+    before = (today - LONG_AGO).isoformat()
+    with store.read() as session:
+        others = of_colleagues(session, store.author, today)
     fits: dict[str, Callable[[ClientRow], bool]] = {
-        UNSORTED: lambda row: not row.group,
+        UNSORTED: lambda row: not row.group and row.person_id not in others,
         YEAR: lambda row: since.get(row.person_id, before) < before,
         GROUP: lambda row: row.group == whom.value,
         LIST: lambda row: row.added_on == whom.value,

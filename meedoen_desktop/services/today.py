@@ -14,9 +14,9 @@ from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Appointment, Draft, DraftValue, Person
 from meedoen_desktop.services.agenda import Entry, meetings_between
-from meedoen_desktop.services.assignments import of_colleagues
 from meedoen_desktop.services.drafts import OFFERED
 from meedoen_desktop.services.letter_batch import done_ids
+from meedoen_desktop.services.own_work import elsewhere
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.services.promises import Promise, open_promises
 from meedoen_desktop.services.proposals import Caseload, caseload, working_calendar
@@ -86,7 +86,7 @@ def read_day(store: Store) -> Day:
     me = this_consultant(store)
     profile = profile_of(store)
     with store.read() as session:
-        others = of_colleagues(session, store.author, today)
+        others = elsewhere(session, store.author, today)
     every = caseload(store, profile, others) if profile else _EMPTY
     news = read_team_news(store)
     with store.read() as session:
@@ -97,7 +97,7 @@ def read_day(store: Store) -> Day:
             meetings=tuple(meetings_between(session, store.author, today, today)),
             calls_for=working_calendar(store, session).following(today),
             drafts=_drafts(session),
-            promises=open_promises(session, today, store.author, others),
+            promises=open_promises(session, today, store.author, others.people),
             caseload=every,
             team=news,
         )

@@ -7,6 +7,7 @@ import pytest
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.i18n import Translator
+from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import (
     TEAM,
     Appointment,
@@ -17,7 +18,16 @@ from meedoen_desktop.models import (
     Person,
     PlanStep,
 )
-from meedoen_desktop.services import assignments, drafts, promises, team, today, transfers
+from meedoen_desktop.services import (
+    assignments,
+    drafts,
+    promises,
+    proposals,
+    screening_queue,
+    team,
+    today,
+    transfers,
+)
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from meedoen_desktop.services.today import Day, read_day
 from meedoen_desktop.services.transfers import Transfer
@@ -265,6 +275,28 @@ def test_what_a_colleague_does_is_not_on_my_day(store: Store) -> None:
     assert "Anna van Velzen" in due_names(both)
     assert "Anna van Velzen" not in due_names(day)
     assert day.caseload.due.count == both.caseload.due.count - 1
+
+
+def test_the_steps_of_a_talk_are_on_the_day_of_who_holds_it(store: Store) -> None:
+    """The client went to Sem and the talk stayed; of the other it is the other way round."""
+    sem = assignments.add_member(store, ConsultantDetails(name="Sem de Boer"))
+    for name, keeper, holder in (("Mijns", sem, store.author), ("Zijns", store.author, sem)):
+        for first, at in (("Tom", "2026-11-25T10:00"), ("Eva", "2026-11-23T10:00")):
+            person = add_person(store, first_names=first, surname=name, consultant_id=keeper)
+            add_talk(store, person, at, consultant_id=holder, form="office")
+    every = proposals.caseload(store, load_profile("lvw"))
+    assert (every.calls.count, every.due.count) == (2, 2)
+    found = read_day(store).caseload
+    assert [line.name for line in found.calls.lines] == ["Tom van Mijns"]
+    assert [(line.name, line.kind) for line in found.due.lines] == [("Eva van Mijns", "record")]
+
+
+def test_who_a_colleague_still_sorts_is_not_asked_of_me(store: Store) -> None:
+    sem = assignments.add_member(store, ConsultantDetails(name="Sem de Boer"))
+    for number, keeper in enumerate((store.author, "", sem, sem)):
+        add_person(store, file_number=f"D-{number}", consultant_id=keeper)
+    assert read_day(store).caseload.to_sort == 2
+    assert screening_queue.offer(store).unsorted == 2
 
 
 def test_a_promise_is_done_and_can_be_opened_again(store: Store) -> None:

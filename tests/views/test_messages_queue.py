@@ -9,9 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from sqlalchemy import select
 
-from meedoen_desktop.models import Contact
-from meedoen_desktop.services import appointments, message_ways, message_wishes, messages_out
+from meedoen_desktop.models import Appointment, Contact
+from meedoen_desktop.services import (
+    appointments,
+    assignments,
+    message_ways,
+    message_wishes,
+    messages_out,
+)
 from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.team import ConsultantDetails
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.sending.queue_page import QueuePage
@@ -120,6 +127,19 @@ def test_others_can_be_chosen_and_a_wish_for_no_messages_is_honoured(
     page.people.list.topLevelItem(0).setCheckState(0, Qt.CheckState.Checked)  # type: ignore[union-attr]
     assert [one.talk.id for one in page.people.chosen] == [talk]
     assert page.begin_button.isEnabled()
+
+
+def test_a_talk_that_a_colleague_holds_is_not_in_my_row_and_one_of_nobody_is(
+    desk: Program, store: Store
+) -> None:
+    sem = assignments.add_member(store, ConsultantDetails(name="Sem de Boer"))
+    own, given, nobody = (client(store, name, TOMORROW) for name in ("Aalders", "Bos", "Cools"))
+    with store.work() as session:
+        session.get_one(Appointment, given).consultant_id = sem
+        session.get_one(Appointment, nobody).consultant_id = ""
+    page = queue(desk)
+    assert {one.talk.id for one in page.people.chosen} == {own, nobody}
+    assert "Bos" not in words(page)
 
 
 def test_without_talks_the_page_says_what_it_is_for(desk: Program, store: Store) -> None:
