@@ -26,6 +26,8 @@ _ROW, _GAP = 26.0, 4.0
 _BAND, _LINE, _TEAL, _GOLD = "#FBF5EA", "#E0D2B9", "#124E5A", "#EFB23E"
 _SOFT = "#E4F1EF"
 _CODE = 42.0
+_UNDER, _BESIDE = 17.0, 6.0
+"""What the words under the code take: down, and more than the code on both sides."""
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 """Around a telephone number: its groups would change places in a right-to-left sentence."""
 Words = tuple[str, str]
@@ -134,12 +136,13 @@ def _draw_foot(canvas: Canvas, tongue: Tongue, sheet: AppointmentSheet, top: flo
         box = tongue.turned(canvas.box(_EDGE, top + index * each, text, each - 2), whole)
         draw_both(canvas, box, words, 14, bold=not index, color=INK, align=tongue.start)
     if sheet.link:
-        side = min(_CODE, room - 12)
+        side = min(_CODE, room - _UNDER)
         box = tongue.turned(canvas.box(canvas.width - _EDGE - _CODE, top, _CODE, side), whole)
         draw_code(canvas.painter, box, sheet.link)
-        under = QRectF(box.left(), box.bottom() + canvas.dots(1), box.width(), canvas.dots(12))
+        under = QRectF(box.left(), box.bottom() + canvas.dots(1), box.width(), canvas.dots(_UNDER))
+        under.adjust(-canvas.dots(_BESIDE), 0, canvas.dots(_BESIDE), 0)
         key = "scan_whatsapp" if is_app_link(sheet.link) else "scan"
-        draw_both(canvas, under, tongue.both(f"appointment.{key}"), 8.5, bold=False, color=MUTED)
+        draw_both(canvas, under, tongue.both(f"appointment.{key}"), 11, bold=False, color=MUTED)
 
 
 def _also(tongue: Tongue, sheet: AppointmentSheet) -> Iterator[Words]:
