@@ -22,6 +22,7 @@ from meedoen_desktop.sync.driver import Driver
 from meedoen_desktop.sync.fetch import Fetch
 from meedoen_desktop.sync.key_ring import dossier_key
 from meedoen_desktop.sync.names import HEAD, Chain, read_name
+from meedoen_desktop.sync.patrol import patrol
 from meedoen_desktop.sync.publish import found_entry, publish, write_entries
 from meedoen_desktop.sync.reach import FORMAT_FILE, Reach, format_file
 from meedoen_desktop.sync.rejected import Why
@@ -83,6 +84,7 @@ class Engine:
         self._remove_old_heads(reach, listed)
         problems = take.problems | dict.fromkeys(missing, Why.MISSING)
         self._record(team, watch.Found(problems, lost, take.forks, is_empty))
+        patrol(self._store, reach, team.vault)
         _now, arrived = self._store.changes.arrived_since(before)
         return Outcome(sent, take.segments, len(missing), reach.requests, arrived)
 

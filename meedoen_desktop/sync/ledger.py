@@ -107,6 +107,15 @@ def stock(session: Session) -> Iterator[str]:
     yield from session.connection().scalars(query)
 
 
+def made_here(session: Session, after: int, most: int) -> list[tuple[int, str]]:
+    """Number here and name of what this laptop put into the store, from number ``after`` on."""
+    query = select(_OBJECTS.c.number, _OBJECTS.c.name).where(
+        _OBJECTS.c.state == SENT, _OBJECTS.c.number > after
+    )
+    rows = session.connection().execute(query.order_by(_OBJECTS.c.number).limit(most))
+    return [(number, name) for number, name in rows]
+
+
 def has_another(session: Session, signed: Signed) -> bool:
     """Whether its chain has another object under the same number: two laptops are one stream."""
     query = select(_OBJECTS.c.number).where(

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from contextlib import suppress
 
 from sqlalchemy.orm import Session
 
+from meedoen_desktop.errors import StoreError
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.facts import fact, set_fact
 from meedoen_desktop.sync import blobs, ledger
@@ -22,6 +24,7 @@ from meedoen_desktop.sync.reach import FORMAT_FILE, Reach, format_file
 
 _BROKEN = "sync_broken"
 """Fact: names that the last check found damaged or missing and that are not right again."""
+_PATIENCE = 3
 
 
 def remember(session: Session, names: Collection[str]) -> None:
@@ -35,15 +38,29 @@ def remembered(session: Session) -> list[str]:
 
 
 def put_back(store: Store, reach: Reach, vault: str, names: Collection[str]) -> set[str]:
-    """Those of ``names`` that this laptop has, where the store does not give them whole."""
+    """Those of ``names`` that this laptop has and that the store gives whole now.
+
+    An object that the store does not take must not stop the day's work: it is left, and after a few
+    of those the rest too. A store that is away says so at the next request.
+    """
     with store.read() as session:
         held = ledger.in_stock(session, names)
+    given, refused = set[str](), 0
     for name in sorted(held):
-        put_from_stock(store, reach, name)
-    if FORMAT_FILE in names:
-        reach.put(FORMAT_FILE, format_file(vault))
-        held.add(FORMAT_FILE)
-    return held | blobs.give_again(store, reach, vault, set(filter(is_piece, names)))
+        try:
+            put_from_stock(store, reach, name)
+        except StoreError:
+            refused += 1
+            if refused == _PATIENCE:
+                return given
+        else:
+            given.add(name)
+    with suppress(StoreError):
+        if FORMAT_FILE in names:
+            reach.put(FORMAT_FILE, format_file(vault))
+            given.add(FORMAT_FILE)
+        given |= blobs.give_again(store, reach, vault, set(filter(is_piece, names)))
+    return given
 
 
 def put_from_stock(store: Store, reach: Reach, name: str) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from meedoen_desktop.models import Attachment
 from meedoen_desktop.services import syncing
+from meedoen_desktop.sync import repair
 from tests.factories import add_file
 from tests.sync.administrator import Run
+from tests.sync.central import MemoryStore
 from tests.sync.laptops import Laptop, Team
 from tests.sync.story import people, share
 
@@ -254,3 +257,67 @@ def test_an_administrator_who_does_as_told_has_a_whole_store(run: Run, tmp_path:
     code, out = run("store", "check", "--repair")
     assert (code, "teruggezet" in out, "Alles klopt." in out) == (0, True, True)
     assert run("store", "check")[0] == 0
+
+
+@pytest.mark.parametrize("harm", ["cut", "deleted"])
+@pytest.mark.parametrize("kind", ["segment", "head", "file"])
+def test_a_laptop_looks_after_its_own_once_a_day_without_any_check(
+    two: list[Laptop], place: Path, kind: str, harm: str
+) -> None:
+    fatma, _jan = two
+    path = KINDS[kind](fatma, place)
+    HARM[harm](path)
+    fatma.clock.moment += timedelta(hours=23)
+    is_seen_at_once = (kind, harm) == ("head", "deleted")
+    assert [syncing.sync_now(fatma.store).requests > 1] == [is_seen_at_once]
+    fatma.clock.moment += timedelta(hours=1)
+    share(fatma)
+    assert syncing.check_store(fatma.store).is_sound
+    assert syncing.sync_now(fatma.store).requests == 1
+
+
+def test_everything_has_its_turn(
+    two: list[Laptop], place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("meedoen_desktop.sync.patrol._OBJECTS", 2)
+    monkeypatch.setattr("meedoen_desktop.sync.patrol._FILES", 1)
+    fatma, _jan = two
+    for path in [*place.rglob("*.blb"), *place.rglob(f"{fatma.store.stream}/**/*.seg")]:
+        cut(path)
+    assert not syncing.check_store(fatma.store).is_sound
+    with fatma.store.work() as session:
+        repair.remember(session, ())
+    for _day in range(5):
+        fatma.clock.moment += timedelta(days=1)
+        share(fatma)
+    assert syncing.check_store(fatma.store).is_sound
+
+
+def test_a_store_that_refuses_a_repair_does_not_stop_the_work(
+    two: list[Laptop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fatma, jan = two
+
+    class Stubborn(MemoryStore):
+        """Keeps what is damaged as it is."""
+
+        stuck = ""
+
+        def put_new(self, name: str, content: bytes) -> None:
+            if name != self.stuck:
+                super().put_new(name, content)
+
+    central = Stubborn()
+    for laptop in (fatma, jan, fatma, jan):
+        laptop.sync(central)
+    central.stuck = next(name for name in central.objects if name.endswith(".seg"))
+    central.objects[central.stuck] = b"x"
+    with fatma.store.work() as session:
+        repair.remember(session, [central.stuck.split("/", 2)[2]])
+    client = fatma.add(town="Delft")
+    for laptop in (fatma, jan):
+        laptop.clock.moment += timedelta(days=2)
+        laptop.sync(central)
+    assert jan.town(client) == "Delft"
+    with fatma.store.read() as session:
+        assert repair.remembered(session) == [central.stuck.split("/", 2)[2]]
