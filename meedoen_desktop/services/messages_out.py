@@ -129,6 +129,7 @@ def called(store: Store, appointment_id: str, result: str, note: str = "") -> st
         return contact.id
 
 
+_STRANDED = frozenset(letter_states.RESULTS) - {letter_states.DELIVERED}
 _NOTES = {
     WHATSAPP: "Bericht over de afspraak, met WhatsApp",
     SMS: "Bericht over de afspraak, met sms",
@@ -176,17 +177,23 @@ def _parts(body: Iterable[Block]) -> tuple[tuple[str, str], ...]:
 def _template(session: Session, talk: Appointment, today: date) -> str:
     """After the letter about this moment the message repeats it; later ones remind.
 
-    From the day before on it is a reminder, whether the letter was repeated or not.
+    From the day before on it is a reminder, whether the letter was repeated or not; a letter that
+    did not arrive is not spoken of either.
     """
     if talk.wall_time < (today + timedelta(days=2)).isoformat():
         return _REMINDER
     told = select(TalkMessage.id).filter_by(appointment_id=talk.id, about=talk.wall_time)
     if session.scalars(told).first() is not None:
         return _REMINDER
+    stranded = select(LetterEvent.letter_id).where(LetterEvent.event.in_(_STRANDED))
     went = (
         select(Letter.fields)
         .join(LetterEvent, LetterEvent.letter_id == Letter.id)
-        .where(Letter.appointment_id == talk.id, LetterEvent.event.in_(letter_states.GONE))
+        .where(
+            Letter.appointment_id == talk.id,
+            LetterEvent.event.in_(letter_states.GONE),
+            Letter.id.not_in(stranded),
+        )
     )
     moments = (json.loads(fields or "{}").get("talk") for fields in session.scalars(went))
     return _AFTER_LETTER if any(one in {None, "", talk.wall_time} for one in moments) else _REMINDER

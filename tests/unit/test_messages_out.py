@@ -153,6 +153,20 @@ def test_after_a_letter_the_message_repeats_it_and_later_ones_remind(store: Stor
     assert "brief" not in messages_out.messages(store, talk.id).ways[0].text
 
 
+@pytest.mark.parametrize("result", letter_states.RESULTS)
+def test_a_letter_that_did_not_arrive_is_not_spoken_of(store: Store, result: str) -> None:
+    office(store)
+    person = addressed(store)
+    wishes = invitations.proposal(store, person).with_(registered=True)
+    letter = letters_kept.keep(store, person, wishes)
+    letter_states.went(store, letter.id, barcode="RR123456785NL")
+    letter_states.came_out(store, letter.id, result)
+    (talk,) = appointments.for_person(store, person)
+    text = messages_out.messages(store, talk.id).ways[0].text
+    assert ("brief" in text) is (result == letter_states.DELIVERED)
+    assert "k zie u graag op" in text
+
+
 @pytest.mark.parametrize(("ahead", "repeats"), [(0, False), (1, False), (2, True)])
 def test_from_the_day_before_on_a_message_reminds(
     store: Store, clock: FixedClock, ahead: int, *, repeats: bool
