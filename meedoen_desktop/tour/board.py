@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from meedoen_desktop.exercises.board_notes import TALK_PARTS
 from meedoen_desktop.exercises.session import Action
-from meedoen_desktop.tour.guide import Guide, TourError
-from meedoen_desktop.tour.people import choose
-from meedoen_desktop.views.client_window.sight import LookOptions
+from meedoen_desktop.tour.guide import Guide
+from meedoen_desktop.tour.playing import Game, play_all
 from meedoen_desktop.views.exercises.board_page import BoardPage
 
 _ANSWERS = {
@@ -23,78 +20,52 @@ _ANSWERS = {
 }
 """Importance, number now, number wished for."""
 _PARTS = {"understand": "nu", "forward": "vooruit", "options": "helpen", "agree": "afspreken"}
-_NAMES = {"nl": "50", "ar": "60", "ti": "65"}
+_NAMES = {"nl": "50-bord-nl", "ar": "60-bord-ar", "ti": "65-bord-ti"}
 
 
 def walk(guide: Guide) -> None:
-    """Play it twice, for the same invented client."""
-    person = choose(guide.store).rich
-    for language, number in _NAMES.items():
-        guide.go("board", person_id=person)
-        page = cast("BoardPage", guide.frame.navigator.stack.currentWidget())
-        _play(guide, page, language, f"{number}-bord-{language}")
-        guide.program.together.set(False)
+    """Play it in each language, for the same invented client."""
+    play_all(guide, "board", _NAMES, _play)
 
 
-def _play(guide: Guide, page: BoardPage, language: str, name: str) -> None:
-    page.side.set_language(language)
-    page.side.show()
-    guide.rest()
-    if page.side.window is None:
-        raise TourError("the client window did not come")
-    page.side.window.showNormal()
-    page.side.window.resize(1366, 768)
-    page.side.set_look(LookOptions(still=True))
-    _see(guide, page, f"{name}-1-begin")
-    _do(guide, page, Action("next"))
-    _see(guide, page, f"{name}-2-kaart")
-    _answer(guide, page, "wonen", name)
+def _play(game: Game[BoardPage]) -> None:
+    game.begin()
+    game.go_on()
+    game.see("2-kaart")
+    _answer(game, "wonen", shown=True)
     for card in list(_ANSWERS)[1:]:
-        _answer(guide, page, card)
-    _see(guide, page, f"{name}-5-bord")
-    guide.show(f"{name}-6-consulent")
-    _do(guide, page, Action("next"))
+        _answer(game, card)
+    game.see("5-bord")
+    game.see_page("6-consulent")
+    game.go_on()
     for card in ("geld", "gevoel"):
-        _do(guide, page, Action("choose", card))
-    _see(guide, page, f"{name}-7-kiezen")
-    _do(guide, page, Action("next"))
-    _talk(guide, page, f"{name}-8-praten")
-    _see(guide, page, f"{name}-9-bewaren")
-    _do(guide, page, Action("keep", value=True))
-    _see(guide, page, f"{name}-9-klaar")
-    page.side.close()
-    guide.rest()
+        game.do(Action("choose", card))
+    game.see("7-kiezen")
+    game.go_on()
+    _talk(game)
+    game.keep()
+    game.end()
 
 
-def _talk(guide: Guide, page: BoardPage, name: str) -> None:
+def _talk(game: Game[BoardPage]) -> None:
     """Through the four parts of both cards; the consultant notes what is agreed."""
     for number, part in enumerate(TALK_PARTS, start=1):
-        _see(guide, page, f"{name}-{number}-{_PARTS[part]}")
+        game.see(f"8-praten-{number}-{_PARTS[part]}")
         if part == TALK_PARTS[-1]:
             for field, text in (("what", "De post meenemen"), ("who", "client")):
-                page.run.jot(Action("agree", "geld", f"0.{field}", text))
-            guide.show(f"{name}-5-consulent")
-        _do(guide, page, Action("next"))
+                game.page.run.jot(Action("agree", "geld", f"0.{field}", text))
+            game.see_page("8-praten-5-consulent")
+        game.go_on()
     for _part in TALK_PARTS:
-        _do(guide, page, Action("next"))
+        game.go_on()
 
 
-def _answer(guide: Guide, page: BoardPage, card: str, name: str = "") -> None:
+def _answer(game: Game[BoardPage], card: str, *, shown: bool = False) -> None:
     importance, now, wished = _ANSWERS[card]
-    _do(guide, page, Action("place", card, value=importance))
-    if name:
-        _see(guide, page, f"{name}-3-cijfer")
-    _do(guide, page, Action("number", card, "number_now", now))
-    if name:
-        _see(guide, page, f"{name}-4-wens")
-    _do(guide, page, Action("number", card, "number_wished", wished))
-
-
-def _do(guide: Guide, page: BoardPage, action: Action) -> None:
-    if not page.run.act(action):
-        raise TourError(f"the board refused {action.do} {action.card}")
-    guide.rest()
-
-
-def _see(guide: Guide, page: BoardPage, name: str) -> None:
-    guide.show(name, page.side.window)
+    game.do(Action("place", card, value=importance))
+    if shown:
+        game.see("3-cijfer")
+    game.do(Action("number", card, "number_now", now))
+    if shown:
+        game.see("4-wens")
+    game.do(Action("number", card, "number_wished", wished))
