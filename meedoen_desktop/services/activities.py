@@ -7,7 +7,7 @@ client stands in the history: *meegegeven*.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -15,9 +15,10 @@ from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.activities import ACTIVITY_KINDS, Activity
 from meedoen_desktop.models import TEAM, Contact, LocalActivity, Person, new_id
+from meedoen_desktop.services.form_values import trimmed
 from meedoen_desktop.services.organisations import served_municipalities
 from meedoen_desktop.services.team import team
-from meedoen_desktop.services.trail_undo import Undo, known, undo
+from meedoen_desktop.services.trail_undo import Undo, changed, known, undo
 from meedoen_desktop.store import Store
 
 KIND_NAMES: dict[str, str] = {
@@ -141,9 +142,7 @@ def save(store: Store, data: ActivityData, offer: Offer | None = None) -> Undo:
     with store.work() as session:
         found = session.get(LocalActivity, offer.record_id) if offer else None
         if found is not None:
-            before = known(found)
-            for name, value in values.items():
-                setattr(found, name, value)
+            before = changed(found, values)
             return undo(found.id, before=(before,))
         made = LocalActivity(
             id=new_id(), dossier_id=TEAM, activity_id=offer.activity_id if offer else "",
@@ -210,11 +209,7 @@ def _checked(data: ActivityData) -> dict[str, object]:
 
 
 def _stored(data: ActivityData) -> dict[str, object]:
-    values: dict[str, object] = {
-        name: value.strip() if isinstance(value, str) else value
-        for name, value in asdict(data).items()
-    }
-    return values | {"languages": ",".join(data.languages)}
+    return trimmed(data) | {"languages": ",".join(data.languages)}
 
 
 def _is_hidden(row: LocalActivity | None) -> bool:

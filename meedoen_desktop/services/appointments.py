@@ -195,3 +195,12 @@ def _require(session: Session, appointment_id: str) -> Appointment:
     if found is None:
         raise NotFound(N_("Deze afspraak staat niet (meer) in de kluis."))
     return found
+
+
+def with_client(session: Session, appointment_id: str) -> tuple[Appointment, Person]:
+    """An appointment with its client, inside a transaction that is running; `NotFound`."""
+    talk = _require(session, appointment_id)
+    person = session.get(Person, talk.person_id)
+    if person is None:
+        raise NotFound(N_("Deze afspraak staat niet (meer) in de kluis."))
+    return talk, person

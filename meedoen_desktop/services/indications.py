@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import Indication
 from meedoen_desktop.services import trail_writing
+from meedoen_desktop.services.form_values import trimmed
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.store import Store
 
@@ -28,13 +29,13 @@ class IndicationData:
 
 def request(store: Store, person_id: str, data: IndicationData) -> Undo:
     """A new request; ``record_id`` of the answer is its id."""
-    values = _trimmed(data) | {"status": REQUESTED}
+    values = trimmed(data) | {"status": REQUESTED}
     return trail_writing.create(store, Indication, person_id, values, data.requested_on)
 
 
 def change(store: Store, indication_id: str, data: IndicationData) -> Undo:
     """Other details; the decision stays."""
-    return trail_writing.change(store, Indication, indication_id, _trimmed(data))
+    return trail_writing.change(store, Indication, indication_id, trimmed(data))
 
 
 def decide(
@@ -60,10 +61,3 @@ def decide(
 def remove(store: Store, indication_id: str) -> Undo:
     """Take away one that was made by mistake."""
     return trail_writing.remove(store, Indication, indication_id)
-
-
-def _trimmed(data: IndicationData) -> dict[str, object]:
-    return {
-        name: value.strip() if isinstance(value, str) else value
-        for name, value in asdict(data).items()
-    }

@@ -63,7 +63,7 @@ def arranging(store: Store, appointment_id: str) -> Arranging:
     found = directory(store)
     offered = tuple(one for one in found.own() if one.data.kind == KIND)
     with store.read() as session:
-        talk, person = _about(session, appointment_id)
+        talk, person = appointments.with_client(session, appointment_id)
         booked = _booked(session, appointment_id)
         name = offered[0].data.name if offered else ""
         wanted = Booking(person.interpreter or PHONE, person.language, name)
@@ -74,7 +74,7 @@ def arranging(store: Store, appointment_id: str) -> Arranging:
 def book(store: Store, appointment_id: str, booking: Booking) -> str:
     """It was arranged for the moment that the talk has now; returns the id, for `take_back`."""
     with store.work() as session:
-        talk, person = _about(session, appointment_id)
+        talk, person = appointments.with_client(session, appointment_id)
         made = _row(store, talk, person, booking)
         session.add(made)
         return made.id
@@ -97,7 +97,7 @@ def move(store: Store, booking_id: str) -> str:
     with store.work() as session:
         before = _require(session, booking_id)
         before.cancelled_on = store.clock.today()
-        talk, person = _about(session, before.appointment_id)
+        talk, person = appointments.with_client(session, before.appointment_id)
         made = _row(store, talk, person, _booking(before))
         session.add(made)
         return made.id
@@ -137,14 +137,6 @@ def _booking(one: InterpreterBooking) -> Booking:
         one.how, one.language, one.organisation, one.reference, one.note,
         datetime.fromisoformat(one.moment), one.id,
     )  # fmt: skip
-
-
-def _about(session: Session, appointment_id: str) -> tuple[Appointment, Person]:
-    talk = session.get(Appointment, appointment_id)
-    person = session.get(Person, talk.person_id) if talk is not None else None
-    if talk is None or person is None:
-        raise NotFound(N_("Deze afspraak staat niet (meer) in de kluis."))
-    return talk, person
 
 
 def _require(session: Session, booking_id: str) -> InterpreterBooking:

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from meedoen_desktop.errors import NotFound, WrongInput
-from meedoen_desktop.i18n import N_
+from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.letters.blocks import Block, Heading
 from meedoen_desktop.letters.composing import Composed, compose
 from meedoen_desktop.letters.plain import body_as_text
@@ -24,12 +23,11 @@ from meedoen_desktop.models import (
     Contact,
     Letter,
     LetterEvent,
-    Person,
     TalkMessage,
     new_id,
 )
 from meedoen_desktop.services import letter_states, letter_templates, message_links, message_ways
-from meedoen_desktop.services.appointments import AppointmentLine, line_of
+from meedoen_desktop.services.appointments import AppointmentLine, line_of, with_client
 from meedoen_desktop.services.invitation_wishes import Wishes
 from meedoen_desktop.services.letter_parties import Parties, places_of, read_parties
 from meedoen_desktop.services.letter_prefill import for_talk
@@ -74,7 +72,7 @@ class Script:
 def messages(store: Store, appointment_id: str) -> Messages:
     """The messages about a talk; `NotFound` when it is gone."""
     with store.read() as session:
-        talk, _person = _about(session, appointment_id)
+        talk, _person = with_client(session, appointment_id)
         line, template_id = line_of(talk), _template(session, talk, store.clock.today())
     parties = read_parties(store, line.person_id)
     rules = parties.municipality.messages
@@ -96,7 +94,7 @@ def messages(store: Store, appointment_id: str) -> Messages:
 def script(store: Store, appointment_id: str) -> Script:
     """The call on the day before; `NotFound` when the talk is gone."""
     with store.read() as session:
-        talk, person = _about(session, appointment_id)
+        talk, person = with_client(session, appointment_id)
         line, phone = line_of(talk), person.phone or person.phone_2
     parties = read_parties(store, line.person_id)
     link = message_links.call(phone) if phone else ""
@@ -110,7 +108,7 @@ def script(store: Store, appointment_id: str) -> Script:
 def mark_sent(store: Store, appointment_id: str, channel: str) -> str:
     """It was sent: a line in the history, with the moment that it told. Returns its id."""
     with store.work() as session:
-        talk, _person = _about(session, appointment_id)
+        talk, _person = with_client(session, appointment_id)
         contact = _contact(store, talk, "message", "")
         contact.note = _NOTES.get(channel, _NOTES[""])
         told = beside(contact, talk.wall_time, channel, store.clock.today())
@@ -121,7 +119,7 @@ def mark_sent(store: Store, appointment_id: str, channel: str) -> str:
 def called(store: Store, appointment_id: str, result: str, note: str = "") -> str:
     """The client was called about the talk, with a result of `quick_notes`; returns the id."""
     with store.work() as session:
-        talk, _person = _about(session, appointment_id)
+        talk, _person = with_client(session, appointment_id)
         contact = _contact(store, talk, "phone", result)
         contact.note = note.strip()
         told = beside(contact, talk.wall_time, PHONE, store.clock.today())
@@ -205,11 +203,3 @@ def _contact(store: Store, talk: Appointment, form: str, result: str) -> Contact
         result=result, happened_at=store.clock.now(), appointment_id=talk.id,
         consultant_id=store.author,
     )  # fmt: skip
-
-
-def _about(session: Session, appointment_id: str) -> tuple[Appointment, Person]:
-    talk = session.get(Appointment, appointment_id)
-    person = session.get(Person, talk.person_id) if talk is not None else None
-    if talk is None or person is None:
-        raise NotFound(N_("Deze afspraak staat niet (meer) in de kluis."))
-    return talk, person

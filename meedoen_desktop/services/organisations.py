@@ -19,9 +19,10 @@ from meedoen_desktop.method.organisations import ORGANISATION_KINDS, Organisatio
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import TEAM, OrganisationEntry, new_id
 from meedoen_desktop.services import phones
+from meedoen_desktop.services.form_values import trimmed
 from meedoen_desktop.services.person_fields import value_of
 from meedoen_desktop.services.team import TeamDetails, team
-from meedoen_desktop.services.trail_undo import Undo, known, undo
+from meedoen_desktop.services.trail_undo import Undo, changed, known, undo
 from meedoen_desktop.store import Store
 
 
@@ -124,9 +125,7 @@ def save_entry(store: Store, data: OrganisationData, listed: Listed | None = Non
     with store.work() as session:
         found = session.get(OrganisationEntry, listed.entry_id) if listed else None
         if found is not None:
-            before = known(found)
-            for name, value in values.items():
-                setattr(found, name, value)
+            before = changed(found, values)
             return undo(found.id, before=(before,))
         made = _entry(session, values, place, listed.organisation_id if listed else "")
         return undo(made.id, (made,))
@@ -157,10 +156,7 @@ def _entry(
 
 
 def _checked(store: Store, data: OrganisationData) -> dict[str, object]:
-    values: dict[str, object] = {
-        name: value.strip() if isinstance(value, str) else value
-        for name, value in asdict(data).items()
-    }
+    values = trimmed(data)
     if not values["name"]:
         raise WrongInput(N_("Hoe heet de organisatie?"), field="name")
     if data.kind not in ORGANISATION_KINDS:

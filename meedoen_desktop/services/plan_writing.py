@@ -18,7 +18,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import Goal, Person, PlanStep, new_id
 from meedoen_desktop.services import plan_drafts
 from meedoen_desktop.services.plan_goals import KINDS, STEP
-from meedoen_desktop.services.trail_undo import Undo, known, undo
+from meedoen_desktop.services.trail_undo import Undo, changed, known, undo
 from meedoen_desktop.store import Store
 
 _WHAT = N_("Schrijf in een paar woorden wat het is.")
@@ -189,9 +189,7 @@ def _change(
 ) -> Undo:
     with store.work() as session:
         found = _require(session, kind, record_id)
-        before = known(found)
-        for name, value in values.items():
-            setattr(found, name, value)
+        before = changed(found, values)
         plan_drafts.drop(session, found.person_id, editor)
         return undo(record_id, before=(before,))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import Referral
 from meedoen_desktop.services import trail_writing
+from meedoen_desktop.services.form_values import trimmed
 from meedoen_desktop.services.trail_undo import Undo, undo
 from meedoen_desktop.services.trail_words import ASKED
 from meedoen_desktop.services.trail_writing import needed
@@ -84,10 +85,7 @@ def remove(store: Store, referral_id: str) -> Undo:
 
 
 def _checked(data: ReferralData) -> dict[str, object]:
-    values = {
-        name: value.strip() if isinstance(value, str) else value
-        for name, value in asdict(data).items()
-    }
+    values = trimmed(data)
     values["organisation"] = needed(
         data.organisation, N_("Naar welke organisatie? Kies er een, of typ de naam."),
         "organisation",

@@ -5,7 +5,7 @@ An action returns what `take_back` needs: which records it made, and how others 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -79,6 +79,14 @@ def known(record: Record) -> Known:
     mapper: Any = inspect(type(record))
     values = {column.key: getattr(record, column.key) for column in mapper.column_attrs}
     return Known(type(record), record.id, values)
+
+
+def changed(record: Record, values: Mapping[str, Any]) -> Known:
+    """Write ``values`` into a record; how it was before."""
+    before = known(record)
+    for name, value in values.items():
+        setattr(record, name, value)
+    return before
 
 
 def undo(record_id: str, made: Iterable[Record] = (), before: Iterable[Known] = ()) -> Undo:

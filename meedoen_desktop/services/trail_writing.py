@@ -24,7 +24,7 @@ from meedoen_desktop.models import (
     new_id,
 )
 from meedoen_desktop.services import trail_words
-from meedoen_desktop.services.trail_undo import Undo, known, undo
+from meedoen_desktop.services.trail_undo import Undo, changed, known, undo
 from meedoen_desktop.store import Store
 
 Thing = TypeVar("Thing", Referral, Trajectory, Indication, Assessment)
@@ -60,9 +60,7 @@ def change(store: Store, kind: type[Thing], record_id: str, values: dict[str, An
     """Change what was filled in; the status and its history stay."""
     with store.work() as session:
         found = require(session, kind, record_id)
-        before = known(found)
-        for name, value in values.items():
-            setattr(found, name, value)
+        before = changed(found, values)
         return undo(record_id, before=(before,))
 
 
@@ -83,10 +81,7 @@ def set_status(
         raise WrongInput(N_("Deze dag moet nog komen. Kies vandaag of eerder."), field="day")
     with store.work() as session:
         found = require(session, kind, record_id)
-        before = known(found)
-        found.status = status
-        for name, value in values.items():
-            setattr(found, name, value)
+        before = changed(found, {"status": status, **values})
         made = event(found, status, day, note, store.author)
         session.add(made)
         return undo(record_id, (made,), (before,))

@@ -11,6 +11,7 @@ from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import Trajectory, TrajectoryReport, new_id
 from meedoen_desktop.services import trail_writing
+from meedoen_desktop.services.form_values import trimmed
 from meedoen_desktop.services.trail_undo import Undo, known, undo
 from meedoen_desktop.services.trail_writing import needed
 from meedoen_desktop.store import Store
@@ -117,10 +118,7 @@ def remove(store: Store, trajectory_id: str) -> Undo:
 
 
 def _checked(data: TrajectoryData) -> dict[str, object]:
-    values = {
-        name: value.strip() if isinstance(value, str) else value
-        for name, value in asdict(data).items()
-    }
+    values = trimmed(data)
     values["provider"] = needed(
         data.provider, N_("Bij wie is het traject? Kies een organisatie, of typ de naam."),
         "provider",

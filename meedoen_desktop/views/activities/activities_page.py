@@ -19,7 +19,7 @@ from meedoen_desktop.views.activities.large_dialog import LargeDialog
 from meedoen_desktop.views.activities.offer_row import OfferRow
 from meedoen_desktop.views.clients.more_button import Choice
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.trail.doing import Doing
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
@@ -191,11 +191,14 @@ class ActivitiesPage(Page):
 
     def _open_pdf(self, pdf: bytes) -> None:
         context = self._context
-        PdfDialog(
-            self.window(), context.translator, context.messages,
-            context.translator.text("Wat is er te doen?"), pdf,
-            file_name="wat-is-er-te-doen.pdf", went_out=partial(self._went_out, self._picked),
-        ).show_over()  # fmt: skip
+        show_pdf(
+            self.window(),
+            context,
+            context.translator.text("Wat is er te doen?"),
+            pdf,
+            file_name="wat-is-er-te-doen.pdf",
+            went_out=partial(self._went_out, self._picked),
+        )
 
     def _went_out(self, given: tuple[Offer, ...], _action: str) -> None:
         if not self._person_id:

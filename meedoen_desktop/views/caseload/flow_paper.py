@@ -13,7 +13,7 @@ from meedoen_desktop.services.team import team
 from meedoen_desktop.sheets.flow_sheet import FlowSheet, flow_sheet
 from meedoen_desktop.views.caseload.flow_words import FlowWords
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 
 FEW = 5
 """No figure about fewer people leaves the team (method.md 10)."""
@@ -61,10 +61,14 @@ def in_and_out(context: Context, walks: Walks, words: FlowWords) -> list[tuple[s
 def show_paper(parent: QWidget, context: Context, sheet: FlowSheet) -> None:
     """Paint the paper and show it."""
     title = sheet.title
-    PdfDialog(
-        parent.window(), context.translator, context.messages, title, flow_sheet(sheet),
-        file_name="stroomschema.pdf", went_out=lambda _how: None,
-    ).show_over()  # fmt: skip
+    show_pdf(
+        parent.window(),
+        context,
+        title,
+        flow_sheet(sheet),
+        file_name="stroomschema.pdf",
+        went_out=lambda _how: None,
+    )
 
 
 def _veiled(count: int, few: int) -> int:

@@ -8,7 +8,7 @@ from meedoen_desktop.services import appointment_sheets
 from meedoen_desktop.sheets.appointment_sheet import appointment_sheet
 from meedoen_desktop.sheets.canvas import load_fonts
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 
 
 def show_sheet(page: QWidget, context: Context, person_id: str, appointment_id: str) -> None:
@@ -22,11 +22,14 @@ def show_sheet(page: QWidget, context: Context, person_id: str, appointment_id: 
         )
 
     def show(pdf: bytes) -> None:
-        PdfDialog(
-            page.window(), context.translator, context.messages,
-            _("De afspraak in de taal van de cliënt"), pdf,
-            file_name=_("uw-afspraak") + ".pdf", went_out=went_out,
-        ).show_over()  # fmt: skip
+        show_pdf(
+            page.window(),
+            context,
+            _("De afspraak in de taal van de cliënt"),
+            pdf,
+            file_name=_("uw-afspraak") + ".pdf",
+            went_out=went_out,
+        )
 
     context.tasks.run(
         lambda: appointment_sheet(appointment_sheets.sheet_of(store, person_id, appointment_id)),

@@ -17,7 +17,7 @@ from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.clients.trail_wording import TrailWords
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.dialog import Dialog
@@ -147,10 +147,7 @@ class ReadyPaper:
         """Look at it before it is printed or saved."""
         context = self._context
         title = context.translator.text("Gespreksklaar")
-        PdfDialog(
-            self._window, context.translator, context.messages, title, pdf,
-            file_name=f"{title}.pdf", went_out=self._log,
-        ).show_over()  # fmt: skip
+        show_pdf(self._window, context, title, pdf, file_name=f"{title}.pdf", went_out=self._log)
 
     def _log(self, action: str) -> None:
         context = self._context

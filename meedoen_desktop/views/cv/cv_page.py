@@ -16,7 +16,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.cv.cv_deeds import CvDeeds
 from meedoen_desktop.views.cv.cv_panes import CvPanes
 from meedoen_desktop.views.exchange import errands
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
@@ -168,11 +168,14 @@ class CvPage(Page):
             return
         context, desk = self._context, self.desk
         title = context.translator.text("Cv van {naam}", naam=desk.client)
-        PdfDialog(
-            self.window(), context.translator, context.messages, title, paper.pdf,
+        show_pdf(
+            self.window(),
+            context,
+            title,
+            paper.pdf,
             file_name=f"Cv {desk.client}.pdf",
             went_out=partial(self._went_out, desk.cv_id, paper.pdf),
-        ).show_over()  # fmt: skip
+        )
 
     def _went_out(self, cv_id: str, pdf: bytes, action: str) -> None:
         tasks, store = self._context.tasks, self._context.store

@@ -17,7 +17,7 @@ from meedoen_desktop.sheets.canvas import load_fonts
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.exercises.result_sheets import card_sheet
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
@@ -117,10 +117,14 @@ class PaperCard(Card):
 
         def shown(pdf: bytes) -> None:
             button.setEnabled(True)
-            PdfDialog(
-                self._page, self._context.translator, self._context.messages, title, pdf,
-                file_name=f"{self._words.file}.pdf", went_out=went_out,
-            ).show_over()  # fmt: skip
+            show_pdf(
+                self._page,
+                self._context,
+                title,
+                pdf,
+                file_name=f"{self._words.file}.pdf",
+                went_out=went_out,
+            )
 
         def failed(error: MeedoenError) -> None:
             button.setEnabled(True)

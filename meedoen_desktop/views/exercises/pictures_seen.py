@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from meedoen_desktop.exercises.decks import DeckTexts
-from meedoen_desktop.views.client_window.exercise_view import MakeView
-from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
-from meedoen_desktop.views.exercises.seen_card import SeenCard
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.views.exercises.seen_card import DeckSeen
 
 _UNDER_WAY = frozenset({"now", "look", "wished", "look_wished", "between"})
 
 
-class PicturesSeen(SeenCard):
+class PicturesSeen(DeckSeen):
     """Which question, or which picture."""
 
     possible = {  # noqa: RUF012 - never changed
@@ -22,23 +17,13 @@ class PicturesSeen(SeenCard):
         "stop": _UNDER_WAY | {"intro"},
     }
 
-    def __init__(
-        self,
-        context: Context,
-        run: ExerciseRun,
-        make_view: MakeView,
-        control: Callable[[str], object],
-        dutch: DeckTexts,
-    ) -> None:
-        super().__init__(context, run, make_view, control)
-        self._dutch = dutch
-        self.controls["skip"].hide()  # going on without a picture is the same
-        self.controls["back"].setText(context.translator.text("Vorige stap"))
+    without = frozenset({"skip"})  # going on without a picture is the same
+    back_words = N_("Vorige stap")
 
     def step_words(self) -> str:
         _, state = self._context.translator.text, self._run.state
         if state.card:
-            name = self._dutch.card(state.card).name
+            name = self.name_of_card()
             if state.step == "look":
                 return _("Zo is het nu: {kaart}", kaart=name)
             return _("Zo zou de cliënt het willen: {kaart}", kaart=name)

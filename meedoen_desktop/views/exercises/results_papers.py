@@ -17,7 +17,7 @@ from meedoen_desktop.services.kept_exercises import CardRecord
 from meedoen_desktop.sheets.canvas import load_fonts
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.result_sheets import card_sheet, session_sheet
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 
 _COPY = "copy"
 
@@ -66,10 +66,9 @@ class ResultsPapers(QObject):
         self._context.tasks.apart(make, done=partial(self._show, title), owner=self)
 
     def _show(self, title: str, pdf: bytes) -> None:
-        PdfDialog(
-            self._page, self._context.translator, self._context.messages, title, pdf,
-            file_name=f"{title}.pdf", went_out=self._log,
-        ).show_over()  # fmt: skip
+        show_pdf(
+            self._page, self._context, title, pdf, file_name=f"{title}.pdf", went_out=self._log
+        )
 
     def _log(self, action: str) -> None:
         self._context.tasks.run(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from meedoen_desktop.exercises.decks import DeckTexts
 from meedoen_desktop.exercises.session import DISCARDED, KEPT
+from meedoen_desktop.i18n import N_
 from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
@@ -19,10 +21,13 @@ from meedoen_desktop.views.widgets.labels import Muted
 class SeenCard(Card):
     """The step in words, the controls, the mirror of the client's window.
 
-    ``possible`` says in which steps "back", "skip", "next" and "stop" can be done.
+    ``possible`` says in which steps "back", "skip", "next" and "stop" can be done; what is in
+    ``without`` is no control of this exercise.
     """
 
     possible: Mapping[str, frozenset[str]] = {}
+    without: frozenset[str] = frozenset()
+    back_words = N_("Vorige")
 
     def __init__(
         self,
@@ -47,7 +52,7 @@ class SeenCard(Card):
         _ = self._context.translator.text
         row = FlowLayout()
         for name, words, icon in (
-            ("back", _("Vorige"), "arrow-left"),
+            ("back", _(self.back_words), "arrow-left"),
             ("undo", _("Stap terug"), "arrow-u-up-left"),
             ("skip", _("Overslaan"), ""),
             ("next", _("Verder"), "arrow-right"),
@@ -57,6 +62,8 @@ class SeenCard(Card):
             button.setObjectName(f"exercise.{name}")
             self.controls[name] = button
             row.addWidget(button)
+            if name in self.without:
+                button.hide()
         return row
 
     def refresh(self) -> None:
@@ -88,3 +95,22 @@ class SeenCard(Card):
             KEPT: _("De cliënt heeft ja gezegd"),
             DISCARDED: _("De cliënt heeft nee gezegd: er is niets bewaard"),
         }.get(self._run.state.step, "")
+
+
+class DeckSeen(SeenCard):
+    """An exercise with a deck of cards; ``dutch`` are its texts."""
+
+    def __init__(
+        self,
+        context: Context,
+        run: ExerciseRun,
+        make_view: MakeView,
+        control: Callable[[str], object],
+        dutch: DeckTexts,
+    ) -> None:
+        super().__init__(context, run, make_view, control)
+        self.dutch = dutch
+
+    def name_of_card(self) -> str:
+        """The card that lies before the client."""
+        return self.dutch.card(self._run.state.card).name

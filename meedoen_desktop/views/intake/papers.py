@@ -16,7 +16,7 @@ from meedoen_desktop.services.intake_reading import IntakeRecord
 from meedoen_desktop.services.intake_suite import suite_block
 from meedoen_desktop.services.intake_table import IntakeTable, log_output
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 
 COPY = "copy"
 
@@ -64,15 +64,9 @@ class IntakePapers(QObject):
 
     def _made(self, name: str, pdf: bytes) -> None:
         title = self._context.translator.text(name)
-        PdfDialog(
-            self._owner,
-            self._context.translator,
-            self._context.messages,
-            title,
-            pdf,
-            file_name=f"{title}.pdf",
-            went_out=self._log,
-        ).show_over()
+        show_pdf(
+            self._owner, self._context, title, pdf, file_name=f"{title}.pdf", went_out=self._log
+        )
 
     def _log(self, action: str) -> None:
         if self.table is not None:

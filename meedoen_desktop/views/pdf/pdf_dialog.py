@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +15,9 @@ from meedoen_desktop.views.pdf.pdf_view import PdfView
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from meedoen_desktop.views.context import Context
 
 PRINT, EXPORT = "print", "export"
 
@@ -73,3 +77,24 @@ class PdfDialog(Dialog):
         room = parent.window().size()
         px = current().px
         self.resize(min(px(860), room.width() - 40), max(room.height() - 40, px(380)))
+
+
+def show_pdf(
+    parent: QWidget,
+    context: Context,
+    title: str,
+    pdf: bytes,
+    *,
+    file_name: str,
+    went_out: Callable[[str], object],
+) -> None:
+    """Show a paper over ``parent``, as `PdfDialog`."""
+    PdfDialog(
+        parent,
+        context.translator,
+        context.messages,
+        title,
+        pdf,
+        file_name=file_name,
+        went_out=went_out,
+    ).show_over()

@@ -12,7 +12,7 @@ from meedoen_desktop.services import plan_agreements, plan_paper
 from meedoen_desktop.services.intake_table import log_output
 from meedoen_desktop.services.plan_agreements import EDITOR, PAPER, SCREEN, SPOKEN, AgreementData
 from meedoen_desktop.services.trail_undo import Undo
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 from meedoen_desktop.views.plan.agreement_dialog import AgreementDialog
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.signing_dialog import SigningDialog
@@ -74,10 +74,9 @@ class Agreeing(QObject):
 
     def _show_pdf(self, title: str, pdf: bytes) -> None:
         context = self._desk.context
-        PdfDialog(
-            self._desk.window, context.translator, context.messages, title, pdf,
-            file_name="uw-plan.pdf", went_out=self._went_out,
-        ).show_over()  # fmt: skip
+        show_pdf(
+            self._desk.window, context, title, pdf, file_name="uw-plan.pdf", went_out=self._went_out
+        )
 
     def _went_out(self, action: str) -> None:
         if self._desk.plan is not None:

@@ -14,7 +14,7 @@ from meedoen_desktop.services.team import this_consultant
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.sheets.canvas import load_fonts
 from meedoen_desktop.sheets.goal_keepsake import Keepsake, keepsake
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 from meedoen_desktop.views.plan.celebration import Celebration, line_of
 from meedoen_desktop.views.plan.desk import PlanDesk
 
@@ -68,11 +68,14 @@ class Celebrating(QObject):
 
     def _show_sheet(self, goal: PlanGoal, pdf: bytes) -> None:
         context = self._desk.context
-        PdfDialog(
-            self._desk.window, context.translator, context.messages,
-            self._("Een blad om te bewaren"), pdf, file_name="gelukt.pdf",
+        show_pdf(
+            self._desk.window,
+            context,
+            self._("Een blad om te bewaren"),
+            pdf,
+            file_name="gelukt.pdf",
             went_out=partial(self._went_out, goal),
-        ).show_over()  # fmt: skip
+        )
 
     def _went_out(self, goal: PlanGoal, action: str) -> None:
         """The sheet is out of the vault: noted, and its sentence needs no keeping any more."""

@@ -20,7 +20,7 @@ from meedoen_desktop.services.talk_sheet import agreements_sheet
 from meedoen_desktop.services.talk_suite import suite_block
 from meedoen_desktop.views import own_programs
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 from meedoen_desktop.views.talk import outside
 
 COPY, MAIL, EXPORT = "copy", "mail", "export"
@@ -85,15 +85,14 @@ class TalkPapers(QObject):
 
     def _made(self, pdf: bytes) -> None:
         title = self._context.translator.text("Onze afspraken")
-        PdfDialog(
+        show_pdf(
             self._owner,
-            self._context.translator,
-            self._context.messages,
+            self._context,
             title,
             pdf,
             file_name=f"{title}.pdf",
             went_out=self._went_out,
-        ).show_over()
+        )
 
     def _went_out(self, action: str) -> None:
         self._log(action)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from meedoen_desktop.services import handover, trail_words
 from meedoen_desktop.services.handover import Pack
 from meedoen_desktop.services.intake_table import log_output
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 from meedoen_desktop.views.trail.desk import Desk
 from meedoen_desktop.views.trail.handover_dialog import HandoverDialog
 
@@ -37,10 +37,14 @@ class HandingOver(QObject):
         """After the form is closed: there is never a second dialog on top of one."""
         context = self._context
         title = context.translator.text("Warme overdracht")
-        PdfDialog(
-            self._desk.window, context.translator, context.messages, title, pdf,
-            file_name="warme-overdracht.pdf", went_out=partial(self._went_out, pack),
-        ).show_over()  # fmt: skip
+        show_pdf(
+            self._desk.window,
+            context,
+            title,
+            pdf,
+            file_name="warme-overdracht.pdf",
+            went_out=partial(self._went_out, pack),
+        )
 
     def _went_out(self, pack: Pack, action: str) -> None:
         tasks, store, trail = self._context.tasks, self._context.store, self._desk.trail

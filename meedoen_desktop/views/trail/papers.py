@@ -19,7 +19,7 @@ from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exchange import errands
-from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
+from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 from meedoen_desktop.views.trail.desk import Desk
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
@@ -177,11 +177,14 @@ class ReferralPapers:
 
     def _made(self, paper: str, sharing: Sharing, pdf: bytes) -> None:
         context = self._context
-        PdfDialog(
-            self._desk.window, context.translator, context.messages,
-            context.translator.text(_NAMES[paper]), pdf, file_name=_FILES[paper],
+        show_pdf(
+            self._desk.window,
+            context,
+            context.translator.text(_NAMES[paper]),
+            pdf,
+            file_name=_FILES[paper],
             went_out=partial(self._went_out, paper, pdf, sharing),
-        ).show_over()  # fmt: skip
+        )
 
     def _went_out(self, paper: str, pdf: bytes, sharing: Sharing, action: str) -> None:
         tasks, store = self._context.tasks, self._context.store

@@ -5,14 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.i18n import N_
 from meedoen_desktop.services import referrals, trail_words, waiting
 from meedoen_desktop.services.organisations import Directory
 from meedoen_desktop.services.referrals import ReferralData
 from meedoen_desktop.services.trail import ReferralCase, Trail
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.trail.organisation_field import OrganisationField
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import day_of
@@ -47,12 +45,10 @@ class ReferralDialog(TrailDialog):
     def _make_fields(self, known: ReferralData | None) -> None:
         _ = self.context.translator.text
         today = self.context.clock.today()
-        self.organisation = OrganisationField(
-            self._directory, "referral.organisation", _("Typ een deel van de naam")
-        )
-        if known:
-            self.organisation.setEditText(known.organisation)
-        self.form.add("organisation", _("Naar welke organisatie?"), self.organisation)
+        self.organisation = self.from_directory(
+            "organisation", _("Naar welke organisatie?"), self._directory,
+            known.organisation if known else "",
+        )  # fmt: skip
         self.kind = self.kinds(
             "kind",
             _("Wat voor hulp?"),
@@ -129,13 +125,10 @@ class ReferralDialog(TrailDialog):
         self.feedback_due.set_value(self._proposed_due)
 
     def _data(self) -> ReferralData:
-        since = day_of(self.referred_on, "referred_on")
-        if since is None:
-            raise WrongInput(N_("Kies een dag, bijvoorbeeld 14-9-2027."), field="referred_on")
         return ReferralData(
             kind=self.kind.currentData(),
             organisation=self.organisation.text,
-            referred_on=since,
+            referred_on=self.needed_day(self.referred_on, "referred_on"),
             purpose=self.purpose.text(),
             contact_name=self.contact_name.text(),
             contact_details=self.contact_details.text(),

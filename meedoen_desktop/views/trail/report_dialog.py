@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.i18n import N_
 from meedoen_desktop.services import trajectories
 from meedoen_desktop.services.trail import TrajectoryCase
 from meedoen_desktop.services.trail_undo import Undo
@@ -13,7 +11,6 @@ from meedoen_desktop.services.trajectories import ReportData
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
-from meedoen_desktop.views.widgets.date_field import day_of
 from meedoen_desktop.views.widgets.spin_fields import NumberField
 
 _COACH, _TOGETHER = "coach", "three_way"
@@ -48,9 +45,7 @@ class ReportDialog(TrailDialog):
         self.first = self.note
 
     def keep(self) -> Undo:
-        day = day_of(self.reported_on, "reported_on")
-        if day is None:
-            raise WrongInput(N_("Kies een dag, bijvoorbeeld 14-9-2027."), field="reported_on")
+        day = self.needed_day(self.reported_on, "reported_on")
         hours = self.hours.value()
         data = ReportData(
             reported_on=day,

@@ -9,12 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.i18n import N_
+from meedoen_desktop.services.organisations import Directory
 from meedoen_desktop.services.trail_undo import Undo, undo
 from meedoen_desktop.services.trail_words import Kind
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.trail.organisation_field import OrganisationField
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
-from meedoen_desktop.views.widgets.date_field import DateField
+from meedoen_desktop.views.widgets.date_field import DateField, day_of
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.text_area import TextArea
@@ -97,3 +100,21 @@ class TrailDialog(FormDialog):
         field.setCurrentIndex(max(0, field.findData(chosen)))
         self.form.add(key, label, field)
         return field
+
+    def from_directory(
+        self, key: str, label: str, directory: Directory, name: str = ""
+    ) -> OrganisationField:
+        """An organisation of the directory, or any other name."""
+        words = self.context.translator.text("Typ een deel van de naam")
+        field = OrganisationField(directory, f"{self.objectName()}.{key}", words)
+        field.setEditText(name)
+        self.form.add(key, label, field)
+        return field
+
+    @staticmethod
+    def needed_day(field: DateField, key: str) -> date:
+        """The day in ``field``; `WrongInput` about ``key`` when there is none."""
+        found = day_of(field, key)
+        if found is None:
+            raise WrongInput(N_("Kies een dag, bijvoorbeeld 14-9-2027."), field=key)
+        return found

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.rhythm import later
 from meedoen_desktop.services import trail_words, trajectories
 from meedoen_desktop.services.organisations import Directory
@@ -15,7 +14,6 @@ from meedoen_desktop.services.trail import Trail, TrajectoryCase
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.services.trajectories import LENGTHS, TrajectoryData
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.trail.organisation_field import OrganisationField
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import day_of
@@ -57,11 +55,9 @@ class TrajectoryDialog(TrailDialog):
 
     def _make_fields(self, known: TrajectoryData) -> None:
         _ = self.context.translator.text
-        self.provider = OrganisationField(
-            self._directory, "trajectory.provider", _("Typ een deel van de naam")
+        self.provider = self.from_directory(
+            "provider", _("Bij welke organisatie?"), self._directory, known.provider
         )
-        self.provider.setEditText(known.provider)
-        self.form.add("provider", _("Bij welke organisatie?"), self.provider)
         self.kind = self.kinds(
             "kind",
             _("Wat voor traject?"),
@@ -116,13 +112,10 @@ class TrajectoryDialog(TrailDialog):
             self.ends_on.set_value(DayParts.of(end))
 
     def _data(self) -> TrajectoryData:
-        begin = day_of(self.starts_on, "starts_on")
-        if begin is None:
-            raise WrongInput(N_("Kies een dag, bijvoorbeeld 14-9-2027."), field="starts_on")
         return TrajectoryData(
             kind=self.kind.currentData(),
             provider=self.provider.text,
-            starts_on=begin,
+            starts_on=self.needed_day(self.starts_on, "starts_on"),
             ends_on=day_of(self.ends_on, "ends_on"),
             goal=self.goal.text(),
             coach=self.coach.text(),
