@@ -16,8 +16,9 @@ from meedoen_desktop.models import (
     StepOutcome,
     TalkLog,
 )
-from meedoen_desktop.services import talk_closing, talks, team
+from meedoen_desktop.services import talk_closing, talk_reading, talks, team
 from meedoen_desktop.services.talk_opening import TalkTable, open_talk
+from meedoen_desktop.services.talks import AgreedLine
 from meedoen_desktop.store import Store
 from tests.factories import add_person
 
@@ -76,3 +77,16 @@ def closed(store: Store, person_id: str, **given: object) -> talk_closing.Closed
     made = talk_closing.close(store, table.draft.id, last_due=table.last_due)
     assert made is not None
     return made
+
+
+def record_with_agreements(store: Store, person: str) -> tuple[TalkTable, talk_reading.TalkRecord]:
+    """An open talk in which things were agreed and promised, and the next one planned."""
+    table = written(
+        store, person, note="Schulden en verdriet", own_words="Ik schaam me",
+        agreements=(AgreedLine("Naar de inloop", "cliënt", "2026-12-01"),),
+        promises=(AgreedLine("Bel de inloop"),), homework=(AgreedLine("Elke dag een rondje"),),
+        next_at="2026-12-15T10:00", next_form="phone",
+    )  # fmt: skip
+    assert table.draft is not None
+    record = talk_reading.record_of(table.notes, table.draft.id, person, table.steps, TODAY)
+    return table, record

@@ -21,31 +21,19 @@ from meedoen_desktop.services import (
 )
 from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.services.talk_confirmation import confirmation, suits
-from meedoen_desktop.services.talk_opening import TalkTable, open_talk
+from meedoen_desktop.services.talk_opening import open_talk
 from meedoen_desktop.services.talk_reading import Told
 from meedoen_desktop.services.talk_sheet import agreements_sheet
 from meedoen_desktop.services.talk_suite import suite_block
 from meedoen_desktop.services.talks import AgreedLine
 from meedoen_desktop.store import Store
 from tests.factories import add_contact
-from tests.talks import closed, count, person, written
+from tests.talks import closed, count, person, record_with_agreements
 from tests.trails import words_of
 
 __all__ = ["person"]
 
 TODAY = date(2026, 11, 24)
-
-
-def record_with_agreements(store: Store, person: str) -> tuple[TalkTable, talk_reading.TalkRecord]:
-    table = written(
-        store, person, note="Schulden en verdriet", own_words="Ik schaam me",
-        agreements=(AgreedLine("Naar de inloop", "cliënt", "2026-12-01"),),
-        promises=(AgreedLine("Bel de inloop"),), homework=(AgreedLine("Elke dag een rondje"),),
-        next_at="2026-12-15T10:00", next_form="phone",
-    )  # fmt: skip
-    assert table.draft is not None
-    record = talk_reading.record_of(table.notes, table.draft.id, person, table.steps, TODAY)
-    return table, record
 
 
 def test_the_mail_holds_only_what_was_agreed(store: Store, person: str) -> None:

@@ -20,13 +20,12 @@ from meedoen_desktop.services import (
     drafts,
     talk_closing,
     talk_messages,
-    talk_reading,
     timeline,
 )
 from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.services.proposals import for_client
 from meedoen_desktop.services.ready import get_ready
-from meedoen_desktop.services.talk_opening import TalkTable, open_talk, read_talk
+from meedoen_desktop.services.talk_opening import open_talk, read_talk
 from meedoen_desktop.services.talks import AgreedLine, Outcome
 from meedoen_desktop.store import Store
 from tests.factories import add_contact
@@ -270,15 +269,3 @@ def test_a_talk_about_one_appointment_leaves_that_of_another_alone(
     written(store, person, appointment_id=first, note="Vorige week")
     assert open_talk(store, person, second).notes.note == ""
     assert open_talk(store, person, first).notes.note == "Vorige week"
-
-
-def record_with_agreements(store: Store, person: str) -> tuple[TalkTable, talk_reading.TalkRecord]:
-    table = written(
-        store, person, note="Schulden en verdriet", own_words="Ik schaam me",
-        agreements=(AgreedLine("Naar de inloop", "cliënt", "2026-12-01"),),
-        promises=(AgreedLine("Bel de inloop"),), homework=(AgreedLine("Elke dag een rondje"),),
-        next_at="2026-12-15T10:00", next_form="phone",
-    )  # fmt: skip
-    assert table.draft is not None
-    record = talk_reading.record_of(table.notes, table.draft.id, person, table.steps, TODAY)
-    return table, record

@@ -21,7 +21,7 @@ from meedoen_desktop.views.program import Program
 from tests.letters import addressed
 from tests.proofs.disks import FileLimit
 from tests.unit.test_method_municipality import changed
-from tests.views.letters_desk import choose_file, drawn, on_paper, page_of, store, write_to
+from tests.views.letters_desk import drawn, on_paper, page_of, store, write_to
 from tests.views.programs import child, click, desk, frame, here, program, settle, until, words
 from tests.views.programs import write as type_in
 from tests.views.test_letter_batch import pile_for, pile_page
@@ -217,18 +217,6 @@ def test_who_reads_dutch_or_a_language_without_a_sheet_is_not_offered_one(
     page = write_to(desk, addressed(store, language=language))
     assert not child(page, "letter.sheet").isVisible()
     assert "1 pagina" in words(page)
-
-
-def test_a_place_where_nothing_may_be_written_loses_no_pile_and_no_letter(
-    desk: Program, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    person = addressed(store)
-    page = write_to(desk, person)
-    choose_file(monkeypatch, tmp_path / "geen map" / "brief.pdf")
-    click(page, "letter.save")
-    settle(desk)
-    assert "kan niet worden geschreven" in words(desk.window)
-    assert len(letters_kept.letters_of(store, person)) == 1
 
 
 def test_folders_of_the_municipality_are_offered_as_enclosures(desk: Program, store: Store) -> None:
