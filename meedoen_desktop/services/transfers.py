@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -32,6 +33,7 @@ WARM: dict[str, str] = {
 """The checklist of a warm transfer: it advises, it never stops anything."""
 _MOST_IDS = 500
 """How many ids one statement takes."""
+_Kept = TypeVar("_Kept", Appointment, Contact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,8 @@ def transfer(store: Store, wanted: Transfer, translator: Translator) -> Done:
         return Done(
             facts=tuple(one.id for one in facts),
             notes=_write_notes(session, store, wanted, people, lines, translator),
-            talks=_hand_talks(session, wanted),
-            promises=_hand_promises(session, wanted),
+            talks=_hand(session, Appointment, wanted),
+            promises=_hand(session, Contact, wanted),
             to=_keeper(wanted),
         )
 
@@ -177,23 +179,14 @@ def _keeper(wanted: Transfer) -> str:
     return "" if wanted.to == NOBODY else wanted.to
 
 
-def _hand_talks(session: Session, wanted: Transfer) -> tuple[tuple[str, str], ...]:
-    found = [(one, session.get(Appointment, one)) for one in sorted(wanted.along)]
+def _hand(session: Session, kind: type[_Kept], wanted: Transfer) -> tuple[tuple[str, str], ...]:
+    """Give what goes along to its new keeper; the ids with who kept it before."""
     before = []
-    for talk_id, talk in found:
-        if talk is not None:
-            before.append((talk_id, talk.consultant_id))
-            talk.consultant_id = _keeper(wanted)
-    return tuple(before)
-
-
-def _hand_promises(session: Session, wanted: Transfer) -> tuple[tuple[str, str], ...]:
-    found = [(one, session.get(Contact, one)) for one in sorted(wanted.along)]
-    before = []
-    for contact_id, contact in found:
-        if contact is not None:
-            before.append((contact_id, contact.consultant_id))
-            contact.consultant_id = _keeper(wanted)
+    for record_id in sorted(wanted.along):
+        found = session.get(kind, record_id)
+        if found is not None:
+            before.append((record_id, found.consultant_id))
+            found.consultant_id = _keeper(wanted)
     return tuple(before)
 
 

@@ -23,7 +23,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.week_card import WeekCard
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
-from meedoen_desktop.views.widgets.columns import Columns
+from meedoen_desktop.views.widgets.columns import Columns, stacked
 from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
 
@@ -101,12 +101,14 @@ class CaseloadPage(Page):
         sides = Columns(stack_below=760)
         division = DivisionCard(self._context, overview, self._method, clients, self._division)
         division.choice.changed.connect(self._keep_division)
-        sides.add(_stack(LoadCard(self._context, overview, self._add_member), division))
+        sides.add(stacked((LoadCard(self._context, overview, self._add_member), division)))
         sides.add(
-            _stack(
-                attention_card.nobodys_card(self._context, overview),
-                attention_card.waiting_card(self._context, overview, clients),
-                attention_card.quiet_card(self._context, overview, clients),
+            stacked(
+                (
+                    attention_card.nobodys_card(self._context, overview),
+                    attention_card.waiting_card(self._context, overview, clients),
+                    attention_card.quiet_card(self._context, overview, clients),
+                )
             )
         )
         column.addWidget(sides)
@@ -170,19 +172,6 @@ class CaseloadPage(Page):
 
         context.messages.done(_("De collega is toegevoegd."), _("Ongedaan maken"), take_back)
         self.refresh()
-
-
-def _stack(*cards: QWidget | None) -> QWidget:
-    """Cards under each other; those that have nothing to say are left out."""
-    ground, column = QWidget(), QVBoxLayout()
-    ground.setLayout(column)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(current().px(16))
-    for card in cards:
-        if card is not None:
-            column.addWidget(card)
-    column.addStretch(1)
-    return ground
 
 
 def _read(store: Store, profile: Profile) -> tuple[Overview, Walks]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.exercises.session import Action, Session
 from meedoen_desktop.services import exercises, intakes
@@ -20,9 +20,8 @@ from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.exercises.note_card import NoteCard
 from meedoen_desktop.views.exercises.setup_card import SetupCard
 from meedoen_desktop.views.exercises.talk_card import AskCard
-from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
-from meedoen_desktop.views.widgets.columns import Columns
+from meedoen_desktop.views.widgets.columns import Columns, stacked
 from meedoen_desktop.views.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -116,15 +115,8 @@ class ExercisePage(Page):
         self.parts: list[Any] = []
         self.columns = Columns()
         for widgets, share in ((self.left(), 3), ((*self.right(), self.setup), 2)):
-            side = QWidget()
-            column = QVBoxLayout(side)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(current().px(16))
-            for widget in widgets:
-                column.addWidget(widget)
-                self.parts.append(widget)
-            column.addStretch(1)
-            self.columns.add(side, share)
+            self.parts.extend(widgets)
+            self.columns.add(stacked(widgets), share)
         self.add(self.columns)
 
     def _connect(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.board_notes import (
@@ -24,6 +24,7 @@ from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
+from meedoen_desktop.views.widgets.hinted_line import hinted_line
 from meedoen_desktop.views.widgets.labels import Text
 
 _PEOPLE = (CLIENT, CONSULTANT, TOGETHER)
@@ -39,7 +40,7 @@ class PlanLine(QWidget):
         super().__init__()
         self._translator, self.number = translator, number
         _ = translator.text
-        self.what = _field(_("Wat spreken we af?"), f"exercise.plan.{number}.what", 400)
+        self.what = hinted_line(f"exercise.plan.{number}.what", _("Wat spreken we af?"), 400)
         self.who = SegmentedChoice(
             (
                 (CLIENT, _("Cliënt")),
@@ -50,7 +51,7 @@ class PlanLine(QWidget):
         )
         self.who.setObjectName(f"exercise.plan.{number}.who")
         self.who.setAccessibleName(_("Wie doet het?"))
-        self.other = _field(_("Wie dan?"), f"exercise.plan.{number}.other", 200)
+        self.other = hinted_line(f"exercise.plan.{number}.other", _("Wie dan?"), 200)
         self.when = DateField(_("Wanneer? dag-maand-jaar"))
         self.when.setObjectName(f"exercise.plan.{number}.when")
         self.when.setAccessibleName(_("Wanneer?"))
@@ -176,12 +177,3 @@ class PlanLines(QWidget):
         if later and not line.is_empty:
             later[0].show()
             later[0].what.setFocus()
-
-
-def _field(name: str, object_name: str, longest: int) -> QLineEdit:
-    field = QLineEdit()
-    field.setPlaceholderText(name)
-    field.setAccessibleName(name)
-    field.setObjectName(object_name)
-    field.setMaxLength(longest)
-    return field

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.client_results import ClientResults
@@ -18,7 +18,7 @@ from meedoen_desktop.views.exercises.strengths_table import StrengthsTable
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
-from meedoen_desktop.views.widgets.columns import Columns
+from meedoen_desktop.views.widgets.columns import Columns, stacked
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
 
 OTHERS = {
@@ -36,8 +36,8 @@ class StrengthResults(Columns):
         self._played = strengths(results.records)
         left = [self._table()]
         left += [self._time(record) for record in reversed(self._played)]
-        self.add(_stacked(left), 3)
-        self.add(_stacked([self._cv(self._played[-1]), *self._learning()]), 2)
+        self.add(stacked(left), 3)
+        self.add(stacked([self._cv(self._played[-1]), *self._learning()]), 2)
 
     def _table(self) -> Card:
         _ = self._context.translator.text
@@ -112,14 +112,3 @@ class StrengthResults(Columns):
     def _copy(self, sentences: tuple[str, ...]) -> None:
         _ = self._context.translator.text
         self._papers.copy("\n".join(sentences), _("De zinnen zijn gekopieerd."))
-
-
-def _stacked(cards: list[Card]) -> QWidget:
-    part = QWidget()
-    column = QVBoxLayout(part)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(current().px(16))
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    return part

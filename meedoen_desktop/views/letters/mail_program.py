@@ -6,19 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import Translator
+from meedoen_desktop.views import saved_files
 
 
 def where_to_save(parent: QWidget, translator: Translator, name: str) -> Path | None:
     """Where the draft with the letter goes, or None."""
     title = translator.text("Waar mag het mailtje met de brief komen?")
-    path, _kind = QFileDialog.getSaveFileName(parent, title, name, "E-mail (*.eml)")
-    if not path:
-        return None
-    target = Path(path)
-    return target if target.suffix.lower() == ".eml" else target.with_name(target.name + ".eml")
+    return saved_files.ask_where(parent, title, name, "E-mail", ".eml")
 
 
 def open_draft(path: Path) -> bool:

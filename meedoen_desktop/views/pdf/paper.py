@@ -8,10 +8,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QColor, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.errors import StorageFull
-from meedoen_desktop.i18n import N_, Translator
+from meedoen_desktop.i18n import Translator
+from meedoen_desktop.views import saved_files
 
 _SHARPNESS = 300
 """Dots per inch of a printed page: sharp for letters of 8 points, and quick to spool."""
@@ -36,12 +36,9 @@ def print_pdf(parent: QWidget, pdf: bytes) -> bool:
 
 def ask_place(parent: QWidget, translator: Translator, file_name: str) -> Path | None:
     """Where the user wants the PDF, or None."""
-    title = translator.text("Bewaar als PDF")
-    path, _kind = QFileDialog.getSaveFileName(parent, title, file_name, "PDF (*.pdf)")
-    if not path:
-        return None
-    target = Path(path)
-    return target if target.suffix.lower() == ".pdf" else target.with_name(target.name + ".pdf")
+    return saved_files.ask_where(
+        parent, translator.text("Bewaar als PDF"), file_name, "PDF", ".pdf"
+    )
 
 
 def save_pdf(parent: QWidget, translator: Translator, pdf: bytes, file_name: str) -> bool:
@@ -49,12 +46,7 @@ def save_pdf(parent: QWidget, translator: Translator, pdf: bytes, file_name: str
     target = ask_place(parent, translator, file_name)
     if target is None:
         return False
-    try:
-        target.write_bytes(pdf)
-    except OSError as problem:
-        raise StorageFull(
-            N_("Op die plek kan het programma niet bewaren. Kies een andere map. Er is niets weg.")
-        ) from problem
+    saved_files.write(target, pdf)
     return True
 
 

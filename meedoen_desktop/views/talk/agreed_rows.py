@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import Translator
@@ -16,6 +16,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.dates import DayParts, read_day
+from meedoen_desktop.views.widgets.hinted_line import hinted_line
 from meedoen_desktop.views.widgets.labels import Text
 from meedoen_desktop.views.widgets.tab_order import tab_after
 
@@ -41,9 +42,9 @@ class AgreedRow(QWidget):
         super().__init__()
         _ = translator.text
         self._translator, self._today, self._people = translator, today, dict(people)
-        self.what = _line(f"{name}.what", hint, 400)
+        self.what = hinted_line(f"{name}.what", hint, 400)
         self.who = self._who(f"{name}.who", people) if people else None
-        self.when = _line(f"{name}.when", _("wanneer"), 30)
+        self.when = hinted_line(f"{name}.when", _("wanneer"), 30)
         self.when.setToolTip(_("Bijvoorbeeld vrijdag, volgende week of 3-12"))
         self.wrong = Text("", "caption", "error")
         self.wrong.hide()
@@ -173,12 +174,3 @@ class AgreedRows(QWidget):
         place = self.rows.index(row) + 1
         if place < len(self.rows):
             self.rows[place].what.setFocus()
-
-
-def _line(name: str, hint: str, longest: int) -> QLineEdit:
-    field = QLineEdit()
-    field.setObjectName(name)
-    field.setPlaceholderText(hint)
-    field.setAccessibleName(hint)
-    field.setMaxLength(longest)
-    return field

@@ -18,7 +18,7 @@ from meedoen_desktop.services.talk_opening import TalkTable
 from meedoen_desktop.services.talk_reading import TalkRecord
 from meedoen_desktop.services.talk_sheet import agreements_sheet
 from meedoen_desktop.services.talk_suite import suite_block
-from meedoen_desktop.views import own_programs
+from meedoen_desktop.views import own_programs, saved_files
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 from meedoen_desktop.views.talk import outside
@@ -75,7 +75,7 @@ class TalkPapers(QObject):
         if place is None:
             return
         try:
-            outside.write(place, self.mail(record).as_file())
+            saved_files.write(place, self.mail(record).as_file())
         except MeedoenError as error:
             self._context.messages.error(error)
             return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.services import contact_wishes
@@ -17,10 +16,9 @@ from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.talk.once import OnceWays, TalkOnce
-from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
-from meedoen_desktop.views.widgets.columns import Columns
+from meedoen_desktop.views.widgets.columns import Columns, stacked
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
 from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
@@ -62,8 +60,8 @@ class ReadingView(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         columns = Columns(_SIDE_BY_SIDE)
         self.once = TalkOnce(self._context, self._talk, self._ways)
-        columns.add(_stacked((self._agreed(), self._said())), 3)
-        columns.add(_stacked((self.once,)), 3)
+        columns.add(stacked((self._agreed(), self._said())), 3)
+        columns.add(stacked((self.once,)), 3)
         outer.addWidget(columns)
         let_go(before, self.body)
         self.body.addWidget(self._content)
@@ -115,15 +113,3 @@ class ReadingView(Page):
                 day = full_day(translator, one.due_on, today)
                 parts.append(translator.text("voor {dag}", dag=day))
             card.add(IconLine(icon, one.what, " · ".join(part for part in parts if part)))
-
-
-def _stacked(cards: Sequence[Card]) -> QWidget:
-    ground = QWidget()
-    column = QVBoxLayout(ground)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(current().px(16))
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    column.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return ground

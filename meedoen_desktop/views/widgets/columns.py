@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.restyled import Restyled
@@ -50,3 +52,16 @@ class Columns(Restyled, QWidget):
         self._box.setDirection(way)
         for number, share in enumerate(self._shares):
             self._box.setStretch(number, 0 if stacked else share)
+
+
+def stacked(widgets: Iterable[QWidget | None]) -> QWidget:
+    """Below each other, from the top; None is left out. For one column of several."""
+    ground = QWidget()
+    column = QVBoxLayout(ground)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(current().px(16))
+    for widget in widgets:
+        if widget is not None:
+            column.addWidget(widget)
+    column.addStretch(1)
+    return ground
