@@ -88,7 +88,7 @@ class NextCard(Card):
         self._proposed.setSpacing(current().px(8))
         for line in first_of(lines, today, _MOST):
             self._proposed.addWidget(self._proposal(line, deeds, today))
-            buttons = deeds.buttons(line) if deeds and line.start <= today else ()
+            buttons = deeds.buttons(line) if deeds else ()  # a window that opens later is no lock
             if buttons:
                 below = QHBoxLayout()
                 below.addSpacing(current().px(_LEAD))
