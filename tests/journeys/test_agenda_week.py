@@ -189,6 +189,7 @@ def test_somebody_who_did_not_come_is_noted_with_one_click(desk: Program, talk: 
     settle(desk)
     assert entry(page, talk).entry.status == "no_show"
     assert "niet gekomen" in entry(page, talk).accessibleName()
+    assert "Nodig opnieuw uit" in words(desk.window)
     undo(desk)
     assert entry(page, talk).entry.status == "planned"
 

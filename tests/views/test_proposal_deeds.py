@@ -42,6 +42,7 @@ from tests.views.programs import (
     here,
     program,
     settle,
+    until,
     vault,
     words,
 )
@@ -232,6 +233,18 @@ def test_after_an_empty_chair_one_press_leads_to_the_next_invitation(desk: Progr
     assert here(desk) == Location("letter", {"person_id": who})
 
 
+def test_who_does_not_come_this_morning_is_invited_again_from_the_message(desk: Program) -> None:
+    who = person(desk)
+    talk = add(desk, who, Appointment, form="office", kind="follow_up", status="planned",
+               wall_time="2026-11-24T09:00")  # fmt: skip
+    look(desk)
+    click(desk.window, f"today.missed.{talk}")
+    settle(desk)
+    click(desk.window, "frame.message.next")
+    settle(desk)
+    assert here(desk) == Location("letter", {"person_id": who})
+
+
 def test_asking_about_a_referral_shows_whom_to_call_keeps_the_answer_and_says_when_it_returns(
     desk: Program,
 ) -> None:
@@ -324,3 +337,18 @@ def test_a_planned_talk_of_the_kind_takes_the_proposal_away(desk: Program, kind:
     accept(desk, "appointment")
     assert not is_proposed(desk, rule)
     assert "Anna van Velzen" in words(child(desk.window, "today"))
+
+
+def test_the_page_of_the_client_does_what_it_proposes_also_before_the_window_opens(
+    desk: Program,
+) -> None:
+    """Not come this morning: the next invitation may go from tomorrow, and can be written now."""
+    who = person(desk)
+    add(desk, who, Appointment, form="office", wall_time="2026-11-24T09:00", status="no_show")
+    assert not is_proposed(desk, "again")
+    frame(desk).context.navigate("client", person_id=who)
+    name = "proposal.do.again:2026-11-24"
+    until(lambda: desk.window.findChild(QWidget, name) is not None)
+    click(desk.window, name)
+    settle(desk)
+    assert here(desk) == Location("letter", {"person_id": who})

@@ -19,6 +19,7 @@ from meedoen_desktop.views.clients.appointment_paper import show_sheet
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.moment_words import moment_words
+from meedoen_desktop.views.next_invitation import invite_again
 
 _T = TypeVar("_T")
 
@@ -89,7 +90,11 @@ class Deeds:
         self._run(
             lambda: appointments.set_status(store, entry.id, status),
             lambda before: self._done(
-                words[status], lambda: appointments.set_status(store, entry.id, before)
+                words[status],
+                lambda: appointments.set_status(store, entry.id, before),
+                then=invite_again(self._context, entry.person_id)
+                if status == appointments.NO_SHOW
+                else None,
             ),
         )
 
@@ -136,12 +141,22 @@ class Deeds:
         self._context.messages.error(error)
         self._changed()
 
-    def _done(self, text: str, undo: Callable[[], object], *, is_fine: bool = True) -> None:
+    def _done(
+        self,
+        text: str,
+        undo: Callable[[], object],
+        *,
+        is_fine: bool = True,
+        then: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
         context, changed = self._context, self._changed
 
         def take_back() -> None:
             context.tasks.run(undo, done=lambda _result: changed(), owner=context.messages)
 
-        say = context.messages.done if is_fine else context.messages.noted
-        say(text, context.translator.text("Ongedaan maken"), take_back)
+        label = context.translator.text("Ongedaan maken")
+        if is_fine:
+            context.messages.done(text, label, take_back, then)
+        else:
+            context.messages.noted(text, label, take_back)
         changed()

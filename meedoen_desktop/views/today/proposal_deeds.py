@@ -19,6 +19,7 @@ from meedoen_desktop.views.clients.decision_dialog import DecisionDialog
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.more_button import Choice, ChoiceButton, MoreButton
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.next_invitation import invite_again
 from meedoen_desktop.views.today.interpreter_proposals import InterpreterProposals
 from meedoen_desktop.views.today.letter_proposals import LetterProposals
 from meedoen_desktop.views.today.message_proposals import MessageProposals
@@ -159,15 +160,12 @@ class ProposalDeeds:
             done=lambda before: self._told(
                 self._context.translator.text(said),
                 partial(appointments.set_status, store, talk_id, before),
-                self._again(line) if status == appointments.NO_SHOW else None,
+                invite_again(self._context, line.person_id)
+                if status == appointments.NO_SHOW
+                else None,
             ),
             owner=self._owner,
         )
-
-    def _again(self, line: ProposalLine) -> tuple[str, Callable[[], object]]:
-        """After an empty chair: straight to the next invitation."""
-        _, go = self._context.translator.text, self._context.navigate
-        return _("Nodig opnieuw uit"), lambda: go("letter", person_id=line.person_id)
 
     def _ask(self, line: ProposalLine, decision: str) -> None:
         profile = method_words(self._context).profile

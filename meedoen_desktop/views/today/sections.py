@@ -19,6 +19,7 @@ from meedoen_desktop.services.today import Day, DraftLine, TalkLine
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
+from meedoen_desktop.views.next_invitation import invite_again
 from meedoen_desktop.views.spoken_days import near_day, spoken_moment
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.row import Row
@@ -209,7 +210,8 @@ def mark_missed(context: Context, talk: TalkLine, changed: Callable[[], object])
 
     def marked(before: str) -> None:
         said = _("{naam}: niet gekomen.", naam=talk.name)
-        context.messages.done(said, _("Ongedaan maken"), lambda: take_back(before))
+        again = invite_again(context, talk.person_id)
+        context.messages.done(said, _("Ongedaan maken"), lambda: take_back(before), again)
         changed()
 
     tasks.run(
