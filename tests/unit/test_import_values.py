@@ -56,6 +56,40 @@ def test_a_number_that_we_do_not_know_is_kept_as_it_was_written(
 
 
 @pytest.mark.parametrize(
+    "said", ["via buurvrouw", "12345", "via zus 06 12 34 56 78, pas na 18 uur bellen"]
+)
+def test_what_is_no_number_goes_to_the_points_of_attention(
+    store: Store, tmp_path: Path, said: str
+) -> None:
+    header = ("Dossiernummer", "Achternaam", "Telefoon", "Aandachtspunten")
+    row = ("D-7", "Bos", said, "Spreekt zacht")
+    (first,) = import_rows(store, tmp_path, row, header=header).rows
+    assert [str(one) for one in first.remarks] == [
+        f"Telefoon: {said} is geen telefoonnummer. Wij bewaren dit bij de aandachtspunten."
+    ]
+    (person,) = people(store)
+    assert (person.phone, person.attention) == ("", f"Spreekt zacht\nTelefoon: {said}")
+    assert outcomes(import_rows(store, tmp_path, row, header=header)) == ["same"]
+
+
+def test_what_is_no_number_stands_behind_what_was_known_and_never_twice(
+    store: Store, tmp_path: Path
+) -> None:
+    known = ("D-7", "Bos", "Spreekt zacht")
+    import_rows(store, tmp_path, known, header=("Dossiernummer", "Achternaam", "Aandachtspunten"))
+    header = ("Dossiernummer", "Achternaam", "Mobiel")
+    (row,) = import_rows(store, tmp_path, ("D-7", "Bos", "via buurvrouw"), header=header).rows
+    assert [(one.field, one.new) for one in row.changes] == [
+        ("attention", "Spreekt zacht\nMobiel: via buurvrouw")
+    ]
+    assert outcomes(
+        import_rows(store, tmp_path, ("D-7", "Bos", "via buurvrouw"), header=header)
+    ) == ["same"]
+    (person,) = people(store)
+    assert person.attention == "Spreekt zacht\nMobiel: via buurvrouw"
+
+
+@pytest.mark.parametrize(
     ("number", "parts"),
     [
         ("31", ("31", "", "")),

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from meedoen_desktop.services import citizen_numbers, partial_dates, phones
 from meedoen_desktop.services.client_import.people import Known
+from meedoen_desktop.services.client_import.records import Record
 from meedoen_desktop.services.client_import.report import Change
 from meedoen_desktop.services.person_fields import Value
 
@@ -25,6 +26,15 @@ _WHOLES = (
         }
     ),
 )  # fmt: skip
+
+
+def values_for(known: Known | None, record: Record) -> Mapping[str, Value]:
+    """The values of a row, with its asides behind the points of attention that there are."""
+    said = record.text("attention") or (known.text("attention") if known else "")
+    news = [one for one in record.asides if _bare(one) not in _bare(said)]
+    if not news:
+        return record.values
+    return {**record.values, "attention": "\n".join([*([said] if said else []), *news])}
 
 
 def changed_values(known: Known, values: Mapping[str, Value]) -> dict[str, Value]:

@@ -20,6 +20,7 @@ from meedoen_desktop.services.client_import.changes import (
     changed_values,
     shown_changes,
     shown_value,
+    values_for,
 )
 from meedoen_desktop.services.client_import.client_list import ClientList
 from meedoen_desktop.services.client_import.columns import Columns, check_columns, remember
@@ -142,7 +143,7 @@ class _Outcome:
         known = planned.person
         changes: tuple[Change, ...] = ()
         if known and row.step and row.outcome == UPDATE:
-            changed = changed_values(known, row.step.record.values)
+            changed = changed_values(known, values_for(known, row.step.record))
             changes = shown_changes(known, changed) + shown_effects(
                 row.step.effects, known, self.setting
             )
@@ -217,7 +218,7 @@ def _row(planned: Planned, setting: Setting) -> _Row:
     step = Step(record, known, effects)
     if known is None:
         return _Row(planned, NEW, step)
-    is_same = effects == Effects() and not changed_values(known, record.values)
+    is_same = effects == Effects() and not changed_values(known, values_for(known, record))
     return _Row(planned, SAME if is_same else UPDATE, step)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.client_import import matching
-from meedoen_desktop.services.client_import.changes import changed_values
+from meedoen_desktop.services.client_import.changes import changed_values, values_for
 from meedoen_desktop.services.client_import.matching import (
     Identity,
     Likeness,
@@ -208,7 +208,7 @@ def _doubt(item: _Open, doubts: list[tuple[Known, Verdict]]) -> None:
     """Reject, unless the row says nothing that is not in the vault already."""
     known, verdict = doubts[0]
     is_safe = verdict.sentence == matching.NO_NUMBER and len(doubts) == 1
-    if is_safe and not changed_values(known, item.record.values):
+    if is_safe and not changed_values(known, values_for(known, item.record)):
         item.planned.person = known
     else:
         item.planned.rejection = reason(verdict.sentence)

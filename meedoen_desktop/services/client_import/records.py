@@ -1,8 +1,8 @@
 """From a row of text to a record: checked values, or the reason why the row is rejected.
 
 Letters are never changed. What decides who somebody is and how to write to him must be right, or
-the row is rejected; what only helps is left out with a remark, and a telephone number that we do
-not know is kept as it was written.
+the row is rejected; what only helps is left out with a remark. A telephone number that we do not
+know is kept as it was written; what is no number ("via buurvrouw") goes to the points of attention.
 """
 
 from __future__ import annotations
@@ -42,6 +42,10 @@ _LONG = frozenset({"attention"})
 _PHONES = frozenset({"phone", "phone_2"})
 _FEWEST_DIGITS, _LONGEST = 6, 40
 """Of a telephone number that is kept as it was written."""
+_NO_NUMBER = frozenset(
+    {"geen", "geennummer", "geentelefoon", "geentel", "nvt", "onbekend", "onb", "leeg", "nee", "x"}
+)
+"""Words of a list for an empty cell, without spaces and points."""
 _NO_DATE = "00000000"
 _UNREAD = N_("Deze dag kunnen wij niet lezen: {value}. Niet overgenomen.")
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -74,6 +78,8 @@ class Record:
     last_contact: date | None = None
     next_appointment: Moment | None = None
     remarks: tuple[Reason, ...] = ()
+    asides: tuple[str, ...] = ()
+    """Lines for the points of attention: what stood where it does not belong."""
 
     def text(self, name: str) -> str:
         """A text value; "" when the list has no such column."""
@@ -118,6 +124,7 @@ class _Reading:
     headers: dict[str, str]
     today: date
     remarks: list[Reason] = field(default_factory=list)
+    asides: list[str] = field(default_factory=list)
 
     def remark(self, key: str, sentence: str, **params: object) -> None:
         self.remarks.append(reason(sentence, column=self.headers[key], **params))
@@ -186,6 +193,7 @@ class RecordReader:
             last_contact=_last_contact(reading),
             next_appointment=_next_appointment(reading),
             remarks=tuple(reading.remarks),
+            asides=tuple(reading.asides),
         )
 
 
@@ -219,12 +227,22 @@ def _value(reading: _Reading, key: str) -> Value:
             kept = N_("{value} staat erin zoals het er stond. Kijk of het nummer klopt.")
             reading.remark(key, kept, value=text)
             return text
+        if key in _PHONES and _says_something(text):
+            aside = N_("{value} is geen telefoonnummer. Wij bewaren dit bij de aandachtspunten.")
+            reading.remark(key, aside, value=text)
+            reading.asides.append(f"{reading.headers[key].strip()}: {text}")
+            return ""
         reading.remarks.append(why)
         return ""
 
 
 def _may_be_dialled(text: str) -> bool:
     return len(text) <= _LONGEST and sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
+
+
+def _says_something(text: str) -> bool:
+    bare = "".join(filter(str.isalnum, text)).lower()
+    return bool(bare.strip("0")) and bare not in _NO_NUMBER
 
 
 def _line(reading: _Reading, key: str) -> str:

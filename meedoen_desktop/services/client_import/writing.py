@@ -20,7 +20,7 @@ from meedoen_desktop.models import (
     UnlistedPerson,
     new_id,
 )
-from meedoen_desktop.services.client_import.changes import changed_values
+from meedoen_desktop.services.client_import.changes import changed_values, values_for
 from meedoen_desktop.services.client_import.effects import Effects, Setting
 from meedoen_desktop.services.client_import.moments import Moment
 from meedoen_desktop.services.client_import.people import IMPORTED_NOTE, Known
@@ -95,7 +95,7 @@ class Writer:
     def _add(self, step: Step) -> str:
         record, identifier = step.record, new_id()
         dossier_id = self._dossier_for(record.file_number)
-        values = {key: value for key, value in record.values.items() if value}
+        values = {key: value for key, value in values_for(None, record).items() if value}
         person = Person(
             id=identifier,
             dossier_id=dossier_id,
@@ -119,7 +119,7 @@ class Writer:
         return dossier.id
 
     def _change(self, step: Step, known: Known, person: Person) -> None:
-        changed = changed_values(known, step.record.values)
+        changed = changed_values(known, values_for(known, step.record))
         for key, value in changed.items():
             setattr(person, key, value)
         if changed.keys() & {"surname", "first_names", "initials"}:
