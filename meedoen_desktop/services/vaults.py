@@ -131,7 +131,7 @@ def confirm_words(store: Store) -> None:
 
 
 def open_vault(folder: Path, passphrase: str, clock: Clock) -> Store:
-    """Open; ``WrongPassphrase`` wrote nothing. Logged."""
+    """Open; ``WrongPassphrase`` and ``SecondKeyAway`` wrote nothing. Logged."""
     from meedoen_desktop.store import Store
 
     store = Store.open(folder, passphrase, clock=clock)
@@ -148,15 +148,21 @@ def recover(folder: Path, words: str, clock: Clock) -> Store:
     return store
 
 
-def set_passphrase(store: Store, new: str) -> None:
-    """A new passphrase after ``recover``; ``WrongInput`` when it is too weak."""
+def set_passphrase(store: Store, new: str) -> bool:
+    """A new passphrase after ``recover``; ``WrongInput`` when it is too weak.
+
+    Whether the vault was bound to a laptop (`services.binding`) and is not any more.
+    """
+    was_bound = store.header.is_bound
     store.entrance.set_passphrase(new)
+    return was_bound and not store.header.is_bound
 
 
 def restore_with_passphrase(backup: Path, folder: Path, passphrase: str, clock: Clock) -> Store:
     """Put a backup into ``folder`` and open it; a vault that was there is kept beside it.
 
-    ``WrongPassphrase``, ``DamagedVault`` and ``ImportFileError`` changed nothing.
+    ``WrongPassphrase``, ``SecondKeyAway``, ``DamagedVault`` and ``ImportFileError`` changed
+    nothing.
     """
     from meedoen_desktop.store import Store, restore
 

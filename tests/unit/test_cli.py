@@ -17,8 +17,11 @@ from typing import Any
 import pytest
 
 from meedoen_desktop import cli
+from meedoen_desktop.clock import Clock
+from meedoen_desktop.services import binding, vaults
 from meedoen_desktop.store.keys import slots
 from tests.lists import write_list
+from tests.rings import Ring
 
 PASSPHRASE = "vier gewone losse woorden"
 
@@ -124,6 +127,24 @@ def test_an_unknown_municipality_is_a_question_about_usage(shell: Shell) -> None
 def test_a_wrong_passphrase_is_a_sentence(made: Shell) -> None:
     assert made.run("verify", passphrase="vier heel andere woorden") == 1
     assert "past niet" in made.err
+
+
+def test_a_vault_that_is_bound_to_another_laptop_is_a_sentence(
+    made: Shell, ring: Ring, tmp_path: Path
+) -> None:
+    store = vaults.open_vault(made.vault, PASSPHRASE, Clock())
+    binding.bind(store, PASSPHRASE)
+    store.close()
+    copy = tmp_path / "kopie.meedoen"
+    assert made.run("backup", "--to", str(copy)) == 0
+    ring.entries.clear()
+    for command in (["verify"], ["backup"], ["restore", str(copy)]):
+        assert made.run(*command) == 1
+        assert "staat vast op een andere laptop" in made.err
+        assert made.out == ""
+    ring.mood = "locked"
+    assert made.run("verify") == 1
+    assert "op slot of geeft geen antwoord" in made.err
 
 
 def test_no_vault_is_a_sentence(shell: Shell) -> None:

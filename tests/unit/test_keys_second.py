@@ -6,6 +6,7 @@ import functools
 import hashlib
 import json
 import logging
+import subprocess
 import sys
 from base64 import b64decode
 from collections.abc import Iterator
@@ -296,6 +297,29 @@ def test_a_vault_that_is_not_bound_never_asks_the_ring(
     store.close()
     Store.open(store.folder, PASSPHRASE, clock=clock).close()
     assert ring.asked == []
+
+
+def test_the_library_of_the_ring_is_loaded_for_bound_vaults_only(
+    store: Store, bound_header: Header, unlocked: Unlocked
+) -> None:
+    """In a process of its own: it costs start time."""
+    store.close()
+    script = (
+        "import sys; from pathlib import Path; from meedoen_desktop.errors import SecondKeyAway\n"
+        "from meedoen_desktop.store import Store\n"
+        "from meedoen_desktop.services import vaults, binding; vaults.warm_up()\n"
+        "try: Store.open(Path(sys.argv[1]), sys.argv[2]).close()\n"
+        "except SecondKeyAway: print('away')\n"
+        "print('keyring' in sys.modules)"
+    )
+
+    def said() -> str:
+        command = [sys.executable, "-c", script, str(store.folder), PASSPHRASE]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    assert said() == "False\n"
+    bound_header.save(store.paths.header)
+    assert said() == "away\nTrue\n"
 
 
 def test_a_ring_that_is_slow_is_not_waited_for_for_ever(

@@ -49,11 +49,17 @@ class CopiesPart(Part):
 
     def _explain(self) -> None:
         _ = self.context.translator.text
-        self.card(
+        card = self.card(
             _("Een kopie terugzetten"),
             _("Zet het programma op de nieuwe laptop, kies bij het begin Zet een reservekopie "
               "terug en wijs het bestand aan. U hebt de wachtzin of de 24 herstelwoorden van toen "
               "nodig. De kluis die er al stond blijft ernaast bewaard."),
+        )  # fmt: skip
+        card.add(
+            Muted(
+                _("Was de kluis toen alleen op één laptop te openen? Dan hebt u op een andere "
+                  "laptop de 24 herstelwoorden nodig.")
+            )
         )  # fmt: skip
 
     def _show(self, copies: tuple[CopyInfo, ...]) -> None:

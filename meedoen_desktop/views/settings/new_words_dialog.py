@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from meedoen_desktop.errors import MeedoenError, WrongPassphrase
+from meedoen_desktop.errors import MeedoenError, SecondKeyAway, WrongPassphrase
 from meedoen_desktop.services import vaults
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.unlock.words_sheet import print_words, save_words
@@ -47,7 +47,7 @@ class NewWordsDialog(Dialog):
             return True
         self.form.clear_errors()
         self.accept_button.setEnabled(False)
-        self._context.tasks.run(
+        self._context.tasks.apart(
             _new_words, self._context.store, self.passphrase.text(),
             done=self._show, failed=self._refused,
         )  # fmt: skip
@@ -77,7 +77,7 @@ class NewWordsDialog(Dialog):
 
     def _refused(self, error: MeedoenError) -> None:
         self.accept_button.setEnabled(True)
-        if isinstance(error, WrongPassphrase):
+        if isinstance(error, WrongPassphrase | SecondKeyAway):
             self.form.show_error("passphrase", self._context.translator.error(error))
         else:
             self._context.messages.error(error)

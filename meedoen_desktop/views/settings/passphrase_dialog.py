@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.errors import MeedoenError, WrongInput, WrongPassphrase
+from meedoen_desktop.errors import MeedoenError, SecondKeyAway, WrongInput, WrongPassphrase
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.unlock.new_passphrase import NewPassphrase
 from meedoen_desktop.views.widgets.dialog import Dialog
@@ -38,7 +38,7 @@ class PassphraseDialog(Dialog):
         self.waiting.hide()
 
     def submit(self) -> bool:
-        """Hand it to the store thread; closes when that is done."""
+        """Hand it over; closes when that is done. The key ring may have to be asked, so apart."""
         self.form.clear_errors()
         self.new.form.clear_errors()
         try:
@@ -47,7 +47,7 @@ class PassphraseDialog(Dialog):
             self._refused(error)
             return False
         self._wait(is_on=True)
-        self._context.tasks.run(
+        self._context.tasks.apart(
             _change, self._context.store, self.old.text(), new,
             done=self._changed, failed=self._refused,
         )  # fmt: skip
@@ -66,7 +66,7 @@ class PassphraseDialog(Dialog):
     def _refused(self, error: MeedoenError) -> None:
         self._wait(is_on=False)
         sentence = self._context.translator.error(error)
-        if isinstance(error, WrongPassphrase):
+        if isinstance(error, WrongPassphrase | SecondKeyAway):
             self.form.show_error("old", sentence)
         elif not (
             isinstance(error, WrongInput) and self.new.form.show_error(error.field, sentence)

@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from meedoen_desktop.services import vaults
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.part import Part
+from meedoen_desktop.views.settings.binding_card import BindingCard
 from meedoen_desktop.views.settings.new_words_dialog import NewWordsDialog
 from meedoen_desktop.views.settings.passphrase_dialog import PassphraseDialog
 from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
@@ -26,6 +28,8 @@ class SafetyPart(Part):
         self._add_lock()
         self._add_passphrase()
         self._add_words()
+        if not vaults.is_practice(context.store.folder):  # everybody knows its passphrase
+            self.column.addWidget(BindingCard(context))
         self._add_place()
 
     def _add_lock(self) -> None:

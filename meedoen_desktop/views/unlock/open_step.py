@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from meedoen_desktop.errors import MeedoenError, WrongPassphrase
+from meedoen_desktop.errors import MeedoenError, SecondKeyAway, WrongPassphrase
 from meedoen_desktop.services import vaults
 from meedoen_desktop.views.unlock.step import Step
-from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.passphrase_field import PassphraseField
@@ -41,14 +41,18 @@ class OpenStep(Step):
 
     def _add_other_ways(self) -> None:
         _ = self.entry.translator.text
-        forgotten = QuietButton(
-            _("Wachtzin vergeten?"), on_click=lambda: self._view.ask_words(self._folder)
-        )
-        forgotten.setObjectName("unlock.forgotten")
+        self._forgotten = QuietButton(_("Wachtzin vergeten?"), on_click=self._ask_words)
+        self._forgotten.setObjectName("unlock.forgotten")
+        self._words = SecondaryButton(_("Open met de herstelwoorden"), on_click=self._ask_words)
+        self._words.setObjectName("unlock.words")
         other = QuietButton(_("Andere kluis"), on_click=self._view.welcome)
         other.setObjectName("unlock.other")
-        self.buttons.addWidget(forgotten)
-        self.buttons.addWidget(other)
+        for button in (self._words, self._forgotten, other):
+            self.buttons.addWidget(button)
+        self._words.hide()
+
+    def _ask_words(self) -> None:
+        self._view.ask_words(self._folder)
 
     def _offer_practice(self) -> None:
         _ = self.entry.translator.text
@@ -80,6 +84,12 @@ class OpenStep(Step):
 
     def _refused(self, error: MeedoenError) -> None:
         self.show_error(error)
+        is_bound = isinstance(error, SecondKeyAway)
+        self._words.setVisible(is_bound)
+        self._forgotten.setVisible(not is_bound)
+        if is_bound:
+            self._words.setFocus()
+            return
         self.field.setFocus()
         if isinstance(error, WrongPassphrase):
             self.field.selectAll()

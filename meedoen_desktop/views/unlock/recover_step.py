@@ -11,6 +11,7 @@ from meedoen_desktop.services import vaults
 from meedoen_desktop.views.unlock.new_passphrase import NewPassphrase
 from meedoen_desktop.views.unlock.step import Step
 from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
@@ -59,9 +60,14 @@ class RecoverStep(Step):
 
 
 class NewPassphraseStep(Step):
-    """After the words: a new passphrase, then straight on; ``then`` comes when it is open."""
+    """After the words: a new passphrase, then straight on.
 
-    def __init__(self, view: UnlockView, store: Store, then: Callable[[], object] = bool) -> None:
+    ``tell`` comes when it is open, with what there is to say about it ("" mostly).
+    """
+
+    def __init__(
+        self, view: UnlockView, store: Store, tell: Callable[[str], object] | None = None
+    ) -> None:
         _ = view.entry.translator.text
         super().__init__(
             view.entry,
@@ -69,7 +75,10 @@ class NewPassphraseStep(Step):
             _("De herstelwoorden kloppen. Uw werk is er nog. De herstelwoorden blijven gelden."),
             _("Openen"),
         )
-        self._view, self._store, self._then = view, store, then
+        if store.header.is_bound:  # perhaps nobody forgot it, and the key ring was empty
+            self.body.addWidget(Muted(_("Het mag dezelfde wachtzin zijn als eerst.")))
+        self._view, self._store = view, store
+        self._tell = tell or self._note
         self.passphrase = NewPassphrase(view.entry.translator)
         self.body.addWidget(self.passphrase)
 
@@ -89,6 +98,16 @@ class NewPassphraseStep(Step):
             vaults.set_passphrase, self._store, new, done=self._set, failed=self.show_error
         )
 
-    def _set(self, _nothing: object) -> None:
+    def _set(self, was_released: bool) -> None:  # noqa: FBT001 - an answer of the service
         self._view.hand_over(self._store)
-        self._then()
+        _ = self.entry.translator.text
+        self._tell(
+            _("De wachtzin opent de kluis nu op elke computer. Bij Instellingen, Beveiliging zet u "
+              "weer aan dat hij alleen op deze laptop opengaat.")
+            if was_released
+            else ""
+        )  # fmt: skip
+
+    def _note(self, more: str) -> None:
+        if more:
+            self.entry.messages.noted(more)

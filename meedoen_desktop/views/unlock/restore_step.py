@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from meedoen_desktop.errors import MeedoenError
+from meedoen_desktop.errors import MeedoenError, SecondKeyAway
 from meedoen_desktop.services import vaults
 from meedoen_desktop.views.unlock.recover_step import NewPassphraseStep
 from meedoen_desktop.views.unlock.step import Step
@@ -104,13 +104,18 @@ class RestoreStep(Step):
         self._view.half_made = store
         self._view.show_step(NewPassphraseStep(self._view, store, self._tell_done))
 
-    def _tell_done(self) -> None:
+    def _tell_done(self, more: str = "") -> None:
         _ = self.entry.translator.text
         told = _("De reservekopie is teruggezet. U werkt verder waar u toen gebleven was.")
         if self._replaces:
             told += " " + _("De kluis die hier stond, is ernaast bewaard.")
+        if more:
+            told += " " + more
         self.entry.messages.done(told)
 
     def show_error(self, error: MeedoenError) -> None:
         super().show_error(error)
+        if isinstance(error, SecondKeyAway):
+            self.kind.choose(_WORDS)
+            self.words.setFocus()
         self.submit_button.setEnabled(self._backup is not None)

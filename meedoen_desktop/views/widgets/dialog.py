@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.views.theme import current
@@ -77,6 +77,17 @@ class Dialog(Restyled, QDialog):
         self.cancel_button.setAutoDefault(False)
         self.accept_button.setDefault(False)
         self.accept_button.setDefault(True)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what comes in later, such as an error of more lines: Qt only does so for what
+        is as high at every width.
+        """
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            needed = self._column.totalMinimumHeightForWidth(self.width())
+            if self.height() < needed <= self.screen().availableGeometry().height():
+                self.resize(self.width(), needed)
+        return handled
 
     def restyle(self) -> None:
         px = current().px
