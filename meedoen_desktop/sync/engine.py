@@ -71,8 +71,11 @@ class Engine:
         listed = reach.list("h/")
         take = Take(self._store, reach, team)
         Fetch(self._store, reach, take).run(listed)
-        lost = self._lost(listed)
-        is_empty = bool(lost) and self._refill(reach, team)
+        lost, is_empty = self._lost(listed), False
+        if lost:
+            present = self._refill(reach, team)
+            # Some servers list late: what a second look shows was never gone.
+            lost, is_empty = self._lost(present), not present - {FORMAT_FILE}
         self._answer_wanted(reach, team)
         broken = repair.mend(self._store, reach, team.vault)
         wanted = [name for name, why in take.problems.items() if why in watch.NOT_GIVEN]
@@ -110,10 +113,10 @@ class Engine:
         with self._store.read() as session:
             return list(lost_heads(session, listed))
 
-    def _refill(self, reach: Reach, team: Team) -> bool:
+    def _refill(self, reach: Reach, team: Team) -> set[str]:
         """Give the store back what it lost: every object proves itself, whoever brings it.
 
-        Whether there was nothing at all.
+        Returns what it had before.
         """
         present = reach.list("")
         with self._store.read() as session:
@@ -123,7 +126,7 @@ class Engine:
         for name in stock:
             if name not in present:
                 repair.put_from_stock(self._store, reach, name)
-        return not present - {FORMAT_FILE}
+        return present
 
     def _files_not_given(self) -> list[str]:
         """Files that did not come the last time: who has them is asked for them."""
