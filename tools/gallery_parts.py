@@ -32,7 +32,8 @@ from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.labels import Strong
 from meedoen_desktop.views.widgets.page import Page
 from meedoen_desktop.views.widgets.pictures import AreaPicture, ProgramMark
-from meedoen_desktop.views.widgets.spin_fields import NumberField, TimeField
+from meedoen_desktop.views.widgets.spin_fields import NumberField
+from meedoen_desktop.views.widgets.time_field import TimeField
 
 AREAS = ("Wonen", "Geld", "Mensen", "Lichaam", "Gevoel", "Doen", "Regelen", "Blij")
 

@@ -69,7 +69,7 @@ class StepButton(SideButton):
 
     def sizeHint(self) -> QSize:
         px, step = current().px, self.step
-        height = px(56) if step.note else px(44) if step.state else px(40)
+        height = px(56) if step.note else px(44) if step.state else px(36)
         return QSize(self._width or self.words_width(), height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
