@@ -107,8 +107,8 @@ def test_dragging_moves_a_talk_and_the_mistake_is_undone(desk: Program, talk: st
         by = QPoint(day_width * part // 2, scale.hour * part // 2)
         QTest.mouseMove(button, button.mapFromParent(corner + grip + by))
     QTest.mouseRelease(button, LEFT, pos=button.mapFromParent(button.pos() + grip))
-    settle(desk)
-    assert where(desk, talk) == "26 Nov 11.00"
+    until(lambda: where(desk, talk) == "26 Nov 11.00" and not desk.tasks.is_busy)
+    assert entry(page, talk).hasFocus()
     assert "Verzet naar donderdag 26 november 2026, 11.00." in told(desk)
     undo(desk)
     assert where(desk, talk) == "24 Nov 10.00"

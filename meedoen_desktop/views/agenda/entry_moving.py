@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -148,6 +149,17 @@ class MovableEntry(Ringed, QAbstractButton):
             f"{self._translator.day_long(self.shown.at.date())}, {entry_words.period(self.shown)}"
         )
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+
+def carry_keyboard(old: Sequence[MovableEntry], new: Sequence[MovableEntry]) -> None:
+    """What is drawn anew keeps the keyboard: left to Qt, it passes by a neighbour and a day."""
+    held = next((one for one in old if one.hasFocus()), None)
+    if held is None:
+        return
+    reason = Qt.FocusReason.TabFocusReason if held.shows_ring() else Qt.FocusReason.MouseFocusReason
+    for one in new:
+        if one.entry.id == held.entry.id and one.isVisible():
+            one.setFocus(reason)
 
 
 def rounded(moment: datetime, minutes: int = 15) -> datetime:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.agenda import Agenda, Entry
 from meedoen_desktop.views.agenda.entry_button import EntryButton
-from meedoen_desktop.views.agenda.entry_moving import MovableEntry
+from meedoen_desktop.views.agenda.entry_moving import MovableEntry, carry_keyboard
 from meedoen_desktop.views.agenda.month_cell import TOP, MonthCell
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.restyled import Restyled
@@ -45,10 +45,7 @@ class MonthGrid(Restyled, QWidget):
 
     def show_agenda(self, agenda: Agenda, month: int, *, hidden: bool) -> None:
         """All weeks of ``agenda``; days of another month than ``month`` are paler."""
-        old: list[QWidget] = [*self._cells, *self.buttons]
-        for widget in old:
-            widget.hide()
-            widget.deleteLater()
+        cells, buttons = self._cells, self.buttons
         self._cells = [
             MonthCell(
                 self._translator, facts, agenda, self, outside=facts.day.month != month,
@@ -61,6 +58,10 @@ class MonthGrid(Restyled, QWidget):
             cell.show()
         self.buttons = [self._button(entry, hidden=hidden) for entry in agenda.entries]
         self._fit()
+        carry_keyboard(buttons, self.buttons)
+        for widget in (*cells, *buttons):
+            widget.hide()
+            widget.deleteLater()
 
     def cell_of_today(self) -> MonthCell | None:
         """The cell of today, when it is one of these days."""

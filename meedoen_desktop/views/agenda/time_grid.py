@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.agenda import Agenda, Entry
 from meedoen_desktop.views.agenda.entry_button import EntryButton
-from meedoen_desktop.views.agenda.entry_moving import MovableEntry
+from meedoen_desktop.views.agenda.entry_moving import MovableEntry, carry_keyboard
 from meedoen_desktop.views.agenda.grid_painting import paint_grid
 from meedoen_desktop.views.agenda.lanes import Lane, lanes
 from meedoen_desktop.views.agenda.time_scale import TimeScale, hours_needed
@@ -59,9 +59,7 @@ class TimeGrid(Restyled, QWidget):
     def show_agenda(self, agenda: Agenda, days: tuple[date, ...], *, hidden: bool) -> None:
         """Everything of these days; names only when not ``hidden``."""
         self.agenda, self.days, self.hidden_names = agenda, days, hidden
-        for old in self.buttons:
-            old.hide()
-            old.deleteLater()
+        before = self.buttons
         shown = [entry for entry in agenda.entries if entry.at.date() in days]
         self._lanes = {}
         for day in days:
@@ -76,6 +74,10 @@ class TimeGrid(Restyled, QWidget):
         for button in self.buttons:
             self.put(button)
             button.show()
+        carry_keyboard(before, self.buttons)
+        for old in before:
+            old.hide()
+            old.deleteLater()
         self.update()
 
     def set_room(self, height: int) -> None:
