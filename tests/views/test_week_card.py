@@ -54,7 +54,10 @@ def test_it_says_in_words_what_fits_and_what_may_wait(qtbot, desk: Desk) -> None
     assert "Mag veilig wachten · 1" in words(shown)
     bar = shown.findChild(WeekBar)
     assert bar is not None
-    assert "dinsdag: 0 minuten gepland, 5½ uur over" in bar.accessibleDescription()
+    assert (
+        "dinsdag: 0 minuten gepland, 20 minuten voor wat er ligt, 5 uur over"
+        in bar.accessibleDescription()
+    )
     assert "woensdag: vrij" in bar.accessibleDescription()
 
 
@@ -75,6 +78,16 @@ def test_one_press_moves_what_may_wait_and_one_brings_it_back(qtbot, desk: Desk)
     assert "1 voorstel komt in een rustiger week terug." in desk.said[-1].text
     desk.undo()
     qtbot.waitUntil(lambda: "Mag veilig wachten · 1" in words(shown))
+
+
+def test_the_work_lies_spread_over_the_days_that_have_room(qtbot, desk: Desk) -> None:
+    team.save_consultant(
+        desk.context.store, ConsultantDetails(name="Noor de Wit", working_days="2345")
+    )
+    bar = card(qtbot, desk).findChild(WeekBar)
+    assert bar is not None
+    said = bar.accessibleDescription().split(". ")
+    assert len([one for one in said if "5 minuten voor wat er ligt" in one]) == 4
 
 
 def test_a_full_week_gives_advice_without_reproach(qtbot, desk: Desk, store, vos: str) -> None:

@@ -23,7 +23,7 @@ from meedoen_desktop.views.widgets.labels import Body, Caption, Strong
 from meedoen_desktop.views.widgets.letting_go import let_go
 
 _FIRST = 4
-_PLACE = 226
+_PLACE = 254
 """Logical pixels of the small card: a sentence of two lines, the picture and the way."""
 
 
