@@ -13,6 +13,7 @@ from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Appointment, Draft, DraftValue, Person
+from meedoen_desktop.services import drafts, quick_notes
 from meedoen_desktop.services.agenda import Entry, meetings_between
 from meedoen_desktop.services.drafts import OFFERED
 from meedoen_desktop.services.letter_batch import done_ids
@@ -148,9 +149,17 @@ def _drafts(session: Session) -> tuple[DraftLine, ...]:
             draft.kind,
             draft.subject_id,
             draft.person_id,
-            full_name(name_of(person)) if person else "",
+            full_name(name_of(about)) if about else "",
             draft.updated_at,
         )
         for draft, person in rows
         if draft.id not in done
+        for about in (person or _chosen_in(session, draft),)
     )
+
+
+def _chosen_in(session: Session, draft: Draft) -> Person | None:
+    """Whom a quick note is about: that is chosen while it is written."""
+    if draft.kind != quick_notes.KIND:
+        return None
+    return session.get(Person, drafts.values_of(session, draft.id).get("person_id", ""))

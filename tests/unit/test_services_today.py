@@ -23,11 +23,13 @@ from meedoen_desktop.services import (
     drafts,
     promises,
     proposals,
+    quick_notes,
     screening_queue,
     team,
     today,
     transfers,
 )
+from meedoen_desktop.services.quick_notes import QuickNote
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from meedoen_desktop.services.today import Day, read_day
 from meedoen_desktop.services.transfers import Transfer
@@ -297,6 +299,15 @@ def test_who_a_colleague_still_sorts_is_not_asked_of_me(store: Store) -> None:
         add_person(store, file_number=f"D-{number}", consultant_id=keeper)
     assert read_day(store).caseload.to_sort == 2
     assert screening_queue.offer(store).unsorted == 2
+
+
+def test_a_quick_note_that_is_open_says_whom_it_is_about(store: Store) -> None:
+    person = add_person(store)
+    draft, _empty = quick_notes.resume(store)
+    quick_notes.keep_draft(store, draft, QuickNote(note="Gebeld"))
+    assert [line.name for line in read_day(store).drafts] == [""]
+    quick_notes.keep_draft(store, draft, QuickNote(person_id=person, note="Gebeld"))
+    assert [line.name for line in read_day(store).drafts] == ["Anna van Velzen"]
 
 
 def test_a_promise_is_done_and_can_be_opened_again(store: Store) -> None:
