@@ -6,9 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 
 from meedoen_desktop.views.widgets.data_table import DataTable
+from meedoen_desktop.views.widgets.table_cells import two_lines
 from meedoen_desktop.views.widgets.table_model import MARK_ROLE, Column, Mark, TableModel, fold
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -204,3 +205,13 @@ def test_headers_start_where_the_cells_start(table):
 
 def test_screen_reader_hears_the_name_of_the_table(table):
     assert table.accessibleName() == "Cliënten"
+
+
+def test_what_is_too_long_for_a_line_goes_on_in_a_second_one(qapp):
+    font = qapp.font()
+    said = "Telefoon: via buurvrouw is geen telefoonnummer. Wij bewaren dit bij de aandachtspunten."
+    wide = QFontMetrics(font).horizontalAdvance(said)
+    assert " ".join(two_lines(said, font, wide * 2 // 3)) == said
+    first, second = two_lines(said, font, wide // 3)
+    assert said.startswith(first)
+    assert second.endswith("…")

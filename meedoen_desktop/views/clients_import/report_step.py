@@ -151,8 +151,8 @@ class ReportStep(QWidget):
 def _columns(tr: Translator) -> tuple[Column[RowReport], ...]:
     _ = tr.text
     return (
-        Column("name", _("Naam"), lambda row: row.name or _("(geen naam)"), width=240),
-        Column("row", _("Rij"), lambda row: str(row.number), width=70, sort=lambda row: row.number),
+        Column("name", _("Naam"), lambda row: row.name or _("(geen naam)"), width=200),
+        Column("row", _("Rij"), lambda row: str(row.number), width=60, sort=lambda row: row.number),
         Column("birth", _("Geboortedatum"), lambda row: row.birth_date, width=130),
         Column(
             "outcome", _("Uitkomst"), lambda row: _(OUTCOMES[row.outcome]), width=140,
@@ -160,6 +160,6 @@ def _columns(tr: Translator) -> tuple[Column[RowReport], ...]:
         ),
         Column(
             "why", _("Waarom of wat"), lambda row: row_text(row, tr), width=240, grow=True,
-            tip=lambda row: row_text(row, tr),
+            tip=lambda row: row_text(row, tr), wrap=True,
         ),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from meedoen_desktop.views.theme import current
@@ -18,6 +18,20 @@ _SIDES = {
     False: Qt.AlignmentFlag.AlignLeft | _MIDDLE,
     True: Qt.AlignmentFlag.AlignRight | _MIDDLE,
 }
+
+
+def two_lines(text: str, font: QFont, width: int) -> tuple[str, str]:
+    """The text broken where it may, the rest with an ellipsis when it is too long."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    rest = text[line.textLength() :].strip()
+    return (
+        text[: line.textLength()].rstrip(),
+        QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width),
+    )
 
 
 class Cells(QStyledItemDelegate):
@@ -41,6 +55,7 @@ class Cells(QStyledItemDelegate):
         self._pad, self._mark = theme.px(12), theme.px(18)
         self._fonts = (theme.font("body"), theme.font("strong"))
         self._metrics = tuple(QFontMetrics(made) for made in self._fonts)
+        self._small = theme.font("caption")
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         box: QRect = option.rect
@@ -58,7 +73,11 @@ class Cells(QStyledItemDelegate):
         if mark is not None:
             inner = self._paint_mark(painter, inner, mark, right_to_left=right_to_left)
         side = _SIDES[right_to_left is not column.end]
-        self._paint_words(painter, inner, column.text(row), side, first=index.column() == 0)
+        words = column.text(row)
+        if column.wrap and self._metrics[0].horizontalAdvance(words) > inner.width():
+            self._paint_lines(painter, inner, words, side)
+        else:
+            self._paint_words(painter, inner, words, side, first=index.column() == 0)
 
     def _paint_mark(
         self, painter: QPainter, box: QRect, mark: Mark, *, right_to_left: bool
@@ -69,6 +88,14 @@ class Cells(QStyledItemDelegate):
         painter.drawPixmap(left, top, picture)
         space = self._mark + self._pad // 2
         return box.adjusted(0, 0, -space, 0) if right_to_left else box.adjusted(space, 0, 0, 0)
+
+    def _paint_lines(
+        self, painter: QPainter, box: QRect, text: str, side: Qt.AlignmentFlag
+    ) -> None:
+        """Two smaller lines; what is still too long ends in an ellipsis."""
+        painter.setFont(self._small)
+        painter.setPen(self._inks["text"])
+        painter.drawText(box, side, "\n".join(two_lines(text, self._small, box.width())))
 
     def _paint_words(
         self, painter: QPainter, box: QRect, text: str, side: Qt.AlignmentFlag, *, first: bool

@@ -34,7 +34,8 @@ class Mark:
 class Column(Generic[Row]):
     """A column. ``text`` renders a row, ``sort`` gives what it is sorted on (None sorts last;
     default the folded text), ``width`` is in logical pixels at 100 %, ``mark`` an icon,
-    ``grow`` shares the space that is left, ``end`` aligns numbers at the end.
+    ``grow`` shares the space that is left, ``end`` aligns numbers at the end, ``wrap`` goes on in a
+    second, smaller line where one is too short.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Column(Generic[Row]):
     tip: Callable[[Row], str] | None = None
     grow: bool = False
     end: bool = False
+    wrap: bool = False
 
     def sort_key(self, row: Row) -> tuple[bool, Any]:
         value = fold(self.text(row)) if self.sort is None else self.sort(row)
