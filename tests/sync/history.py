@@ -110,7 +110,7 @@ class Table(RuleBasedStateMachine):
         settle(self.central, self.laptops)
         first = self.laptops[0]
         told = set().union(*(self._alarms(laptop) for laptop in self.laptops))
-        assert told <= {Kind.FORKED, Kind.CLOCK, *CLONED}
+        assert told <= {Kind.FORKED, Kind.CLOCK, Kind.CLOCK_HERE, *CLONED}
         self._copies_are_told()
         for laptop in self.laptops:
             assert self._shows(laptop) == self._shows(first)
