@@ -51,6 +51,12 @@ def open_trail(qtbot, desk, person_id: str) -> TrailPage:
     return page
 
 
+def test_the_page_begins_at_referring(qtbot, desk, rich):
+    page = open_trail(qtbot, desk, rich)
+    page.activateWindow()
+    qtbot.waitUntil(find(page, QPushButton, "trail.refer").hasFocus)
+
+
 def press(qtbot, desk, page: TrailPage, name: str) -> None:
     find(page, QPushButton, f"trail.{name}").click()
     settle(qtbot, desk)
