@@ -13,7 +13,7 @@ _TYPED: dict[str, tuple[str, str]] = {
     "old_moment": (N_("De oude afspraak"), N_("bijvoorbeeld: dinsdag 14 september om 10.00 uur")),
     "missed_day": (N_("De gemiste dag"), N_("bijvoorbeeld: dinsdag 14 september")),
     "agreements": (N_("Wat spraken we af?"), N_("Elke afspraak op een eigen regel.")),
-    "homework": (N_("Wat gaat de cliënt proberen?"), N_("Elke opdracht op een eigen regel.")),
+    "homework": (N_("Wat gaat de cliënt proberen?"), N_("Elk stukje huiswerk op een eigen regel.")),
     "step_reached": (N_("Welke stap is gezet?"), N_("bijvoorbeeld: elke week naar het buurthuis")),
     "what_now": (N_("Hoe gaat het verder?"), N_("bijvoorbeeld: U werkt nu bij de kringloop.")),
     "meeting_title": (N_("De bijeenkomst"), N_("bijvoorbeeld: koffie in het buurthuis")),

@@ -139,7 +139,7 @@ def _row(step: ContentStep) -> tuple[str, str, str]:
 
 
 def _what(step: ContentStep) -> str:
-    return f"{step.what} (opdracht tot ons gesprek)" if step.homework else step.what
+    return f"{step.what} (proberen tot ons gesprek)" if step.homework else step.what
 
 
 def _done_words(step: ContentStep) -> str:

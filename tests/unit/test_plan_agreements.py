@@ -144,7 +144,7 @@ def test_the_plan_on_paper_is_in_plain_dutch_and_the_clients_words(store, person
         "“Dan ben ik vrij.”", "Dit is al gelukt",
         "Fiets laten maken. De fietsenmaker was aardig.", "Een rondje U dinsdag 8 december",
         "Dit spraken we ook af", "Ik, Noor de Wit", "Dit doe ik voor u",
-        "Foto (opdracht tot ons U – gesprek)",
+        "Foto (proberen tot ons U – gesprek)",
         "Folder opsturen, voor vrijdag 27 november.", "Zo houden we contact",
         "dinsdag 8 december 2026, 10.00 uur", "WhatsApp, liefst 's middags",
         "U mag het plan altijd veranderen", "070 123 45 67",

@@ -94,7 +94,7 @@ def test_who_offers_the_people_around_and_when_offers_quick_days(qtbot, desk, ri
     press(qtbot, desk, page, f"plan.step:{goal}.keep")
     step = read_plan(store, rich).goals[0].todo[0]
     assert (step.who, step.due_on, step.kind) == ("Hanna Bakker", date(2026, 12, 4), "homework")
-    assert "Hanna Bakker · voor vrijdag 4 december · opdracht" in words(page)
+    assert "Hanna Bakker · voor vrijdag 4 december · huiswerk" in words(page)
 
 
 def test_a_day_that_is_none_is_told_and_nothing_typed_is_lost(qtbot, desk, rich, store):

@@ -26,7 +26,7 @@ class _StepFields(Editor):
         self.who = WhoField(translator, desk.plan, name, self.given.get("who", ""))
         when = self.given.get("when", "")
         self.when = WhenField(translator, desk.context.clock.today(), name, when)
-        self.homework = QCheckBox(_("Een opdracht tot het volgende gesprek"))
+        self.homework = QCheckBox(_("Huiswerk tot het volgende gesprek"))
         self.homework.setObjectName(f"{name}.homework")
         self.homework.setChecked(self.given.get("kind") == HOMEWORK)
         self.add(self.what)

@@ -81,7 +81,7 @@ class StepRow(Restyled, QWidget):
             day = desk.day(step.due_on)
             parts.append(_("was voor {dag}", dag=day) if late else _("voor {dag}", dag=day))
         if step.kind == HOMEWORK and not step.is_done:
-            parts.append(_("opdracht"))
+            parts.append(_("huiswerk"))
         return " · ".join(part for part in parts if part)
 
     def _who(self) -> str:
