@@ -140,8 +140,8 @@ def _property(line: Contentline) -> Property:
 def _no_calendar() -> ImportFileError:
     return ImportFileError(
         N_(
-            "Dit is geen agendabestand. Kies een bestand dat eindigt op .ics. "
-            "Er is niets veranderd."
+            "Dit is geen agendabestand: er staat geen agenda in. Bewaar uw agenda in Outlook "
+            "opnieuw als bestand (.ics) en kies dat. Er is niets veranderd."
         )
     )
 

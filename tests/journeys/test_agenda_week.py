@@ -379,7 +379,7 @@ def test_busy_times_are_read_told_and_forgotten(
     path.write_text("geen agenda")
     click(dialog, "outlook.choose")
     settle(desk)
-    assert "Dit is geen agendabestand." in words(dialog)
+    assert "Bewaar uw agenda in Outlook opnieuw als bestand (.ics)" in words(dialog)
     click(dialog, "outlook.forget")
     settle(desk)
     assert page.agenda.busy == ()
