@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -38,6 +38,14 @@ def choose(page: ActivitiesPage, *found: int) -> None:
     rows = [row for row in page.findChildren(OfferRow) if row.isVisible()]
     for number in found:
         rows[number].box.click()
+
+
+def test_all_that_the_ring_of_an_activity_goes_around_can_be_pressed(qtbot, desk: Desk) -> None:
+    box = opened(qtbot, desk).findChildren(OfferRow)[0].box
+    for x in (10, box.width() - 10):
+        before = box.isChecked()
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(x, box.height() // 2))
+        assert box.isChecked() is not before
 
 
 def test_filters_leave_what_suits_the_client(qtbot, desk: Desk) -> None:

@@ -39,7 +39,9 @@ class OfferRow(Restyled, QWidget):
         self._row, self._words = QHBoxLayout(self), QVBoxLayout()
         top = Qt.AlignmentFlag.AlignTop
         self._row.addWidget(IconDisc(ICONS.get(offer.data.kind, "calendar-blank"), size=44), 0, top)
-        self._words.addWidget(self.box)
+        self._words.addWidget(
+            self.box, 0, Qt.AlignmentFlag.AlignLeading
+        )  # the ring is what presses
         self._tell(town)
         self._row.addLayout(self._words, 1)
         if choices:
