@@ -103,6 +103,18 @@ def lay_out(stops: Sequence[Stop], links: Iterable[Link], width: float, letter: 
     return _Drawing(stops, shown, width, letter).layout()
 
 
+def ways(stops: Sequence[Stop], layout: Layout) -> tuple[Curve, ...]:
+    """From each station to those of the next column: where one may go, while nobody moved yet."""
+    columns = sorted({stop.column for stop in stops})
+    boxes = [[layout.boxes[s.key] for s in stops if s.column == number] for number in columns]
+    return tuple(
+        _bend(_on_edge(one, "right", one.height / 2), _on_edge(two, "left", two.height / 2))
+        for here, there in pairwise(boxes)
+        for one in here
+        for two in there
+    )
+
+
 class _Drawing:
     """Places stations in columns, then leads each move from edge to edge."""
 

@@ -6,12 +6,16 @@ Falling back differs in line and place, not only in colour, and every line has i
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
-from meedoen_desktop.reports.flow_layout import Band, Layout
+from meedoen_desktop.reports.flow_layout import Band, Curve, Layout
+
+_FAINT = 0.35
+"""How much of the ink a way has that nobody went."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,19 @@ def paint_bands(painter: QPainter, layout: Layout, ink: FlowInk, *, less_than: i
     for band in layout.bands:
         words = str(band.link.count) if band.link.count >= less_than else f"< {less_than}"
         _paint_number(painter, band, words, ink)
+
+
+def paint_ways(painter: QPainter, ways: Iterable[Curve], ink: FlowInk) -> None:
+    """Faint lines without a tip or a number: nobody went along them."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    color = QColor(ink.forward)
+    color.setAlphaF(_FAINT)
+    painter.setPen(QPen(color, ink.letter * 0.12))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for curve in ways:
+        path = QPainterPath(QPointF(*curve.start))
+        path.cubicTo(QPointF(*curve.one), QPointF(*curve.two), QPointF(*curve.end))
+        painter.drawPath(path)
 
 
 def paint_band(painter: QPainter, band: Band, ink: FlowInk) -> None:

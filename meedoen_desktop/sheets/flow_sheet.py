@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont
 
-from meedoen_desktop.reports.flow_layout import Link, Stop, lay_out
+from meedoen_desktop.reports.flow_layout import Link, Stop, lay_out, ways
 from meedoen_desktop.sheets.canvas import FAMILIES, INK, LINE, MUTED, Canvas, a4
-from meedoen_desktop.sheets.flow_painting import FlowInk, paint_bands
+from meedoen_desktop.sheets.flow_painting import FlowInk, paint_bands, paint_ways
 
 _EDGE = 14.0
 _LETTER = 4.3
@@ -70,6 +70,8 @@ def _draw_picture(canvas: Canvas, sheet: FlowSheet, top: float, wide: float) -> 
     painter = canvas.painter
     painter.save()
     painter.translate(canvas.dots(_EDGE), canvas.dots(top))
+    if not layout.bands:
+        paint_ways(painter, ways(sheet.stops, layout), _ink(canvas))
     paint_bands(painter, layout, _ink(canvas), less_than=sheet.less_than)
     for stop in sheet.stops:
         x, y, width, height = layout.boxes[stop.key]

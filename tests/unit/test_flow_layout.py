@@ -1,11 +1,12 @@
 """The geometry of the picture: nothing outside, nothing on top of something else."""
 
 import math
+from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meedoen_desktop.reports.flow_layout import MOST_LINKS, Layout, Link, Stop, lay_out
+from meedoen_desktop.reports.flow_layout import MOST_LINKS, Layout, Link, Stop, lay_out, ways
 
 STOPS = tuple(
     Stop(key, column, 3)
@@ -66,6 +67,17 @@ def test_numbers_of_lines_that_cross_do_not_cover_each_other() -> None:
     crossing = [Link("d", "g", 3), Link("e", "f", 2)]
     one, two = lay_out(STOPS, crossing, 1000, 14).bands
     assert math.dist(one.number_at, two.number_at) > 20
+
+
+def test_while_nobody_moved_each_station_leads_to_those_of_the_next_column() -> None:
+    found = lay_out(STOPS, (), 1000, 14)
+    lines = ways(STOPS, found)
+    columns = Counter(stop.column for stop in STOPS)
+    assert len(lines) == sum(columns[at] * columns[at + 1] for at in columns)
+    for line in lines:
+        assert line.start[0] < line.end[0]
+        assert any(_touches(found, stop.key, line.start) for stop in STOPS)
+        assert any(_touches(found, stop.key, line.end) for stop in STOPS)
 
 
 def test_a_profile_with_one_station_or_none_still_has_a_picture() -> None:

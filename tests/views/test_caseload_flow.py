@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from meedoen_desktop.models import Person
@@ -51,6 +51,19 @@ def caseload(qtbot, desk: Desk, width: int = 1366) -> CaseloadPage:
     qtbot.waitUntil(lambda: bool(page.findChildren(StationButton)))
     settle(qtbot, desk)
     return page
+
+
+def test_a_caseload_in_which_nobody_moved_is_still_drawn_as_a_flow(qtbot, desk: Desk) -> None:
+    page = caseload(qtbot, desk)
+    picture = page.findChild(FlowPicture)
+    assert picture is not None
+    one, two = (picture.buttons[code].geometry() for code in ("inflow", "intake"))
+    seen = picture.grab(
+        QRect(one.right() + 2, one.top(), two.left() - one.right() - 4, one.height())
+    )
+    image = seen.toImage()
+    middle = {image.pixel(image.width() // 2, y) for y in range(image.height())}
+    assert len(middle) > 1
 
 
 def test_the_client_page_tells_the_route_with_days_and_says_that_somebody_fell_back(

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from meedoen_desktop.reports.flow_layout import Layout, lay_out
-from meedoen_desktop.sheets.flow_painting import FlowInk, paint_bands
+from meedoen_desktop.reports.flow_layout import Layout, lay_out, ways
+from meedoen_desktop.sheets.flow_painting import FlowInk, paint_bands, paint_ways
 from meedoen_desktop.views.caseload.flow_words import FlowWords
 from meedoen_desktop.views.caseload.station_button import StationButton
 from meedoen_desktop.views.theme import current
@@ -77,6 +77,8 @@ class FlowPicture(Restyled, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = self.painter()
         painter.translate(2, 0)
+        if self._words is not None and not self._layout.bands:
+            paint_ways(painter, ways(self._words.stops(), self._layout), screen_ink())
         paint_bands(painter, self._layout, screen_ink())
 
 
