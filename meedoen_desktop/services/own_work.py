@@ -40,6 +40,10 @@ class Elsewhere(NamedTuple):
             return True
         return person_id in self.people and talk not in self.kept
 
+    def keeps(self, proposal: Proposal) -> bool:
+        """Whether this is about an own talk with a client of a colleague."""
+        return proposal.detail("appointment_id") in self.kept
+
 
 def elsewhere(session: Session, author: str, today: date) -> Elsewhere:
     """What colleagues do; nothing for who works alone, or before it is known who works here."""

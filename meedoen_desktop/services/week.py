@@ -25,6 +25,7 @@ from meedoen_desktop.models import Person, ProposalDecision, new_id
 from meedoen_desktop.services.agenda import Agenda, Busy, read_agenda
 from meedoen_desktop.services.caseload_memory import is_pressing
 from meedoen_desktop.services.client_list import WHOSE
+from meedoen_desktop.services.own_work import elsewhere
 from meedoen_desktop.services.proposals import (
     ProposalLine,
     every_line,
@@ -86,10 +87,12 @@ def read_week(store: Store, profile: Profile) -> Week | None:
     rules = profile.week
     agenda = read_agenda(store, today, today + timedelta(weeks=_WEEKS))
     mine = _mine(store, today)
+    with store.read() as session:
+        others = elsewhere(session, store.author, today)
     lines = {
         f"{line.person_id} {line.about}": line
-        for line in every_line(store, profile)
-        if mine is None or line.person_id in mine
+        for line in every_line(store, profile, without=others)
+        if mine is None or line.person_id in mine or others.keeps(line.proposal)
     }
     tasks = [
         Task(

@@ -3,6 +3,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from meedoen_desktop.method.profile_files import load_profile
+from meedoen_desktop.models import Appointment
 from meedoen_desktop.services import appointments, assignments, decisions, leave, team, week
 from meedoen_desktop.services.assignments import NOBODY, Assignment
 from meedoen_desktop.services.groups import NewFact, add_fact
@@ -63,6 +64,17 @@ def test_what_is_due_is_told_with_what_it_takes_and_until_when_it_may_wait(store
 def test_clients_of_a_colleague_and_of_nobody_are_not_in_my_week(store, clock) -> None:
     person = client(store, clock, "Bos", 35)
     assignments.assign(store, Assignment((person,), NOBODY, clock.today()))
+    assert read(store).first == ()
+
+
+def test_the_call_about_a_talk_is_in_the_week_of_who_holds_it(store, clock) -> None:
+    sem = assignments.add_member(store, ConsultantDetails(name="Sem de Boer"))
+    person = client(store, clock, "Bos", 35)
+    talk = appointments.plan(store, person, appointments.Talk(date(2026, 11, 26), time(10)))
+    assignments.assign(store, Assignment((person,), sem, clock.today()))
+    assert [one.line.kind for one in read(store).first] == ["remind"]
+    with store.work() as session:
+        session.get_one(Appointment, talk).consultant_id = sem
     assert read(store).first == ()
 
 
