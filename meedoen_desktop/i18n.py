@@ -8,8 +8,9 @@ Dates follow taaladvies.net: "dinsdag 14 september 2027 om 10.00 uur".
 from __future__ import annotations
 
 import gettext
+import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from meedoen_desktop import assets
 from meedoen_desktop.errors import MeedoenError
@@ -28,11 +29,42 @@ def N_(text: str) -> str:  # noqa: N802 - the field's name for "mark only"
     return text
 
 
-class Translator:
-    """Texts and dates in one language; an unknown language falls back to Dutch."""
+class OwnWords(NamedTuple):
+    """What the team calls the people it works for, in Dutch: "inwoner", "inwoners", "de"."""
 
-    def __init__(self, language: str = "nl") -> None:
+    one: str
+    many: str
+    article: str
+
+    def put_into(self, text: str) -> str:
+        """The text with these words where it says *cliënt* or *cliënten*."""
+        return _CLIENT.sub(self._put, text) if "liënt" in text else text
+
+    def _put(self, found: re.Match[str]) -> str:
+        before, capital, many, lists = found.groups()
+        word = self.many if many else self.one  # also in "cliëntenlijst"
+        if before and not many and self.article == "het":
+            before = _OF_HET.get(before, before)
+        said = word.capitalize() if capital == "C" else word
+        return f"{before + ' ' if before else ''}{said}{lists or ''}"
+
+
+_CLIENT = re.compile(r"\b(?:(de|De|deze|Deze|die|Die|elke|Elke) )?([Cc])liënt(?:(en)(lijst)?)?\b")
+_OF_HET = {
+    "de": "het", "De": "Het", "deze": "dit", "Deze": "Dit", "die": "dat", "Die": "Dat",
+    "elke": "elk", "Elke": "Elk",
+}  # fmt: skip
+
+
+class Translator:
+    """Texts and dates in one language; an unknown language falls back to Dutch.
+
+    ``own`` are the words of the team's method profile, for the Dutch texts.
+    """
+
+    def __init__(self, language: str = "nl", own: OwnWords | None = None) -> None:
         self.language = language
+        self._own = own if language == "nl" else None
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:
@@ -50,12 +82,17 @@ class Translator:
 
     def text(self, message: str, **params: object) -> str:
         """The translation of a marked Dutch text, with named placeholders filled."""
-        found = self._catalogue.gettext(message) if message else ""
+        found = self.own(self._catalogue.gettext(message)) if message else ""
         return found.format(**params) if params else found
 
     def plural(self, one: str, many: str, count: int, **params: object) -> str:
         """The right form for ``count``; ``{count}`` is filled in."""
-        return self._catalogue.ngettext(one, many, count).format(count=count, **params)
+        found = self.own(self._catalogue.ngettext(one, many, count))
+        return found.format(count=count, **params)
+
+    def own(self, text: str) -> str:
+        """A Dutch text of a data file with the team's own word for its clients."""
+        return self._own.put_into(text) if self._own else text
 
     def error(self, error: MeedoenError) -> str:
         """The sentence of an error in this language."""

@@ -144,7 +144,6 @@ class Program(QObject):
     def rebuild(self) -> None:
         """Build what is shown anew, in the present language and look; the keyboard stays there."""
         self.flush()
-        self.translator = self.messages.translator = Translator(self.settings.language)
         name = self.window.focused_name
         self._dress()
         if self.frame is not None:
@@ -197,6 +196,8 @@ class Program(QObject):
             self.rebuild() if self.frame is not None else self._dress()
 
     def _dress(self) -> None:
+        """Language and look: those of the settings, with words and colour of the open vault."""
+        self.translator = self.messages.translator = _translator(self.settings, self.store)
         accent = (self.settings.accent or None) if self.store is None else _accent(self.store)
         self._look.wear(self.settings, accent)
 
@@ -241,6 +242,15 @@ def _accent(store: Store) -> str | None:
         return load_municipality(chosen).accent if chosen else None
     except DataFileError:
         return None
+
+
+def _translator(settings: Settings, store: Store | None) -> Translator:
+    """In the team's own words while its vault is open."""
+    if store is None:
+        return Translator(settings.language)
+    from meedoen_desktop.views.clients.method_words import own_words
+
+    return Translator(settings.language, own_words(store))
 
 
 def _nothing() -> None:

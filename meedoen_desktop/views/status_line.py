@@ -68,14 +68,14 @@ class StatusLine(Restyled, QWidget):
         _ = self._context.translator.text
         is_shared = self._context.sharing.is_shared
         if made is None:
-            self.copy.setText(
+            self._tell(
                 _("De eerste reservekopie volgt zo.")
                 if is_shared
                 else _("Staat alleen op deze laptop. De eerste reservekopie volgt zo.")
             )
             return
         when = spoken_moment(self._context.translator, made, self._context.clock.today())
-        self.copy.setText(
+        self._tell(
             _("Laatste reservekopie {wanneer}", wanneer=when)
             if is_shared
             else _("Staat alleen op deze laptop. Laatste reservekopie {wanneer}", wanneer=when)
@@ -88,7 +88,11 @@ class StatusLine(Restyled, QWidget):
 
     def _no_copy(self, _error: object) -> None:
         _ = self._context.translator.text
-        self.copy.setText(_("De reservekopie van vandaag is niet gelukt. Kijk bij Instellingen."))
+        self._tell(_("De reservekopie van vandaag is niet gelukt. Kijk bij Instellingen."))
+
+    def _tell(self, about_copy: str) -> None:
+        self.copy.setText(about_copy)
+        self._make_room()
 
     def _show_saved(self) -> None:
         _ = self._context.translator.text
@@ -101,6 +105,7 @@ class StatusLine(Restyled, QWidget):
             self.saved.set_text(_("Alles bewaard op deze laptop"), "success", "check-circle")
         else:
             self.saved.set_text(_("Bewaren …"), "neutral", "dots-three")
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

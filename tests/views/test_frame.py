@@ -378,3 +378,19 @@ def test_the_rail_uses_the_words_of_the_method_profile(
     settle(program)
     assert frame(program).rail.buttons["clients"].text() == "Inwoners"
     assert "1 inwoner heeft nog geen route." in words(child(program.window, "today.sorting"))
+
+
+@pytest.mark.parametrize("place", places(), ids=lambda place: place.key)
+def test_no_place_has_another_word_for_the_clients_than_the_team(
+    program: Program, home: Path, unlocked: Unlocked, clock: FixedClock, place: Place
+) -> None:
+    store = unlocked.create(home / "kluis", clock)
+    set_up(store)
+    team.choose_team(store, TeamDetails("rijswijk", "rijswijk"))
+    person = add_person(store, phone="+31612345678")
+    program.open(store)
+    settle(program)
+    frame(program).context.navigate(place.key, **what_it_shows(program, place.key, person))
+    settle(program)
+    said = words(program.window).lower().replace("cliëntondersteuning", "")  # so called by law
+    assert "cliënt" not in said

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.i18n import N_, Translator
+from meedoen_desktop.i18n import N_, OwnWords, Translator
 from meedoen_desktop.method.profile import SCREENING, Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.services.team import team
@@ -16,6 +16,7 @@ from meedoen_desktop.views.context import Context
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store
 
+_USUAL = "cliënt"
 _WORDS = {"groep": N_("Groep"), "route": N_("Route")}
 _ALL = {"groep": N_("Alle groepen"), "route": N_("Alle routes")}
 
@@ -67,16 +68,31 @@ _profiles: WeakKeyDictionary[Store, Profile] = WeakKeyDictionary()
 """A vault keeps the profile that the first start chose."""
 
 
-def _profile(context: Context) -> Profile | None:
-    known = _profiles.get(context.store)
-    if known is not None:
-        return known
-    profile_id = team(context.store).profile_id
+def own_words(store: Store) -> OwnWords | None:
+    """What the team of this vault calls its clients; None when that is "cliënt"."""
     try:
-        found = load_profile(profile_id) if profile_id else None
+        found = _profile_of(store)
+    except MeedoenError:
+        return None  # said by the first page
+    if found is None or found.words.client == _USUAL:
+        return None
+    return OwnWords(found.words.client, found.words.clients, found.words.article)
+
+
+def _profile(context: Context) -> Profile | None:
+    try:
+        return _profile_of(context.store)
     except MeedoenError as error:
         context.messages.error(error)
         return None
+
+
+def _profile_of(store: Store) -> Profile | None:
+    known = _profiles.get(store)
+    if known is not None:
+        return known
+    profile_id = team(store).profile_id
+    found = load_profile(profile_id) if profile_id else None
     if found is not None:
-        _profiles[context.store] = found
+        _profiles[store] = found
     return found

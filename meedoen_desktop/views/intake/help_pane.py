@@ -67,13 +67,14 @@ class HelpPane(Restyled, QFrame):
         self._scroller.setWidget(self._column)
 
     def _fill_area(self, area: Area) -> None:
-        language = self._work.context.translator.language
-        _ = self._work.context.translator.text
+        translator = self._work.context.translator
+        _, own, language = translator.text, translator.own, translator.language
         self._last_area(area)
-        self._column.bullets(
-            _("Hulp bij het gesprek"), "chat-circle", [one.text(language) for one in area.hints]
+        hints, signals = (
+            [own(one.text(language)) for one in part] for part in (area.hints, area.signals)
         )
-        self._column.bullets(_("Let op"), "ear", [one.text(language) for one in area.signals])
+        self._column.bullets(_("Hulp bij het gesprek"), "chat-circle", hints)
+        self._column.bullets(_("Let op"), "ear", signals)
         self._referrals(area.id)
         self._talking(_GENERAL)
 
@@ -139,7 +140,7 @@ class HelpPane(Restyled, QFrame):
         self._column.bullets(
             translator.text("In gesprek"),
             "lightbulb",
-            [hint.text.text(translator.language) for hint in chosen],
+            [translator.own(hint.text.text(translator.language)) for hint in chosen],
         )
 
     def _help_now(self) -> None:
