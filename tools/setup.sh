@@ -5,7 +5,7 @@
 #
 #   PYTHON=python3.12 tools/setup.sh     use that Python
 #   tools/setup.sh binutils              and these system packages too
-#   tools/setup.sh --for-tests           and the servers that tests start, if they can be installed
+#   tools/setup.sh --for-tests           and the servers and key ring that tests start, if possible
 #   MEEDOEN_NO_APT=1  tools/setup.sh     never call apt, only say what is missing
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -22,10 +22,12 @@ libraries=(
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
     libcups2 libpulse0 libspeechd2
 )
-# Only the program: the package without -bin would start a web server on this computer.
+# Only the program: the package without -bin would start a web server on this computer. dbus-x11 is
+# the session bus that brings no systemd along.
+servers=(apache2-bin gnome-keyring dbus-x11)
 for_tests=()
 for argument in "$@"; do
-    if [ "$argument" = --for-tests ]; then for_tests=(apache2-bin); else libraries+=("$argument"); fi
+    if [ "$argument" = --for-tests ]; then for_tests=("${servers[@]}"); else libraries+=("$argument"); fi
 done
 
 say() { printf 'meedoen: %s\n' "$*" >&2; }

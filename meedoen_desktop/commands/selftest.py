@@ -23,8 +23,12 @@ _LIST = (
 
 
 def selftest(arguments: Namespace) -> int:
-    """Make a vault, import, write a letter, verify, back up, restore; 0 when all works."""
+    """Make a vault, import, write a letter, verify, back up, restore; 0 when all works.
+
+    Says as well whether a vault could be bound to this computer; that it cannot is no failure.
+    """
     from meedoen_desktop.services import team, vaults
+    from meedoen_desktop.store.keys import system_ring
     from meedoen_desktop.store.verify import verify
 
     folder = Path(arguments.dir)
@@ -46,9 +50,20 @@ def selftest(arguments: Namespace) -> int:
         _restore(store, " ".join(words), folder)
     finally:
         store.close()
+    no_ring = system_ring.obstacle()
     show(
-        {"sound": report.is_sound, "records": report.records, "letter_bytes": letter},
-        [f"Kluis, lijst, brief ({letter} bytes), reservekopie en herstel werken."],
+        {
+            "sound": report.is_sound,
+            "records": report.records,
+            "letter_bytes": letter,
+            "no_key_ring": no_ring,
+        },
+        [
+            f"Kluis, lijst, brief ({letter} bytes), reservekopie en herstel werken.",
+            f"Geen sleutelbos van het systeem: {no_ring}."
+            if no_ring
+            else "Er is een sleutelbos van het systeem.",
+        ],
         as_json=arguments.json,
     )
     return OK if report.is_sound else WORLD_FAILED

@@ -278,7 +278,9 @@ def test_selftest_leaves_the_profile_alone(
     monkeypatch.setenv("MEEDOEN_HOME", str(home))
     folder = tmp_path / "proef"
     assert cli.main(["selftest", "--dir", str(folder), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["sound"] is True
+    told = json.loads(capsys.readouterr().out)
+    assert told["sound"] is True
+    assert "SecretService" in told["no_key_ring"]
     assert not home.exists()
     assert cli.main(["selftest", "--dir", str(folder)]) == 2
 

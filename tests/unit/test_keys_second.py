@@ -344,6 +344,7 @@ def test_without_a_session_bus_there_is_no_ring() -> None:
     with pytest.raises(SecondKeyAway):
         system_ring.read("0" * 32)
     assert not system_ring.forget("0" * 32)
+    assert "SecretService" in system_ring.obstacle()
 
 
 def test_a_ring_from_the_environment_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -128,7 +128,7 @@ def test_without_rights_the_tests_go_on_without_their_servers_and_say_so(machine
 
     said = machine.set_up("--for-tests").stderr
     assert "some tests will be skipped" in said
-    assert "sudo apt-get install --no-install-recommends apache2-bin" in said
+    assert "sudo apt-get install --no-install-recommends apache2-bin gnome-keyring dbus-x11" in said
     assert "system packages are missing" not in said
     assert "apache2-bin" not in machine.set_up().stderr
 
@@ -138,7 +138,7 @@ def test_in_ci_the_servers_of_the_tests_must_be_there(machine: Machine) -> None:
 
     done = machine.set_up("--for-tests", CI="1")
     assert done.returncode == 1
-    assert "the tests of CI need: apache2-bin" in done.stderr
+    assert "the tests of CI need: apache2-bin gnome-keyring dbus-x11" in done.stderr
 
 
 def test_with_rights_the_servers_of_the_tests_are_installed(machine: Machine) -> None:
@@ -146,7 +146,7 @@ def test_with_rights_the_servers_of_the_tests_are_installed(machine: Machine) ->
     machine.command("id", "echo 0")
 
     machine.set_up("--for-tests")
-    assert "--no-install-recommends apache2-bin" in machine.calls
+    assert "--no-install-recommends apache2-bin gnome-keyring dbus-x11" in machine.calls
 
 
 def test_an_old_python_is_named_with_what_is_needed(machine: Machine) -> None:

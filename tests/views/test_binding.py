@@ -201,6 +201,24 @@ def test_a_slow_ring_never_stops_the_window_or_the_saving(desk: Program, ring: R
     assert threading.main_thread().name not in {thread for _name, thread in ring.asked}
 
 
+def test_locking_does_not_wait_for_a_ring_and_then_nothing_is_bound(
+    desk: Program, ring: Ring, clock: FixedClock
+) -> None:
+    card(desk)
+    ring.mood = "slow"
+    asked, folder = len(ring.asked), vault(desk).folder
+    switch(desk)
+    until(lambda: len(ring.asked) > asked)
+    desk.lock()
+    until(lambda: desk.unlock is not None)
+    assert [window.objectName() for window in desk.window.others()] == []
+    ring.answers.set()
+    settle(desk)
+    assert not Header.load(folder / "kluis.sleutel").is_bound
+    ring.mood = "missing"
+    assert unlock(desk) == ""
+
+
 def test_a_new_passphrase_keeps_it_bound(program: Program, bound: Path, ring: Ring) -> None:
     assert unlock(program) == ""
     card(program)

@@ -1,9 +1,9 @@
 """The key ring of the operating system (Windows, Secret Service, Keychain): it keeps one second key
 per vault.
 
-Tests put a ring of their own in the place of `backend`. Loaded when it is needed only: most vaults
-have no second key, and the library costs tenths of a second. Never call it in the GUI thread: the
-system may ask its user to open the ring.
+Tests put a ring of their own in the place of `backend`. The library is imported when it is needed
+only: most vaults have no second key, and the start has no time for it. Never call this in the GUI
+thread: the system may ask its user to open the ring.
 """
 
 from __future__ import annotations
@@ -55,6 +55,19 @@ def is_usable() -> bool:
         return _answer(lambda ring: bool(ring.viable))
     except SecondKeyAway:
         return False
+
+
+def obstacle() -> str:
+    """Why there is no ring here, in the words of its library; "" when there is one.
+
+    For administrators. ``ImportError`` when the library is missing from the program.
+    """
+    ring = backend()
+    try:
+        ring.priority  # noqa: B018 - raises when the ring cannot be used
+    except Exception as error:  # noqa: BLE001 - a part of the system that is not ours
+        return str(error)
+    return ""
 
 
 def read(vault_id: str) -> bytes | None:

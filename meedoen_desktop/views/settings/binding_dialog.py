@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from meedoen_desktop.errors import MeedoenError, SecondKeyAway, WrongPassphrase
@@ -72,6 +73,11 @@ class BindingDialog(Dialog):
         """Not while the ring is asked: what it says must be told."""
         if self.cancel_button.isEnabled():
             super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The program locks or stops: it never waits for a ring."""
+        self.cancel_button.setEnabled(True)
+        super().closeEvent(event)
 
     def _wait(self, *, is_on: bool) -> None:
         self.waiting.setVisible(is_on)
