@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from meedoen_desktop.errors import MeedoenError, NotFound, WrongInput
-from meedoen_desktop.i18n import N_
+from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.letters.blocks import Block, Bullets, Facts, Heading, Paragraph, Together
 from meedoen_desktop.letters.dates import written_date, written_day, written_time
 from meedoen_desktop.letters.document import Sheet, render_sheet
@@ -173,9 +173,10 @@ def keep_sharing(
         return undo(made.id, (made,))
 
 
-def told_words(pack: Pack) -> str:
-    """What was shared with whom, for the history."""
-    return f"Met {pack.to.strip()}: {', '.join(PARTS[part].lower() for part in pack.told)}."
+def told_words(pack: Pack, translator: Translator) -> str:
+    """What was shared with whom, for the history, in the words of the team."""
+    told = ", ".join(translator.text(PARTS[part]).lower() for part in pack.told)
+    return f"Met {pack.to.strip()}: {told}."
 
 
 def _head(pack: Pack) -> tuple[tuple[str, str], ...]:

@@ -198,6 +198,8 @@ def test_a_day_without_a_time_is_no_appointment_but_a_next_step(
         assert session.scalars(select(Appointment)).all() == []
         (note,) = session.scalars(select(Contact))
     assert note.next_on == date(2026, 12, 1)
+    assert note.next_step == "Afspraak volgens de lijst"
+    assert "cliënt" not in note.note  # it is shown as it is, also by a team that says inwoner
 
 
 def test_unknown_groups_colleagues_and_days_are_remarked(at_work: Store, tmp_path: Path) -> None:

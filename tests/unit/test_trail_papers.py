@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.i18n import Translator
+from meedoen_desktop.i18n import OwnWords, Translator
 from meedoen_desktop.services import (
     clients,
     cv,
@@ -185,10 +185,17 @@ def test_what_was_shared_with_whom_is_kept(store: Store, samira: str) -> None:
     assert told.startswith("Met Stichting Woej: naam, bereikbaarheid, taal, wensen, doel.")
     handover.keep_sharing(store, samira, told, subject="referral", subject_id=made)
     pack = replace(handover.lay_ready(store, samira), to="Els")
-    handover.keep_sharing(store, samira, handover.told_words(pack), subject="handover")
+    handover.keep_sharing(store, samira, handover.told_words(pack, Translator()), subject="handover")
     trail = read_trail(store, samira)
     assert trail.referrals[0].day_of("shared") == TODAY
     assert trail.handovers[0].note.startswith("Met Els: hoe te bereiken")
+
+
+def test_what_was_shared_is_kept_in_the_words_of_the_team(store: Store, samira: str) -> None:
+    own = Translator("nl", OwnWords("inwoner", "inwoners", "de"))
+    ready = handover.lay_ready(store, samira)
+    pack = replace(ready, to="Els", wishes="Koken.", parts=frozenset({handover.WISHES}))
+    assert handover.told_words(pack, own) == "Met Els: in de woorden van de inwoner."
 
 
 def test_the_latest_cv_goes_along_only_when_it_is_chosen(store: Store, samira: str) -> None:
@@ -201,4 +208,4 @@ def test_the_latest_cv_goes_along_only_when_it_is_chosen(store: Store, samira: s
     said = words_of(handover.render(chosen))
     assert "Kok in de buurtkeuken" in said
     assert "het cv zit erbij" in said.lower()
-    assert "cv" in handover.told_words(chosen)
+    assert "cv" in handover.told_words(chosen, Translator())

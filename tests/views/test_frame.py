@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -394,3 +395,4 @@ def test_no_place_has_another_word_for_the_clients_than_the_team(
     settle(program)
     said = words(program.window).lower().replace("cliëntondersteuning", "")  # so called by law
     assert "cliënt" not in said
+    assert not {"groep", "groepen"} & set(re.findall(r"\w+", said))  # this team has routes

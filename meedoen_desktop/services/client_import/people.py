@@ -126,7 +126,8 @@ class Surroundings:
 _GROUPS = codes_in_order("kind in ('group', 'route') and valid_from <= :today")
 SPOKEN = ("spoken", "supporter")
 """Results of a contact that was one, as in the list of clients."""
-IMPORTED_NOTE = "Overgenomen uit de cliëntenlijst."
+IMPORTED_NOTE = "Overgenomen uit de lijst."
+"""What is stored says neither *cliënt* nor *inwoner*: it shows as it is in every team."""
 
 
 def load_people(session: Session) -> People:

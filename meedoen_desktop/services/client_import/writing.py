@@ -156,7 +156,7 @@ class Writer:
             )  # fmt: skip
         elif planned and not planned.time:
             note = self._contact(person, dossier, self._now, result="")
-            note.next_step, note.next_on = "Afspraak volgens de cliëntenlijst", planned.day
+            note.next_step, note.next_on = "Afspraak volgens de lijst", planned.day
             found.append(note)
         return found
 

@@ -16,6 +16,7 @@ from meedoen_desktop.views.agenda.guest_row import GuestRow
 from meedoen_desktop.views.agenda.meeting_deeds import MeetingDeeds
 from meedoen_desktop.views.agenda.meeting_dialog import KINDS, MeetingDialog
 from meedoen_desktop.views.agenda.meeting_facts import MeetingFacts, moment_of
+from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letter_pile import write_to_all
@@ -88,10 +89,11 @@ class MeetingPage(Page):
         _ = self.context.translator.text
         self.rows = []
         if not meeting.guests:
+            group = method_words(self.context).group.lower()
             return EmptyState(
                 "users-three",
                 _("Nog niemand uitgenodigd"),
-                _("Kies cliënten op groep, plaats of naam."),
+                _("Kies cliënten op {groep}, plaats of naam.", groep=group),
             )
         card = Card(_("Wie er komen"))
         card.setObjectName("meeting.guests")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget
 from meedoen_desktop.errors import Cancelled, MeedoenError
 from meedoen_desktop.services import client_import
 from meedoen_desktop.services.client_import import ClientList, Columns, ImportReport
+from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients_import import file_dialogs
 from meedoen_desktop.views.clients_import.columns_step import ColumnsStep
 from meedoen_desktop.views.clients_import.file_step import FileStep
@@ -37,7 +38,7 @@ class ImportPage(Page):
         self.file = FileStep(context.translator)
         self.columns = ColumnsStep(context.translator)
         self.report = ReportStep(context.translator)
-        self.result = ResultStep(context.translator)
+        self.result = ResultStep(context.translator, method_words(context).group.lower())
         self.steps = QStackedWidget()
         self._listed: ClientList | None = None
         self._run: Run | None = None

@@ -38,9 +38,9 @@ class ResultStep(QWidget):
     save = Signal()
     opened = Signal(str)
 
-    def __init__(self, translator: Translator) -> None:
+    def __init__(self, translator: Translator, group: str) -> None:
         super().__init__()
-        self._translator = translator
+        self._translator, self._group = translator, group
         self._cards = QVBoxLayout()
         self.save_button: SecondaryButton | None = None
         self.saved = Muted(parent=self)
@@ -169,8 +169,9 @@ class ResultStep(QWidget):
             Body(
                 _(
                     "Niemand is te laat: voor wie nieuw is, begint de tijd vandaag. Deel de nieuwe "
-                    "cliënten in een groep in wanneer het u uitkomt. Wie nog geen groep heeft, "
-                    "vindt u in de lijst met cliënten."
+                    "cliënten in wanneer het u uitkomt. Wie nog geen {groep} heeft, vindt u in de "
+                    "lijst met cliënten.",
+                    groep=self._group,
                 )
             )
         )

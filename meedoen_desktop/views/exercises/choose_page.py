@@ -12,6 +12,7 @@ from meedoen_desktop.services import card_games, exercises
 from meedoen_desktop.services.exercise_overview import Offer, exercise_overview
 from meedoen_desktop.services.exercises import PutAside
 from meedoen_desktop.views.clients.days import short_day
+from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.cover import Cover
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
@@ -146,10 +147,11 @@ class Advice(QWidget):
         _ = context.translator.text
         self.setObjectName("cards.advice")
         self.setAccessibleDescription(fit.why)
+        named = f"{method_words(context).group.lower()} {group}"
         words = {
-            "suits": _("Past bij groep {groep}", groep=group),
-            "sparing": _("Spaarzaam bij groep {groep}", groep=group),
-            "not": _("Niet aangeraden bij groep {groep}", groep=group),
+            "suits": _("Past bij {groep}", groep=named),
+            "sparing": _("Spaarzaam bij {groep}", groep=named),
+            "not": _("Niet aangeraden bij {groep}", groep=named),
         }[fit.fit]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

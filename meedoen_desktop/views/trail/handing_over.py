@@ -48,10 +48,11 @@ class HandingOver(QObject):
 
     def _went_out(self, pack: Pack, action: str) -> None:
         tasks, store, trail = self._context.tasks, self._context.store, self._desk.trail
+        told = handover.told_words(pack, self._context.translator)
         tasks.run(log_output, store, action, trail.dossier_id)
         keep = partial(handover.keep_sharing, subject=trail_words.HANDOVER)
         words = self._context.translator.text("Genoteerd wat u hebt gedeeld, en met wie.")
         tasks.run(
-            keep, store, trail.person_id, handover.told_words(pack),
+            keep, store, trail.person_id, told,
             done=lambda undo: self._desk.doing.done(words, undo), owner=self,
         )  # fmt: skip

@@ -25,7 +25,7 @@ class WhereYouWork(Step):
             entry,
             _("Waar werkt u?"),
             _("De gemeente bepaalt het briefpapier en de kleuren. De werkwijze bepaalt de groepen "
-              "en hoe vaak u contact hebt."),
+              "of routes, en hoe vaak u contact hebt."),
             _("Verder"),
         )  # fmt: skip
         self._flow = flow
