@@ -185,7 +185,9 @@ def test_what_was_shared_with_whom_is_kept(store: Store, samira: str) -> None:
     assert told.startswith("Met Stichting Woej: naam, bereikbaarheid, taal, wensen, doel.")
     handover.keep_sharing(store, samira, told, subject="referral", subject_id=made)
     pack = replace(handover.lay_ready(store, samira), to="Els")
-    handover.keep_sharing(store, samira, handover.told_words(pack, Translator()), subject="handover")
+    handover.keep_sharing(
+        store, samira, handover.told_words(pack, Translator()), subject="handover"
+    )
     trail = read_trail(store, samira)
     assert trail.referrals[0].day_of("shared") == TODAY
     assert trail.handovers[0].note.startswith("Met Els: hoe te bereiken")
