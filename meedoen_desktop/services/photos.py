@@ -23,6 +23,13 @@ _SHOWN = 3200
 _KEPT = 1600
 """Pixels of the longest side that is kept."""
 _QUALITY = 88
+_OTHER_KIND = N_(
+    "Deze foto kan niet worden gelezen. Kies een foto van het soort JPG of PNG. "
+    "Er is niets veranderd."
+)
+_NOT_SHOWN = N_(
+    "Dit plaatje is beschadigd en kan niet worden getoond. Het bestand zelf staat veilig."
+)
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,7 @@ class Pixels:
 
 def pixels(data: bytes) -> Pixels:
     """A picture to look at, upright, at most 3200 pixels long. `ImportFileError` when damaged."""
-    picture = _decoded(data)
+    picture = _decoded(data, _NOT_SHOWN)
     picture.thumbnail((_SHOWN, _SHOWN))
     return Pixels(picture.width, picture.height, picture.tobytes())
 
@@ -59,8 +66,8 @@ def square(data: bytes, x: float, y: float, zoom: float, side: int = 720) -> byt
     return _jpeg(picture.resize((wanted, wanted), box=box, reducing_gap=3.0))
 
 
-def _decoded(data: bytes) -> Picture:
-    """The picture, upright, on white. `ImportFileError`."""
+def _decoded(data: bytes, unreadable: str = _OTHER_KIND) -> Picture:
+    """The picture, upright, on white. `ImportFileError`, with ``unreadable`` when damaged."""
     from PIL import Image, ImageOps
 
     Image.MAX_IMAGE_PIXELS = None  # only the header is read before the limit below is checked
@@ -84,12 +91,7 @@ def _decoded(data: bytes) -> Picture:
         MemoryError,
         TypeError,
     ) as problem:
-        raise ImportFileError(
-            N_(
-                "Deze foto kan niet worden gelezen. Kies een foto van het soort JPG of PNG. "
-                "Er is niets veranderd."
-            )
-        ) from problem
+        raise ImportFileError(unreadable) from problem
     return _on_white(upright)
 
 

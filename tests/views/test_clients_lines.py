@@ -130,6 +130,20 @@ def test_a_wrong_day_of_a_decision_is_said_at_its_field(qtbot, desk, rich):
     dialog.reject()
 
 
+def test_what_is_missing_in_a_decision_stands_in_sight(qtbot, desk, rich):
+    page = open_page(qtbot, desk, rich)
+    page.window().resize(1366, 900)
+    find(page, QPushButton, "client.edit_group").click()
+    dialog = find(page, FactDialog, "fact")
+    dialog.kind.choose("exemption")
+    dialog.code.setCurrentIndex(1)
+    dialog.accept_button.click()
+    said = dialog.form.rows["reason"].error
+    assert "Schrijf kort waarom" in said.text()
+    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect().height() == said.height())
+    dialog.reject()
+
+
 def test_earlier_groups_and_other_facts_stay_readable(qtbot, desk, rich, store):
     for kind, code, day in (
         ("group", "B2", date(2026, 1, 5)),

@@ -20,19 +20,25 @@ RIJSWIJK = load_profile("rijswijk")
 
 def said(
     form: str, state: str, extra: str = "", *, kind: str = timeline.TRAIL,
-    profile: Profile = RIJSWIJK,
+    profile: Profile = RIJSWIJK, title: str = "",
 ) -> str:  # fmt: skip
     entry = TimelineEntry(
         kind=kind, record_id="r", day=date(2026, 11, 24), time=None, form=form, state=state,
-        title="", text="", extra=extra,
+        title=title, text="", extra=extra,
     )  # fmt: skip
     return HistoryWords(NL, profile, together=False).line(entry).title
 
 
 def test_an_indication_and_a_test_have_the_names_of_the_profile() -> None:
     (indication, test) = RIJSWIJK.indication_kinds[0], RIJSWIJK.tests[0]
-    assert indication.label in said("indication", "requested", indication.code)
+    told = said("indication", "requested", indication.code)
+    assert told == f"{indication.label}: aangevraagd"  # and not "Indicatie Wmo-indicatie"
     assert test.label in said("assessment", "requested", test.code)
+
+
+def test_a_test_says_which_and_where() -> None:
+    test = RIJSWIJK.tests[0]
+    assert said("assessment", "taken", test.code, title="NOA") == f"{test.label} bij NOA: gemaakt"
 
 
 def test_a_name_that_was_changed_in_the_profile_is_said() -> None:

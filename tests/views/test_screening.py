@@ -195,9 +195,29 @@ def test_many_are_sorted_at_once_and_taken_back_as_a_whole(desk: Program) -> Non
     settle(desk)
     assert given(desk) == ["A2"] * 12
     assert "12 dossiers ingedeeld." in words(child(desk.window, "frame.message"))
+    assert "Niemand meer om in te delen" in words(frame(desk).navigator.stack)
     click(desk.window, "frame.message.action")
     settle(desk)
     assert given(desk) == [""] * 12
+
+
+def test_after_some_of_many_the_keyboard_stays_in_the_list(desk: Program) -> None:
+    for number in range(12):
+        add(vault(desk), surname=f"Zandberg{number:02}")
+    desk.window.resize(1366, 768)
+    frame(desk).context.navigate("screening")
+    settle(desk)
+    click(desk.window, "screening.many")
+    settle(desk)
+    table = child(desk.window, "screening.table")
+    table.selectRow(0)  # type: ignore[attr-defined]
+    child(desk.window, "screening.bulk_choice").setCurrentIndex(2)  # type: ignore[attr-defined]
+    button = child(desk.window, "screening.sort")
+    button.setFocus()
+    click(desk.window, "screening.sort")
+    settle(desk)
+    assert table.hasFocus()
+    assert button.visibleRegion().boundingRect().height() == button.height()  # under the message
 
 
 @pytest.mark.parametrize(

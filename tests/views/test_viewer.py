@@ -121,6 +121,7 @@ def test_a_damaged_or_false_file_gives_a_sentence_and_can_still_be_saved(
 ) -> None:
     viewer = opened(qtbot, desk, person, tmp_path, **{name: HOSTILE[name]})
     assert "Dit kan hier niet worden getoond" in words(viewer)
+    assert "Kies een foto" not in words(viewer)  # one looks here, and chooses nothing
     assert not viewer.picture.isVisible()
     assert not viewer.pages.isVisible()
     assert find(viewer, object, "viewer.save").isEnabled()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QImage
 from meedoen_desktop.views.widgets.data_table import DataTable
 from meedoen_desktop.views.widgets.table_cells import two_lines
 from meedoen_desktop.views.widgets.table_model import MARK_ROLE, Column, Mark, TableModel, fold
+from meedoen_desktop.views.widgets.tick_list import TickLine, TickList
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
@@ -215,3 +216,19 @@ def test_what_is_too_long_for_a_line_goes_on_in_a_second_one(qapp):
     first, second = two_lines(said, font, wide // 3)
     assert said.startswith(first)
     assert second.endswith("…")
+
+
+def test_a_long_word_in_another_column_takes_no_room_from_the_names(qtbot) -> None:
+    people = TickList("people", "Mensen", columns=3, height=200)
+    qtbot.addWidget(people)
+    people.resize(580, 300)
+    people.show_lines(
+        [
+            TickLine("1", ("Bhutto, Roukshana Najia", "'s-Gravenhage", "A")),
+            TickLine("2", ("Vermeer, Christoffel", "Goes", "Naar het Werkgeversservicepunt")),
+        ]
+    )
+    people.show()
+    room = people.visualItemRect(people.topLevelItem(0)).width()
+    assert people.columnWidth(0) > room * 0.4
+    assert people.fontMetrics().horizontalAdvance("Bhutto, Roukshana Najia") < people.columnWidth(0)

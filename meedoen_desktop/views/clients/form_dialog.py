@@ -43,6 +43,12 @@ class FormDialog(Dialog):
         if self.first is not None:
             self.first.setFocus()
 
+    def _submit(self) -> None:
+        """What is said at a field that will not do stands in sight."""
+        super()._submit()
+        if self.isVisible():
+            self.fit_soon()
+
     def fit(self) -> None:
         """As high as the fields need, never higher or wider than the window behind it."""
         px, behind = current().px, self._room()

@@ -27,6 +27,9 @@ _DELIVERED = {
     "referral": N_("Aanmelding overgezet naar het archief"),
 }
 
+_NAMED = (trail_words.INDICATION, trail_words.ASSESSMENT)
+"""What the profile gives a name that stands by itself."""
+
 
 class HistoryWords:
     """Makes the lines of the timeline widget, in the words of the team's profile.
@@ -154,9 +157,14 @@ class HistoryWords:
             )
             return title, entry.text, "handshake", "info"
         status = self._text(trail_words.status_word(entry.form, entry.state))
-        what = self._text(wording.TRAIL.get(entry.form, ""))
         icon = wording.TRAIL_ICONS.get(entry.form, "signpost")
-        return f"{what} {where}: {status}".strip(), entry.text, icon, "info"
+        return f"{self._what(entry.form, kind, where)}: {status}", entry.text, icon, "info"
+
+    def _what(self, subject: str, kind: str, where: str) -> str:
+        """An indication and a test by their own name: "Wmo-indicatie ...", "Taaltest bij NOA"."""
+        if subject not in _NAMED or not kind:
+            return f"{self._text(wording.TRAIL.get(subject, ''))} {where}".strip()
+        return kind if where == kind else self._text("{wat} bij {waar}", wat=kind, waar=where)
 
     def report(self, entry: TimelineEntry) -> tuple[str, str, str, str]:
         words = (

@@ -22,12 +22,13 @@ from meedoen_desktop.views.screening.choices import questions
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
+from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.labels import Text
 from meedoen_desktop.views.widgets.search_field import SearchField
 from meedoen_desktop.views.widgets.table_model import TableModel
 
-_TABLE = 400
-"""Logical pixels that the table keeps; the page scrolls in a small window."""
+_TABLE = 320
+"""Logical pixels that the table keeps: beside a message the button still fits at 768 high."""
 _COLUMNS = ("name", "birth", "town", "group", "last")
 
 
@@ -55,6 +56,8 @@ class BulkView(QWidget):
         self.reason.setObjectName("screening.bulk_reason")
         self.reason.setPlaceholderText(_("Waarom? Een reden voor allemaal"))
         self.reason.setAccessibleName(self.reason.placeholderText())
+        self.nobody = EmptyState("check-circle", _("Niemand meer om in te delen"), "")
+        self.nobody.hide()
         self.error = Text("", "body", "error")
         self.error.hide()
         self.sort_button = PrimaryButton("", "check", self._sort)
@@ -79,6 +82,10 @@ class BulkView(QWidget):
 
     def _show(self, rows: list[ClientRow]) -> None:
         self.model.set_rows(rows)
+        if not rows and self.table.hasFocus():
+            self._back.setFocus()
+        self.table.setVisible(bool(rows))
+        self.nobody.setVisible(not rows)
         self._tell()
 
     def _make_choice(self) -> ChoiceField:
@@ -111,6 +118,7 @@ class BulkView(QWidget):
         self.reason.clear()
         self.error.hide()
         self.refresh()
+        self.table.setFocus()  # the button that was pressed is off now: the next rows are chosen
         words = translator.plural(
             "{count} dossier ingedeeld.", "{count} dossiers ingedeeld.", len(deed.people)
         )
@@ -166,5 +174,6 @@ class BulkView(QWidget):
             deed.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(head)
         column.addWidget(self.table, 1)
+        column.addWidget(self.nobody, 1)
         column.addWidget(self.error)
         column.addLayout(deed)

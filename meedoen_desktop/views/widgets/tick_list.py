@@ -15,6 +15,8 @@ from meedoen_desktop.views.widgets.icons import icon
 _ID = Qt.ItemDataRole.UserRole
 _NAME = 190
 """Logical pixels that a box with a name needs."""
+_MOST = 0.3
+"""Part of the width that another column may take: one long word in it costs no names."""
 
 
 class TickLine(NamedTuple):
@@ -101,9 +103,11 @@ class TickList(QTreeWidget):
 
     def _share_width(self) -> None:
         """Names keep their room: what is less needed goes first."""
+        most = int(self.viewport().width() * _MOST)
         for column in range(1, self.columnCount()):
             self.setColumnHidden(column, False)  # noqa: FBT003 - Qt's own switch
             self.resizeColumnToContents(column)
+            self.setColumnWidth(column, min(self.columnWidth(column), most))
         for column in self._gives_way:
             taken = sum(self.columnWidth(one) for one in range(1, self.columnCount()))
             if self.viewport().width() - taken < current().px(_NAME):
