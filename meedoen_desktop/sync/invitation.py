@@ -58,9 +58,15 @@ def make_invitation(said: Invitation, now: datetime) -> tuple[bytes, tuple[str, 
 
 def open_invitation(file: bytes, words: str, now: datetime) -> Invitation:
     """``WrongInput`` when file and words do not fit or the ten minutes are over."""
-    entropy = word_list.decode(words, word_list.ONE_TIME_WORDS)
     try:
         vault, sealed = read_as(_outer, unpack(file))
+    except Rejected:
+        raise WrongInput(
+            N_("Dit bestand is geen hele uitnodiging. Vraag uw collega om het bestand nog eens."),
+            field="file",
+        ) from None
+    entropy = word_list.decode(words, word_list.ONE_TIME_WORDS)
+    try:
         plain = open_bytes(derive(entropy, "invitation"), _about(vault), sealed)
         until, said = read_as(lambda value: _inner(value, vault), unpack(plain))
     except (Rejected, DamagedVault) as error:
@@ -68,8 +74,8 @@ def open_invitation(file: bytes, words: str, now: datetime) -> Invitation:
     if now.strftime(_INSTANT) > until:
         raise WrongInput(
             N_(
-                "Deze uitnodiging is te oud. "
-                "Vraag uw collega om een nieuwe; u hebt dan tien minuten."
+                "Deze uitnodiging is te oud. Vraag uw collega om een nieuwe; u hebt dan tien "
+                "minuten. Is hij net gemaakt? Kijk dan of de klok van deze laptop goed staat."
             ),
             field="file",
         )
@@ -83,7 +89,10 @@ def _refusal(error: Exception) -> WrongInput:
             field="file",
         )
     return WrongInput(
-        N_("Deze woorden horen niet bij dit bestand. Vraag uw collega om een nieuwe uitnodiging."),
+        N_(
+            "Deze woorden horen niet bij dit bestand. Vraag uw collega ze nog eens voor te lezen. "
+            "Helpt dat niet? Maak dan samen een nieuwe uitnodiging."
+        ),
         field="words",
     )
 

@@ -60,10 +60,13 @@ def test_wrong_words_and_an_old_invitation_are_refused(team: Team, share: Path) 
     _other, wrong = syncing.invite(a.store)
     with pytest.raises(WrongInput, match="horen niet bij dit bestand"):
         syncing.join(b.store, file, " ".join(wrong), "B")
-    with pytest.raises(WrongInput, match="horen niet bij dit bestand"):
+    with pytest.raises(WrongInput, match="geen hele uitnodiging") as broken:
         syncing.join(b.store, file[:-1], " ".join(words), "B")
+    assert broken.value.field == "file"
+    with pytest.raises(WrongInput, match="Vraag uw collega het nog eens voor te lezen"):
+        syncing.join(b.store, file, " ".join(["qqqq", *words[1:]]), "B")
     b.clock.moment += timedelta(minutes=11)
-    with pytest.raises(WrongInput, match="te oud"):
+    with pytest.raises(WrongInput, match=r"te oud.*klok van deze laptop"):
         syncing.join(b.store, file, " ".join(words), "B")
     assert not syncing.state(b.store).is_shared
     with pytest.raises(WrongInput, match="al gedeeld"):

@@ -70,14 +70,16 @@ def decode(text: str, count: int = RECOVERY_WORDS) -> bytes:
             typed=len(typed),
             count=count,
         )
-    return _entropy([_number(place, word) for place, word in enumerate(typed, start=1)])
+    return _entropy([_number(place, word, count) for place, word in enumerate(typed, start=1)])
 
 
-def _number(place: int, word: str) -> int:
+def _number(place: int, word: str, count: int) -> int:
     number = _numbers().get(word[:_TELLING_LETTERS])
     if number is None:
         raise WrongInput(
-            N_("Woord {place} staat niet in de lijst. Kijk het na op uw blad."),
+            N_("Woord {place} staat niet in de lijst. Vraag uw collega het nog eens voor te lezen.")
+            if count == ONE_TIME_WORDS
+            else N_("Woord {place} staat niet in de lijst. Kijk het na op uw blad."),
             field="words",
             place=place,
         )
@@ -94,6 +96,11 @@ def _entropy(numbers: list[int]) -> bytes:
     if total & (1 << checksum_bits) - 1 != _checksum(entropy):
         raise WrongInput(
             N_(
+                "Deze woorden horen niet zo bij elkaar. Er is een woord verwisseld, of een woord "
+                "lijkt op het goede woord. Vraag uw collega ze nog eens voor te lezen."
+            )
+            if len(numbers) == ONE_TIME_WORDS
+            else N_(
                 "Deze woorden horen niet zo bij elkaar. Er is een woord verwisseld, of een woord "
                 "lijkt op het goede woord. Kijk ze een voor een na op uw blad."
             ),
