@@ -1,9 +1,9 @@
 """What a person should know about the store and the colleagues: found anew at each sync.
 
-Alarms go by themselves when what they are about is over. A number that was used twice stays: that
-has happened, and nothing undoes it. That a vault is in use on two laptops is over when one of them
-has a name of its own, or when a person says that one is not used any more. That the store lost
-something is told until a person has read that all of it is back.
+Alarms go by themselves when what they are about is over. A number that was used twice stays until
+both laptops noticed and each has a stream of its own. That a vault is in use on two laptops is over
+when one of them has a name of its own, or when a person says that one is not used any more. That
+the store lost something is told until a person has read that all of it is back.
 """
 
 from __future__ import annotations
@@ -98,7 +98,11 @@ def record(session: Session, now: datetime, here: str, found: Found) -> None:
         *_of_heads(session, now, known, is_whole=not found.problems),
         *(Alarm(Kind.CLONED_HERE if one == here else Kind.CLONED, one) for one in sorted(cloned)),
         # When both go on, that they are two says all that a number used twice has to say.
-        *(Alarm(Kind.FORKED, one) for one in _forked(session, found) if one in one_use),
+        *(
+            Alarm(Kind.FORKED, one)
+            for one in _forked(session, found)
+            if one in one_use and not _went_apart(known, one)
+        ),
     ]
     _forget_what_is_over(session, standing)
     for alarm in standing:
@@ -164,6 +168,11 @@ def _forked(session: Session, found: Found) -> set[str]:
     """Now, or before: that stays."""
     before = select(_ALARMS.c.about).where(_ALARMS.c.kind == Kind.FORKED.value)
     return {*found.forks, *session.connection().scalars(before)}
+
+
+def _went_apart(known: Laptops, stream: str) -> bool:
+    """Both laptops noticed, and each goes on from it under a stream of its own."""
+    return sum(one.before == stream for one in known.streams.values()) > 1
 
 
 def _open_again(session: Session, now: datetime, known: Laptops) -> None:

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from meedoen_desktop.models import SyncDigest
+from meedoen_desktop.services import syncing
 from meedoen_desktop.services.alarm_words import OVER, WORDS
 from meedoen_desktop.services.alarms import Alarm, close_alarm, read_alarms, told
 from meedoen_desktop.store import Store
@@ -126,6 +127,28 @@ def test_a_laptop_that_was_copied_stays_until_somebody_says_it_is_right(
     close_alarm(b.store, alarm)
     share.sync(b)
     assert read_alarms(b.store) == ()
+
+
+def test_who_was_away_while_the_copy_got_a_name_of_its_own_has_nothing_left_to_do(
+    team: Team, share: Share, tmp_path: Path
+) -> None:
+    a, b = team.of(2, share.store)
+    person = a.add()
+    share.sync(a)
+    copy = team.of_image(a.image())
+    a.note(person, "echt")
+    copy.note(person, "kopie")
+    shutil.copytree(share.folder, tmp_path / "spiegel")
+    share.sync(a)
+    copy.sync(FolderStore(tmp_path / "spiegel"))
+    shutil.copytree(tmp_path / "spiegel", share.folder, dirs_exist_ok=True)
+    share.sync(b, a, b)
+    assert only(b).kind == "forked"
+    share.sync(copy, a, copy, a)
+    syncing.name_apart(copy.store, "Thuislaptop")
+    share.sync(copy, a, b)
+    assert read_alarms(b.store) == ()
+    assert b.notes() == {"echt", "kopie"}
 
 
 def test_two_clocks_that_differ_blame_nobody(team: Team, share: Share) -> None:
