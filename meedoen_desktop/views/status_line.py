@@ -66,19 +66,20 @@ class StatusLine(Restyled, QWidget):
         """Say when the newest backup was made; None: there is none."""
         self._made = made
         _ = self._context.translator.text
-        is_shared = self._context.sharing.is_shared
+        state = self._context.sharing.state
+        is_alone = state is not None and not state.is_shared  # just after opening nobody knows yet
         if made is None:
             self._tell(
-                _("De eerste reservekopie volgt zo.")
-                if is_shared
-                else _("Staat alleen op deze laptop. De eerste reservekopie volgt zo.")
+                _("Staat alleen op deze laptop. De eerste reservekopie volgt zo.")
+                if is_alone
+                else _("De eerste reservekopie volgt zo.")
             )
             return
         when = spoken_moment(self._context.translator, made, self._context.clock.today())
         self._tell(
-            _("Laatste reservekopie {wanneer}", wanneer=when)
-            if is_shared
-            else _("Staat alleen op deze laptop. Laatste reservekopie {wanneer}", wanneer=when)
+            _("Staat alleen op deze laptop. Laatste reservekopie {wanneer}", wanneer=when)
+            if is_alone
+            else _("Laatste reservekopie {wanneer}", wanneer=when)
         )
 
     def _follow_sharing(self) -> None:

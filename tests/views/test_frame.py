@@ -156,7 +156,8 @@ def test_the_status_line_says_that_all_is_saved_and_how_old_the_backup_is(desk: 
     assert child(desk.window, "status.saved").text() == "Alles bewaard op deze laptop"  # type: ignore[attr-defined]
     copy = child(desk.window, "status.copy")
     assert isinstance(copy, QLabel)
-    assert copy.text() == "Staat alleen op deze laptop. De eerste reservekopie volgt zo."
+    alone = "Staat alleen op deze laptop. De eerste reservekopie volgt zo."
+    until(lambda: copy.text() == alone)
     frame(desk).status.copy_when_due()
     settle(desk)
     assert copy.text() == "Staat alleen op deze laptop. Laatste reservekopie vandaag 10.00"

@@ -53,6 +53,20 @@ def test_what_was_written_just_before_the_lock_still_leaves(pair: tuple[Laptop, 
     assert people(vault(jan.program)) == 1
 
 
+def test_a_shared_vault_is_never_said_to_stand_on_this_laptop_alone(
+    pair: tuple[Laptop, Laptop],
+) -> None:
+    noor, _jan = pair
+    noor.program.lock()
+    noor.rest()
+    noor.unlock()
+    assert noor.program.sharing.state is None
+    assert noor.program.frame is not None
+    copy = noor.program.frame.status.copy
+    until(lambda: bool(copy.text()))
+    assert "alleen op deze laptop" not in copy.text()
+
+
 def test_a_folder_that_is_away_is_no_error(pair: tuple[Laptop, Laptop], folder: Path) -> None:
     noor, jan = pair
     said: list[object] = []
