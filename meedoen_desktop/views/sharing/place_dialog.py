@@ -30,6 +30,9 @@ class PlaceDialog(PlaceTrial):
             _("Test en begin") if self._is_first else _("Test en bewaar"),
         )
         self.setObjectName("sharing.place_dialog")
+        self._before = state.place if state is not None else None
+        self._is_alone = state is None or len(state.colleagues) < 2
+        self._has_moved = False
         self.label = QLineEdit()
         if self._is_first:
             self._add_label()
@@ -50,6 +53,7 @@ class PlaceDialog(PlaceTrial):
                 secret, done=self._will_do, failed=self.refused, owner=self,
             )  # fmt: skip
         else:
+            self._has_moved = place != self._before and not self._is_alone
             ask(
                 syncing.change_place, store, place, secret,
                 done=self._will_do, failed=self.refused, owner=self,
@@ -71,6 +75,9 @@ class PlaceDialog(PlaceTrial):
         _ = self._context.translator.text
         self.accept()
         self._context.messages.done(
-            _("De test is gelukt. Uw werk wordt nu gedeeld; u kunt gewoon doorwerken.")
-        )
+            _("De test is gelukt. Verander de plek nu ook op de andere laptops van uw team. Tot "
+              "dan ziet u elkaars nieuwe werk niet.")
+            if self._has_moved
+            else _("De test is gelukt. Uw werk wordt nu gedeeld; u kunt gewoon doorwerken.")
+        )  # fmt: skip
         self._context.sharing.share_now()
