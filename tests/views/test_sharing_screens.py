@@ -13,6 +13,7 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.models import Person
 from meedoen_desktop.services import syncing, team
 from meedoen_desktop.services.team import TeamDetails
+from meedoen_desktop.views.messages import Message
 from meedoen_desktop.views.sharing.invitation_words import InvitationWords
 from meedoen_desktop.views.sharing.place_dialog import PlaceDialog
 from meedoen_desktop.views.widgets.choices import ChoiceButton
@@ -104,6 +105,28 @@ def test_other_digits_keep_a_laptop_out(
     noor.share()
     assert [one.who for one in state(noor).colleagues] == ["Noor"]
     assert state(noor).asking == ()
+    assert noor.read("status.sharing") == "· laatst gedeeld vandaag 10.00"
+
+
+def test_who_pressed_no_by_mistake_compares_once_more(
+    laptops: tuple[Laptop, Laptop], folder: Path, invitation: Path
+) -> None:
+    noor, jan = laptops
+    begin(noor, folder)
+    shown = ask(jan, invitation, invite(noor))
+    noor.find("sharing.digits_dialog")
+    noor.press("sharing.other")
+    jan.share()
+    assert "zodra deze laptop is toegelaten" in jan.read("sharing.waiting")
+    assert "Er doet nog geen andere" not in words(jan.find("sharing.laptops"))
+    noor.press("sharing.compare_again")
+    assert noor.read("sharing.digits") == shown
+    noor.press("sharing.same")
+    for laptop in (noor, jan, noor):
+        laptop.share()
+    assert {one.who for one in state(noor).colleagues} == {"Noor", "Jan"}
+    assert state(noor).refused == ()
+    assert jan.read("sharing.waiting") == "Al uw werk is gedeeld."
 
 
 def test_a_folder_that_is_not_there_is_refused_with_a_sentence(
@@ -187,7 +210,10 @@ def test_the_team_moves_to_another_place_which_fills_itself(
         assert isinstance(field, QLineEdit)
         field.selectAll()
         laptop.type("place.path", str(tmp_path / "elders"))
+        told: list[Message] = []
+        laptop.program.messages.shown.connect(told.append)
         laptop.press("sharing.test")
+        assert "nu ook op de andere laptops" in told[-1].text
         assert laptop.read("sharing.place") == str(tmp_path / "elders")
         laptop.share()
     assert people(vault(jan.program)) == 1

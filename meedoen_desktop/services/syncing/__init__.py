@@ -24,6 +24,7 @@ from meedoen_desktop.services.syncing.joining import (
     refuse,
     set_up,
     who_asks,
+    who_was_refused,
 )
 from meedoen_desktop.services.syncing.laptops import Colleague, colleagues
 from meedoen_desktop.services.syncing.leaving import Departure, take_along
@@ -80,6 +81,8 @@ class SyncState:
     alarms: tuple[Alarm, ...] = ()
     asking: tuple[Asking, ...] = ()
     """Laptops that wait for somebody to compare the digits."""
+    refused: tuple[Asking, ...] = ()
+    """Laptops whose digits differed, here: they can be compared once more."""
     own_digits: str = ""
     """Six digits while this laptop itself waits for that; empty for a member."""
 
@@ -114,5 +117,6 @@ def state(store: Store) -> SyncState:
             colleagues=colleagues(session, store.stream),
             alarms=alarms_of(session),
             asking=tuple(one for one in asks if one.stream != store.stream),
+            refused=who_was_refused(session, team.vault),
             own_digits=next((one.digits for one in asks if one.stream == store.stream), ""),
         )

@@ -130,13 +130,14 @@ def asking(store: Store) -> tuple[Asking, ...]:
 
 def who_asks(session: Session, vault: str) -> tuple[Asking, ...]:
     """Who is no member yet, perhaps this laptop itself among them."""
-    found = members.members(session, members.ASKS)
-    refused = (fact(session, _REFUSED) or "").split()
-    return tuple(
-        Asking(one.stream, one.label, digits(vault, one))
-        for one in found.values()
-        if one.stream not in refused
-    )
+    refused = _refused(session)
+    return tuple(one for one in _who_waits(session, vault) if one.stream not in refused)
+
+
+def who_was_refused(session: Session, vault: str) -> tuple[Asking, ...]:
+    """Whose digits differed, here: somebody may have pressed the wrong button."""
+    refused = _refused(session)
+    return tuple(one for one in _who_waits(session, vault) if one.stream in refused)
 
 
 def confirm(store: Store, stream: str) -> None:
@@ -146,10 +147,19 @@ def confirm(store: Store, stream: str) -> None:
 
 
 def refuse(store: Store, stream: str) -> None:
-    """The digits differed: this laptop is not asked about any more, here."""
+    """The digits differed: this laptop is not asked about any more, here; `confirm` still can."""
     with store.work() as session:
-        refused = {*(fact(session, _REFUSED) or "").split(), stream}
+        refused = {*_refused(session), stream}
         set_fact(session, _REFUSED, " ".join(sorted(refused)))
+
+
+def _refused(session: Session) -> list[str]:
+    return (fact(session, _REFUSED) or "").split()
+
+
+def _who_waits(session: Session, vault: str) -> list[Asking]:
+    found = members.members(session, members.ASKS).values()
+    return [Asking(one.stream, one.label, digits(vault, one)) for one in found]
 
 
 def _refuse_unfit(store: Store) -> None:

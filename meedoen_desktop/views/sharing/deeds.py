@@ -29,7 +29,8 @@ def keep_out(context: Context, asks: Asking) -> None:
     from meedoen_desktop.services import syncing
 
     _ = context.translator.text
-    words = _("De laptop doet niet mee. Maak samen een nieuwe uitnodiging en probeer het opnieuw.")
+    words = _("De laptop doet niet mee. Was dat niet de bedoeling? Vergelijk de cijfers dan "
+              "opnieuw, bij Instellingen, Delen.")  # fmt: skip
 
     def done(_none: object) -> None:
         context.messages.info(words)

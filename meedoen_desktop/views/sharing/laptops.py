@@ -46,7 +46,9 @@ class Laptops(QWidget):
             self._column.addWidget(self._asking(asks))
         for one in state.colleagues:
             self._column.addWidget(self._colleague(one))
-        if len(state.colleagues) == 1 and not state.asking:
+        for refused in state.refused:
+            self._column.addWidget(self._refused(refused))
+        if len(state.colleagues) == 1 and not (state.asking or state.refused or state.own_digits):
             words = self._context.translator.text("Er doet nog geen andere laptop mee.")
             self._column.addWidget(Muted(words))
 
@@ -58,6 +60,14 @@ class Laptops(QWidget):
             "hand-waving", asks.label, _("wil meedoen"), buttons=(compare,), strong=True,
             ink="accent",
         )  # fmt: skip
+
+    def _refused(self, asks: Asking) -> IconLine:
+        _ = self._context.translator.text
+        again = QuietButton(_("Vergelijk opnieuw"), "checks", partial(self._compare, asks))
+        again.setObjectName("sharing.compare_again")
+        again.setAccessibleDescription(asks.label)
+        below = _("doet niet mee: hier zijn andere cijfers gezien")
+        return IconLine("laptop", asks.label, below, buttons=(again,))
 
     def _colleague(self, one: Colleague) -> IconLine:
         _ = self._context.translator.text

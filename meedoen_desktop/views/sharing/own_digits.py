@@ -5,7 +5,7 @@ from __future__ import annotations
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing.digits import Digits
 from meedoen_desktop.views.widgets.card import Card
-from meedoen_desktop.views.widgets.labels import Body
+from meedoen_desktop.views.widgets.labels import Body, Muted
 
 
 class OwnDigits(Card):
@@ -18,6 +18,12 @@ class OwnDigits(Card):
         self.add(Body(_("Lees deze cijfers voor. Uw collega ziet ze ook en drukt op Ja.")))
         self._digits = Digits()
         self.add(self._digits)
+        self.add(
+            Muted(
+                _("Ziet uw collega de cijfers niet? Laat uw collega dan kijken bij Instellingen, "
+                  "Delen.")
+            )
+        )  # fmt: skip
         context.sharing.changed.connect(self.refresh)
         self.refresh()
 

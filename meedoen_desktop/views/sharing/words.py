@@ -49,6 +49,8 @@ def last_words(translator: Translator, last: str, today: date) -> str:
 
 def waiting_words(translator: Translator, state: SyncState) -> str:
     """What waits, in one sentence."""
+    if state.own_digits:  # it lies in the store, and nobody takes it yet
+        return translator.text("Uw collega's zien uw werk zodra deze laptop is toegelaten.")
     outbox = state.outbox
     changes = translator.plural("{count} wijziging", "{count} wijzigingen", outbox.changes)
     if outbox.changes >= _MOST:
