@@ -53,6 +53,21 @@ def test_two_people_join_and_see_each_others_work(two: list[Laptop]) -> None:
     assert syncing.asking(a.store) == ()
 
 
+def test_who_waits_itself_is_not_asked_to_let_somebody_in(team: Team, share: Path) -> None:
+    a, b, c = team.bare(), team.bare(), team.bare()
+    syncing.set_up(a.store, syncing.FolderPlace(str(share)), "A")
+    syncing.sync_now(a.store)
+    for laptop, label in ((b, "B"), (c, "C")):
+        file, words = syncing.invite(a.store)
+        syncing.join(laptop.store, file, " ".join(words), label)
+        syncing.sync_now(laptop.store)
+    syncing.sync_now(a.store)
+    assert {one.label for one in syncing.state(a.store).asking} == {"B", "C"}
+    waits = syncing.state(c.store)
+    assert waits.own_digits
+    assert waits.asking == ()
+
+
 def test_wrong_words_and_an_old_invitation_are_refused(team: Team, share: Path) -> None:
     a, b = team.bare(), team.bare()
     syncing.set_up(a.store, syncing.FolderPlace(str(share)), "A")

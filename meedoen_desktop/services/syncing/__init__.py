@@ -80,7 +80,7 @@ class SyncState:
     colleagues: tuple[Colleague, ...] = ()
     alarms: tuple[Alarm, ...] = ()
     asking: tuple[Asking, ...] = ()
-    """Laptops that wait for somebody to compare the digits."""
+    """Laptops that wait for somebody to compare the digits; none for who waits itself."""
     refused: tuple[Asking, ...] = ()
     """Laptops whose digits differed, here: they can be compared once more."""
     own_digits: str = ""
@@ -108,6 +108,7 @@ def state(store: Store) -> SyncState:
         if team is None:
             return SyncState(is_shared=False)
         asks = who_asks(session, team.vault)
+        own = next((one.digits for one in asks if one.stream == store.stream), "")
         return SyncState(
             is_shared=True,
             place=account_of(session).place,
@@ -116,7 +117,7 @@ def state(store: Store) -> SyncState:
             differences=differences.count_in(session),
             colleagues=colleagues(session, store.stream),
             alarms=alarms_of(session),
-            asking=tuple(one for one in asks if one.stream != store.stream),
-            refused=who_was_refused(session, team.vault),
-            own_digits=next((one.digits for one in asks if one.stream == store.stream), ""),
+            asking=() if own else asks,
+            refused=() if own else who_was_refused(session, team.vault),
+            own_digits=own,
         )
