@@ -17,6 +17,7 @@ from meedoen_desktop.views.agenda.entry_card import Deed
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.clients.appointment_paper import show_sheet
 from meedoen_desktop.views.clients.method_words import method_words
+from meedoen_desktop.views.clients.video_link import open_link
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.moment_words import moment_words
 from meedoen_desktop.views.next_invitation import invite_again
@@ -53,7 +54,12 @@ class Deeds:
                  lambda: show_sheet(self._page, context, entry.person_id, entry.id))  # fmt: skip
         is_today = entry.at.date() <= now.date()
         after = (held, missed) if is_today else ()
-        return (*after, client, change, off) if began else (client, change, *after, sheet, off)
+        link = ("link", _("Open de link"), "video-camera",
+                lambda: open_link(context, entry.id))  # fmt: skip
+        video = (link,) if entry.form == appointments.VIDEO else ()
+        if began:
+            return (*after, *video, client, change, off)
+        return (*video, client, change, *after, sheet, off)
 
     def plan(self, moment: datetime | None = None) -> None:
         """A new talk, at a moment that was pressed or at one still to be chosen."""

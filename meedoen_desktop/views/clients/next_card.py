@@ -20,6 +20,7 @@ from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.clients.step_line import StepLine
+from meedoen_desktop.views.clients.video_link import open_link
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
@@ -132,9 +133,11 @@ class NextCard(Card):
         form = _(wording.TALK_FORMS.get(talk.form, "op kantoor"))
         minutes = _("{minuten} minuten", minuten=talk.minutes)
         below = " · ".join(part for part in (kind, form, talk.place, minutes) if part)
+        video = (_("Open de link"), "video-camera", lambda: open_link(self._context, talk.id))
         more = MoreButton(
             _("Meer over de afspraak van {dag}", dag=day),
             (
+                *((video,) if talk.form == appointments.VIDEO else ()),
                 (_("Verzet of wijzig"), "pencil-simple", lambda: self._move(talk)),
                 (_("Blad in eigen taal"), "translate", lambda: self._sheet(talk)),
                 (_("Zeg af"), "x", lambda: self._cancel(talk)),

@@ -27,7 +27,7 @@ from meedoen_desktop.views.today.proposal_dialogs import ProposalDialogs
 from meedoen_desktop.views.today.quick_deeds import QuickDeeds
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 
-_NOT_COME = N_("Niet gekomen. De volgende uitnodiging wordt voorgesteld.")
+_NOT_COME = N_("{naam}: niet gekomen. De volgende uitnodiging wordt voorgesteld.")
 
 
 class ProposalDeeds:
@@ -158,7 +158,7 @@ class ProposalDeeds:
             talk_id,
             status,
             done=lambda before: self._told(
-                self._context.translator.text(said),
+                self._context.translator.text(said, naam=line.name),
                 partial(appointments.set_status, store, talk_id, before),
                 invite_again(self._context, line.person_id)
                 if status == appointments.NO_SHOW

@@ -13,6 +13,7 @@ from meedoen_desktop.views.clients import file_dialogs
 from meedoen_desktop.views.clients.more_button import Choice
 from meedoen_desktop.views.trail.assessment_dialog import AssessmentDialog, ResultDialog
 from meedoen_desktop.views.trail.closing_dialog import ClosingDialog
+from meedoen_desktop.views.trail.enclosures import to_enclose
 from meedoen_desktop.views.trail.indication_dialog import IndicationDialog
 from meedoen_desktop.views.trail.item import Button, Item
 
@@ -35,6 +36,8 @@ class IndicationItem(Item):
             until = self.words.day(self.case.valid_until)
             self.line("calendar-check", self._("Geldig tot en met {dag}", dag=until))
         self.wait()
+        if self.is_open:
+            self.line("paperclip", to_enclose(self.context, data.kind))
         self.muted(data.note)
         self.documents()
         if self.is_open:

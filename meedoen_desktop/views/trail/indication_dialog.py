@@ -9,8 +9,10 @@ from meedoen_desktop.services.indications import IndicationData
 from meedoen_desktop.services.trail import IndicationCase, Trail
 from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.trail.enclosures import to_enclose
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.date_field import day_of
+from meedoen_desktop.views.widgets.labels import Muted
 
 
 class IndicationDialog(TrailDialog):
@@ -29,6 +31,8 @@ class IndicationDialog(TrailDialog):
         self.kind = self.kinds(
             "kind", _("Wat voor indicatie?"), trail.book.all_of(trail_words.INDICATION), known.kind
         )
+        self.enclose = Muted()
+        self.enclose.setObjectName("indication.enclose")
         self.requested_on = self.day("requested_on", _("Aangevraagd op"), known.requested_on)
         self.reference = self.line("reference", _("Nummer van de aanvraag"), known.reference)
         self.note = self.area(
@@ -39,7 +43,17 @@ class IndicationDialog(TrailDialog):
         self.acute.setObjectName("indication.acute")
         self.acute.setChecked(known.acute)
         self.lines.addWidget(self.acute)
+        self.lines.addWidget(self.enclose)
         self.first = self.kind
+        self.kind.currentIndexChanged.connect(lambda _index: self._tell_enclosures())
+        self._tell_enclosures()
+
+    def _tell_enclosures(self) -> None:
+        asked = to_enclose(self.context, self.kind.currentData() or "")
+        self.enclose.setText(asked)
+        self.enclose.setVisible(bool(asked))
+        if self.isVisible():
+            self.fit_soon()
 
     def keep(self) -> Undo:
         data = IndicationData(
