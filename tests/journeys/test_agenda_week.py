@@ -14,12 +14,9 @@ from meedoen_desktop.models import BusyTime
 from meedoen_desktop.services import appointments, calendar_file, leave
 from meedoen_desktop.services.appointments import Talk
 from meedoen_desktop.services.leave import Period
-from meedoen_desktop.views import own_programs
 from meedoen_desktop.views.agenda import file_dialogs
 from meedoen_desktop.views.agenda.agenda_page import AgendaPage
 from meedoen_desktop.views.agenda.entry_button import EntryButton
-from meedoen_desktop.views.clients.more_button import MoreButton
-from meedoen_desktop.views.clients.video_link import web_address
 from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from tests.factories import add_person
@@ -195,36 +192,6 @@ def test_somebody_who_did_not_come_is_noted_with_one_click(desk: Program, talk: 
     assert "Nodig opnieuw uit" in words(desk.window)
     undo(desk)
     assert entry(page, talk).entry.status == "planned"
-
-
-def test_the_link_of_a_talk_by_video_is_opened_from_the_agenda_and_the_client(
-    desk: Program, person: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(own_programs, "open_address", lambda link: not opened.append(link))
-    day, at = date(2026, 11, 24), time(16)
-    talk = Talk(day, at, form="video", link="beeldbellen.voorbeeld.example/abc")
-    met = appointments.plan(vault(desk), person, talk)
-    entry(agenda(desk), met).click()
-    click(desk.window, "agenda.card.link")
-    settle(desk)
-    assert opened == ["https://beeldbellen.voorbeeld.example/abc"]
-    frame(desk).context.navigate("client", person_id=person)
-    settle(desk)
-    named = [m for m in desk.window.findChildren(MoreButton) if "de afspraak van" in m.toolTip()]
-    (first, *_others) = named[0].menu_of().actions()
-    assert first.text() == "Open de link"
-    appointments.change(vault(desk), met, Talk(day, at, form="video"))
-    first.trigger()
-    settle(desk)
-    assert "staat geen link" in words(child(desk.window, "frame.message"))
-
-
-@pytest.mark.parametrize(
-    "link", ["", "  ", "javascript:alert(1)", "file:///etc/passwd", "twee woorden"]
-)
-def test_what_is_no_address_of_the_web_is_never_opened(link: str) -> None:
-    assert not web_address(link)
 
 
 def test_a_talk_that_was_held_is_written_down_with_its_appointment(

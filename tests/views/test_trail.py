@@ -250,23 +250,6 @@ def test_an_indication_is_granted_until_a_day(qtbot, desk, rich, store):
     assert "Geldig tot en met 23 november 2028" in words(page)
 
 
-def test_what_must_go_along_with_an_indication_is_said_when_asking_and_after(qtbot, desk, rich):
-    page = open_trail(qtbot, desk, rich)
-    press(qtbot, desk, page, "indications.add")
-    form = dialog_of(page, TrailDialog)
-    assert "Stuur mee" not in words(form)
-    form.kind.setCurrentIndex(form.kind.findData("protected_work"))
-    told = "Stuur mee: Evaluatieverslag van de dagbesteding."
-    assert told in words(form)
-    form.accept_button.click()
-    settle(qtbot, desk)
-    assert told in words(page)
-    press(qtbot, desk, page, "granted")
-    dialog_of(page, ClosingDialog).accept_button.click()
-    settle(qtbot, desk)
-    assert told not in words(page)
-
-
 @pytest.mark.parametrize("card", ["indications", "assessments"])
 def test_asking_needs_no_typing_at_all(qtbot, desk, rich, store, card):
     page = open_trail(qtbot, desk, rich)
