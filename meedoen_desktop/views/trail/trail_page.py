@@ -7,7 +7,7 @@ from functools import partial
 
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.organisations import directory
@@ -50,25 +50,20 @@ class TrailPage(Page):
         _ = context.translator.text
         self._context, self._person_id = context, person_id
         self._trail = read_trail(context.store, person_id)
-        self._refer = PrimaryButton(_("Verwijs door"), "signpost", self.refer)
-        self._refer.setObjectName("trail.refer")
+        refer = PrimaryButton(_("Verwijs door"), "signpost", self.refer)
+        refer.setObjectName("trail.refer")
         hand = SecondaryButton(_("Warme overdracht"), "handshake", self._hand_over)
         hand.setObjectName("trail.handover")
-        actions = (hand, self._refer) if not self._trail.deceased else ()
+        actions = (hand, refer) if not self._trail.deceased else ()
         super().__init__(_("Doorverwijzingen en trajecten"), self._trail.name, actions=actions)
         self.setObjectName("trail")
+        refer.setFocus()  # when the page gets the keyboard, it begins at what one mostly comes for
         back = IconButton("arrow-left", _("Terug naar de cliënt"), self._go_back)
         back.setObjectName("trail.back")
         self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
         self._columns: CardColumns | None = None
         self._content: QWidget | None = None
         self._fill()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Not on *Warme overdracht*, which stands before what one mostly comes for."""
-        super().showEvent(event)
-        if not self._trail.deceased:
-            self._refer.setFocus()
 
     def refresh(self) -> None:
         """Read again; the place on the page stays. An undo may come when the page is gone."""
