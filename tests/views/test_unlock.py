@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import status, team, vaults
+from meedoen_desktop.services import status, syncing, team, vaults
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.program import Program
@@ -314,7 +314,26 @@ def test_a_backup_is_put_back_from_the_first_screen(
     assert program.store is not None
     assert program.store.folder == program.folder / "kluis"
     assert team.this_consultant(program.store).name == "Noor de Wit"
-    assert "De reservekopie is teruggezet." in words(child(program.window, "frame.message"))
+    said = words(child(program.window, "frame.message"))
+    assert "De reservekopie is teruggezet." in said
+    assert "komt vanzelf terug" not in said
+
+
+def test_who_puts_a_shared_vault_back_reads_that_the_work_of_the_team_returns(
+    program: Program, unlocked: Unlocked, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = unlocked.create(program.folder / "oud", clock)
+    set_up(old)
+    (program.folder / "deel").mkdir()
+    syncing.set_up(old, syncing.FolderPlace(str(program.folder / "deel")), "Laptop van Noor")
+    backup = status.copy_now(old)
+    old.close()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(backup), ""))
+    click(program.window, "welcome.restore")
+    click(program.window, "restore.choose")
+    write(program.window, "restore.passphrase", PASSPHRASE)
+    next_step(program)
+    assert "komt vanzelf terug" in words(child(program.window, "frame.message"))
 
 
 def test_practising_opens_a_vault_of_invented_people_that_says_so(program: Program) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from meedoen_desktop.errors import MeedoenError, SecondKeyAway
 from meedoen_desktop.services import vaults
+from meedoen_desktop.views.exchange import errands
 from meedoen_desktop.views.unlock.recover_step import NewPassphraseStep
 from meedoen_desktop.views.unlock.step import Step
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
@@ -19,6 +21,7 @@ from meedoen_desktop.views.widgets.passphrase_field import PassphraseField
 from meedoen_desktop.views.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
+    from meedoen_desktop.services.syncing import SyncState
     from meedoen_desktop.store import Store
     from meedoen_desktop.views.unlock.unlock_view import UnlockView
 
@@ -98,17 +101,24 @@ class RestoreStep(Step):
 
     def _opened(self, store: Store) -> None:
         self._view.hand_over(store)
-        self._tell_done()
+        self._tell_done(store)
 
     def _recovered(self, store: Store) -> None:
         self._view.half_made = store
-        self._view.show_step(NewPassphraseStep(self._view, store, self._tell_done))
+        self._view.show_step(NewPassphraseStep(self._view, store, partial(self._tell_done, store)))
 
-    def _tell_done(self, more: str = "") -> None:
+    def _tell_done(self, store: Store, more: str = "") -> None:
+        """Also that the shared work comes back by itself: an empty day must frighten nobody."""
+        entry, tell = self.entry, partial(self._tell, more)
+        entry.tasks.run(errands.read_state, store, done=tell, owner=entry.messages)
+
+    def _tell(self, more: str, state: SyncState) -> None:
         _ = self.entry.translator.text
         told = _("De reservekopie is teruggezet. U werkt verder waar u toen gebleven was.")
         if self._replaces:
             told += " " + _("De kluis die hier stond, is ernaast bewaard.")
+        if state.is_shared:
+            told += " " + _("Wat u daarna met uw team deelde, komt vanzelf terug.")
         if more:
             told += " " + more
         self.entry.messages.done(told)
