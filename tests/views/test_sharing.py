@@ -8,6 +8,8 @@ import pytest
 
 from meedoen_desktop.services import syncing
 from meedoen_desktop.store import Store
+from meedoen_desktop.sync.folder import FolderStore
+from meedoen_desktop.sync.refusals import ACCOUNT
 from tests.factories import add_person
 from tests.views.programs import until, vault
 from tests.views.two_laptops import Laptop, folder, laptops, pair
@@ -65,6 +67,25 @@ def test_a_shared_vault_is_never_said_to_stand_on_this_laptop_alone(
     copy = noor.program.frame.status.copy
     until(lambda: bool(copy.text()))
     assert "alleen op deze laptop" not in copy.text()
+
+
+def test_a_store_that_says_no_leads_to_where_that_is_set_right(
+    pair: tuple[Laptop, Laptop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor, _jan = pair
+
+    def no(_store: FolderStore, _prefix: str) -> list[str]:
+        raise ACCOUNT.error()
+
+    monkeypatch.setattr(FolderStore, "list", no)
+    noor.share()
+    assert "delen lukt niet" in noor.read("status.sharing")
+    noor.press("status.sharing")
+    why = noor.read("sharing.why")
+    assert "wachtwoord" in why
+    assert why.endswith("De plek en het wachtwoord staan bij Instellingen, Delen.")
+    noor.press("sharing.to_settings")
+    noor.find("sharing.change_place")
 
 
 def test_a_folder_that_is_away_is_no_error(pair: tuple[Laptop, Laptop], folder: Path) -> None:

@@ -75,8 +75,10 @@ def why_words(translator: Translator, state: SyncState, activity: Activity) -> s
     if activity.is_busy:
         return _("Het gaat nu mee. U kunt gewoon doorwerken.")
     if activity.problem is not None:
-        again = _("Het programma probeert het vanzelf weer.")
-        return f"{translator.error(activity.problem)} {again}"
+        problem, again = activity.problem, _("Het programma probeert het vanzelf weer.")
+        if isinstance(problem, StoreUnfit):  # somebody has to act, and this is where
+            again = _("De plek en het wachtwoord staan bij Instellingen, Delen.")
+        return f"{translator.error(problem)} {again}"
     if state.waiting:
         return _("Dat gaat vanzelf mee, enkele minuten na uw laatste wijziging en als de kluis op "
                  "slot gaat.")  # fmt: skip
