@@ -218,6 +218,10 @@ def test_after_some_of_many_the_keyboard_stays_in_the_list(desk: Program) -> Non
     settle(desk)
     assert table.hasFocus()
     assert button.visibleRegion().boundingRect().height() == button.height()  # under the message
+    low = table.height()
+    desk.window.resize(1366, 1100)
+    settle(desk)
+    assert table.height() > low + 250  # a large screen shows more of them
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,7 @@ class ScreeningPage(Page):
                 self._files = None
             let_go(before, self.body)
         self.body.addWidget(widget, stretch)
+        self.fill_height(whole=bool(stretch))
         widget.show()  # at once: only what is shown can take the keyboard
 
     def _reveal(self, widget: QWidget) -> None:

@@ -52,10 +52,10 @@ class Page(Restyled, QFrame):
     def _build_scroller(self) -> QScrollArea:
         ground = QWidget()
         ground.setObjectName("scrollBody")
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self.body)
-        column.addStretch(1)
+        self._column = QVBoxLayout(ground)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self.body)
+        self._column.addStretch(1)
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -73,6 +73,11 @@ class Page(Restyled, QFrame):
         """Add a widget to the body; returns it."""
         self.body.addWidget(widget, stretch)
         return widget
+
+    def fill_height(self, *, whole: bool) -> None:
+        """Whether what stretches in the body takes all the height there is, for a table."""
+        self._column.setStretchFactor(self.body, int(whole))
+        self._column.setStretch(self._column.count() - 1, int(not whole))
 
     def _make_room(self, _low: int, high: int) -> None:
         """Keep the body as wide as the head, with and without a scroll bar."""
