@@ -67,12 +67,18 @@ def check(
             progress(number, total)
 
     found, lost, held = _of_format(reach, team, listed), _lost(store, listed), {FORMAT_FILE}
+    named = set[str]()
     needed = set(chained) - _old_heads(chained)
     for number, name in enumerate(chained, 1):
         place = read_name(name)
-        if place and name in needed and (why := _problem(store, reach, team, name, place)):
-            found[name] = why
+        if place and name in needed:
+            why, told = _judged(store, reach, team, name, place)
+            named |= told
+            if why is not None:
+                found[name] = why
         tell(number)
+    missing = (name for name in named - listed - lost if not _is_given(reach, name))
+    found |= dict.fromkeys(missing, Why.MISSING)
     for number, one in enumerate(files, len(chained) + 1):
         faults = file_check.look(store, reach, one, listed)
         found |= faults.problems
@@ -130,23 +136,34 @@ def _old_heads(names: list[str]) -> set[str]:
     return {name for some in by_chain.values() for name in sorted(some)[:-HEADS_LEFT]}
 
 
-def _problem(store: Store, reach: Reach, team: Team, name: str, place: Name) -> Why | None:
+def _is_given(reach: Reach, name: str) -> bool:
+    """Some servers list late."""
+    try:
+        reach.get(name)
+    except Missing:
+        return False
+    return True
+
+
+def _judged(
+    store: Store, reach: Reach, team: Team, name: str, place: Name
+) -> tuple[Why | None, set[str]]:
+    """What is wrong with it, if anything, and the names of what it says that there is."""
     try:
         content = reach.get(name)
     except Missing:
-        return Why.MISSING
+        return Why.MISSING, set()
     if not place.fits(content):
-        return Why.INCOMPLETE
+        return Why.INCOMPLETE, set()
     try:
         with store.read() as session:
-            _read(session, content, team, place)
+            return None, _read(session, content, team, place)
     except Rejected as rejected:
-        return rejected.why
-    return None
+        return rejected.why, set()
 
 
-def _read(session: Session, content: bytes, team: Team, place: Name) -> None:
-    """``Rejected`` unless all of it opens and a member signed it."""
+def _read(session: Session, content: bytes, team: Team, place: Name) -> set[str]:
+    """What a head names. ``Rejected`` unless all of it opens and a member signed it."""
     signed = parse(content, team.vault, place.chain, place.sequence)
     member = members.members(session).get(place.chain.stream)
     key = members.epoch_key(session, signed.header.epoch)
@@ -156,10 +173,12 @@ def _read(session: Session, content: bytes, team: Team, place: Name) -> None:
         raise Rejected(Why.KEY)
     signed.check(member.verify_key)
     if place.chain.kind == HEAD:
-        read_head(signed, key)
-    elif place.chain.kind == ROSTER:
+        seen = read_head(signed, key).seen
+        return {chain.name(at.sequence, at.hash) for chain, at in seen.items()}
+    if place.chain.kind == ROSTER:
         read_roster(signed, key)
     elif place.chain.kind == KEYS:
         read_ring(signed, key)
     else:
         read_segment(signed, key, lambda one, key_id: members.find_key(session, one, key_id))
+    return set()
