@@ -20,7 +20,7 @@ from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.video_link import open_link
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.moment_words import moment_words
-from meedoen_desktop.views.next_invitation import invite_again
+from meedoen_desktop.views.next_invitation import Then, mark_no_show
 
 _T = TypeVar("_T")
 
@@ -47,7 +47,7 @@ class Deeds:
         held = ("done", _("Gesproken, leg het vast"), "chats",
                 lambda: self.done(entry))  # fmt: skip
         missed = ("no_show", _("Niet gekomen"), "user-minus",
-                  lambda: self.set_status(entry, appointments.NO_SHOW))  # fmt: skip
+                  lambda: self.missed(entry))  # fmt: skip
         off = ("cancel", _("Zeg af"), "calendar-x",
                lambda: self.set_status(entry, appointments.CANCELLED))  # fmt: skip
         sheet = ("sheet", _("Blad in eigen taal"), "translate",
@@ -85,10 +85,9 @@ class Deeds:
         )
 
     def set_status(self, entry: Entry, status: str) -> None:
-        """Not come, cancelled, planned again."""
+        """Held, cancelled, planned again."""
         _, store = self._context.translator.text, self._context.store
         words = {
-            appointments.NO_SHOW: _("{naam}: niet gekomen.", naam=entry.title),
             appointments.CANCELLED: _("De afspraak met {naam} is afgezegd.", naam=entry.title),
             appointments.PLANNED: _("De afspraak met {naam} staat er weer.", naam=entry.title),
             appointments.DONE: _("Het gesprek met {naam} is gehouden.", naam=entry.title),
@@ -98,11 +97,12 @@ class Deeds:
             lambda before: self._done(
                 words[status],
                 lambda: appointments.set_status(store, entry.id, before),
-                then=invite_again(self._context, entry.person_id)
-                if status == appointments.NO_SHOW
-                else None,
             ),
         )
+
+    def missed(self, entry: Entry) -> None:
+        """Nobody came; what the method proposes next stands beside the undo."""
+        mark_no_show(self._context, entry.person_id, entry.title, entry.id, self._done, self._page)
 
     def done(self, entry: Entry) -> None:
         """The talk was held: write down what was said; closing that keeps that it was held."""
@@ -151,9 +151,9 @@ class Deeds:
         self,
         text: str,
         undo: Callable[[], object],
+        then: Then | None = None,
         *,
         is_fine: bool = True,
-        then: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         context, changed = self._context, self._changed
 

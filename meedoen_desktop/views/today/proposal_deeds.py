@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.i18n import N_
 from meedoen_desktop.services import (
     appointments,
     decisions,
@@ -19,15 +18,13 @@ from meedoen_desktop.views.clients.decision_dialog import DecisionDialog
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.more_button import Choice, ChoiceButton, MoreButton
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.next_invitation import invite_again
+from meedoen_desktop.views.next_invitation import mark_no_show
 from meedoen_desktop.views.today.interpreter_proposals import InterpreterProposals
 from meedoen_desktop.views.today.letter_proposals import LetterProposals
 from meedoen_desktop.views.today.message_proposals import MessageProposals
 from meedoen_desktop.views.today.proposal_dialogs import ProposalDialogs
 from meedoen_desktop.views.today.quick_deeds import QuickDeeds
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
-
-_NOT_COME = N_("{naam}: niet gekomen. De volgende uitnodiging wordt voorgesteld.")
 
 
 class ProposalDeeds:
@@ -58,12 +55,13 @@ class ProposalDeeds:
         deed = words.deed(line)
         _ = self._context.translator.text
         if deed == words.RECORD:
-            missed = partial(self._held, line, appointments.NO_SHOW, _NOT_COME)
             return (
                 self._button(
                     line, appointments.DONE, _("Gesproken"), "", partial(self._talk, line)
                 ),
-                self._button(line, appointments.NO_SHOW, _("Niet gekomen"), "", missed),
+                self._button(
+                    line, appointments.NO_SHOW, _("Niet gekomen"), "", partial(self._missed, line)
+                ),
             )
         shown = words.button(self._context.translator, line)
         if deed == words.CHOOSE:
@@ -100,8 +98,7 @@ class ProposalDeeds:
         _ = self._context.translator.text
         first: Choice = (_("Al gedaan"), "check", lambda: self.done(line))
         if words.deed(line) == words.RECORD:
-            said = N_("De afspraak is afgezegd.")
-            first = (_("Afgezegd"), "x", partial(self._held, line, appointments.CANCELLED, said))
+            first = (_("Afgezegd"), "x", partial(self._cancelled, line))
         choices: tuple[Choice, ...] = (
             first,
             (_("Later…"), "clock", lambda: self._ask(line, MOVED)),
@@ -150,19 +147,19 @@ class ProposalDeeds:
         talk_id = line.proposal.detail("appointment_id")
         self._context.navigate("talk", person_id=line.person_id, appointment_id=talk_id)
 
-    def _held(self, line: ProposalLine, status: str, said: str) -> None:
+    def _missed(self, line: ProposalLine) -> None:
+        talk_id = line.proposal.detail("appointment_id")
+        mark_no_show(self._context, line.person_id, line.name, talk_id, self._told, self._owner)
+
+    def _cancelled(self, line: ProposalLine) -> None:
         store, talk_id = self._context.store, line.proposal.detail("appointment_id")
+        said = self._context.translator.text("De afspraak is afgezegd.")
         self._context.tasks.run(
-            appointments.set_status,
+            appointments.cancel,
             store,
             talk_id,
-            status,
             done=lambda before: self._told(
-                self._context.translator.text(said, naam=line.name),
-                partial(appointments.set_status, store, talk_id, before),
-                invite_again(self._context, line.person_id)
-                if status == appointments.NO_SHOW
-                else None,
+                said, partial(appointments.set_status, store, talk_id, before)
             ),
             owner=self._owner,
         )

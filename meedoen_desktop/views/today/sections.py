@@ -19,7 +19,7 @@ from meedoen_desktop.services.today import Day, DraftLine, TalkLine
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
-from meedoen_desktop.views.next_invitation import invite_again
+from meedoen_desktop.views.next_invitation import Then, mark_no_show
 from meedoen_desktop.views.spoken_days import near_day, spoken_moment
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.row import Row
@@ -199,25 +199,16 @@ def _missed_button(context: Context, talk: TalkLine, changed: Callable[[], objec
 
 
 def mark_missed(context: Context, talk: TalkLine, changed: Callable[[], object]) -> None:
-    """The talk counts as a no-show; the next invitation is proposed from it."""
-    _, store, tasks = context.translator.text, context.store, context.tasks
+    """The talk counts as a no-show; what the method proposes next stands beside the undo."""
 
-    def take_back(before: str) -> None:
-        tasks.run(
-            appointments.set_status, store, talk.id, before,
-            done=lambda _status: changed(), owner=context.messages,
-        )  # fmt: skip
+    def told(said: str, undo: Callable[[], object], then: Then | None) -> None:
+        def take_back() -> None:
+            context.tasks.run(undo, done=lambda _status: changed(), owner=context.messages)
 
-    def marked(before: str) -> None:
-        said = _("{naam}: niet gekomen.", naam=talk.name)
-        again = invite_again(context, talk.person_id)
-        context.messages.done(said, _("Ongedaan maken"), lambda: take_back(before), again)
+        context.messages.done(said, context.translator.text("Ongedaan maken"), take_back, then)
         changed()
 
-    tasks.run(
-        appointments.set_status, store, talk.id, appointments.NO_SHOW,
-        done=marked, owner=context.messages,
-    )  # fmt: skip
+    mark_no_show(context, talk.person_id, talk.name, talk.id, told, context.messages)
 
 
 def open_work(context: Context, day: Day, resume: Callable[[DraftLine], object]) -> QWidget | None:
