@@ -7,7 +7,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.models import (
@@ -243,56 +243,6 @@ def test_who_does_not_come_this_morning_is_invited_again_from_the_message(desk: 
     click(desk.window, "frame.message.next")
     settle(desk)
     assert here(desk) == Location("letter", {"person_id": who})
-
-
-@pytest.mark.parametrize("where", ["today", "before", "agenda"])
-def test_after_the_second_no_show_message_and_page_both_say_to_choose(
-    desk: Program, where: str
-) -> None:
-    who = person(desk)
-    add(desk, who, Appointment, form="office", kind="intake", status="no_show",
-        wall_time=f"{TODAY - timedelta(days=12)}T10:00")  # fmt: skip
-    day = TODAY - timedelta(days=1) if where == "before" else TODAY
-    talk = add(desk, who, Appointment, form="office", kind="follow_up", status="planned",
-               wall_time=f"{day}T09:00")  # fmt: skip
-    look(desk)
-    if where == "agenda":
-        frame(desk).context.navigate("agenda")
-        settle(desk)
-        cast("QAbstractButton", child(desk.window, f"agenda.entry.{talk}")).click()
-        click(desk.window, "agenda.card.no_show")
-    elif where == "today":
-        click(desk.window, f"today.missed.{talk}")
-    else:
-        click(desk.window, f"proposal.no_show.record:{talk}:{day}")
-    settle(desk)
-    said = words(child(desk.window, "frame.message"))
-    assert "2 keer niet gekomen. Kies zelf hoe het verder gaat." in said
-    assert "uitnodiging" not in said
-    assert "Nodig opnieuw uit" not in said
-    click(desk.window, "frame.message.next")
-    settle(desk)
-    assert here(desk) == Location("client", {"person_id": who})
-    until(lambda: "2 keer niet gekomen" in words(child(desk.window, "client.next")))
-    take_back(desk)
-    with vault(desk).read() as session:
-        assert session.get_one(Appointment, talk).status == "planned"
-
-
-def test_with_a_next_talk_planned_a_no_show_promises_no_invitation(desk: Program) -> None:
-    who = person(desk)
-    talk, _next = (
-        add(desk, who, Appointment, form="office", kind="follow_up", status="planned",
-            wall_time=f"{day}T09:00")
-        for day in (TODAY, TODAY + timedelta(days=7))
-    )  # fmt: skip
-    look(desk)
-    click(desk.window, f"today.missed.{talk}")
-    settle(desk)
-    said = words(child(desk.window, "frame.message"))
-    assert "niet gekomen." in said
-    assert "uitnodiging" not in said
-    assert "Nodig opnieuw uit" not in said
 
 
 def test_asking_about_a_referral_shows_whom_to_call_keeps_the_answer_and_says_when_it_returns(

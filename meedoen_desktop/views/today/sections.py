@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import appointments
 from meedoen_desktop.services.agenda import Entry
 from meedoen_desktop.services.appointments import CANCELLED, DONE, INTAKE, NO_SHOW, PLANNED
 from meedoen_desktop.services.promises import Promise
