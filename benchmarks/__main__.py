@@ -58,6 +58,7 @@ def measure(figures: list[Figure], rounds: int) -> tuple[Values, dict[str, str],
     failed: dict[str, str] = {}
     scales = [scale()]
     with tempfile.TemporaryDirectory() as home:
+        run_child("own", Path(home))
         for number in range(rounds):
             for name in names if not number else [one for one in names if one not in ONCE]:
                 _show(f"round {number + 1} of {rounds}: {name}")
