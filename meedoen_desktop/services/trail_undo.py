@@ -1,4 +1,4 @@
-"""Taking back what was done with a referral, trajectory, indication, test, talk or plan.
+"""Taking back what was done with a referral, trajectory, indication, test, talk, plan or pause.
 
 An action returns what `take_back` needs: which records it made, and how others were before it.
 """
@@ -25,6 +25,7 @@ from meedoen_desktop.models import (
     OrganisationEntry,
     PlanAgreement,
     PlanStep,
+    ProposalDecision,
     Referral,
     StepOutcome,
     TalkLog,
@@ -53,6 +54,7 @@ Record: TypeAlias = (
     | PlanAgreement
     | Cv
     | LocalActivity
+    | ProposalDecision
 )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.clock import AMSTERDAM, FixedClock
-from meedoen_desktop.models import Appointment, DatedFact, Person, ProposalDecision
+from meedoen_desktop.models import Appointment, DatedFact, Person, ProposalDecision, Referral
 from meedoen_desktop.store.verify import verify
 from meedoen_desktop.views.clients.decision_dialog import DecisionDialog
 from meedoen_desktop.views.clients.more_button import MoreButton
@@ -174,6 +174,44 @@ def test_a_pause_spares_the_talk_that_is_planned(desk: Program, person: str) -> 
     add(desk, person, Appointment, wall_time="2026-12-02T10:00", form="office", kind="follow_up")
     on(desk, date(2026, 12, 1))
     assert "Anna van Velzen" in words(child(desk.window, "today.calls"))
+
+
+def open_client(desk: Program, person: str) -> None:
+    frame(desk).context.navigate("client", person_id=person)
+    until(lambda: "Bellen" in next_on_page(desk))
+
+
+def test_a_pause_stands_on_the_page_until_it_is_stopped(desk: Program, person: str) -> None:
+    on(desk, TODAY)
+    decide(desk, "today.due", "Pauze…", reason=2, span="three")
+    on(desk, date(2027, 1, 20))  # the message is long gone
+    open_client(desk, person)
+    assert "Pauze tot en met 24 februari" in next_on_page(desk)
+    assert "Op vakantie" in next_on_page(desk)
+    click(desk.window, "client.pause.stop")
+    until(lambda: "Pauze" not in next_on_page(desk) and "Bellen" in next_on_page(desk))
+    assert "tussen 20 jan en 3 feb" in next_on_page(desk)  # not late because of the rest
+    click(desk.window, "frame.message.action")
+    until(lambda: "Pauze tot en met 24 februari" in next_on_page(desk))
+
+
+def test_a_pause_of_today_is_stopped_as_if_it_never_was(desk: Program, person: str) -> None:
+    on(desk, TODAY)
+    decide(desk, "today.due", "Pauze…", span="month")
+    open_client(desk, person)
+    click(desk.window, "client.pause.stop")
+    until(lambda: "tussen 13 en 27 november" in next_on_page(desk))
+
+
+def test_putting_off_a_question_to_others_is_no_rest_of_the_client(
+    desk: Program, person: str
+) -> None:
+    add(desk, person, Referral, kind="wmo", organisation="Wmo", status="sent",
+        referred_on=TODAY - timedelta(days=90))  # fmt: skip
+    on(desk, TODAY)
+    decide(desk, "today.waiting", "Pauze…", span="month")
+    open_client(desk, person)
+    assert "Pauze" not in next_on_page(desk)
 
 
 def test_what_is_stopped_stays_away_until_something_happens(desk: Program, person: str) -> None:

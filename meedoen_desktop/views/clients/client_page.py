@@ -12,6 +12,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.services.chain import Chain, chains
 from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services.pauses import RestNow
+from meedoen_desktop.services.pauses import current as current_rest
 from meedoen_desktop.services.proposals import ProposalLine, Who, for_client
 from meedoen_desktop.views.clients.agreed_card import AgreedCard
 from meedoen_desktop.views.clients.areas_card import AreasCard
@@ -165,13 +167,16 @@ class ClientPage(Page):
 
 def _what_comes(
     store: Store, profile: Profile, person_id: str, who: Who
-) -> tuple[tuple[ProposalLine, ...], dict[str, Chain]]:
+) -> tuple[tuple[ProposalLine, ...], dict[str, Chain], RestNow | None]:
     lines = for_client(store, profile, person_id, who)
-    return lines, chains(store, person_id, lines)
+    return lines, chains(store, person_id, lines), current_rest(store, person_id)
 
 
 def _show_what_comes(
-    card: NextCard, lines: tuple[ProposalLine, ...], found: dict[str, Chain]
+    card: NextCard,
+    lines: tuple[ProposalLine, ...],
+    found: dict[str, Chain],
+    rest: RestNow | None,
 ) -> None:
     card.show_chains(found)
-    card.show_proposals(lines)
+    card.show_proposals(lines, rest)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from meedoen_desktop.services import appointments, promises
 from meedoen_desktop.services.chain import Chain
 from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep, Planned
+from meedoen_desktop.services.pauses import RestNow
 from meedoen_desktop.services.proposals import ProposalLine, first_of
 from meedoen_desktop.views.clients import proposal_words, wording
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
@@ -19,6 +20,7 @@ from meedoen_desktop.views.clients.chain_line import ChainLine
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import MoreButton
+from meedoen_desktop.views.clients.pause_line import pause_line
 from meedoen_desktop.views.clients.step_line import StepLine
 from meedoen_desktop.views.clients.video_link import open_link
 from meedoen_desktop.views.context import Context
@@ -81,8 +83,13 @@ class NextCard(Card):
         for step in page.steps:
             self.add(self._step(step))
 
-    def show_proposals(self, lines: Sequence[ProposalLine]) -> None:
-        """What may be done now and what opens next, with why; it comes after the page is there."""
+    def show_proposals(self, lines: Sequence[ProposalLine], rest: RestNow | None = None) -> None:
+        """What may be done now and what opens next, with why; it comes after the page is there.
+
+        A rest stands above them: it says why they open so late.
+        """
+        if rest is not None:
+            self._proposed.addWidget(pause_line(self._context, rest, self._done))
         today = self._context.clock.today()
         make = self._make_deeds
         deeds = make(self._context, self, self._changed) if make else None
