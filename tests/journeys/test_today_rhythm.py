@@ -201,6 +201,7 @@ def test_a_pause_of_today_is_stopped_as_if_it_never_was(desk: Program, person: s
     open_client(desk, person)
     click(desk.window, "client.pause.stop")
     until(lambda: "tussen 13 en 27 november" in next_on_page(desk))
+    assert "Pauze" not in next_on_page(desk)
 
 
 def test_putting_off_a_question_to_others_is_no_rest_of_the_client(

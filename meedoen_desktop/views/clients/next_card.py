@@ -91,8 +91,7 @@ class NextCard(Card):
         if rest is not None:
             self._proposed.addWidget(pause_line(self._context, rest, self._done))
         today = self._context.clock.today()
-        make = self._make_deeds
-        deeds = make(self._context, self, self._changed) if make else None
+        deeds = self._make_deeds and self._make_deeds(self._context, self, self._changed)
         self._proposed.setSpacing(current().px(8))
         for line in first_of(lines, today, _MOST):
             self._proposed.addWidget(self._proposal(line, deeds, today))
