@@ -10,6 +10,8 @@ FORKED, WITHHELD = "forked", "withheld"
 CLONED, CLONED_HERE = "cloned", "cloned_here"
 ROLLED_BACK, EMPTIED = "rolled_back", "emptied"
 CLOCK, CLOCK_HERE = "clock", "clock_here"
+CLOCKS = "clocks"
+"""Several of the first kind, told as one: then it is the clock of this laptop, most likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,16 @@ WORDS: dict[str, Words] = {
         N_("Kijk op allebei de laptops welke dag en tijd er staan, en leg er een telefoon naast. "
            "Zet de klok goed die anders loopt dan de telefoon. Daarna gaat deze melding vanzelf "
            "weg."),
+    ),
+    CLOCKS: Words(
+        N_("De klok van deze laptop wijkt af van die van {aantal} collega's"),
+        N_("Op deze laptop was het {hier}. Op {wie} stond de klok toen meer dan een dag verder. "
+           "Waarschijnlijk loopt de klok van deze laptop achter."),
+        N_("Er gaat niets door verloren. Alleen de dagen bij wat u op deze laptop schrijft, "
+           "kloppen dan niet."),
+        N_("Kijk welke dag en tijd er op deze laptop staan, en leg er een telefoon naast. Zet de "
+           "klok goed als die anders loopt. Daarna gaat deze melding vanzelf weg. Loopt de klok "
+           "hier al gelijk met de telefoon? Vraag uw collega's dan om die van hen na te kijken."),
     ),
     CLOCK_HERE: Words(
         N_("De klok van deze laptop is veranderd"),

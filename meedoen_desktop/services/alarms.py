@@ -22,6 +22,7 @@ from meedoen_desktop.models import SyncAlarm, SyncMember, SyncQuarantine
 from meedoen_desktop.services.alarm_words import (
     CLOCK,
     CLOCK_HERE,
+    CLOCKS,
     CLONED,
     CLONED_HERE,
     FORKED,
@@ -49,6 +50,8 @@ class Alarm:
     who: str
     since: datetime
     objects: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    """The names of all laptops, where it is about several."""
     other_clock: str = ""
     """What it said at ``since`` (ISO, UTC), where that is the matter."""
     is_over: bool = False
@@ -65,13 +68,14 @@ class Alarm:
 
 
 _SOMEBODY = N_("een laptop van een collega")
+_SEVERAL = 2
 
 
 def told(alarm: Alarm, text: Callable[..., str]) -> Words:
     """The words of an alarm, filled in; ``text`` translates."""
     values = {
-        "wie": alarm.who or text(_SOMEBODY),
-        "aantal": len(alarm.objects),
+        "wie": _in_a_row(alarm.others, text) if alarm.others else alarm.who or text(_SOMEBODY),
+        "aantal": len(alarm.others or alarm.objects),
         "stuk": next(iter(alarm.objects), ""),
         "hier": _moment(alarm.since),
         "daar": _moment(datetime.fromisoformat(alarm.other_clock)) if alarm.other_clock else "",
@@ -79,6 +83,12 @@ def told(alarm: Alarm, text: Callable[..., str]) -> Words:
     words = alarm.words
     sentences = (words.title, words.happened, words.safe, words.do)
     return Words(*(text(sentence, **values) for sentence in sentences))
+
+
+def _in_a_row(names: tuple[str, ...], text: Callable[..., str]) -> str:
+    """Say "Laptop van Jan, Laptop van Noor en Laptop van Sam"."""
+    *most, last = (name or text(_SOMEBODY) for name in names)
+    return text("{een} en {ander}", een=", ".join(most), ander=last) if most else last
 
 
 def _moment(at: datetime) -> str:
@@ -94,7 +104,8 @@ def read_alarms(store: Store) -> tuple[Alarm, ...]:
 
 def alarms_of(session: Session) -> tuple[Alarm, ...]:
     """As `read_alarms`, inside a transaction that is running."""
-    return tuple(sorted(_alarms(session), key=lambda one: (one.since, one.kind, one.about)))
+    found = _clocks_as_one(list(_alarms(session)))
+    return tuple(sorted(found, key=lambda one: (one.since, one.kind, one.about)))
 
 
 def close_alarm(store: Store, alarm: Alarm) -> None:
@@ -132,6 +143,16 @@ def _alarms(session: Session) -> Iterator[Alarm]:
     apart = session.scalars(select(SyncQuarantine))
     waited = (one for one in apart if not any(stream in one.name for stream in asking))
     yield from _set_apart(waited, labels, withheld)
+
+
+def _clocks_as_one(found: list[Alarm]) -> list[Alarm]:
+    """Several clocks that are all ahead of this one are one matter: this one, most likely."""
+    ahead = sorted((one for one in found if one.kind == CLOCK), key=lambda one: one.who)
+    if len(ahead) < _SEVERAL:
+        return found
+    since, others = min(one.since for one in ahead), tuple(one.who for one in ahead)
+    rest = [one for one in found if one.kind != CLOCK]
+    return [*rest, Alarm(CLOCKS, "", "", since, others=others)]
 
 
 def _set_apart(

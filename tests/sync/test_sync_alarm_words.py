@@ -171,6 +171,24 @@ def test_two_clocks_that_differ_blame_nobody(team: Team, share: Share) -> None:
     assert read_alarms(a.store) == read_alarms(b.store) == ()
 
 
+def test_a_clock_behind_those_of_two_colleagues_is_one_card(team: Team, share: Share) -> None:
+    a, b, c = team.of(3, share.store)
+    a.clock.moment = a.clock.moment.replace(year=2025)
+    b.add()
+    c.add(file_number="2")
+    share.sync(b, c, a)
+    said = told(only(a), lambda text, **values: text.format(**values))
+    assert said.title == "De klok van deze laptop wijkt af van die van 2 collega's"
+    assert said.happened.startswith(
+        "Op deze laptop was het 24-11-2025 12.00. Op Laptop 1 en Laptop 2 stond de klok toen meer "
+        "dan een dag verder."
+    )
+    assert "leg er een telefoon naast" in said.do
+    a.clock.moment = a.clock.moment.replace(year=2026)
+    share.sync(a)
+    assert read_alarms(a.store) == ()
+
+
 def test_a_clock_of_before_a_restore_is_forgotten(team: Team, share: Share) -> None:
     a, b = team.of(2, share.store)
     old = a.backup()
