@@ -129,6 +129,35 @@ def test_who_pressed_no_by_mistake_compares_once_more(
     assert jan.read("sharing.waiting") == "Al uw werk is gedeeld."
 
 
+def test_who_asked_more_than_a_day_ago_stands_in_the_settings_alone(
+    laptops: tuple[Laptop, Laptop], folder: Path, invitation: Path
+) -> None:
+    noor, jan = laptops
+    begin(noor, folder)
+    ask(jan, invitation, invite(noor))
+    noor.find("sharing.digits_dialog").close()
+    noor.share()
+    assert "een laptop wil meedoen" in noor.read("status.sharing")
+    clock = noor.program.clock
+    assert isinstance(clock, FixedClock)
+    since = noor.program.translator.day_long(clock.today())
+    clock.moment += timedelta(days=2)
+    noor.share()
+    assert "meedoen" not in noor.read("status.sharing")
+    listed = words(noor.find("sharing.laptops"))
+    assert f"wilde meedoen, wacht al sinds {since}" in listed
+    assert "Er doet nog geen andere" not in listed
+    noor.press("sharing.no")
+    listed = words(noor.find("sharing.laptops"))
+    assert "wacht al sinds" not in listed
+    assert "doet niet mee: hier is nee gezegd" in listed
+    noor.press("sharing.compare_again")
+    noor.press("sharing.same")
+    for laptop in (noor, jan, noor):
+        laptop.share()
+    assert {one.who for one in state(noor).colleagues} == {"Noor", "Jan"}
+
+
 def test_a_folder_that_is_not_there_is_refused_with_a_sentence(
     laptops: tuple[Laptop, Laptop], folder: Path
 ) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from meedoen_desktop.services import differences
 from meedoen_desktop.services.alarms import Alarm, alarms_of
+from meedoen_desktop.services.syncing import asked
 from meedoen_desktop.services.syncing.copies import name_apart
 from meedoen_desktop.services.syncing.joining import (
     Asking,
@@ -81,6 +82,8 @@ class SyncState:
     alarms: tuple[Alarm, ...] = ()
     asking: tuple[Asking, ...] = ()
     """Laptops that wait for somebody to compare the digits; none for who waits itself."""
+    waiting_long: tuple[Asking, ...] = ()
+    """Those of which that is longer ago than a day: who wants to know finds them, no more."""
     refused: tuple[Asking, ...] = ()
     """Laptops whose digits differed, here: they can be compared once more."""
     own_digits: str = ""
@@ -96,6 +99,7 @@ def sync_now(store: Store, progress: Callable[[int, int], None] | None = None) -
     """One exchange; ``StoreAway`` and ``Cancelled`` leave all to go on with later."""
     with reached_store(store) as driver:
         outcome = engine.Engine(store, driver).sync(progress)
+    asked.note(store)
     store.facts.set(_LAST, store.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ"))
     return outcome
 
@@ -109,6 +113,8 @@ def state(store: Store) -> SyncState:
             return SyncState(is_shared=False)
         asks = who_asks(session, team.vault)
         own = next((one.digits for one in asks if one.stream == store.stream), "")
+        now = store.clock.now()
+        long_ago = tuple(one for one in asks if asked.is_long_ago(one.since, now))
         return SyncState(
             is_shared=True,
             place=account_of(session).place,
@@ -117,7 +123,8 @@ def state(store: Store) -> SyncState:
             differences=differences.count_in(session),
             colleagues=colleagues(session, store.stream),
             alarms=alarms_of(session),
-            asking=() if own else asks,
+            asking=() if own else tuple(one for one in asks if one not in long_ago),
+            waiting_long=() if own else long_ago,
             refused=() if own else who_was_refused(session, team.vault),
             own_digits=own,
         )

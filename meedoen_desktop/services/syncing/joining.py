@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.services.syncing import asked
 from meedoen_desktop.services.syncing.shared import account_of, team_of
 from meedoen_desktop.services.team import team
 from meedoen_desktop.store import Store
@@ -43,6 +44,8 @@ class Asking:
     stream: str
     label: str
     digits: str
+    since: str = ""
+    """ISO instant of the exchange in which it was first seen here; empty: not yet."""
 
 
 def set_up(store: Store, place: Place, label: str, secret: str = "") -> None:
@@ -159,7 +162,11 @@ def _refused(session: Session) -> list[str]:
 
 def _who_waits(session: Session, vault: str) -> list[Asking]:
     found = members.members(session, members.ASKS).values()
-    return [Asking(one.stream, one.label, digits(vault, one)) for one in found]
+    since = asked.since(session)
+    return [
+        Asking(one.stream, one.label, digits(vault, one), since.get(one.stream, ""))
+        for one in found
+    ]
 
 
 def _refuse_unfit(store: Store) -> None:

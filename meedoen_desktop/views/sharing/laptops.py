@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.sharing.deeds import keep_out
 from meedoen_desktop.views.sharing.digits_dialog import DigitsDialog
 from meedoen_desktop.views.sharing.name_dialog import NameDialog
-from meedoen_desktop.views.sharing.words import freshness
+from meedoen_desktop.views.sharing.words import freshness, wall_time
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.labels import Muted
@@ -46,9 +47,12 @@ class Laptops(QWidget):
             self._column.addWidget(self._asking(asks))
         for one in state.colleagues:
             self._column.addWidget(self._colleague(one))
+        for waits in state.waiting_long:
+            self._column.addWidget(self._waiting_long(waits))
         for refused in state.refused:
             self._column.addWidget(self._refused(refused))
-        if len(state.colleagues) == 1 and not (state.asking or state.refused or state.own_digits):
+        others = state.asking or state.waiting_long or state.refused or state.own_digits
+        if len(state.colleagues) == 1 and not others:
             words = self._context.translator.text("Er doet nog geen andere laptop mee.")
             self._column.addWidget(Muted(words))
 
@@ -61,12 +65,25 @@ class Laptops(QWidget):
             ink="accent",
         )  # fmt: skip
 
+    def _waiting_long(self, asks: Asking) -> IconLine:
+        """Who gave up, or was let wait: in sight here alone, until somebody says no."""
+        _ = self._context.translator.text
+        compare = QuietButton(_("Vergelijk de cijfers"), "checks", partial(self._compare, asks))
+        compare.setObjectName("sharing.compare_late")
+        no = QuietButton(_("Nee"), "x", partial(keep_out, self._context, asks))
+        no.setObjectName("sharing.no")
+        for button in (compare, no):
+            button.setAccessibleDescription(asks.label)
+        day = self._context.translator.day_long(wall_time(asks.since).date())
+        below = _("wilde meedoen, wacht al sinds {dag}", dag=day)
+        return IconLine("laptop", asks.label, below, buttons=(compare, no))
+
     def _refused(self, asks: Asking) -> IconLine:
         _ = self._context.translator.text
         again = QuietButton(_("Vergelijk opnieuw"), "checks", partial(self._compare, asks))
         again.setObjectName("sharing.compare_again")
         again.setAccessibleDescription(asks.label)
-        below = _("doet niet mee: hier zijn andere cijfers gezien")
+        below = _("doet niet mee: hier is nee gezegd")
         return IconLine("laptop", asks.label, below, buttons=(again,))
 
     def _colleague(self, one: Colleague) -> IconLine:
