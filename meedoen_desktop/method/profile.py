@@ -285,6 +285,7 @@ class Profile:
             "exemption": self.exemption_kinds,
             "inflow": self.inflow_sources,
             "outcome": self.talk_outcomes,
+            "closing": self.closing_reasons,
         }
         found = {(kind, one.code): one.label for kind, row in lists.items() for one in row}
         sorting = self.scheme(SCREENING)

@@ -23,7 +23,8 @@ class DatedFact(Synced, Base):
     person_id: Mapped[Id]
     kind: Mapped[Code]
     """group, route, category, ladder_step, status, service_level, exemption, rest, assignment,
-    inflow (source), outcome (of a talk) or contact_wish (how often the client wants contact)."""
+    inflow (source), outcome (of a talk), contact_wish (how often the client wants contact)
+    or closing (of the file: why, or that it was opened or looked at again)."""
     code: Mapped[Code]
     valid_from: Mapped[date] = mapped_column(Day)
     valid_to: Mapped[date | None] = mapped_column(Day)

@@ -115,11 +115,15 @@ def line(store: Store, appointment_id: str) -> AppointmentLine:
 def set_status(store: Store, appointment_id: str, status: str) -> str:
     """Planned, done, no_show or cancelled; returns what it was, for undo."""
     with store.work() as session:
-        found = _require(session, appointment_id)
-        before, found.status = found.status, status
-        if before != status and CANCELLED in {before, status}:
-            found.sequence += 1
-        return before
+        return mark(_require(session, appointment_id), status)
+
+
+def mark(found: Appointment, status: str) -> str:
+    """`set_status` inside a transaction that is running; returns what it was."""
+    before, found.status = found.status, status
+    if before != status and CANCELLED in {before, status}:
+        found.sequence += 1
+    return before
 
 
 def cancel(store: Store, appointment_id: str) -> str:

@@ -44,8 +44,8 @@ if TYPE_CHECKING:
 
 _PERSONS = f"""
 select p.*, c.id as whose, c.name as consultant from (
-select p.*, d.file_number, d.closed_on, coalesce(d.in_last_import, 1) as in_last_import,
-       {WHOSE} as keeper
+select p.*, d.file_number, d.closed_on, d.closing_reason,
+       coalesce(d.in_last_import, 1) as in_last_import, {WHOSE} as keeper
   from person p left join dossier d on d.id = p.dossier_id
  where p.dossier_id = (select dossier_id from person where id = :person)
 ) p left join consultant c on c.id = p.keeper
@@ -178,6 +178,7 @@ def _page(reader: _Reader, person: Any, persons: Sequence[Any], today: date) -> 
         added_on=_day(person.added_on),
         first_intake=_first_intake(said),
         closed_on=_day(person.closed_on),
+        closing_reason=person.closing_reason or "",
         in_last_import=bool(person.in_last_import),
         full_name=names.full_name(name),
         name_in_text=names.name_in_text(name),

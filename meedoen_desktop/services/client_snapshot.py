@@ -199,6 +199,8 @@ class ClientPage:
     added_on: date | None
     first_intake: date | None
     closed_on: date | None
+    closing_reason: str
+    """A code of the profile; "" when it is open."""
     in_last_import: bool
     full_name: str
     name_in_text: str

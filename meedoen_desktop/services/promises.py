@@ -1,4 +1,7 @@
-"""What was promised and is not done yet: next steps of notes, and steps of a plan."""
+"""What was promised and is not done yet: next steps of notes, steps of a plan, and looking again.
+
+The rhythm proposes nothing for a closed file, so the day to look at one again stands here.
+"""
 
 from __future__ import annotations
 
@@ -11,22 +14,27 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.names import full_name
-from meedoen_desktop.models import Contact, Goal, Person, PlanStep
+from meedoen_desktop.models import Contact, Dossier, Goal, Person, PlanStep
+from meedoen_desktop.services import closing
 from meedoen_desktop.services.persons import name_of
 from meedoen_desktop.store import Store
 
-CONTACT, STEP = "contact", "step"
+CONTACT, STEP, CLOSED = "contact", "step", "closed"
+LOOK_AGAIN = N_("Kijk opnieuw: het dossier is gesloten")
+"""What a promise of a closed file says; words of the program, unlike the others."""
 AHEAD = timedelta(days=7)
 """How far ahead a promise is shown."""
 
 
 _ENDED = select(Goal.id).where(or_(Goal.reached_on.is_not(None), Goal.stopped_on.is_not(None)))
 """Steps of a goal that was reached or stopped rest."""
+_CLOSED = select(Dossier.id).where(Dossier.closed_on.is_not(None))
+"""So do the steps of who is out of file; what the consultant said to do still holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """Something to do by a day; ``source`` is contact or step."""
+    """Something to do by a day; ``source`` is contact, step or closed (of a file)."""
 
     source: str
     id: str
@@ -51,7 +59,7 @@ def open_promises(
         select(PlanStep, Person)
         .join(Person, Person.id == PlanStep.person_id)
         .where(PlanStep.done_on.is_(None), PlanStep.due_on <= horizon)
-        .where(PlanStep.goal_id.not_in(_ENDED))
+        .where(PlanStep.goal_id.not_in(_ENDED), PlanStep.dossier_id.not_in(_CLOSED))
     )
     notes = (
         select(Contact, Person)
@@ -66,6 +74,11 @@ def open_promises(
         _promise(CONTACT, note.id, person, note.next_step, "", note.next_on, today)
         for note, person in session.execute(notes)
         if note.next_on and (not author or note.consultant_id in {author, ""})
+    ]
+    found += [
+        _promise(CLOSED, one.fact_id, one.person, LOOK_AGAIN, "", one.day, today)
+        for one in closing.to_look_at(session, horizon)
+        if one.person.id not in without
     ]
     return tuple(sorted(found, key=lambda one: (one.due_on, one.name)))
 
@@ -82,6 +95,12 @@ def reopen(store: Store, source: str, promise_id: str) -> None:
 
 def _mark(store: Store, source: str, promise_id: str, *, is_done: bool) -> None:
     with store.work() as session:
+        if source == CLOSED:
+            if is_done:
+                closing.looked(session, promise_id, store.author, store.clock.today())
+            else:
+                closing.unlook(session, promise_id)
+            return
         found = session.get(PlanStep if source == STEP else Contact, promise_id)
         if isinstance(found, PlanStep):
             found.done_on = store.clock.today() if is_done else None

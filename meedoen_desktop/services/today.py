@@ -77,7 +77,8 @@ class Day:
     @property
     def is_empty(self) -> bool:
         """Nobody in file yet: the screen teaches instead."""
-        nothing = not (self.talks or self.meetings or self.drafts) and self.team.is_empty
+        work = self.talks or self.meetings or self.drafts or self.promises
+        nothing = not work and self.team.is_empty
         return self.caseload.clients == 0 and nothing
 
 

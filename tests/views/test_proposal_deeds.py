@@ -14,6 +14,7 @@ from meedoen_desktop.models import (
     Appointment,
     Contact,
     DatedFact,
+    Dossier,
     Indication,
     Letter,
     LetterEvent,
@@ -290,21 +291,52 @@ def test_homework_that_went_well_is_done(desk: Program) -> None:
         assert session.get_one(PlanStep, step).done_on == TODAY
 
 
-def test_rounding_off_keeps_why_and_when_to_look_again(desk: Program) -> None:
+def test_rounding_off_closes_the_file_and_keeps_why(desk: Program) -> None:
     who = person(desk)
     spoke(desk, who, TODAY - timedelta(days=3))
     add(desk, who, DatedFact, kind="status", code="paid_work", reason="werk",
         valid_from=TODAY - timedelta(days=200))  # fmt: skip
     press(desk, "close:work")
-    accept(desk, "ending")
+    accept(desk, "close_file")
     assert not is_proposed(desk, "close:work")
+    with vault(desk).read() as session:
+        (dossier,) = session.query(Dossier)
+        assert (dossier.closed_on, dossier.closing_reason) == (TODAY, "work")
+        (told,) = session.query(DatedFact).filter_by(kind="closing")
+        assert told.reason
+        assert told.valid_to is None
+    take_back(desk)
+    assert is_proposed(desk, "close:work")
+
+
+def test_who_really_cannot_is_looked_at_again_after_a_year(desk: Program) -> None:
+    who = person(desk)
+    spoke(desk, who, TODAY - timedelta(days=3))
+    for day in (120, 20):
+        add(desk, who, DatedFact, kind="outcome", code="not_possible", reason="ziek",
+            valid_from=TODAY - timedelta(days=day))  # fmt: skip
+    press(desk, "close:not_possible")
+    accept(desk, "close_file")
+    with vault(desk).read() as session:
+        (told,) = session.query(DatedFact).filter_by(kind="closing")
+        assert (told.code, told.valid_to) == ("illness", date(2027, 11, 24))
+
+
+def test_after_no_interest_the_guidance_ends_and_one_looks_again(desk: Program) -> None:
+    who = person(desk)
+    for day in (12, 2):
+        add(desk, who, Appointment, form="office", kind="intake", status="no_show",
+            wall_time=f"{TODAY - timedelta(days=day)}T10:00")  # fmt: skip
+    (name,) = [one for one in look(desk) if one.startswith("proposal.do.choose:")]
+    button = cast("ChoiceButton", child(desk.window, name))
+    shown = {one.text(): one for one in button.menu_of().actions()}
+    shown["Rond af, en kijk later opnieuw"].trigger()
+    settle(desk)
+    accept(desk, "ending")
     with vault(desk).read() as session:
         (ended,) = session.query(DatedFact).filter_by(kind="service_level")
         assert (ended.code, ended.valid_from) == ("ended", TODAY)
-        assert ended.reason
         assert ended.valid_to is not None
-    take_back(desk)
-    assert is_proposed(desk, "close:work")
 
 
 def test_after_the_last_invitation_one_chooses_what_fits(desk: Program) -> None:

@@ -18,8 +18,11 @@ from meedoen_desktop.views.widgets.restyled import Restyled
 
 
 def chosen_action(context: Context, page: ClientPage) -> tuple[QWidget, ...]:
-    """The one thing that the page is for now: the intake, and after it the next talk."""
-    if "intake" not in context.places or page.deceased:
+    """The one thing that the page is for now: the intake, and after it the next talk.
+
+    Nothing for a closed file: first it is opened again.
+    """
+    if "intake" not in context.places or page.deceased or page.closed_on is not None:
         return ()
     _ = context.translator.text
     if is_about_talk(context, page):

@@ -52,6 +52,8 @@ def mark_chips(context: Context, page: ClientPage) -> list[Chip]:
     _ = context.translator.text
     chips = []
     for mark in marks_of(page):
+        if mark == found.CLOSED:  # the card above the page says so, with the day and why
+            continue
         look = MARKS[mark]
         word = _(look.word)
         if mark == found.DECEASED and page.deceased_on:

@@ -21,6 +21,7 @@ from meedoen_desktop.views.clients.attachments_card import AttachmentsCard
 from meedoen_desktop.views.clients.cards_card import cards_card
 from meedoen_desktop.views.clients.client_actions import ClientActions, chosen_action
 from meedoen_desktop.views.clients.client_header import attention_card, subtitle
+from meedoen_desktop.views.clients.closed_card import closed_card
 from meedoen_desktop.views.clients.columns import Columns
 from meedoen_desktop.views.clients.difference_notice import difference_notice
 from meedoen_desktop.views.clients.group_card import GroupCard
@@ -50,10 +51,9 @@ class ClientPage(Page):
         self._person_id = person_id
         self._method = method_words(context)
         self._page = read_page(context.store, person_id)
+        self._chosen = chosen_action(context, self._page)
         super().__init__(
-            self._page.full_name,
-            subtitle(context.translator, self._page),
-            actions=chosen_action(context, self._page),
+            self._page.full_name, subtitle(context.translator, self._page), actions=self._chosen
         )
         self._add_way_back()
         self._content: Columns | None = None
@@ -64,9 +64,19 @@ class ClientPage(Page):
         """Read again; the place on the page stays. An undo may come when the page is gone."""
         if not shiboken6.isValid(self):
             return
-        self._page = read_page(self._context.store, self._person_id)
+        before, self._page = self._page, read_page(self._context.store, self._person_id)
+        if (before.closed_on is None) != (self._page.closed_on is None):
+            self._choose_again()
         self.set_title(self._page.full_name, subtitle(self._context.translator, self._page))
         self._fill()
+
+    def _choose_again(self) -> None:
+        """A closed file has no next talk; one that is open again has."""
+        for one in self._chosen:
+            let_go(one, self.action_row)
+        self._chosen = chosen_action(self._context, self._page)
+        for one in self._chosen:
+            self.action_row.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
 
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""
@@ -107,9 +117,10 @@ class ClientPage(Page):
         columns = Columns(self.scroller.widget() or self)
         if not together:
             columns.top.addWidget(ClientActions(context, page, columns))
+            closed = closed_card(context, page, self._method, self.refresh, columns)
             attention = attention_card(context, page, columns)
             disputed = difference_notice(context, page.dossier_id, self._person_id)
-            for notice in (attention, disputed):
+            for notice in (closed, attention, disputed):
                 if notice is not None:
                     columns.top.addWidget(notice)
         columns.first.addWidget(AgreedCard(context, page, columns))

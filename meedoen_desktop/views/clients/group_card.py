@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.client_snapshot import ClientPage, FactLine
@@ -13,6 +14,7 @@ from meedoen_desktop.services.screening import PLACES
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.fact_dialog import FactDialog
+from meedoen_desktop.views.clients.file_deeds import FileDeeds, client_of
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.context import Context
@@ -52,6 +54,7 @@ class GroupCard(Card):
         self._add_others()
         self._add_consultant()
         self._add_earlier(now)
+        self._add_closing()
 
     def edit(self) -> None:
         """Ask for a decision with its reason."""
@@ -105,6 +108,18 @@ class GroupCard(Card):
             buttons = (give,)
         words = f"{_(wording.FACTS['assignment'])}: {name}"
         self.add(IconLine("identification-card", words, buttons=buttons))
+
+    def _add_closing(self) -> None:
+        """The way out of file, quiet at the end; a closed file says so on top of the page."""
+        page, profile = self._page, self._method.profile
+        if page.closed_on is not None or profile is None or not profile.closing_reasons:
+            return
+        deeds = FileDeeds(self._context, self, client_of(page), self._changed)
+        close = QuietButton(
+            self._context.translator.text("Sluit het dossier"), "folder", deeds.close
+        )
+        close.setObjectName("client.close_file")
+        self.body.addWidget(close, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _label_of(self, kind: str, code: str) -> str:
         profile = self._method.profile

@@ -9,12 +9,14 @@ from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.services import timeline, trail_words
 from meedoen_desktop.services.assignments import NOBODY
+from meedoen_desktop.services.closing import CLOSING
 from meedoen_desktop.services.contact_wishes import CONTACT_WISH, in_words
 from meedoen_desktop.services.kept_exercises import BOARD, PICTURES
 from meedoen_desktop.services.timeline import TimelineEntry
 from meedoen_desktop.services.trail_kinds import book
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.chain_history import interpreter, letter_step
+from meedoen_desktop.views.clients.closing_words import closing_line
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.widgets.timeline import TimelineEntry as Line
@@ -135,6 +137,8 @@ class HistoryWords:
         if entry.form == CONTACT_WISH:
             how_often = in_words(entry.state, self._translator)
             return f"{kind}: {how_often}", entry.text, "clock", "neutral"
+        if entry.form == CLOSING:
+            return closing_line(self._translator, entry, self._chosen(CLOSING, entry.state))
         words = self._chosen(entry.form, entry.state)
         title = f"{kind}: {words}" if words else f"{kind} {entry.state}"
         return title, entry.text, "tag", "neutral"

@@ -12,8 +12,10 @@ from meedoen_desktop.services.proposals import ProposalLine
 from meedoen_desktop.views.spoken_days import between, near_day
 
 NOTE, PLAN, LETTER, RECORD, DONE = "note", "plan", "letter", "record", "done"
-MESSAGE, SUPPORTER, CHOOSE, END, INDICATION = "message", "supporter", "choose", "end", "indication"
-REPORT, BEGUN, FINISH, TICK, SENT = "report", "begun", "finish", "tick", "sent"
+MESSAGE, SUPPORTER, CHOOSE, INDICATION = "message", "supporter", "choose", "indication"
+CLOSE, REPORT, BEGUN, FINISH, TICK, SENT = (
+    "close", "report", "begun", "finish", "tick", "sent",
+)  # fmt: skip
 ASK, POST, DELIVERY, CALL, BOOK, OFF = "ask", "post", "delivery", "call", "book", "off"
 
 
@@ -42,7 +44,7 @@ _KINDS = {
     "record": _Kind("note-pencil", N_("Vastleggen hoe het ging"), RECORD, ""),
     "choose": _Kind("signpost", N_("Kiezen hoe verder"), CHOOSE, N_("Kies")),
     "review": _Kind("calendar-check", N_("Opnieuw bespreken"), PLAN, N_("Plan")),
-    "close": _Kind("flag-checkered", N_("Afronden"), END, N_("Rond af")),
+    "close": _Kind("flag-checkered", N_("Afronden"), CLOSE, N_("Sluit het dossier")),
     "route": _Kind("path", N_("Kijken of het nog past"), PLAN, N_("Plan")),
     "next_step": _Kind("footprints", N_("Volgende stap"), DONE, N_("Gedaan")),
     "homework": _Kind("list-checks", N_("Vragen naar het huiswerk"), TICK, N_("Gelukt")),

@@ -93,6 +93,7 @@ FACTS = {
     "message_wish": N_("Berichten"),
     "inflow": N_("Instroom"),
     "outcome": N_("Uitkomst"),
+    "closing": N_("Dossier gesloten"),
 }
 MESSAGE_WISHES = {
     "none": N_("liever niet"),

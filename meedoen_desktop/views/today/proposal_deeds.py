@@ -14,7 +14,9 @@ from meedoen_desktop.services import (
 from meedoen_desktop.services.decisions import MOVED, PAUSED, SKIPPED, STOPPED
 from meedoen_desktop.services.proposals import ProposalLine
 from meedoen_desktop.views.clients import proposal_words as words
+from meedoen_desktop.views.clients.close_file_dialog import Suggested
 from meedoen_desktop.views.clients.decision_dialog import DecisionDialog
+from meedoen_desktop.views.clients.file_deeds import FileDeeds, FileOf
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients.more_button import Choice, ChoiceButton, MoreButton
 from meedoen_desktop.views.context import Context
@@ -39,7 +41,7 @@ class ProposalDeeds:
             words.LETTER: lambda line: context.navigate("letter", person_id=line.person_id),
             words.DONE: self.done,
             words.SUPPORTER: self._dialogs.supporter,
-            words.END: self._dialogs.end,
+            words.CLOSE: self._close_file,
             words.INDICATION: self._dialogs.indication,
             words.REPORT: self._dialogs.report,
             words.ASK: self._ask_how,
@@ -129,6 +131,15 @@ class ProposalDeeds:
                 text, partial(decisions.take_back, self._context.store, ids)
             ),
             owner=self._owner,
+        )
+
+    def _close_file(self, line: ProposalLine) -> None:
+        """The whole file, with what the proposal knows filled in."""
+        why = words.why(self._context.translator, line, self._context.clock.today())
+        months = int(line.proposal.detail("look_again_months") or 0)
+        client = FileOf(line.person_id, line.name)
+        FileDeeds(self._context, self._owner, client, self._changed).close(
+            Suggested(line.proposal.detail("reason"), months, why)
         )
 
     def _ask_how(self, line: ProposalLine) -> None:

@@ -13,7 +13,7 @@ from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.agenda import Entry
 from meedoen_desktop.services.appointments import CANCELLED, DONE, INTAKE, NO_SHOW, PLANNED
-from meedoen_desktop.services.promises import Promise
+from meedoen_desktop.services.promises import CLOSED, Promise
 from meedoen_desktop.services.today import Day, DraftLine, TalkLine
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
@@ -242,6 +242,11 @@ def promises(context: Context, day: Day, set_done: Callable[[Promise], object]) 
     return card
 
 
+def promise_words(context: Context, promise: Promise) -> str:
+    """What was promised, as it was written; looking again is said by the program."""
+    return context.translator.text(promise.what) if promise.source == CLOSED else promise.what
+
+
 def _promise_row(
     context: Context, day: Day, promise: Promise, set_done: Callable[[Promise], object]
 ) -> QWidget:
@@ -251,14 +256,15 @@ def _promise_row(
     row.setContentsMargins(current().px(4), 0, 0, 0)
     row.setSpacing(0)
     box = QCheckBox()
-    box.setAccessibleName(_("Gedaan: {wat}", wat=promise.what))
+    what = promise_words(context, promise)
+    box.setAccessibleName(_("Gedaan: {wat}", wat=what))
     box.setObjectName(f"promise.{promise.id}")
     box.toggled.connect(lambda _on: set_done(promise))
     row.addWidget(box)
     when = near_day(context.translator, promise.due_on, day.today)
     end = _at_end(when, late=promise.late)
     who = f"{promise.name} · {promise.who}" if promise.who else promise.name
-    row.addWidget(_client_row(context, promise.person_id, promise.what, who, "", end), 1)
+    row.addWidget(_client_row(context, promise.person_id, what, who, "", end), 1)
     return line
 
 

@@ -150,7 +150,7 @@ class TodayPage(Page):
         _ = self.context.translator.text
         self.refresh()
         self.context.messages.done(
-            _("Gedaan: {wat}", wat=promise.what),
+            _("Gedaan: {wat}", wat=sections.promise_words(self.context, promise)),
             _("Ongedaan maken"),
             lambda: self._reopen(promise),
         )
