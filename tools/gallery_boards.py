@@ -119,7 +119,7 @@ def forms() -> QWidget:
     form.add(
         "born",
         "Geboortedatum",
-        DateField("dd-mm-jjjj", partial=True),
+        DateField("dd-mm-jjjj", today=None, partial=True),
         hint="Bijvoorbeeld 14-9-1980 of 1980",
     )
     language = QComboBox()

@@ -147,7 +147,7 @@ def test_a_date_that_is_none_is_told_and_the_rest_is_kept(desk: Program) -> None
     agree(page, "Bellen", "consultant", "gauw")
     page.talk.card.setFocus()
     page.flush()
-    assert "Schrijf de datum" in page.talk.plan.lines[0].wrong.text()
+    assert "Welke dag is dat" in page.talk.plan.lines[0].wrong.text()
     (step,) = page.run.state.plan
     assert (step.what, step.who, step.when) == ("Bellen", "consultant", "")
 

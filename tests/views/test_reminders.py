@@ -129,6 +129,17 @@ def test_own_leave_is_added_taken_away_and_put_back(desk: Program) -> None:
     assert len(leave.own_days(vault(desk)).leave) == 1
 
 
+def test_leave_is_typed_the_way_an_appointment_is(desk: Program) -> None:
+    frame(desk).context.navigate("settings", part="days")
+    settle(desk)
+    page = child(desk.window, "settings")
+    write(page, "settings.leave.starts_on", "vrijdag")
+    write(page, "settings.leave.ends_on", "5 april")
+    click(page, "settings.leave.add")
+    settle(desk)
+    assert "vrijdag 27 november 2026 tot en met maandag 5 april 2027" in words(page)
+
+
 def test_one_day_of_leave_needs_no_last_day(desk: Program) -> None:
     frame(desk).context.navigate("settings", part="days")
     settle(desk)

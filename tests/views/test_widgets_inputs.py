@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout,
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
-from meedoen_desktop.views.widgets.dates import DayParts, read_day
+from meedoen_desktop.views.widgets.dates import AHEAD, AROUND, BACK, DayParts, read_day
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.number_scale import NumberScale
 from meedoen_desktop.views.widgets.text_area import TextArea
@@ -105,6 +105,36 @@ def test_a_day_to_come_is_read_the_way_people_say_it(typed, day):
 
 
 @pytest.mark.parametrize(
+    ("typed", "way", "day"),
+    [
+        ("5 april", BACK, date(2026, 4, 5)),
+        ("24-11", BACK, date(2026, 11, 24)),
+        ("25-11", BACK, date(2025, 11, 25)),
+        ("gisteren", BACK, date(2026, 11, 23)),
+        ("vrijdag", BACK, date(2026, 11, 20)),
+        ("dinsdag", BACK, date(2026, 11, 17)),
+        ("vrijdag 20 november", BACK, date(2026, 11, 20)),
+        ("5 januari", AROUND, date(2027, 1, 5)),
+        ("5 oktober", AROUND, date(2026, 10, 5)),
+        ("dinsdag", AROUND, date(2026, 11, 24)),
+        ("vrijdag", AROUND, date(2026, 11, 27)),
+        ("zaterdag", AROUND, date(2026, 11, 21)),
+        ("morgen", AROUND, date(2026, 11, 25)),
+        ("29-2", AROUND, None),
+        ("morgen", BACK, None),
+        ("gisteren", AHEAD, None),
+        ("vrijdag 5 april 2027", AHEAD, date(2027, 4, 5)),
+    ],
+)
+def test_where_a_field_looks_says_which_day_is_meant(typed, way, day):
+    if day is None:
+        with pytest.raises(WrongInput):
+            read_day(typed, today=TUESDAY, way=way)
+    else:
+        assert read_day(typed, today=TUESDAY, way=way) == DayParts.of(day)
+
+
+@pytest.mark.parametrize(
     "typed", ["volgende", "ooit", "volgende maand", "over 99999 weken", "over 0 dagen", "99-12"]
 )
 def test_a_day_that_cannot_be_told_asks_calmly_which_one(typed):
@@ -119,10 +149,10 @@ def test_without_today_a_day_needs_its_year():
             read_day(typed)
 
 
-@given(st.text(max_size=20))
-def test_whatever_is_said_of_a_day_to_come_gives_a_day_nothing_or_a_sentence(text):
+@given(st.text(max_size=20), st.sampled_from([AHEAD, BACK, AROUND]))
+def test_whatever_is_said_of_a_day_to_come_gives_a_day_nothing_or_a_sentence(text, way):
     try:
-        parts = read_day(text, today=TUESDAY)
+        parts = read_day(text, today=TUESDAY, way=way)
     except WrongInput:
         return
     assert parts is None or parts.is_complete
@@ -153,7 +183,7 @@ def test_whatever_is_typed_gives_a_day_nothing_or_a_sentence(text):
 
 
 def test_date_field_tells_of_a_new_day_once(qtbot):
-    field = DateField()
+    field = DateField(today=None)
     qtbot.addWidget(field)
     days = []
     field.changed.connect(days.append)
@@ -165,7 +195,7 @@ def test_date_field_tells_of_a_new_day_once(qtbot):
 
 
 def test_date_field_keeps_what_cannot_be_read(qtbot):
-    field = DateField()
+    field = DateField(today=None)
     qtbot.addWidget(field)
     qtbot.keyClicks(field, "31-2-2027")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -177,7 +207,7 @@ def test_date_field_keeps_what_cannot_be_read(qtbot):
 def test_date_field_reads_left_to_right_in_an_arabic_window(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
-    field = DateField(parent=window)
+    field = DateField(parent=window, today=None)
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert field.layoutDirection() is Qt.LayoutDirection.LeftToRight
 

@@ -343,7 +343,7 @@ def test_a_page_keeps_its_width_when_the_scroll_bar_comes(qtbot):
         lambda: StepButton(Step("geld", "Geld")),
         lambda: TimelineRow(TimelineEntry("1", "1 sep", "Gebeld")),
         lambda: QLineEdit("Jansen"),
-        DateField,
+        lambda: DateField(today=None),
         TextArea,
         NumberField,
         TimeField,

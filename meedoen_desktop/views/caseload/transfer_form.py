@@ -21,7 +21,7 @@ from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
-from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.dates import AROUND, DayParts
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.text_area import TextArea
 
@@ -40,7 +40,9 @@ class TransferForm(Card):
         self._context = context
         self.to = ChoiceField()
         self.to.setObjectName("transfer.to")
-        self.since = DateField(_("bijvoorbeeld 14-9-2027"))
+        self.since = DateField(
+            _("bijvoorbeeld maandag of 14-9"), today=context.clock.today(), way=AROUND
+        )
         self.since.setObjectName("transfer.since")
         self.reasons = SegmentedChoice([(one, _(one)) for one in _REASONS])
         self.reason = TextArea(_("Eén zin is genoeg."), min_lines=1, max_lines=4)

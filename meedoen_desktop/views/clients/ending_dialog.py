@@ -15,7 +15,7 @@ from meedoen_desktop.services.proposals import ProposalLine
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.date_field import DateField
-from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.dates import AHEAD, AROUND, DayParts
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.text_area import TextArea
 
@@ -43,8 +43,8 @@ class EndingDialog(FormDialog):
         months = line.proposal.detail("look_again_months") or str(
             profile.invitation.look_again_months
         )
-        self.day = _day_field("ending.day", today)
-        self.again = _day_field("ending.again", later(today, int(months), "months"))
+        self.day = _day_field("ending.day", today, today, AROUND)
+        self.again = _day_field("ending.again", later(today, int(months), "months"), today, AHEAD)
         self.reason = TextArea(min_lines=2, max_lines=5)
         self.reason.setObjectName("ending.reason")
         self.reason.set_text(why)
@@ -73,8 +73,8 @@ class EndingDialog(FormDialog):
         return True
 
 
-def _day_field(name: str, day: date) -> DateField:
-    field = DateField()
+def _day_field(name: str, day: date, today: date, way: str) -> DateField:
+    field = DateField(today=today, way=way)
     field.setObjectName(name)
     field.set_value(DayParts.of(day))
     return field

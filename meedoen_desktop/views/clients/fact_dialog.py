@@ -17,7 +17,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
-from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.dates import AROUND, DayParts
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.text_area import TextArea
@@ -76,8 +76,9 @@ class FactDialog(FormDialog):
         self.kind = SegmentedChoice(kinds, kinds[0][0], clearable=False)
         self.code, self.described = ChoiceField(), Muted()
         self.code.setObjectName("fact.code")
-        self.day, self.until = DateField(), DateField(_("mag leeg blijven"))
         today = self._context.clock.today()
+        self.day = DateField(today=today, way=AROUND)
+        self.until = DateField(_("mag leeg blijven"), today=today)
         self.day.set_value(DayParts(today.year, today.month, today.day))
         self.reason = TextArea(
             _("Wat zag of hoorde u? Zo dat de cliënt het mag lezen."), min_lines=2

@@ -45,7 +45,7 @@ class BoardTalkCard(NoteCard):
         self.part = SegmentedChoice(tuple(zip(TALK_PARTS, short, strict=True)), clearable=False)
         self.part.setObjectName("exercise.talk.part")
         self.fields: dict[str, TextArea] = {}
-        self.plan = PlanLines(context.translator)
+        self.plan = PlanLines(context.translator, context.clock.today())
         for widget in (self.card, self.praise, self.part):
             self.add(widget)
         self.pages = {part: self._page(part, texts) for part in TALK_PARTS}

@@ -13,7 +13,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.date_field import DateField
-from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.dates import BACK, DayParts
 from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Text
@@ -36,7 +36,7 @@ class PaperEntry(Dialog):
         """Below everything: the day, the client's yes, and what is wrong."""
         _ = self._context.translator.text
         today = self._context.clock.today()
-        self.day = DateField(_("bijvoorbeeld 14-9-2027"))
+        self.day = DateField(_("bijvoorbeeld gisteren of 14-9"), today=today, way=BACK)
         self.day.setObjectName("paper.day")
         self.day.set_value(DayParts.of(self._run.played_on or today))
         self.day.setMaximumWidth(current().px(220))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -36,7 +37,7 @@ class PlanLine(QWidget):
     edited = Signal()
     entered = Signal()
 
-    def __init__(self, translator: Translator, number: int) -> None:
+    def __init__(self, translator: Translator, today: date, number: int) -> None:
         super().__init__()
         self._translator, self.number = translator, number
         _ = translator.text
@@ -52,7 +53,7 @@ class PlanLine(QWidget):
         self.who.setObjectName(f"exercise.plan.{number}.who")
         self.who.setAccessibleName(_("Wie doet het?"))
         self.other = hinted_line(f"exercise.plan.{number}.other", _("Wie dan?"), 200)
-        self.when = DateField(_("Wanneer? dag-maand-jaar"))
+        self.when = DateField(_("Wanneer? bijvoorbeeld 14-9"), today=today)
         self.when.setObjectName(f"exercise.plan.{number}.when")
         self.when.setAccessibleName(_("Wanneer?"))
         self.wrong = Text("", "caption", "error")
@@ -132,11 +133,11 @@ class PlanLines(QWidget):
 
     edited = Signal()
 
-    def __init__(self, translator: Translator) -> None:
+    def __init__(self, translator: Translator, today: date) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self.lines = [PlanLine(translator, number) for number in range(MOST_STEPS)]
+        self.lines = [PlanLine(translator, today, number) for number in range(MOST_STEPS)]
         for line in self.lines:
             line.edited.connect(self._edited)
             line.entered.connect(lambda one=line: self._next(one))

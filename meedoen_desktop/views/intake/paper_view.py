@@ -18,7 +18,7 @@ from meedoen_desktop.views.intake.work import IntakeWork
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton
 from meedoen_desktop.views.widgets.date_field import DateField
-from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.dates import BACK, DayParts
 from meedoen_desktop.views.widgets.form import FormRow
 from meedoen_desktop.views.widgets.labels import Heading, Muted
 
@@ -55,7 +55,9 @@ class PaperView(PlaceView):
 
     def _day(self) -> QWidget:
         _ = self._work.context.translator.text
-        self.day = DateField(_("dag-maand-jaar"))
+        self.day = DateField(
+            _("bijvoorbeeld gisteren of 14-9"), today=self._work.context.clock.today(), way=BACK
+        )
         self.day.setObjectName("intake.held_on")
         self.day.setMaximumWidth(current().px(220))
         known = day_or_none(self._work.now.closing.held_on)

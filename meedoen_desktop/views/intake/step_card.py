@@ -84,7 +84,9 @@ class StepCard(Card):
 
     def _when(self, known: str) -> QWidget:
         _ = self._work.context.translator.text
-        self.when = DateField(_("dag-maand-jaar"))
+        self.when = DateField(
+            _("bijvoorbeeld vrijdag of 14-9"), today=self._work.context.clock.today()
+        )
         self.when.setObjectName("intake.step_on")
         self.when.setMaximumWidth(current().px(220))
         day = day_or_none(known)

@@ -32,9 +32,11 @@ class BatchChoices(Restyled, QWidget):
     changed = Signal()
     wanted = Signal()
 
-    def __init__(self, translator: Translator, every: Sequence[LetterTemplate]) -> None:
+    def __init__(
+        self, translator: Translator, every: Sequence[LetterTemplate], today: date
+    ) -> None:
         super().__init__()
-        self._translator = translator
+        self._translator, self._today = translator, today
         self._meeting_id = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +98,7 @@ class BatchChoices(Restyled, QWidget):
         for _heading, found in sections(letters):
             for one in found:
                 self.letter.addItem(one.name, one.id)
-        self.first_day = DateField(_("bijvoorbeeld 14-9-2027"))
+        self.first_day = DateField(_("bijvoorbeeld vrijdag of 14-9"), today=self._today)
         self.first_day.setObjectName("batch.first_day")
         self.extra = TextArea(
             _("Bijvoorbeeld: we zijn vanaf nu te vinden in het buurthuis."),

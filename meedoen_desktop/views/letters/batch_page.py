@@ -83,7 +83,7 @@ class BatchPage(Page):
         back.setObjectName("batch.back")
         self._head.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
         every = letter_templates.all_templates(self._context.store)
-        self.form = BatchChoices(self._context.translator, every)
+        self.form = BatchChoices(self._context.translator, every, self._context.clock.today())
         self.form.show_batch(self.batch)
         self.list = BatchList(self._context.translator)
         self.notices = Notices()

@@ -14,7 +14,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField, day_of
-from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.dates import BACK, DayParts
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Body, Muted
 from meedoen_desktop.views.widgets.text_area import TextArea
@@ -35,7 +35,7 @@ class DeliveryDialog(FormDialog):
         self._context, self._letter = context, letter
         self.said = SegmentedChoice([(one, _(STATES[one][0])) for one in letter_states.RESULTS])
         self.said.setObjectName("delivery.result")
-        self.day = DateField()
+        self.day = DateField(today=context.clock.today(), way=BACK)
         self.day.setObjectName("delivery.day")
         self.day.set_value(DayParts.of(context.clock.today()))
         self.note = TextArea(min_lines=2, max_lines=4)

@@ -37,7 +37,7 @@ class LetterForm(Restyled, QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.kind = KindCard(context, start, choices)
         self.notices = Notices()
-        self.talk = TalkCard(translator, start)
+        self.talk = TalkCard(translator, start, context.clock.today())
         self.answers = AnswersCard(translator, start)
         self.text = TextCard(translator, start.wishes)
         self.words = WordsCard(translator, start)

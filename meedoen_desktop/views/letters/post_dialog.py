@@ -15,7 +15,7 @@ from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.post_row import PostRow
 from meedoen_desktop.views.widgets.date_field import DateField, day_of
-from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.dates import BACK, DayParts
 from meedoen_desktop.views.widgets.form import FormRow
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class PostDialog(FormDialog):
         )  # fmt: skip
         self.setObjectName("post")
         self._context = context
-        self.day = DateField()
+        self.day = DateField(today=context.clock.today(), way=BACK)
         self.day.setObjectName("post.day")
         self.day.set_value(DayParts.of(context.clock.today()))
         self._when = FormRow(_("Wanneer"), self.day)

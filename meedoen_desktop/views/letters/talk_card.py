@@ -51,11 +51,11 @@ class TalkCard(Card):
 
     changed = Signal()
 
-    def __init__(self, translator: Translator, start: LetterStart) -> None:
+    def __init__(self, translator: Translator, start: LetterStart, today: date) -> None:
         _ = translator.text
         is_meeting = start.fits.purpose == fits.MEETING
         super().__init__(_("De bijeenkomst") if is_meeting else _("Het gesprek"))
-        self._translator = translator
+        self._translator, self._today = translator, today
         self._forms = () if is_meeting else start.fits.forms
         self._form, self._link = start.wishes.form, start.wishes.link
         self._moves = start.fits.plans
@@ -120,7 +120,7 @@ class TalkCard(Card):
             self.talk.addItem(_("Een nieuw gesprek"), "")
         for line in start.planned:
             self.talk.addItem(_when(self._translator, line), line.id)
-        self.day = DateField(_("bijvoorbeeld 14-9-2027"))
+        self.day = DateField(_("vrijdag of 14-9"), today=self._today)
         self.day.setObjectName("letter.day")
         self.at, self.minutes = TimeField(), NumberField(5, 240)
         self.at.setObjectName("letter.at")

@@ -25,7 +25,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
-from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.dates import BACK, DayParts
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Caption
@@ -57,7 +57,7 @@ class AgreementDialog(FormDialog):
         self.how.setObjectName("agreement.how")
         self.form.add("how", _("Hoe spreekt u het af?"), self.how)
         self.form.add("present", _("Wie waren erbij?"), self._present(known.get("present", "")))
-        self.on = DateField(_("dag-maand-jaar"))
+        self.on = DateField(_("bijvoorbeeld gisteren of 14-9"), today=today, way=BACK)
         self.on.setObjectName("agreement.on")
         self.on.setFixedWidth(current().px(220))
         day = day_or_none(known["on"])
@@ -70,6 +70,7 @@ class AgreementDialog(FormDialog):
         self.how.changed.connect(self._choose_how)
         self.how.changed.connect(lambda _key: self.saving.touch())
         self.on.textEdited.connect(lambda _text: self.saving.touch())
+        self.on.changed.connect(lambda _day: self.saving.touch())
         self.data = AgreementData()
         self.first = self.how.buttons[self.how.value() or SPOKEN]
         self._choose_how(self.how.value())

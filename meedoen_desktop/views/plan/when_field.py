@@ -27,12 +27,13 @@ class WhenField(QWidget):
     def __init__(self, translator: Translator, today: date, name: str, value: str) -> None:
         super().__init__()
         _ = translator.text
-        self.field = DateField(_("dag-maand-jaar"))
+        self.field = DateField(_("bijvoorbeeld vrijdag of 14-9"), today=today)
         self.field.setAccessibleName(_("Wanneer?"))
         self.field.setObjectName(f"{name}.when")
         self.field.setFixedWidth(current().px(_WIDE))
         self.field.setText(value)
         self.field.textEdited.connect(lambda _text: self.edited.emit())
+        self.field.changed.connect(lambda _day: self.edited.emit())
         flow = FlowLayout(self, 2)
         flow.addWidget(self.field)
         for number, (words, chosen) in enumerate(_quick(translator, today)):

@@ -39,7 +39,10 @@ class NoteForm(Form):
         options = [(code or _NOTE, _(label)) for code, label in quick_notes.RESULTS]
         self.outcome = SegmentedChoice(options, note.result or _NOTE, clearable=False)
         self.words = TextArea(min_lines=3, max_lines=6)
-        self.step, self.day = QLineEdit(note.next_step), DateField(_("bijvoorbeeld 3-10"))
+        self.step, self.day = (
+            QLineEdit(note.next_step),
+            DateField(_("bijvoorbeeld vrijdag of 3-10"), today=context.clock.today()),
+        )
         self.who.set_name(note.who)
         self.words.set_text(note.note)
         self._show_day(note.next_on)

@@ -61,8 +61,9 @@ class DaysPart(Part):
         self._periods.setSpacing(current().px(8))
         card.body.addLayout(self._periods)
         self.form = Form(columns=3)
-        hint = _("bijvoorbeeld 14-9-2027")
-        self.first, self.last, self.note = DateField(hint), DateField(hint), QLineEdit()
+        hint, today = _("bijvoorbeeld vrijdag of 14-9"), self.context.clock.today()
+        self.first, self.last = DateField(hint, today=today), DateField(hint, today=today)
+        self.note = QLineEdit()
         self.note.setMaxLength(200)
         fields: dict[str, tuple[str, QLineEdit]] = {
             "starts_on": (_("Eerste dag"), self.first),

@@ -26,7 +26,7 @@ from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.date_field import DateField
-from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.dates import BACK, DayParts
 from meedoen_desktop.views.widgets.form import FormRow
 from meedoen_desktop.views.widgets.letting_go import empty
 from meedoen_desktop.views.widgets.times import shown_time
@@ -75,7 +75,7 @@ class HeldCard(Card):
             [(form, _(FORM_WORDS[form])) for form in FORMS], notes.form, clearable=False
         )
         self.form.setObjectName("talk.form")
-        self.day = DateField(_("vandaag"))
+        self.day = DateField(_("vandaag"), today=self._work.context.clock.today(), way=BACK)
         self.day.setObjectName("talk.held_on")
         self.day.setFixedWidth(current().px(132))
         self._show_day()

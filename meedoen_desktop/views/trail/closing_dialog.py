@@ -11,6 +11,7 @@ from meedoen_desktop.services.trail_undo import Undo
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.date_field import day_of
+from meedoen_desktop.views.widgets.dates import AHEAD
 
 Keep = Callable[[date, str, date | None], Undo]
 """Called with the day, what came of it, and until when (only when that was asked)."""
@@ -33,7 +34,7 @@ class ClosingDialog(TrailDialog):
         super().__init__(parent, context, "closing", title, sentence)
         self._keep = keep
         self.on = self.day("day", _("Op welke dag?"), context.clock.today())
-        self.until = self.day("valid_until", until, None) if until else None
+        self.until = self.day("valid_until", until, None, way=AHEAD) if until else None
         self.outcome = self.area("outcome", _("Wat kwam ervan?"))
         self.first = self.outcome
 

@@ -14,7 +14,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import day_of
-from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.dates import AHEAD, DayParts
 
 
 class ReferralDialog(TrailDialog):
@@ -68,7 +68,7 @@ class ReferralDialog(TrailDialog):
         since = known.referred_on if known else today
         self.referred_on = self.day("referred_on", _("Sinds"), since)
         due = known.feedback_due if known else None
-        self.feedback_due = self.day("feedback_due", _("Antwoord verwacht voor"), due)
+        self.feedback_due = self.day("feedback_due", _("Antwoord verwacht voor"), due, way=AHEAD)
         self.acute = QCheckBox(_("Dit heeft spoed"))
         self.acute.setObjectName("referral.acute")
         self.acute.setChecked(bool(known and known.acute))

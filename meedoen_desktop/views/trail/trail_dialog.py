@@ -18,7 +18,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.organisation_field import OrganisationField
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.date_field import DateField, day_of
-from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.dates import AROUND, DayParts
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.text_area import TextArea
 
@@ -72,10 +72,16 @@ class TrailDialog(FormDialog):
         self.form.add(key, label, field, hint=hint, wide=True)
         return field
 
-    def day(self, key: str, label: str, day: date | None, *, hint: str = "") -> DateField:
-        """A day; empty when ``day`` is None."""
+    def day(
+        self, key: str, label: str, day: date | None, *, hint: str = "", way: str = AROUND
+    ) -> DateField:
+        """A day; empty when ``day`` is None. ``way`` as in `views.widgets.dates`."""
         _ = self.context.translator.text
-        field = DateField(_("bijvoorbeeld 14-9-2027") if day else _("mag leeg blijven"))
+        field = DateField(
+            _("bijvoorbeeld 14-9-2027") if day else _("mag leeg blijven"),
+            today=self.context.clock.today(), way=way,
+        )  # fmt: skip
+
         field.setObjectName(f"{self.objectName()}.{key}")
         field.set_value(DayParts.of(day) if day else None)
         self.form.add(key, label, field, hint=hint)

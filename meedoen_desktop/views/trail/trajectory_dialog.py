@@ -17,7 +17,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import day_of
-from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.dates import AHEAD, DayParts
 from meedoen_desktop.views.widgets.spin_fields import NumberField
 
 _MOST_EUROS = 99_999
@@ -67,7 +67,7 @@ class TrajectoryDialog(TrailDialog):
         )
         self.goal = self.area("goal", _("Wat is het doel?"), known.goal)
         self.starts_on = self.day("starts_on", _("Begint op"), known.starts_on)
-        self.ends_on = self.day("ends_on", _("Tot"), known.ends_on)
+        self.ends_on = self.day("ends_on", _("Tot"), known.ends_on, way=AHEAD)
         self.length = SegmentedChoice(
             [(str(count), _("{aantal} maanden", aantal=count)) for count in LENGTHS]
         )

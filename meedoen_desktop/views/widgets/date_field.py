@@ -9,14 +9,15 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.views.widgets.dates import DayParts, read_day
+from meedoen_desktop.views.widgets.dates import AHEAD, DayParts, read_day
 
 
 class DateField(QLineEdit):
     """``changed`` comes when the field is left or Enter pressed with another valid value.
 
     ``value`` raises WrongInput for what cannot be a date; ``partial`` allows 9-1980 and 1980.
-    With ``today`` a day to come may be said: vrijdag, volgende week, 3-12.
+    From ``today`` a day may be said: vrijdag, volgende week, 3-12; ``way`` says which one is meant
+    (`dates`). None stands for a birth date, which is written out.
     """
 
     changed = Signal(object)
@@ -26,11 +27,12 @@ class DateField(QLineEdit):
         placeholder: str = "",
         parent: QWidget | None = None,
         *,
+        today: date | None,
         partial: bool = False,
-        today: date | None = None,
+        way: str = AHEAD,
     ) -> None:
         super().__init__(parent)
-        self._partial, self._today = partial, today
+        self._partial, self._today, self._way = partial, today, way
         self._last: DayParts | None = None
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setPlaceholderText(placeholder)
@@ -39,7 +41,7 @@ class DateField(QLineEdit):
 
     def value(self) -> DayParts | None:
         """What is typed, or None for an empty field."""
-        return read_day(self.text(), partial=self._partial, today=self._today)
+        return read_day(self.text(), partial=self._partial, today=self._today, way=self._way)
 
     def set_value(self, parts: DayParts | None) -> None:
         """Show a day without the signal."""

@@ -1,11 +1,13 @@
 """Days as people type them: 14-9-2027, 14 september 2027, and with unknown parts 9-2027 or 2027.
 
-Where today is known also vrijdag, morgen, volgende week, over 2 weken and 14-9.
+Where today is known also vrijdag, morgen, gisteren, volgende week, over 2 weken and 14-9; which of
+these days is meant depends on where the field looks: ahead, back or around today.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -14,7 +16,9 @@ from meedoen_desktop.i18n import N_
 
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _OTHER_NAMES = {"maa": 3, "mar": 3, "may": 5, "oct": 10}
-_NEAR = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
+AHEAD, BACK, AROUND = "ahead", "back", "around"
+"""Where a day without a year lies: the next one, the last one, or the one nearest to today."""
+_NEAR = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _COUNTS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _SPANS = {"dag": 1, "dagen": 1, "week": 7, "weken": 7}
@@ -53,21 +57,25 @@ class DayParts(NamedTuple):
         return cls(day.year, day.month, day.day)
 
 
-def read_day(text: str, *, partial: bool = False, today: date | None = None) -> DayParts | None:
+def read_day(
+    text: str, *, partial: bool = False, today: date | None = None, way: str = AHEAD
+) -> DayParts | None:
     """What was typed, or None when nothing was. Raises WrongInput with a sentence to show.
 
-    With ``today`` days may also be said from there, always ahead: a name of a day is the next such
-    day, and a day and month without a year the first one to come, which may be today.
+    With ``today`` days may also be said from there. AHEAD a name of a day is the next such day, and
+    a day and month without a year the first one to come, which may be today; BACK the last one.
     """
     words: list[str] = re.findall(r"[0-9]+|[^\W\d_]+", text.lower())
     if not words:
         return None
+    if len(words) > 2 and words[1].isdecimal() and _weekday(words[0]) is not None:
+        del words[0]  # "vrijdag 5 april": the date says enough
     if today is not None:
-        if (said := _said(words, today)) is not None:
+        if (said := _said(words, today, way)) is not None:
             return DayParts.of(said)
         if len(words) == 2 and not partial:
-            return _without_year(words, today)
-    advice = _advice(partial=partial, near=today is not None)
+            return _without_year(words, today, way)
+    advice = _advice(partial=partial, way=way if today is not None else "")
     numbers = _numbers(words, advice)
     if len(numbers) == 1 and len(words[0]) == 8:
         numbers = [int(words[0][:2]), int(words[0][2:4]), int(words[0][4:])]
@@ -79,15 +87,26 @@ def read_day(text: str, *, partial: bool = False, today: date | None = None) -> 
     return parts
 
 
-def _said(words: list[str], today: date) -> date | None:
+def _said(words: list[str], today: date, way: str) -> date | None:
     """A day that is told from today: morgen, vrijdag, volgende week, over 2 weken."""
     if len(words) == 1 and words[0] in _NEAR:
-        return today + timedelta(_NEAR[words[0]])
+        return _if_on_the_way(today + timedelta(_NEAR[words[0]]), today, way)
+    if len(words) == 1 and (weekday := _weekday(words[0])) is not None:
+        return today + timedelta(_days_to(weekday - today.weekday(), way))
+    return None if way == BACK else _said_ahead(words, today)
+
+
+def _days_to(weekdays: int, way: str) -> int:
+    """From a difference of weekdays to days; a day of the week is today only AROUND it."""
+    if way == AROUND:
+        return (weekdays + 3) % 7 - 3
+    return (weekdays - 1) % 7 + 1 if way == AHEAD else -((-weekdays - 1) % 7 + 1)
+
+
+def _said_ahead(words: list[str], today: date) -> date | None:
     if words[:2] == ["volgende", "week"] or words[-2:] == ["volgende", "week"]:
         rest = words[2:] if words[0] == "volgende" else words[:-2]
         return _next_week(rest, today)
-    if len(words) == 1 and (weekday := _weekday(words[0])) is not None:
-        return today + timedelta((weekday - today.weekday() - 1) % 7 + 1)
     if len(words) == 3 and words[0] == "over" and words[2] in _SPANS:
         days = (_count(words[1]) or 0) * _SPANS[words[2]]
         return today + timedelta(days) if 0 < days <= _MOST_AHEAD else None
@@ -114,24 +133,40 @@ def _count(word: str) -> int | None:
     return _COUNTS.index(word) if word in _COUNTS else None
 
 
-def _without_year(words: list[str], today: date) -> DayParts:
-    day, month = _numbers(words, _advice(partial=False, near=True))
-    if day > 31 or not day:
-        raise WrongInput(_advice(partial=False, near=True))
-    is_past = (month, day) < (today.month, today.day)
-    parts = _checked(DayParts(today.year + is_past, month, day))
-    if not parts.is_complete:
-        raise WrongInput(_advice(partial=False, near=True))
-    return parts
+def _if_on_the_way(day: date, today: date, way: str) -> date | None:
+    is_wrong = (way == AHEAD and day < today) or (way == BACK and day > today)
+    return None if is_wrong else day
 
 
-def _advice(*, partial: bool, near: bool = False) -> str:
+def _without_year(words: list[str], today: date, way: str) -> DayParts:
+    advice = _advice(partial=False, way=way)
+    day, month = _numbers(words, advice)
+    if day > 31 or not day or not month:
+        raise WrongInput(advice)
+    this = (month, day)
+    if way == AROUND:
+        years = (today.year, today.year + 1, today.year - 1)
+        days = [date(year, *this) for year in years if _is_day(year, *this)]
+        if days:
+            return DayParts.of(min(days, key=lambda one: abs((one - today).days)))
+    now = today.month, today.day
+    year = today.year + (way == AHEAD and this < now) - (way == BACK and this > now)
+    return _checked(DayParts(year, *this))
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and day <= monthrange(year, month)[1]
+
+
+def _advice(*, partial: bool, way: str = "") -> str:
     if partial:
         return N_("Schrijf de datum als 14-9-1980. Weet u niet alles? Dan mag 9-1980 of 1980.")
-    if near:
+    if way == AHEAD:
         return N_(
             "Welke dag is dat? Schrijf bijvoorbeeld vrijdag, volgende week, over 2 weken of 3-12."
         )
+    if way:
+        return N_("Welke dag is dat? Schrijf bijvoorbeeld vandaag, vrijdag of 3-12.")
     return N_("Schrijf de datum als dag, maand en jaar, bijvoorbeeld 14-9-2027.")
 
 
