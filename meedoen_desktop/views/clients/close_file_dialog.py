@@ -18,7 +18,7 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField, day_of
-from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.dates import AROUND, DayParts
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.text_area import TextArea
 
@@ -86,10 +86,11 @@ class CloseFileDialog(FormDialog):
         for one in self._profile.closing_reasons:
             self.reason.addItem(_(one.label), one.code)
         self.reason.setCurrentIndex(max(self.reason.findData(self._suggested.reason), 0))
-        self.day, self.again = DateField(), DateField()
+        today = self._context.clock.today()
+        self.day, self.again = DateField(today=today, way=AROUND), DateField(today=today)
         self.day.setObjectName("close_file.day")
         self.again.setObjectName("close_file.again")
-        self.day.set_value(DayParts.of(self._context.clock.today()))
+        self.day.set_value(DayParts.of(today))
         self.note = TextArea(_("Zo dat de cliënt het mag lezen."), min_lines=2, max_lines=5)
         self.note.setObjectName("close_file.note")
         self.note.set_text(self._suggested.note)
