@@ -25,6 +25,7 @@ from meedoen_desktop.models import TEAM
 from meedoen_desktop.services.caseload_memory import (
     CALLS,
     LETTERS,
+    QUIET,
     SECTIONS,
     WAITING,
     Asked,
@@ -34,7 +35,7 @@ from meedoen_desktop.services.caseload_memory import (
     read_who,
     section_of,
 )
-from meedoen_desktop.services.own_work import Elsewhere
+from meedoen_desktop.services.own_work import Elsewhere, elsewhere
 from meedoen_desktop.services.rhythm_facts import Client, read_some
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CALLS",
     "LETTERS",
+    "QUIET",
     "WAITING",
     "Caseload",
     "ProposalLine",
@@ -51,6 +53,7 @@ __all__ = [
     "caseload",
     "first_of",
     "for_client",
+    "gone_quiet",
     "section_of",
     "working_calendar",
 ]
@@ -169,6 +172,13 @@ def every_line(
             _line(known.clients[one.person_id], who[one.person_id], one.proposal, today)
             for one in entries
         )
+
+
+def gone_quiet(store: Store, profile: Profile) -> frozenset[str]:
+    """Ids of who stands under *Stil geworden* on *Vandaag*: not whom a colleague looks after."""
+    with store.read() as session:
+        others = elsewhere(session, store.author, store.clock.today())
+    return frozenset(one.person_id for one in every_line(store, profile, QUIET, others))
 
 
 def first_talks_ahead(

@@ -21,7 +21,7 @@ def today(context: Context) -> Page:
 
 
 def clients(context: Context, station: str = "", whose: str = "") -> Page:
-    """Everybody in file; only who is at ``station`` of the flow, or of consultant ``whose``."""
+    """Everybody in file; of consultant ``whose``, or at ``station``: of the flow, or QUIET."""
     from meedoen_desktop.views.clients.clients_page import ClientsPage
 
     return ClientsPage(context, station, whose)

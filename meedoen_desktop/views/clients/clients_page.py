@@ -15,6 +15,7 @@ from meedoen_desktop.services.assignments import Member, members
 from meedoen_desktop.services.client_filter import ClientFinder, marks_on, ordered, read_finder
 from meedoen_desktop.services.client_list import ClientRow
 from meedoen_desktop.services.flow import people_at
+from meedoen_desktop.services.proposals import QUIET, gone_quiet
 from meedoen_desktop.views.clients import clients_empty
 from meedoen_desktop.views.clients.client_columns import client_columns
 from meedoen_desktop.views.clients.clients_model import ClientsModel, LazyRows
@@ -72,9 +73,15 @@ class ClientsPage(Page):
         self._context.tasks.run(_read, self._context.store, done=self._arrived)
 
     def _narrow(self) -> None:
-        """Begin with the clients at one station of the flow."""
+        """Begin with the clients at one station of the flow, or with who went quiet."""
         context, profile = self._context, self._method.profile
-        if self._station and profile is not None:
+        if self._station == QUIET and profile is not None:
+            words = context.translator.text("Stil geworden")
+            context.tasks.run(
+                gone_quiet, context.store, profile, owner=self,
+                done=lambda people: self._bar.show_among(people, words),
+            )  # fmt: skip
+        elif self._station and profile is not None:
             context.tasks.run(
                 people_at, context.store, profile, self._station, done=self._show_station,
                 owner=self,

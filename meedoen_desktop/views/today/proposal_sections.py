@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.proposals import Section
+from meedoen_desktop.services.proposals import QUIET, Section
 from meedoen_desktop.services.today import Day
 from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.context import Context
@@ -68,7 +68,12 @@ class ProposalSections:
 
     def quiet(self) -> QWidget | None:
         """Who was not spoken for long."""
-        return self._card(N_("Stil geworden"), "today.quiet", self._day.caseload.quiet)
+        _ = self._context.translator.text
+        go = partial(self._context.navigate, "clients", station=QUIET)
+        show = QuietButton(_("Bekijk de lijst"), "list-bullets", go)
+        show.setObjectName("today.quiet.list")
+        show.setAccessibleName(_("Bekijk de lijst van wie stil is geworden"))
+        return self._card(N_("Stil geworden"), "today.quiet", self._day.caseload.quiet, show)
 
     def _card(
         self, title: str, name: str, section: Section, action: QWidget | None = None
