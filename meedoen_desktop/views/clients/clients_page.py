@@ -31,6 +31,7 @@ from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.page import Page
 
 if TYPE_CHECKING:
+    from meedoen_desktop.method.profile import Profile
     from meedoen_desktop.store import Store
 
 _AFTER_PAINT = 60
@@ -75,25 +76,13 @@ class ClientsPage(Page):
     def _narrow(self) -> None:
         """Begin with the clients at one station of the flow, or with who went quiet."""
         context, profile = self._context, self._method.profile
-        if self._station == QUIET and profile is not None:
-            words = context.translator.text("Stil geworden")
+        if self._station and profile is not None:
+            words = _station_in_words(context, profile, self._station)
             context.tasks.run(
-                gone_quiet, context.store, profile, owner=self,
+                gone_quiet if self._station == QUIET else partial(people_at, station=self._station),
+                context.store, profile, owner=self,
                 done=lambda people: self._bar.show_among(people, words),
             )  # fmt: skip
-        elif self._station and profile is not None:
-            context.tasks.run(
-                people_at, context.store, profile, self._station, done=self._show_station,
-                owner=self,
-            )  # fmt: skip
-
-    def _show_station(self, person_ids: frozenset[str]) -> None:
-        profile = self._method.profile
-        stations = profile.stations if profile else ()
-        label = next((one.label for one in stations if one.code == self._station), "")
-        self._bar.show_among(
-            person_ids, self._context.translator.text("Nu bij: {plek}", plek=label)
-        )
 
     def flush(self) -> None:
         """Nothing is typed here that must be kept."""
@@ -234,6 +223,13 @@ class ClientsPage(Page):
 def _read(store: Store) -> tuple[ClientFinder, tuple[Member, ...]]:
     """In the store thread: everybody, and the names of the team."""
     return read_finder(store), members(store)
+
+
+def _station_in_words(context: Context, profile: Profile, station: str) -> str:
+    if station == QUIET:
+        return context.translator.text("Stil geworden")
+    label = next((one.label for one in profile.stations if one.code == station), "")
+    return context.translator.text("Nu bij: {plek}", plek=label)
 
 
 def _actions(context: Context) -> tuple[QWidget, ...]:
