@@ -85,6 +85,10 @@ class ClientFinder:
         """How many clients are in file."""
         return sum(not row.closed_on for row in self.rows)
 
+    def among(self, wanted: ClientFilter) -> int:
+        """How many clients a filter chooses from: closed files are a list of their own."""
+        return len(self.rows) - self.open_count if wanted.mark == CLOSED else self.open_count
+
     @property
     def groups(self) -> list[str]:
         """The codes in use, sorted."""

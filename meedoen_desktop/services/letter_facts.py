@@ -24,6 +24,7 @@ from meedoen_desktop.models import (
 )
 from meedoen_desktop.services import appointments
 from meedoen_desktop.services.appointments import AppointmentLine
+from meedoen_desktop.services.closing import DEATH
 from meedoen_desktop.services.invitation_wishes import KIND
 from meedoen_desktop.services.step_people import CONSULTANT
 from meedoen_desktop.services.written import written_order
@@ -87,6 +88,7 @@ class LetterFacts:
     """Templates of letters that were begun."""
     spoken_on: date | None
     closed_on: date | None
+    """None also for who died: there is nobody to say goodbye to by letter."""
 
     @property
     def planned(self) -> tuple[AppointmentLine, ...]:
@@ -158,7 +160,7 @@ def read_facts(store: Store, person_id: str) -> LetterFacts:
                 )
             ),
             spoken_on=_spoken_on(session, person_id),
-            closed_on=dossier.closed_on if dossier else None,
+            closed_on=dossier.closed_on if dossier and dossier.closing_reason != DEATH else None,
         )
 
 

@@ -196,6 +196,7 @@ def open_practice(clock: Clock, *, afresh: bool = False) -> Store:
     store, _words = Store.create(folder, PRACTICE_PASSPHRASE, clock=clock)
     practice.fill(store)
     practice.add_newcomers(store)
+    practice.add_leavers(store)
     post.write_letters(store)
     return store
 

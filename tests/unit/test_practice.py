@@ -17,10 +17,12 @@ from meedoen_desktop.models import (
     Referral,
     TrajectoryReport,
 )
-from meedoen_desktop.services import cv, cv_papers, practice, screening_queue, team
+from meedoen_desktop.services import closing, cv, cv_papers, practice, screening_queue, team
+from meedoen_desktop.services.client_page import read_page
 from meedoen_desktop.services.client_results import client_results
 from meedoen_desktop.services.doubles import possible_doubles
 from meedoen_desktop.services.exercise_records import boards, pictures, strengths
+from meedoen_desktop.services.flow import read_walks
 from meedoen_desktop.services.kept_exercises import BOARD, PICTURES, STRENGTHS, UnreadableRecord
 from meedoen_desktop.services.look_alikes import DIGIT, SAME
 from meedoen_desktop.services.plan import read_plan
@@ -190,3 +192,27 @@ def test_three_of_the_invented_people_have_a_cv_in_each_look(
         drawn = cv_papers.paper(store, data)
         assert drawn.lost == ()
         assert cv_papers.photo_of(store, data.photo_id)
+
+
+def test_a_few_invented_people_left_for_different_reasons(store: Store, clock: FixedClock) -> None:
+    practice.fill(store, people=24)
+    before, today = content(store), clock.today()
+    practice.add_leavers(store)
+    left = read_walks(store, load_profile("lvw")).left
+    assert (left.count, left.outflow) == (4, 2)
+    with store.read() as session:
+        closed = session.scalars(select(Dossier).where(Dossier.closed_on.is_not(None))).all()
+        people = session.scalars(select(Person)).all()
+        ids = [one.id for one in people if one.dossier_id in {file.id for file in closed}]
+        (again,) = closing.to_look_at(session, today + timedelta(days=7))
+    assert len({one.closing_reason for one in closed}) == len(closed) == len(ids) == 5
+    assert today <= again.day <= today + timedelta(days=7)
+    assert len({one.bsn for one in people}) == len(people)
+    for person_id in ids:
+        page = read_page(store, person_id)
+        assert page.closed_on is not None
+        assert page.planned == () == page.steps
+        assert max(one.day for one in page.timeline.entries) <= page.closed_on
+    now = content(store)
+    assert all(set(rows) <= set(now[kind]) for kind, rows in before.items())
+    assert verify(store).is_sound

@@ -10,7 +10,7 @@ from meedoen_desktop.services import (
     drafts,
     groups,
 )
-from meedoen_desktop.services.client_filter import ClientFinder
+from meedoen_desktop.services.client_filter import ClientFilter, ClientFinder
 from meedoen_desktop.services.groups import NewFact
 from tests.clients import add, only, rows, talk_to
 
@@ -94,7 +94,9 @@ def test_closed_files_are_shown_only_when_asked_for(store, clock):
     assert only(store) == ["Nu"]
     assert only(store, mark=client_filter.CLOSED) == ["Oud"]
     assert client_list.count_open(store) == 1
-    assert ClientFinder(rows(store), clock.today()).open_count == 1
+    finder = ClientFinder(rows(store), clock.today())
+    assert finder.open_count == finder.among(ClientFilter()) == 1
+    assert finder.among(ClientFilter(mark="closed")) == 1
 
 
 def test_filter_on_group_and_own_clients(store, clock):

@@ -64,6 +64,9 @@ def test_the_letter_that_says_goodbye_is_proposed_first(store: Store) -> None:
     close(store, person)
     team.choose_team(store, TeamDetails("leidschendam-voorburg", "lvw"))
     assert choices(store, person).best.template_id == "afronden"
+    died = add(store, surname="Vos")
+    close(store, died, reason="death")
+    assert choices(store, died).reason_of("afronden") is None
 
 
 def test_the_flow_tells_who_left_and_how_many_to_work_or_school(store: Store) -> None:

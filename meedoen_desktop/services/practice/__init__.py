@@ -4,6 +4,7 @@ The content is a function of the seed and the day, so that pictures and tests ar
 """
 
 from meedoen_desktop.services.practice.fill import CONSULTANT, fill
+from meedoen_desktop.services.practice.leavers import add_leavers
 from meedoen_desktop.services.practice.newcomers import add_newcomers
 
-__all__ = ["CONSULTANT", "add_newcomers", "fill"]
+__all__ = ["CONSULTANT", "add_leavers", "add_newcomers", "fill"]

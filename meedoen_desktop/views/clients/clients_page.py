@@ -157,7 +157,7 @@ class ClientsPage(Page):
         chosen = self._table.current_row()
         self._model.show_rows(rows)
         self._choose(chosen)
-        self._bar.tell_count(len(rows), self._finder.open_count)
+        self._bar.tell_count(len(rows), self._finder.among(self._bar.filter))
         self._show_state(shown=len(rows), total=len(self._finder.rows))
 
     def _choose(self, wanted: ClientRow | None) -> None:
