@@ -61,7 +61,7 @@ TALK_FIELDS = frozenset(
 FORMS: dict[str, str] = {
     "office": N_("het gesprek is op kantoor"),
     "phone": N_("het gesprek is aan de telefoon"),
-    "video": N_("het gesprek is met beeldbellen"),
+    "video": N_("het gesprek is een videogesprek"),
     "home": N_("het gesprek is bij de cliënt thuis"),
 }
 """The ways to hold a talk; each is a condition of its own."""

@@ -6,11 +6,15 @@ from datetime import date, time
 
 import pytest
 
+from meedoen_desktop.letters.fields import FORMS
 from meedoen_desktop.services import appointments
 from meedoen_desktop.services.appointments import Talk
 from meedoen_desktop.views import own_programs
+from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.clients.video_link import web_address
+from meedoen_desktop.views.intake.next_card import FORM_WORDS
+from meedoen_desktop.views.intake.start_view import MODE_WORDS
 from meedoen_desktop.views.program import Program
 from tests.factories import add_person
 from tests.views.programs import (
@@ -59,3 +63,11 @@ def test_the_link_of_a_talk_by_video_is_opened_from_the_agenda_and_the_client(
 )
 def test_what_is_no_address_of_the_web_is_never_opened(link: str) -> None:
     assert not web_address(link)
+
+
+def test_every_screen_calls_a_talk_by_video_the_same() -> None:
+    words = (
+        wording.FORMS["video"], wording.TALK_FORMS["video"], MODE_WORDS["video"],
+        FORM_WORDS["video"], FORMS["video"],
+    )  # fmt: skip
+    assert all("videogesprek" in one.lower() for one in words)

@@ -60,7 +60,7 @@ _KINDS = {
 _BEGIN = _Kind("play", N_("Traject begonnen?"), BEGUN, N_("Begonnen"))
 _OTHER = _Kind("chats", N_("Contact"), DONE, N_("Gedaan"))
 _BY_WAY = {
-    "video": _Kind("video-camera", N_("Videobellen"), PLAN, N_("Plan")),
+    "video": _Kind("video-camera", N_("Videogesprek"), PLAN, N_("Plan")),
     "office": _Kind("chats", N_("Spreken op kantoor"), PLAN, N_("Plan")),
     "home": _Kind("house-line", N_("Op huisbezoek"), PLAN, N_("Plan")),
 }

@@ -51,7 +51,7 @@ KINDS = {
 TALK_FORMS = {
     "office": N_("op kantoor"),
     "phone": N_("telefoon"),
-    "video": N_("video"),
+    "video": N_("videogesprek"),
     "home": N_("thuis bij de cliënt"),
 }
 OUTCOMES = {

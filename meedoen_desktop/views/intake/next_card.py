@@ -29,7 +29,7 @@ from meedoen_desktop.views.widgets.time_field import TimeField
 FORM_WORDS = {
     "office": N_("Op kantoor"),
     "phone": N_("Telefoon"),
-    "video": N_("Beeldbellen"),
+    "video": N_("Videogesprek"),
     "home": N_("Thuis"),
 }
 _USUAL = time(10, 0)

@@ -21,7 +21,7 @@ from meedoen_desktop.views.widgets.page import Page
 MODE_WORDS = {
     "table": N_("Samen aan tafel"),
     "phone": N_("Telefoon"),
-    "video": N_("Beeldbellen"),
+    "video": N_("Videogesprek"),
     "home": N_("Bij de cliënt thuis"),
     "paper": N_("Van papier overnemen"),
 }

@@ -41,7 +41,7 @@ FIELDS = {
 _FORMS = {
     OFFICE: N_("Kantoor"),
     PHONE: N_("Bellen"),
-    VIDEO: N_("Beeldbellen"),
+    VIDEO: N_("Videogesprek"),
     HOME: N_("Thuis"),
 }
 

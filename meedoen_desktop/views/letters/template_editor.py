@@ -22,7 +22,7 @@ from meedoen_desktop.views.widgets.text_area import TextArea
 _FORM_WORDS = {
     "office": N_("Op kantoor"),
     "phone": N_("Aan de telefoon"),
-    "video": N_("Met beeldbellen"),
+    "video": N_("Voor een videogesprek"),
     "home": N_("Bij de cliënt thuis"),
 }
 
