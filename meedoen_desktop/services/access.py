@@ -27,6 +27,7 @@ ACTIONS = {
     "invite": N_("laptop uitgenodigd"),
     "join": N_("lid geworden van een team"),
     "admit": N_("laptop toegelaten"),
+    "withdraw": N_("opnieuw begonnen met een uitnodiging"),
     "archive": N_("overzetten naar het archief aan- of uitgezet"),
     "deliver": N_("overgezet naar het archief"),
     "unmerge": N_("samenvoeging ongedaan gemaakt"),

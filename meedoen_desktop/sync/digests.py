@@ -27,11 +27,20 @@ _LIMIT = 1 << 256
 
 def add(session: Session, rows: Iterable[Row]) -> None:
     """Operations of a segment that was made or accepted; ``fields`` and ``over`` encoded."""
+    _count(session, rows, 1)
+
+
+def remove(session: Session, rows: Iterable[Row]) -> None:
+    """Operations that count as never published, because nobody followed who published them."""
+    _count(session, rows, -1)
+
+
+def _count(session: Session, rows: Iterable[Row], sign: int) -> None:
     sums: dict[str, int] = {}
     for row in rows:
         shard = hashlib.sha256(row["dossier_id"].encode()).hexdigest()[0]
         hashed = hashlib.sha256(pack([row[name] for name in _ORDER])).digest()
-        sums[shard] = sums.get(shard, 0) + int.from_bytes(hashed, "big")
+        sums[shard] = sums.get(shard, 0) + sign * int.from_bytes(hashed, "big")
     known = digests(session)
     for shard, added in sums.items():
         total = (int.from_bytes(known.get(shard, b""), "big") + added) % _LIMIT

@@ -19,7 +19,7 @@ from meedoen_desktop.sync import blobs, ledger, repair
 from meedoen_desktop.sync.file_check import Known, files_of
 from meedoen_desktop.sync.reach import Reach
 
-_FACT = "sync_patrol"
+FACT = "sync_patrol"
 """As JSON: ``at`` (ISO instant), and the ``object`` and ``file`` that came last."""
 _EVERY = timedelta(days=1)
 _OBJECTS = 100
@@ -29,14 +29,14 @@ _FILES = 20
 def patrol(store: Store, reach: Reach, vault: str) -> None:
     """Look, and put back what is not there whole. What the store refuses waits for another day."""
     now = store.clock.now()
-    last = json.loads(store.facts.get(_FACT) or "{}")
+    last = json.loads(store.facts.get(FACT) or "{}")
     since = now - datetime.fromisoformat(last["at"]) if last else -_EVERY
     if timedelta() <= since < _EVERY:
         return
     at = {"at": now.isoformat(), "object": 0, "file": ""}
     if since >= _EVERY:  # else it is the first time, or the clock was put back
         at |= _round(store, reach, vault, last)
-    store.facts.set(_FACT, json.dumps(at))
+    store.facts.set(FACT, json.dumps(at))
 
 
 def _round(store: Store, reach: Reach, vault: str, last: dict[str, Any]) -> dict[str, Any]:

@@ -50,6 +50,11 @@ def save_team(session: Session, team: Team) -> None:
     set_fact(session, _FACT, json.dumps(asdict(team)))
 
 
+def forget_team(session: Session) -> None:
+    """With the running transaction: the vault is not shared any more."""
+    set_fact(session, _FACT, "")
+
+
 def new_team(store: Store, label: str) -> Team:
     """A shared vault that begins on this laptop."""
     return Team(

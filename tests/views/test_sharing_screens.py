@@ -129,6 +129,39 @@ def test_who_pressed_no_by_mistake_compares_once_more(
     assert jan.read("sharing.waiting") == "Al uw werk is gedeeld."
 
 
+def test_who_was_refused_begins_again_with_another_invitation(
+    laptops: tuple[Laptop, Laptop], folder: Path, invitation: Path
+) -> None:
+    noor, jan = laptops
+    begin(noor, folder)
+    add_person(vault(jan.program))
+    first = ask(jan, invitation, invite(noor))
+    noor.find("sharing.digits_dialog")
+    noor.press("sharing.other")
+    jan.press("sharing.begin_again")
+    assert "Wat u schreef, blijft staan" in words(jan.find("sharing.again_dialog"))
+    jan.press("sharing.again_now")
+    jan.find("sharing.join_dialog")
+    assert not jan.program.sharing.is_shared
+    assert people(vault(jan.program)) == 1
+    told = invite(noor)
+    jan.type("join.file", str(invitation))
+    jan.type("join.words", told)
+    jan.press("join.go_on")
+    assert jan.read("place.path")
+    jan.press("join.go_on")
+    second = jan.read("sharing.digits")
+    assert second != first
+    noor.find("sharing.digits_dialog")
+    assert noor.read("sharing.digits") == second
+    noor.press("sharing.same")
+    for laptop in (noor, jan, noor):
+        laptop.share()
+    assert {one.who for one in state(noor).colleagues} == {"Noor", "Jan"}
+    assert people(vault(noor.program)) == 1
+    assert state(jan).asking == state(jan).waiting_long == ()
+
+
 def test_who_asked_more_than_a_day_ago_stands_in_the_settings_alone(
     laptops: tuple[Laptop, Laptop], folder: Path, invitation: Path
 ) -> None:

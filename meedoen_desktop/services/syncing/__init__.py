@@ -30,8 +30,9 @@ from meedoen_desktop.services.syncing.joining import (
 from meedoen_desktop.services.syncing.laptops import Colleague, colleagues
 from meedoen_desktop.services.syncing.leaving import Departure, take_along
 from meedoen_desktop.services.syncing.outbox import Waiting, waiting
-from meedoen_desktop.services.syncing.shared import account_of, reached_store
+from meedoen_desktop.services.syncing.shared import LAST, account_of, reached_store
 from meedoen_desktop.services.syncing.store_check import StoreReport, check_store
+from meedoen_desktop.services.syncing.withdrawing import begin_again
 from meedoen_desktop.store import Store
 from meedoen_desktop.sync import engine
 from meedoen_desktop.sync.place import FolderPlace, Place, S3Place, WebDavPlace
@@ -50,6 +51,7 @@ __all__ = [
     "Waiting",
     "WebDavPlace",
     "asking",
+    "begin_again",
     "change_place",
     "check_store",
     "confirm",
@@ -62,8 +64,6 @@ __all__ = [
     "set_up",
     "take_along",
 ]
-
-_LAST = "sync_last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +100,13 @@ def sync_now(store: Store, progress: Callable[[int, int], None] | None = None) -
     with reached_store(store) as driver:
         outcome = engine.Engine(store, driver).sync(progress)
     asked.note(store)
-    store.facts.set(_LAST, store.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ"))
+    store.facts.set(LAST, store.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ"))
     return outcome
 
 
 def state(store: Store) -> SyncState:
     """Read from the vault alone; needs no network."""
-    last = store.facts.get(_LAST)
+    last = store.facts.get(LAST)
     with store.read() as session:
         team = load_team(session)
         if team is None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.syncing import asked
-from meedoen_desktop.services.syncing.shared import account_of, team_of
+from meedoen_desktop.services.syncing.shared import REFUSED, account_of, team_of
 from meedoen_desktop.services.team import team
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.facts import fact, set_fact
@@ -23,8 +23,8 @@ from meedoen_desktop.sync.place_input import ready
 from meedoen_desktop.sync.reach import FORMAT_FILE, Reach, format_file
 from meedoen_desktop.sync.roster import digits
 from meedoen_desktop.sync.team import FIRST_EPOCH, joined_team, load_team
+from meedoen_desktop.sync.withdraw import team_of_work
 
-_REFUSED = "sync_refused"
 _NO_VAULT = "0" * 32
 
 
@@ -55,6 +55,9 @@ def set_up(store: Store, place: Place, label: str, secret: str = "") -> None:
     the field of the place, ``StoreAway`` and ``StoreUnfit`` say what the store did.
     """
     _refuse_unfit(store)
+    with store.read() as session:
+        if team_of_work(session):
+            raise _other_team("place")
     account = _tried(place, secret)
     _keep(store, account)
     engine.found(store, label)
@@ -90,7 +93,7 @@ def invite(store: Store, *, lend_secret: bool = False) -> tuple[bytes, tuple[str
 
 def read_invitation(store: Store, file: bytes, words: str) -> Invited:
     """What an invitation says, before it is accepted; ``WrongInput``."""
-    said = open_invitation(file, words, store.clock.now())
+    said = _opened(store, file, words)
     place = said.account.place
     return Invited(place, place.needs_secret and not said.account.secret)
 
@@ -105,7 +108,7 @@ def join(
     ``StoreUnfit`` changed nothing.
     """
     _refuse_unfit(store)
-    said = open_invitation(file, words, store.clock.now())
+    said = _opened(store, file, words)
     secret = secret or said.account.secret
     account = Account(ready(place or said.account.place, secret), secret)
     with reached(account) as driver:
@@ -153,11 +156,11 @@ def refuse(store: Store, stream: str) -> None:
     """The digits differed: this laptop is not asked about any more, here; `confirm` still can."""
     with store.work() as session:
         refused = {*_refused(session), stream}
-        set_fact(session, _REFUSED, " ".join(sorted(refused)))
+        set_fact(session, REFUSED, " ".join(sorted(refused)))
 
 
 def _refused(session: Session) -> list[str]:
-    return (fact(session, _REFUSED) or "").split()
+    return (fact(session, REFUSED) or "").split()
 
 
 def _who_waits(session: Session, vault: str) -> list[Asking]:
@@ -176,6 +179,25 @@ def _refuse_unfit(store: Store) -> None:
     with store.read() as session:
         if load_team(session) is not None:
             raise WrongInput(N_("Deze kluis wordt al gedeeld."), field="place")
+
+
+def _opened(store: Store, file: bytes, words: str) -> Invitation:
+    """Of the team whose work stands here already, if that of one does; ``WrongInput``."""
+    said = open_invitation(file, words, store.clock.now())
+    with store.read() as session:
+        if team_of_work(session) not in {"", said.vault}:
+            raise _other_team("file")
+    return said
+
+
+def _other_team(field: str) -> WrongInput:
+    return WrongInput(
+        N_(
+            "Op deze laptop staat al werk van een team dat deelt. Vraag een collega van dat team "
+            "om een uitnodiging."
+        ),
+        field=field,
+    )
 
 
 def _tried(place: Place, secret: str) -> Account:

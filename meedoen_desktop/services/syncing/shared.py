@@ -15,6 +15,11 @@ from meedoen_desktop.sync.driver import Driver
 from meedoen_desktop.sync.drivers import reached
 from meedoen_desktop.sync.team import Team, load_team
 
+LAST = "sync_last"
+"""Fact: ISO instant of the last exchange that went well."""
+REFUSED = "sync_refused"
+"""Fact: streams whose digits differed, here."""
+
 
 def team_of(session: Session) -> Team:
     """``NotFound`` when the vault is not shared."""

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from meedoen_desktop.views.context import Context
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from meedoen_desktop.errors import MeedoenError
     from meedoen_desktop.services.syncing import Asking
 
 
@@ -37,3 +40,22 @@ def keep_out(context: Context, asks: Asking) -> None:
         context.sharing.refresh()
 
     context.tasks.run(syncing.refuse, context.store, asks.stream, done=done, owner=context.sharing)
+
+
+def begin_again(context: Context, window: QWidget) -> None:
+    """Who waits to be let in forgets that, and is asked for another invitation at once."""
+    from meedoen_desktop.services import syncing
+    from meedoen_desktop.views.sharing.join_dialog import JoinDialog
+
+    sharing = context.sharing
+
+    def done(_none: object) -> None:
+        sharing.refresh()
+        JoinDialog(window, context).show_over()
+
+    def failed(error: MeedoenError) -> None:
+        context.messages.error(error)
+        sharing.refresh()
+
+    # In the thread of the exchange, so that none is half-way.
+    sharing.ask(syncing.begin_again, context.store, done=done, failed=failed, owner=sharing)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.sharing.deeds import begin_again
 from meedoen_desktop.views.sharing.digits import Digits
+from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.labels import Body, Muted
 
 
@@ -21,9 +26,14 @@ class OwnDigits(Card):
         self.add(
             Muted(
                 _("Ziet uw collega de cijfers niet? Laat uw collega dan kijken bij Instellingen, "
-                  "Delen.")
+                  "Delen. Ziet uw collega andere cijfers? Begin dan opnieuw.")
             )
         )  # fmt: skip
+        again = QuietButton(
+            _("Begin opnieuw met een uitnodiging"), "arrow-counter-clockwise", self._ask
+        )
+        again.setObjectName("sharing.begin_again")
+        self.body.addWidget(again, 0, Qt.AlignmentFlag.AlignLeading)
         context.sharing.changed.connect(self.refresh)
         self.refresh()
 
@@ -34,3 +44,19 @@ class OwnDigits(Card):
         self.setVisible(bool(own))
         if own:
             self._digits.show_digits(own)
+
+    def _ask(self) -> None:
+        _ = self._context.translator.text
+        dialog = Dialog(
+            self.window(),
+            _("Opnieuw beginnen met een uitnodiging?"),
+            _("Deze laptop vergeet dan dat hij wilde meedoen, en krijgt straks andere cijfers. Wat "
+              "u schreef, blijft staan. Vraag uw collega daarna om een nieuwe uitnodiging."),
+            accept_text=_("Begin opnieuw"),
+            cancel_text=_("Laat maar"),
+        )  # fmt: skip
+        dialog.setObjectName("sharing.again_dialog")
+        dialog.accept_button.setObjectName("sharing.again_now")
+        window = self.window()
+        dialog.accepted.connect(lambda: begin_again(self._context, window))
+        dialog.show_over()
