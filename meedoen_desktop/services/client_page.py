@@ -30,6 +30,7 @@ from meedoen_desktop.services.client_snapshot import (
     Reach,
     RelationLine,
 )
+from meedoen_desktop.services.contact_kinds import WHAT_IT_WAS
 from meedoen_desktop.services.exercise_reading import read_record
 from meedoen_desktop.services.kept_exercises import KeptResult, Record
 from meedoen_desktop.services.persons import address_of, name_of
@@ -64,7 +65,7 @@ select f.id, f.kind, f.code, f.valid_from, f.valid_to, f.scheme, f.reason,
 """  # noqa: S608
 # What is open and what was last said, in one go; the columns differ per kind.
 _AGREED = f"""
-select * from (select 'last', id, happened_at, form, result, note, 0 from contact
+select * from (select 'last', id, happened_at, {WHAT_IT_WAS}, result, note, 0 from contact c
   where person_id = :person and result in ('spoken', 'supporter')
   order by happened_at desc limit 1)
 union all

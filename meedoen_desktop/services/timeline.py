@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from meedoen_desktop.clock import AMSTERDAM
+from meedoen_desktop.services.contact_kinds import WHAT_IT_WAS
 from meedoen_desktop.services.exercise_reading import read_record
 from meedoen_desktop.services.exercise_records import outcome
 from meedoen_desktop.services.kept_exercises import KeptResult, UnreadableRecord
@@ -40,7 +41,7 @@ _STATEMENT = f"""
 select h.*, (select max(delivered_at) from delivery d where d.record_id = h.id) from (
 select * from (
   select case when l.id is null then 'contact' else 'talk' end, coalesce(l.id, c.id) as id,
-         c.happened_at as at, c.form, c.result,
+         c.happened_at as at, {WHAT_IT_WAS}, c.result,
          c.note || case when coalesce(l.own_words, '') = '' then ''
            else char(10) || char(8220) || l.own_words || char(8221) end,
          c.next_step, iif(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.services import contact_kinds
 
 FORMS = {
     "phone": N_("Telefoongesprek"),
@@ -13,6 +14,8 @@ FORMS = {
     "letter": N_("Brief"),
     "note": N_("Notitie"),
     "given": N_("Meegegeven"),
+    contact_kinds.THREE_WAY: N_("Driegesprek"),
+    contact_kinds.GROUP: N_("Groepsbijeenkomst"),
     "imported": N_("Contact volgens de cliëntenlijst"),
 }
 FORM_ICONS = {
@@ -24,6 +27,8 @@ FORM_ICONS = {
     "letter": "envelope-simple",
     "note": "note",
     "given": "gift",
+    contact_kinds.THREE_WAY: "users-three",
+    contact_kinds.GROUP: "users-three",
 }
 RESULTS = {
     "no_answer": N_("niet opgenomen"),
