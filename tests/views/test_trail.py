@@ -364,7 +364,10 @@ def test_a_warm_handover_goes_out_with_what_was_chosen(
     assert "Aan wie draagt u over" in words(form)
     qtbot.keyClicks(find(form, QLineEdit, "handover.to"), "Els Vermaat")
     find(form, QCheckBox, "handover.works").setChecked(False)
+    form.accept_button.click()  # not before the client agreed
+    assert "Bespreek" in form.form.rows["consent"].error.text()
     find(form, QCheckBox, "handover.consent").setChecked(True)
+    assert form.form.rows["consent"].error.text() == ""
     form.accept_button.click()
     settle(qtbot, desk)
     shown = find(page, PdfDialog, "pdf")

@@ -110,6 +110,8 @@ class Form(Restyled, QWidget):
         self.rows[key] = row
         if wide:
             self._wide.add(key)
+        if isinstance(field, QAbstractButton) and field.isCheckable():
+            field.toggled.connect(lambda _on: self._forgive(row))
         self._arrange()
         return row
 
@@ -138,9 +140,13 @@ class Form(Restyled, QWidget):
     def clear_errors(self) -> None:
         """Take all error sentences away."""
         for row in self.rows.values():
-            if row.error.text():
-                row.set_error("")
-                self._arrange()
+            self._forgive(row)
+
+    def _forgive(self, row: FormRow) -> None:
+        """Take the error of one field away; ticking a box does, for that is all it can ask."""
+        if row.error.text():
+            row.set_error("")
+            self._arrange()
 
     def restyle(self) -> None:
         self._grid.setHorizontalSpacing(current().px(20))
