@@ -27,8 +27,9 @@ from meedoen_desktop.views.clients.difference_notice import difference_notice
 from meedoen_desktop.views.clients.group_card import GroupCard
 from meedoen_desktop.views.clients.history_card import HistoryCard
 from meedoen_desktop.views.clients.method_words import method_words
-from meedoen_desktop.views.clients.next_card import MakeDeeds, NextCard
+from meedoen_desktop.views.clients.next_card import NextCard
 from meedoen_desktop.views.clients.people_card import PeopleCard
+from meedoen_desktop.views.clients.proposals_part import MakeDeeds
 from meedoen_desktop.views.clients.reach_card import ReachCard
 from meedoen_desktop.views.clients.route_card import route_card
 from meedoen_desktop.views.clients.trail_card import TrailCard

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from typing import Protocol
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.services import appointments, promises
 from meedoen_desktop.services.chain import Chain
 from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep, Planned
 from meedoen_desktop.services.pauses import RestNow
-from meedoen_desktop.services.proposals import ProposalLine, first_of
-from meedoen_desktop.views.clients import proposal_words, wording
+from meedoen_desktop.services.proposals import ProposalLine
+from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.clients.appointment_paper import show_sheet
 from meedoen_desktop.views.clients.chain_line import ChainLine
@@ -21,6 +19,7 @@ from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.clients.pause_line import pause_line
+from meedoen_desktop.views.clients.proposals_part import MakeDeeds, Proposals
 from meedoen_desktop.views.clients.step_line import StepLine
 from meedoen_desktop.views.clients.video_link import open_link
 from meedoen_desktop.views.context import Context
@@ -28,21 +27,6 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Caption, Muted
-
-_LEAD = 28
-_MOST = 4
-"""Proposals on the page of one client; the rest comes when these are done."""
-
-
-class Deeds(Protocol):
-    """What can be done with a proposal; made above, where all packages meet."""
-
-    def buttons(self, line: ProposalLine) -> tuple[QWidget, ...]: ...
-
-    def more(self, line: ProposalLine) -> QWidget: ...
-
-
-MakeDeeds = Callable[[Context, QWidget, Callable[[], None]], Deeds]
 
 
 class NextCard(Card):
@@ -77,6 +61,7 @@ class NextCard(Card):
         if not page.planned:
             self.add(Muted(_("Er staat nog geen afspraak.")))
         self._proposed = QVBoxLayout()
+        self._proposed.setSpacing(current().px(8))
         self.body.addLayout(self._proposed)
         if page.steps:
             self.add(Caption(_("Nog te doen")))
@@ -90,39 +75,15 @@ class NextCard(Card):
         """
         if rest is not None:
             self._proposed.addWidget(pause_line(self._context, rest, self._done))
-        today = self._context.clock.today()
         deeds = self._make_deeds and self._make_deeds(self._context, self, self._changed)
-        self._proposed.setSpacing(current().px(8))
-        for line in first_of(lines, today, _MOST):
-            self._proposed.addWidget(self._proposal(line, deeds, today))
-            buttons = deeds.buttons(line) if deeds else ()  # a window that opens later is no lock
-            if buttons:
-                below = QHBoxLayout()
-                below.addSpacing(current().px(_LEAD))
-                for button in buttons:
-                    below.addWidget(button)
-                below.addStretch(1)
-                self._proposed.addLayout(below)
+        if lines:
+            self._proposed.addWidget(Proposals(self._context, lines, deeds))
 
     def show_chains(self, chains: Mapping[str, Chain]) -> None:
         """What was done for each planned talk, and what comes, as one calm line."""
         for talk_id, found in chains.items():
             if talk_id in self._chains:
                 self._chains[talk_id].show_chain(found)
-
-    def _proposal(self, line: ProposalLine, deeds: Deeds | None, today: date) -> IconLine:
-        translator = self._context.translator
-        when = proposal_words.when(translator, line, today)
-        why = proposal_words.why(translator, line, today)
-        shown = IconLine(
-            "clock" if line.late else proposal_words.icon(line),
-            proposal_words.title(translator, line),
-            f"{when}\n{why}",
-            buttons=(deeds.more(line),) if deeds else (),
-            ink="warning" if line.late else "muted",
-        )
-        shown.setObjectName(f"client.proposal.{line.about}")
-        return shown
 
     def plan(self) -> None:
         """Ask when, and plan."""
