@@ -243,6 +243,21 @@ def test_a_file_that_is_no_photo_says_so(
     assert child(page, "cv.photo.choose").isEnabled()
 
 
+def test_the_keyboard_stays_at_the_photo_that_was_chosen(
+    qtbot, desk: Desk, person: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "ik.png"
+    file.write_bytes(photo(kind="PNG"))
+    monkeypatch.setattr(photo_card, "ask_photo", lambda *_args: file)
+    page = opened(qtbot, desk, person)
+    assert page.panes is not None
+    card = page.panes.editor.photo
+    card.chooser.setFocus()
+    QTest.keyClick(card.chooser, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: card.cutter.has_photo)
+    assert page.window().focusWidget() is card.chooser
+
+
 def test_a_copy_and_another_cv_stand_in_the_list(qtbot, desk: Desk, person: str) -> None:
     page = opened(qtbot, desk, person)
     page.deeds.copy()

@@ -44,6 +44,7 @@ class PhotoCard(Card):
         self.setAcceptDrops(True)
         self._context, self._person_id = context, person_id
         self.photo_id = ""
+        self._had_keyboard = False
         self.cutter = PhotoCutter()
         self.cutter.setObjectName("cv.photo.cut")
         self.cutter.setAccessibleName(_("De foto"))
@@ -67,6 +68,7 @@ class PhotoCard(Card):
 
     def take(self, path: Path) -> None:
         """Bring a photo in; a file that is no photo says so."""
+        self._had_keyboard = self.chooser.hasFocus()
         self.chooser.setEnabled(False)
         self._context.tasks.run(
             cv_papers.add_photo, self._context.store, self._person_id, path,
@@ -109,13 +111,19 @@ class PhotoCard(Card):
             event.acceptProposedAction()
 
     def _taken(self, photo_id: str) -> None:
-        self.chooser.setEnabled(True)
+        self._let_choose()
         is_round = self.cutter.cut.round
         self.show_photo(photo_id, PhotoCut(round=is_round))
         self.changed.emit()
 
-    def _failed(self, error: MeedoenError) -> None:
+    def _let_choose(self) -> None:
+        """A button that could not be pressed for a moment lost the keyboard to the next field."""
         self.chooser.setEnabled(True)
+        if self._had_keyboard:
+            self.chooser.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _failed(self, error: MeedoenError) -> None:
+        self._let_choose()
         self._context.messages.error(error)
 
     def _found(self, jpeg: bytes) -> None:
