@@ -125,6 +125,18 @@ def test_a_client_is_handed_over_with_what_goes_along_and_one_undo(
     assert only(store, consultant_id=me) == ["Bos"]
 
 
+def test_nobody_hands_over_to_oneself_but_taking_over_is_possible(
+    qtbot, desk: Desk, store, me: str, femke: str, ali: str
+) -> None:
+    page = handing(qtbot, desk, person_id=ali)
+    qtbot.waitUntil(lambda: page.form.to.findData(femke) > 0)
+    assert page.form.to.findData(me) < 0
+    assignments.assign(store, Assignment((ali,), femke, store.clock.today()))
+    page = handing(qtbot, desk, person_id=ali)
+    qtbot.waitUntil(lambda: page.form.to.findData(femke) > 0)
+    assert page.form.to.findData(me) > 0
+
+
 def test_a_colleague_who_is_not_in_the_team_yet_is_added_where_one_hands_over(
     qtbot, desk: Desk, store, ali: str
 ) -> None:

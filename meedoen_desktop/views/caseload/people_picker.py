@@ -55,6 +55,12 @@ class PeoplePicker(Card):
         ticked = set(self.list.ticked)
         return tuple(row.person_id for row in self._finder.rows if row.person_id in ticked)
 
+    @property
+    def owners(self) -> frozenset[str]:
+        """Whose they are who are ticked; "" for nobody's."""
+        ticked = set(self.list.ticked)
+        return frozenset(row.consultant_id for row in self._finder.rows if row.person_id in ticked)
+
     def show_people(
         self, finder: ClientFinder, team: Sequence[Member], whose: str, ticked: Iterable[str]
     ) -> None:

@@ -37,7 +37,8 @@ class TransferForm(Card):
         _ = context.translator.text
         super().__init__(_("Aan wie, en waarom"))
         self.setObjectName("transfer.form")
-        self._context = context
+        self._context, self._takes_over = context, False
+        self._team: tuple[Member, ...] = ()
         self.to = ChoiceField()
         self.to.setObjectName("transfer.to")
         self.since = DateField(
@@ -102,12 +103,26 @@ class TransferForm(Card):
         self.to.setCurrentIndex(self.to.findData(member_id))
 
     def offer(self, team: Sequence[Member]) -> None:
-        """The colleagues to choose from, oneself too: taking over is a transfer as well."""
+        """The colleagues to choose from; oneself too where one takes over."""
         _ = self._context.translator.text
+        self._team = tuple(team)
         self.to.addItem("", "")
         for one in team:
+            if one.is_me and not self._takes_over:
+                continue
             self.to.addItem(_("{naam} (u)", naam=one.name) if one.is_me else one.name, one.id)
         self.to.addItem(_("Nog niemand"), NOBODY)
+
+    def let_take_over(self, *, may: bool) -> None:
+        """Offer oneself for clients of somebody else; who is one's own already stays so."""
+        if may == self._takes_over:
+            return
+        self._takes_over, before = may, self.to.currentData()
+        self.to.blockSignals(True)  # noqa: FBT003 - Qt's own switch
+        self.to.clear()
+        self.offer(self._team)
+        self.to.setCurrentIndex(max(0, self.to.findData(before)))
+        self.to.blockSignals(False)  # noqa: FBT003
 
     def resume(self, values: Mapping[str, Any]) -> None:
         """As it was left; today when no day was typed."""

@@ -87,6 +87,7 @@ class TransferPage(Page):
         whose = self._whose or ("" if ticked else self._context.store.author)
         self.people.show_people(finder, team, whose, ticked)
         self.form.offer(team)
+        self._let_take_over()
         self.form.resume(values)
         self.open_lines.keep_staying(values.get("stays", ()))
         self.form.changed.connect(self._autosave.touch)
@@ -94,7 +95,11 @@ class TransferPage(Page):
         self.people.changed.connect(self._choose)
         self._read_lines()
 
+    def _let_take_over(self) -> None:
+        self.form.let_take_over(may=bool(self.people.owners - {self._context.store.author}))
+
     def _choose(self) -> None:
+        self._let_take_over()
         self._autosave.touch()
         self._read_lines()
 
