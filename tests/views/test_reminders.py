@@ -140,6 +140,19 @@ def test_leave_is_typed_the_way_an_appointment_is(desk: Program) -> None:
     assert "vrijdag 27 november 2026 tot en met maandag 5 april 2027" in words(page)
 
 
+def test_leave_says_which_talks_stand_in_it(desk: Program) -> None:
+    person = add_person(vault(desk))
+    appointments.plan(vault(desk), person, Talk(date(2026, 12, 24), time(10)))
+    frame(desk).context.navigate("settings", part="days")
+    settle(desk)
+    page = child(desk.window, "settings")
+    write(page, "settings.leave.starts_on", "24-12-2026")
+    click(page, "settings.leave.add")
+    settle(desk)
+    said = words(child(desk.window, "frame.message"))
+    assert "Uw vrije dagen staan erin. Op die dagen staat nog 1 afspraak." in said
+
+
 def test_one_day_of_leave_needs_no_last_day(desk: Program) -> None:
     frame(desk).context.navigate("settings", part="days")
     settle(desk)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
@@ -13,6 +14,8 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.working_calendar import holiday_on
 from meedoen_desktop.services import leave
+from meedoen_desktop.services.agenda import read_agenda
+from meedoen_desktop.services.appointments import PLANNED
 from meedoen_desktop.services.leave import OwnDays, Period
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
@@ -23,6 +26,9 @@ from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.labels import Body, Muted
 from meedoen_desktop.views.widgets.letting_go import empty
+
+if TYPE_CHECKING:
+    from meedoen_desktop.store import Store
 
 _AHEAD = 366
 
@@ -135,7 +141,7 @@ class DaysPart(Part):
         except WrongInput as error:
             self.form.show_error(error.field or "starts_on", self.context.translator.error(error))
             return
-        self.context.tasks.run(leave.add, self.context.store, period, done=self._added, owner=self)
+        self.context.tasks.run(_keep, self.context.store, period, done=self._added, owner=self)
 
     def _day(self, key: str) -> date:
         """The last day may stay empty: then it is one day."""
@@ -148,15 +154,20 @@ class DaysPart(Part):
             raise WrongInput(N_("Kies een dag, bijvoorbeeld 14-9-2027."), field="starts_on")
         return found.as_date()
 
-    def _added(self, leave_id: str) -> None:
+    def _added(self, kept: tuple[str, int]) -> None:
+        leave_id, talks = kept
         for field in (self.first, self.last):
             field.set_value(None)
         self.note.clear()
-        store = self.context.store
-        self._done(
-            self.context.translator.text("Uw vrije dagen staan erin."),
-            partial(leave.remove, store, leave_id),
-        )
+        translator, store = self.context.translator, self.context.store
+        said = translator.text("Uw vrije dagen staan erin.")
+        if talks:
+            said += " " + translator.plural(
+                "Op die dagen staat nog {count} afspraak. Kijk in de agenda.",
+                "Op die dagen staan nog {count} afspraken. Kijk in de agenda.",
+                talks,
+            )
+        self._done(said, partial(leave.remove, store, leave_id))
 
     def _remove(self, period: Period) -> None:
         self.context.tasks.run(
@@ -177,6 +188,12 @@ class DaysPart(Part):
 
         context.messages.done(words, context.translator.text("Ongedaan maken"), take_back)
         self.refresh()
+
+
+def _keep(store: Store, period: Period) -> tuple[str, int]:
+    """The id of the leave, and how many talks and meetings stand in it."""
+    entries = read_agenda(store, period.starts_on, period.ends_on).entries
+    return leave.add(store, period), sum(one.status == PLANNED for one in entries)
 
 
 def _week_in_words(context: Context, week: str) -> str:
