@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -41,7 +41,7 @@ def first_broken(session: Session) -> int | None:
 
 def _chained(previous: str, entry: AccessEntry) -> str:
     parts = (
-        previous, str(entry.number), entry.at.isoformat(), entry.who, entry.action,
+        previous, str(entry.number), entry.at.astimezone(UTC).isoformat(), entry.who, entry.action,
         entry.dossier_id, entry.result,
     )  # fmt: skip
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()

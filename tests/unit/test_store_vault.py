@@ -1,5 +1,7 @@
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
@@ -173,6 +175,14 @@ def test_the_access_log_is_chained_and_shows_a_change(store: Store) -> None:
         assert (entry.action, entry.dossier_id, entry.result) == ("view", "d1", "ok")
         entry.who = "iemand anders"
     assert any("regel 2" in problem for problem in verify(store).problems)
+
+
+def test_the_log_is_whole_where_the_clock_names_another_zone(
+    store: Store, clock: FixedClock
+) -> None:
+    clock.moment = datetime(2027, 1, 20, 9, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    store.log_access("view", "d" * 32)
+    assert verify(store).is_sound
 
 
 def test_facts_stay_in_the_vault(store: Store, clock: FixedClock, unlocked: Unlocked) -> None:
