@@ -1,3 +1,5 @@
+from datetime import date
+
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -6,7 +8,7 @@ from meedoen_desktop.views.exercises.plan_lines import PlanLines
 
 
 def test_nothing_moves_while_an_agreement_is_typed(qapp: QApplication) -> None:
-    plan = PlanLines(Translator("nl"))
+    plan = PlanLines(Translator("nl"), date(2026, 11, 24))
     plan.show_plan(())
     plan.show()
     plan.activateWindow()
