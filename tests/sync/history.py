@@ -16,7 +16,7 @@ from sqlalchemy import select
 from meedoen_desktop.models import Operation, SyncFork
 from meedoen_desktop.store.verify import verify
 from meedoen_desktop.sync import digests, ledger, members, watch
-from meedoen_desktop.sync.names import HEAD, SEGMENT, Chain, read_name
+from meedoen_desktop.sync.names import HEAD, ROSTER, SEGMENT, Chain, read_name
 from meedoen_desktop.sync.team import load_team
 from meedoen_desktop.sync.watch import Kind
 from tests.stores import Unlocked
@@ -128,7 +128,12 @@ class Table(RuleBasedStateMachine):
             with laptop.store.read() as session:
                 missed |= {one.name for one in watch.quarantine(session)}
                 kept |= set(ledger.stock(session))
-        return missed - kept
+        gone = missed - kept
+        # Who was never introduced is a stranger: of that laptop no head says anything either.
+        lost = {place.chain for name in gone if (place := read_name(name)) is not None}
+        heads = {Chain(HEAD, chain.stream) for chain in lost if chain.kind == ROSTER}
+        left = {name for name in kept if (place := read_name(name)) and place.chain in heads}
+        return gone | left
 
     def _copies_are_told(self) -> None:
         """A restored laptop is never taken for a copied one, and a copied one is always told."""
