@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -94,6 +95,7 @@ class Table(RuleBasedStateMachine):
         self.snapshots: list[dict[str, bytes]] = []
         self.is_lossy = False
         self.words = count()
+        self.streams = {one.store.stream: at for at, one in enumerate(self.laptops)}
 
     def teardown(self) -> None:
         if not hasattr(self, "laptops"):
@@ -177,12 +179,26 @@ class Table(RuleBasedStateMachine):
         return set().union(*(self.saw.get(word, ()) for word in words))
 
     def _laptop(self, who: int) -> tuple[Laptop, int]:
-        return self.laptops[who % len(self.laptops)], who % len(self.laptops)
+        at = who % len(self.laptops)
+        self.streams.setdefault(self.laptops[at].store.stream, len(self.streams))
+        return self.laptops[at], at
 
     def _is_safe(self, at: int) -> None:
         self.safe.towns |= self.pending[at].towns
         self.safe.notes |= self.pending[at].notes
         self.pending[at] = Known()
+
+    def in_order(self, names: Iterable[str]) -> list[str]:
+        """Streams by age: their names are random, and a seed must give the same history again."""
+
+        def age(name: str) -> tuple[str, int, int, str]:
+            place = read_name(name.split("/", 2)[2])
+            if place is None:
+                return "", 0, 0, name
+            chain, sequence = place.chain, place.sequence
+            return chain.kind, self.streams.get(chain.stream, len(self.streams)), sequence, name
+
+        return sorted(names, key=age)
 
     def _visible(self, laptop: Laptop, person: str) -> set[str]:
         """The town that shows and those in the conflict inbox."""

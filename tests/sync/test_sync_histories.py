@@ -30,7 +30,7 @@ from tests.sync.laptops import Team
 T = TypeVar("T")
 WHO = st.integers(0, MOST - 1)
 WHICH = st.integers(0, 9_999)
-"""Drawn before anything happens: names and numbers of things differ from run to run."""
+"""Drawn before anything happens: which of the things there are then."""
 
 
 def pick(which: int, items: Sequence[T]) -> T:
@@ -138,7 +138,7 @@ class Histories(Table):
     def hold_back(self, which: int) -> None:
         objects = dict(self.central.objects)
         if objects:
-            name = pick(which, sorted(objects))
+            name = pick(which, self.in_order(objects))
             self.held[name] = objects.pop(name)
             self.central.objects = objects
             self.is_lossy = True
