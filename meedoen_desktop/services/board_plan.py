@@ -21,7 +21,7 @@ from meedoen_desktop.exercises.session import Json
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Draft, DraftValue, PlanStep
 from meedoen_desktop.services import drafts, exercises, step_people, team
-from meedoen_desktop.services.intakes import day_or_none
+from meedoen_desktop.services.drafts import day_or_none
 from meedoen_desktop.store import Store
 
 _STEP, _BY, _ON = "smallest_step", "step_by", "step_on"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -84,6 +84,14 @@ def put_value(session: Session, draft_id: str, key: str, value: Any) -> None:
 def as_text(value: Any) -> str:
     """The stored form of a value."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def day_or_none(text: str) -> date | None:
+    """An ISO day, or None when it is empty or not a day."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
 
 
 def values(store: Store, draft_id: str) -> dict[str, Any]:

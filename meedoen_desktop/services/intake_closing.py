@@ -27,8 +27,9 @@ from meedoen_desktop.models import (
 from meedoen_desktop.services import area_values, drafts, same_day
 from meedoen_desktop.services.appointments import DONE, PLANNED
 from meedoen_desktop.services.area_values import THEMES, RatedOccasion, answers_in
+from meedoen_desktop.services.drafts import day_or_none
 from meedoen_desktop.services.intake_fields import KNOWN, fill_person
-from meedoen_desktop.services.intakes import INTAKE, Answer, Closing, closing_in, day_or_none
+from meedoen_desktop.services.intakes import INTAKE, Answer, Closing, closing_in
 from meedoen_desktop.services.intakes import answers_in as question_answers_in
 from meedoen_desktop.store import Store
 

@@ -20,7 +20,8 @@ from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.models import Appointment, DatedFact, Intake, IntakeAnswer, Theme
 from meedoen_desktop.services import area_values
 from meedoen_desktop.services.appointments import PLANNED
-from meedoen_desktop.services.intakes import Answer, RunningIntake, day_or_none
+from meedoen_desktop.services.drafts import day_or_none
+from meedoen_desktop.services.intakes import Answer, RunningIntake
 from meedoen_desktop.store import Store
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
 from typing import Any
 
 from meedoen_desktop.method.form import Form
@@ -154,11 +153,3 @@ def closing_in(values: Mapping[str, Any]) -> Closing:
     given = {name: value for name, value in values.items() if name in known}
     given["short_areas"] = tuple(given.get("short_areas", ()))
     return Closing(**given)
-
-
-def day_or_none(text: str) -> date | None:
-    """An ISO day, or None when it is empty or not a day."""
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None

@@ -28,7 +28,7 @@ from meedoen_desktop.models import (
 )
 from meedoen_desktop.services import appointments, drafts
 from meedoen_desktop.services.contact_wishes import CONTACT_WISH
-from meedoen_desktop.services.intakes import day_or_none
+from meedoen_desktop.services.drafts import day_or_none
 from meedoen_desktop.services.talk_confirmation import SENT_NOTE
 from meedoen_desktop.services.talks import DONE, AgreedLine, Outcome, TalkNotes, notes_of
 from meedoen_desktop.services.trail_undo import Known, Record, Undo, known, put_back, undo

@@ -21,8 +21,8 @@ from meedoen_desktop.models import (
 )
 from meedoen_desktop.services.appointments import PLANNED
 from meedoen_desktop.services.client_snapshot import OpenStep
+from meedoen_desktop.services.drafts import day_or_none
 from meedoen_desktop.services.intake_reading import NextTalk
-from meedoen_desktop.services.intakes import day_or_none
 from meedoen_desktop.services.step_people import CONSULTANT, is_consultant
 from meedoen_desktop.services.talks import OUTCOMES, REACHED, AgreedLine, TalkNotes
 from meedoen_desktop.store import Store

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -67,6 +67,22 @@ def settle(central: Central, laptops: list[Laptop], most: int = 4) -> None:
         before = now
         for laptop in laptops:
             laptop.sync(central)
+
+
+def by_age(names: Iterable[str], streams: Mapping[str, int]) -> list[str]:
+    """Streams in the order in which they began.
+
+    Their names are random, and a seed must give the same history again.
+    """
+
+    def age(name: str) -> tuple[str, int, int, str]:
+        place = read_name(name.split("/", 2)[2])
+        if place is None:
+            return "", 0, 0, name
+        chain, sequence = place.chain, place.sequence
+        return chain.kind, streams.get(chain.stream, len(streams)), sequence, name
+
+    return sorted(names, key=age)
 
 
 class Table(RuleBasedStateMachine):
@@ -187,18 +203,6 @@ class Table(RuleBasedStateMachine):
         self.safe.towns |= self.pending[at].towns
         self.safe.notes |= self.pending[at].notes
         self.pending[at] = Known()
-
-    def in_order(self, names: Iterable[str]) -> list[str]:
-        """Streams by age: their names are random, and a seed must give the same history again."""
-
-        def age(name: str) -> tuple[str, int, int, str]:
-            place = read_name(name.split("/", 2)[2])
-            if place is None:
-                return "", 0, 0, name
-            chain, sequence = place.chain, place.sequence
-            return chain.kind, self.streams.get(chain.stream, len(self.streams)), sequence, name
-
-        return sorted(names, key=age)
 
     def _visible(self, laptop: Laptop, person: str) -> set[str]:
         """The town that shows and those in the conflict inbox."""

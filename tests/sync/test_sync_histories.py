@@ -24,7 +24,7 @@ from meedoen_desktop.models import Contact, Person
 from meedoen_desktop.store.operations import RECORDER
 from tests.stores import Unlocked
 from tests.sync.central import FAULTS, FaultyStore, MemoryStore
-from tests.sync.history import MOST, Table, World
+from tests.sync.history import MOST, Table, World, by_age
 from tests.sync.laptops import Team
 
 T = TypeVar("T")
@@ -138,7 +138,7 @@ class Histories(Table):
     def hold_back(self, which: int) -> None:
         objects = dict(self.central.objects)
         if objects:
-            name = pick(which, self.in_order(objects))
+            name = pick(which, by_age(objects, self.streams))
             self.held[name] = objects.pop(name)
             self.central.objects = objects
             self.is_lossy = True

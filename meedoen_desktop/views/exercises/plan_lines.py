@@ -19,7 +19,7 @@ from meedoen_desktop.exercises.board_notes import (
 )
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.intakes import day_or_none
+from meedoen_desktop.services.drafts import day_or_none
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.method.form import Area, Topic
-from meedoen_desktop.services.intakes import day_or_none
+from meedoen_desktop.services.drafts import day_or_none
 from meedoen_desktop.views.intake.paper_area import PaperBlock
 from meedoen_desktop.views.intake.place_view import PlaceView
 from meedoen_desktop.views.intake.work import IntakeWork

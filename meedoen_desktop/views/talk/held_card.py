@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.appointments import FORMS, AppointmentLine
-from meedoen_desktop.services.intakes import day_or_none
+from meedoen_desktop.services.drafts import day_or_none
 from meedoen_desktop.services.talks import (
     NO_ANSWER,
     NO_SHOW,
