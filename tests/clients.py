@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from meedoen_desktop.models import Contact, Person
-from meedoen_desktop.services import client_list, clients, drafts
-from meedoen_desktop.services.client_filter import ClientFilter, ClientFinder
-from meedoen_desktop.services.client_list import ClientRow
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.clients import client_list, clients
+from meedoen_desktop.services.clients.client_filter import ClientFilter, ClientFinder
+from meedoen_desktop.services.clients.client_list import ClientRow
 from meedoen_desktop.store import Store
 
 

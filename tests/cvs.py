@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PIL import Image
 
-from meedoen_desktop.services.cv_data import CvData, CvRow
+from meedoen_desktop.services.cv.cv_data import CvData, CvRow
 
 FULL = CvData(
     title="Kantine",

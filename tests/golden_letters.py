@@ -33,8 +33,8 @@ from meedoen_desktop.letters.template import templates
 from meedoen_desktop.letters.window import LEFT, RIGHT, WindowSettings
 from meedoen_desktop.letters.writing import Details, Sender, write
 from meedoen_desktop.method.municipality import load_municipality
-from meedoen_desktop.services.envelopes import municipal
-from meedoen_desktop.services.letter_parties import letterhead_of
+from meedoen_desktop.services.letters.envelopes import municipal
+from meedoen_desktop.services.letters.letter_parties import letterhead_of
 from meedoen_desktop.sheets.appointment_sheet import appointment_sheet
 
 FILE = Path(__file__).parent / "fixtures" / "letters" / "golden.txt"

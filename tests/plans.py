@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from meedoen_desktop.models import Intake, IntakeAnswer, Person, Theme, new_id
-from meedoen_desktop.services import plan_writing
-from meedoen_desktop.services.plan_signature import Signature
-from meedoen_desktop.services.plan_writing import GoalData, StepData
+from meedoen_desktop.services.plans import plan_writing
+from meedoen_desktop.services.plans.plan_signature import Signature
+from meedoen_desktop.services.plans.plan_writing import GoalData, StepData
 from meedoen_desktop.store import Store
 
 SIGNED = Signature((((20, 200), (180, 40), (260, 240)), ((300, 180), (700, 160))))

@@ -11,9 +11,13 @@ from meedoen_desktop.exercises.board_state import dump_value
 from meedoen_desktop.life_areas import AreaValue
 from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.models import ExerciseResult, Person
-from meedoen_desktop.services import area_values
-from meedoen_desktop.services.area_values import RatedOccasion
-from meedoen_desktop.services.kept_exercises import KeptCard, PicturesRecord, StrengthsRecord
+from meedoen_desktop.services.clients import area_values
+from meedoen_desktop.services.clients.area_values import RatedOccasion
+from meedoen_desktop.services.exercises.kept_exercises import (
+    KeptCard,
+    PicturesRecord,
+    StrengthsRecord,
+)
 from meedoen_desktop.store import Store
 
 BOARD, STRENGTHS, PICTURES = "bord-leefgebieden", "kwaliteiten", "associatie"

@@ -16,9 +16,10 @@ from meedoen_desktop.models import (
     StepOutcome,
     TalkLog,
 )
-from meedoen_desktop.services import talk_closing, talk_reading, talks, team
-from meedoen_desktop.services.talk_opening import TalkTable, open_talk
-from meedoen_desktop.services.talks import AgreedLine
+from meedoen_desktop.services import team
+from meedoen_desktop.services.talks import talk_closing, talk_reading, talks
+from meedoen_desktop.services.talks.talk_opening import TalkTable, open_talk
+from meedoen_desktop.services.talks.talks import AgreedLine
 from meedoen_desktop.store import Store
 from tests.factories import add_person
 

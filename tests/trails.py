@@ -7,10 +7,11 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from meedoen_desktop.services import referrals, team, trajectories
-from meedoen_desktop.services.referrals import ReferralData
+from meedoen_desktop.services import team
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
-from meedoen_desktop.services.trajectories import ReportData, TrajectoryData
+from meedoen_desktop.services.trail import referrals, trajectories
+from meedoen_desktop.services.trail.referrals import ReferralData
+from meedoen_desktop.services.trail.trajectories import ReportData, TrajectoryData
 from meedoen_desktop.store import Store
 
 

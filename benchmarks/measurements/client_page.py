@@ -12,7 +12,7 @@ from sqlalchemy.pool import Pool
 from benchmarks import program as programs
 from benchmarks import vault
 from benchmarks.painting import wait_painted, wait_until
-from meedoen_desktop.services import client_list
+from meedoen_desktop.services.clients import client_list
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.clients.client_page import ClientPage
 from meedoen_desktop.views.program import Program

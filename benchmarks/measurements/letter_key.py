@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 from benchmarks import program as programs
 from benchmarks import vault
 from benchmarks.painting import wait_painted, wait_until
-from meedoen_desktop.services import client_list
-from meedoen_desktop.services.invitation_wishes import discard_wishes
+from meedoen_desktop.services.clients import client_list
+from meedoen_desktop.services.letters.invitation_wishes import discard_wishes
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.letters.letter_page import LetterPage
 

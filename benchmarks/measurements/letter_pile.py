@@ -8,8 +8,8 @@ from pathlib import Path
 
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.models import Dossier, Person, new_id
-from meedoen_desktop.services import letter_batch, letter_batch_paper, letters_kept
-from meedoen_desktop.services.letter_batch_lines import Reading
+from meedoen_desktop.services.letters import letter_batch, letter_batch_paper, letters_kept
+from meedoen_desktop.services.letters.letter_batch_lines import Reading
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails, set_up
 from meedoen_desktop.store import Store
 

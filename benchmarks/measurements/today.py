@@ -14,7 +14,7 @@ from benchmarks.method_records import TODAY
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Person
-from meedoen_desktop.services import proposals
+from meedoen_desktop.services.rhythm import proposals
 from meedoen_desktop.store import Store
 
 CHANGES = 12

@@ -13,7 +13,7 @@ from meedoen_desktop.commands.vault_commands import opened
 def figures(arguments: Namespace) -> int:
     """Print the figures of a period; fewer than 5 people read "< 5" at council level."""
     from meedoen_desktop.reports.exercise_figures import Period
-    from meedoen_desktop.services import exercise_counts
+    from meedoen_desktop.services.exercises import exercise_counts
 
     period = Period(_day("--from", arguments.first), _day("--to", arguments.last))
     if period.last < period.first:

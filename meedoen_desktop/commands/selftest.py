@@ -80,7 +80,7 @@ def _import(store: Store, path: Path) -> str:
 
 def _letter(store: Store, person_id: str, target: Path) -> int:
     """An invitation, kept in the dossier and written as PDF; its size in bytes."""
-    from meedoen_desktop.services import invitations, letters_kept
+    from meedoen_desktop.services.letters import invitations, letters_kept
 
     kept = letters_kept.keep(store, person_id, invitations.proposal(store, person_id))
     letters_kept.export(store, kept.id, target)

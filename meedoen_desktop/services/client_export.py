@@ -12,7 +12,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import person_fields, phones
 from meedoen_desktop.services.client_import.escaping import escaped
 from meedoen_desktop.services.client_import.fields import (
     CONSULTANT,
@@ -31,7 +30,8 @@ from meedoen_desktop.services.client_import.people import (
     load_surroundings,
 )
 from meedoen_desktop.services.client_import.rejected_file import save_text
-from meedoen_desktop.services.person_fields import Value
+from meedoen_desktop.services.persons import person_fields, phones
+from meedoen_desktop.services.persons.person_fields import Value
 from meedoen_desktop.store import Store
 
 _WORDS = {

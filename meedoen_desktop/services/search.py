@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.models import Person
-from meedoen_desktop.services.organisations import directory
-from meedoen_desktop.services.persons import name_of
+from meedoen_desktop.services.persons.persons import name_of
+from meedoen_desktop.services.trail.organisations import directory
 from meedoen_desktop.store import SearchHit, Store
 
 _ORDER = {"person": 0, "contact": 1, "letter": 3}

@@ -7,9 +7,9 @@ from typing import cast
 
 from PySide6.QtWidgets import QDialog
 
-from meedoen_desktop.services import appointments, group_meetings, leave
-from meedoen_desktop.services.client_list import ClientRow, read_all
-from meedoen_desktop.services.group_meetings import COMES, MeetingData
+from meedoen_desktop.services.agenda import appointments, group_meetings, leave
+from meedoen_desktop.services.agenda.group_meetings import COMES, MeetingData
+from meedoen_desktop.services.clients.client_list import ClientRow, read_all
 from meedoen_desktop.tour.guide import Guide
 from meedoen_desktop.views.agenda.agenda_page import AgendaPage
 from meedoen_desktop.views.agenda.span import DAY, MONTH, WEEK, Span

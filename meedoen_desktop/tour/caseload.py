@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from meedoen_desktop.services.assignments import members
-from meedoen_desktop.services.client_list import read_all
-from meedoen_desktop.services.flow import read_walks
-from meedoen_desktop.services.today import profile_of
+from meedoen_desktop.services.caseload.flow import read_walks
+from meedoen_desktop.services.clients.assignments import members
+from meedoen_desktop.services.clients.client_list import read_all
+from meedoen_desktop.services.day.today import profile_of
 from meedoen_desktop.store import Store
 from meedoen_desktop.tour.guide import Guide, TourError
 from meedoen_desktop.views.caseload.caseload_page import TEAM, CaseloadPage

@@ -9,18 +9,12 @@ from typing import cast
 from PySide6.QtWidgets import QDialog
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.services import (
-    appointments,
-    clients,
-    interpreters,
-    invitations,
-    letter_states,
-    letters_kept,
-    message_ways,
-    messages_out,
-)
-from meedoen_desktop.services.appointments import INTAKE, Talk
-from meedoen_desktop.services.client_list import read_all
+from meedoen_desktop.services.agenda import appointments, interpreters
+from meedoen_desktop.services.agenda.appointments import INTAKE, Talk
+from meedoen_desktop.services.clients import clients
+from meedoen_desktop.services.clients.client_list import read_all
+from meedoen_desktop.services.letters import invitations, letter_states, letters_kept
+from meedoen_desktop.services.messages import message_ways, messages_out
 from meedoen_desktop.store import Store
 from meedoen_desktop.tour.guide import Guide
 from meedoen_desktop.views.clients.interpreter_dialog import InterpreterDialog

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from meedoen_desktop.method.urgent_help import urgent_help
-from meedoen_desktop.services import activities, activity_paper, cv, cv_papers
+from meedoen_desktop.services.cv import cv, cv_papers
 from meedoen_desktop.services.practice.fill import MUNICIPALITY
+from meedoen_desktop.services.trail import activities, activity_paper
 from meedoen_desktop.services.urgent_paper import urgent_sheet
 from meedoen_desktop.tour.guide import Guide, TourError
 

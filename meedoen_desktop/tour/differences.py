@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QScrollArea
 
-from meedoen_desktop.services import assignments, clients, drafts, groups
-from meedoen_desktop.services.assignments import Assignment
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.clients import assignments, clients, groups
+from meedoen_desktop.services.clients.assignments import Assignment
+from meedoen_desktop.services.clients.groups import GROUP, NewFact
 from meedoen_desktop.services.differences import read_inbox
-from meedoen_desktop.services.groups import GROUP, NewFact
 from meedoen_desktop.store import Store
 from meedoen_desktop.tour.guide import Guide
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from meedoen_desktop.services import letter_choice
-from meedoen_desktop.services.client_list import read_all
+from meedoen_desktop.services.clients.client_list import read_all
+from meedoen_desktop.services.letters import letter_choice
 from meedoen_desktop.store import Store
 from meedoen_desktop.tour.guide import Guide
 from meedoen_desktop.views.letters.kind_dialog import KindDialog

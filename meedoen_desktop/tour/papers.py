@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from meedoen_desktop.method.forms import latest_form
-from meedoen_desktop.services import envelopes, intake_paper, intake_sheets, invitations
-from meedoen_desktop.services.exercise_dossier import exercise_dossier
-from meedoen_desktop.services.intake_reading import last_intake
-from meedoen_desktop.services.intake_table import open_table
+from meedoen_desktop.services.dossier.exercise_dossier import exercise_dossier
+from meedoen_desktop.services.intake import intake_paper, intake_sheets
+from meedoen_desktop.services.intake.intake_reading import last_intake
+from meedoen_desktop.services.intake.intake_table import open_table
+from meedoen_desktop.services.letters import envelopes, invitations
 from meedoen_desktop.tour.guide import Guide, TourError
 from meedoen_desktop.tour.people import choose
 

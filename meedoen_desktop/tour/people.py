@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from meedoen_desktop.method.exercise_fit import EXERCISES
-from meedoen_desktop.services.client_list import ClientRow, read_all
-from meedoen_desktop.services.exercise_records import records
-from meedoen_desktop.services.today import read_day
+from meedoen_desktop.services.clients.client_list import ClientRow, read_all
+from meedoen_desktop.services.day.today import read_day
+from meedoen_desktop.services.exercises.exercise_records import records
 from meedoen_desktop.store import Store
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from meedoen_desktop.exercises.decks import PICTURES, decks
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
-from meedoen_desktop.services import pictures
-from meedoen_desktop.services.pictures import SHIPPED_DECK
+from meedoen_desktop.services.exercises import pictures
+from meedoen_desktop.services.exercises.pictures import SHIPPED_DECK
 from meedoen_desktop.sheets.pictures_cards import paper_pictures
 from meedoen_desktop.tour.guide import Guide
 from meedoen_desktop.tour.playing import Game, play_all

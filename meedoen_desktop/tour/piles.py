@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from meedoen_desktop.services import letter_batch
-from meedoen_desktop.services.client_list import read_all
+from meedoen_desktop.services.clients.client_list import read_all
+from meedoen_desktop.services.letters import letter_batch
 from meedoen_desktop.tour.guide import Guide
 from meedoen_desktop.tour.people import choose
 from meedoen_desktop.views.letters.batch_page import BatchPage

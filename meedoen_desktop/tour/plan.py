@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
-from meedoen_desktop.services import plan_paper
-from meedoen_desktop.services.client_list import read_all
-from meedoen_desktop.services.plan import Plan, read_plan
+from meedoen_desktop.services.clients.client_list import read_all
+from meedoen_desktop.services.plans import plan_paper
+from meedoen_desktop.services.plans.plan import Plan, read_plan
 from meedoen_desktop.store import Store
 from meedoen_desktop.tour.guide import Guide
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog

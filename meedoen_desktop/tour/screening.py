@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from meedoen_desktop.services import doubles
+from meedoen_desktop.services.persons import doubles
 from meedoen_desktop.tour.guide import Guide
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meedoen_desktop.exercises.session import Action
-from meedoen_desktop.services import strengths
+from meedoen_desktop.services.exercises import strengths
 from meedoen_desktop.tour.guide import Guide
 from meedoen_desktop.tour.playing import Game, play_all
 from meedoen_desktop.views.exercises.result_sheets import card_sheet

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.today import TalkLine, read_day
+from meedoen_desktop.services.day.today import TalkLine, read_day
+from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.tour.guide import Guide, TourError
 from meedoen_desktop.views.talk.last_cards import LastCard
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from meedoen_desktop.services import handover, trail
-from meedoen_desktop.services.client_list import read_all
+from meedoen_desktop.services.clients.client_list import read_all
+from meedoen_desktop.services.dossier import handover
+from meedoen_desktop.services.trail import trail
 from meedoen_desktop.store import Store
 from meedoen_desktop.tour.guide import Guide
 

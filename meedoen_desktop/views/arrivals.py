@@ -69,7 +69,7 @@ class Arrivals(QObject):
         return is_typing and not hasattr(page, "read_news") and not _keeps_typing(page)
 
     def _show(self, arrived: Arrived) -> None:
-        from meedoen_desktop.services.form_news import dossier_of
+        from meedoen_desktop.services.clients.form_news import dossier_of
 
         page, history = self._navigator.stack.currentWidget(), self._navigator.history
         if page is None or not history:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from meedoen_desktop.services import letter_batch
+from meedoen_desktop.services.letters import letter_batch
 from meedoen_desktop.views.context import Context
 
 PLACE = "letter_batch"

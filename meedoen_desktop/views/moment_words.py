@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.appointment_warnings import TRAVEL_MINUTES, Warnings
+from meedoen_desktop.services.agenda.appointment_warnings import TRAVEL_MINUTES, Warnings
 
 
 def moment_words(

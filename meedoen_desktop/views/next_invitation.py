@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from meedoen_desktop.method.rhythm_invitation import AGAIN, CHOOSE
-from meedoen_desktop.services import appointments, empty_chair
-from meedoen_desktop.services.empty_chair import Missed
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.talks import empty_chair
+from meedoen_desktop.services.talks.empty_chair import Missed
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 

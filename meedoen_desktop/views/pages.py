@@ -151,7 +151,7 @@ def strengths(context: Context, person_id: str = "") -> Page:
 
 def pictures(context: Context, person_id: str = "", deck_id: str = "") -> Page:
     """The consultant's side of the association pictures; ``deck_id`` for another deck."""
-    from meedoen_desktop.services.pictures import SHIPPED_DECK
+    from meedoen_desktop.services.exercises.pictures import SHIPPED_DECK
     from meedoen_desktop.views.exercises.pictures_page import PicturesPage
 
     return PicturesPage(context, person_id, deck_id or SHIPPED_DECK)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.client_list import ClientRow
+from meedoen_desktop.services.clients.client_list import ClientRow
 from meedoen_desktop.views.clients.client_columns import client_columns
 from meedoen_desktop.views.clients.clients_model import ClientsModel
 from meedoen_desktop.views.clients.marks import MARKS

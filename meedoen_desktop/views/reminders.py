@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services.agenda import Coming, coming
+from meedoen_desktop.services.agenda.agenda import Coming, coming
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.widgets.icons import icon
 

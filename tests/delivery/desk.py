@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from meedoen_desktop.models import Letter, Person, PlanAgreement, new_id
-from meedoen_desktop.services import delivery, letter_states, plan_agreements
-from meedoen_desktop.services.plan_agreements import AgreementData
+from meedoen_desktop.services import delivery
+from meedoen_desktop.services.letters import letter_states
+from meedoen_desktop.services.plans import plan_agreements
+from meedoen_desktop.services.plans.plan_agreements import AgreementData
 from meedoen_desktop.services.syncing import FolderPlace
 from meedoen_desktop.store import Store
 from tests.letters import addressed, office

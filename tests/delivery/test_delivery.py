@@ -11,12 +11,13 @@ import pytest
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import NotFound, StoreAway, StoreUnfit, WrongInput
 from meedoen_desktop.models import Consultant, Delivery, Person
-from meedoen_desktop.services import access, delivery, letter_states, letters_kept, syncing, team
+from meedoen_desktop.services import access, delivery, syncing, team
 from meedoen_desktop.services.delivery import Why
-from meedoen_desktop.services.intake_table import table_of
+from meedoen_desktop.services.dossier.timeline import read_timeline
+from meedoen_desktop.services.intake.intake_table import table_of
+from meedoen_desktop.services.letters import letter_states, letters_kept
 from meedoen_desktop.services.syncing import FolderPlace
 from meedoen_desktop.services.team import TeamDetails
-from meedoen_desktop.services.timeline import read_timeline
 from meedoen_desktop.store import Store
 from tests.delivery.desk import BSN, PDF, Desk, facts, files, forget_agreement, pdfs
 from tests.factories import add_person

@@ -9,7 +9,7 @@ import sys
 
 from meedoen_desktop.exercises.board_state import BoardState
 from meedoen_desktop.exercises.session import Action, Session
-from meedoen_desktop.services import boards
+from meedoen_desktop.services.exercises import boards
 from tests.journeys.until_killed import Do, run
 
 CARDS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meedoen_desktop.exercises.pictures_state import PicturesState
 from meedoen_desktop.exercises.session import Action, Session
-from meedoen_desktop.services import pictures
+from meedoen_desktop.services.exercises import pictures
 from tests.journeys.until_killed import Do, run
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meedoen_desktop.exercises.session import Action, Session
 from meedoen_desktop.exercises.strengths_state import StrengthsState
-from meedoen_desktop.services import strengths
+from meedoen_desktop.services.exercises import strengths
 from tests.journeys.until_killed import Do, run
 
 

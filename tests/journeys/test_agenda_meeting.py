@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidget, QWidget
 
 from meedoen_desktop.models import Contact, Person
-from meedoen_desktop.services import group_meetings
-from meedoen_desktop.services.group_meetings import ATTENDED, COMES, MeetingData
+from meedoen_desktop.services.agenda import group_meetings
+from meedoen_desktop.services.agenda.group_meetings import ATTENDED, COMES, MeetingData
 from meedoen_desktop.views.agenda.meeting_page import MeetingPage
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.today.row import Row

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meedoen_desktop.models import BusyTime
-from meedoen_desktop.services import appointments, calendar_file, leave
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.leave import Period
+from meedoen_desktop.services.agenda import appointments, calendar_file, leave
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.agenda.leave import Period
 from meedoen_desktop.views.agenda import file_dialogs
 from meedoen_desktop.views.agenda.agenda_page import AgendaPage
 from meedoen_desktop.views.agenda.entry_button import EntryButton

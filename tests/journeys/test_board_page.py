@@ -11,7 +11,9 @@ from sqlalchemy import select
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import AreaRating, Draft, ExerciseResult, Theme
-from meedoen_desktop.services import area_values, boards, intakes
+from meedoen_desktop.services.clients import area_values
+from meedoen_desktop.services.exercises import boards
+from meedoen_desktop.services.intake import intakes
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.board_page import BoardPage
 from meedoen_desktop.views.program import Program

@@ -10,7 +10,9 @@ from sqlalchemy import select
 
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import ExerciseResult, PlanStep
-from meedoen_desktop.services import boards, drafts, intakes
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.exercises import boards
+from meedoen_desktop.services.intake import intakes
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.board_page import BoardPage

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.services import cv
 from meedoen_desktop.services.access import access_lines
+from meedoen_desktop.services.cv import cv
 from meedoen_desktop.views.pdf import paper
 from meedoen_desktop.views.program import Program
 from tests.factories import add_person

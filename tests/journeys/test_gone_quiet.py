@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QTableView
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.models import DatedFact, Person
-from meedoen_desktop.services.assignments import Assignment, add_member, assign
+from meedoen_desktop.services.clients.assignments import Assignment, add_member, assign
 from meedoen_desktop.services.team import ConsultantDetails
 from meedoen_desktop.views.program import Program
 from tests.factories import add_contact, add_person

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from meedoen_desktop.services import intake_closing, intakes
-from meedoen_desktop.services.intake_reading import last_intake
-from meedoen_desktop.services.intakes import Answer
+from meedoen_desktop.services.intake import intake_closing, intakes
+from meedoen_desktop.services.intake.intake_reading import last_intake
+from meedoen_desktop.services.intake.intakes import Answer
 from meedoen_desktop.views.intake.paper_view import PaperView
 from meedoen_desktop.views.program import Program
 from tests.factories import add_person

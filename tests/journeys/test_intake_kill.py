@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.services import intakes
+from meedoen_desktop.services.intake import intakes
 from meedoen_desktop.store.verify import verify
 from tests.factories import add_person
 from tests.journeys import typing_intake, typing_on

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.letters import measuring
-from meedoen_desktop.services import invitations, letter_examples, letters_kept
-from meedoen_desktop.services.invitation_wishes import saved_wishes
+from meedoen_desktop.services.dossier.timeline import read_timeline
+from meedoen_desktop.services.letters import invitations, letter_examples, letters_kept
+from meedoen_desktop.services.letters.invitation_wishes import saved_wishes
 from meedoen_desktop.services.team import TeamDetails, choose_team
-from meedoen_desktop.services.timeline import read_timeline
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.keys.data_key import DataKey
 from meedoen_desktop.store.verify import verify
@@ -130,8 +130,8 @@ import os, sys
 from pathlib import Path
 from datetime import UTC, datetime
 from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.services import invitations
-from meedoen_desktop.services.invitation_wishes import save_wishes
+from meedoen_desktop.services.letters import invitations
+from meedoen_desktop.services.letters.invitation_wishes import save_wishes
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.keys.data_key import DataKey
 folder, key, person = sys.argv[1:]

@@ -12,7 +12,7 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.decks import deck_texts
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import Draft
-from meedoen_desktop.services import exercises, pictures
+from meedoen_desktop.services.exercises import exercises, pictures
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.pictures_page import PicturesPage
 from meedoen_desktop.views.program import Program

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from meedoen_desktop.exercises.decks import deck_texts
 from meedoen_desktop.models import ExerciseResult
-from meedoen_desktop.services import pictures
+from meedoen_desktop.services.exercises import pictures
 from meedoen_desktop.views.exercises.pictures_entry import PicturesEntry
 from meedoen_desktop.views.program import Program
 from tests.board_play import Mouse, settle

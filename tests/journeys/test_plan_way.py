@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from meedoen_desktop.method.forms import latest_form
-from meedoen_desktop.services import drafts, intake_closing
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.plan import Plan, read_plan
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.intake import intake_closing
+from meedoen_desktop.services.plans.plan import Plan, read_plan
 from meedoen_desktop.store.verify import verify
 from meedoen_desktop.views.clients.history_card import HistoryCard
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog

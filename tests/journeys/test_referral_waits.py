@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from meedoen_desktop.models import Dossier, Person
 from meedoen_desktop.services import search
-from meedoen_desktop.services.trail import read_trail
+from meedoen_desktop.services.trail.trail import read_trail
 from meedoen_desktop.store.verify import verify
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.history_card import HistoryCard

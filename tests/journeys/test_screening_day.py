@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from meedoen_desktop.services.client_list import read_all
+from meedoen_desktop.services.clients.client_list import read_all
 from meedoen_desktop.views.program import Program
 from tests.clients import add
 from tests.lists import import_rows

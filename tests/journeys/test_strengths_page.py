@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import Draft
-from meedoen_desktop.services import strengths
-from meedoen_desktop.services.kept_exercises import StrengthsRecord
+from meedoen_desktop.services.exercises import strengths
+from meedoen_desktop.services.exercises.kept_exercises import StrengthsRecord
 from meedoen_desktop.views.client_window.window import ClientWindow
 from meedoen_desktop.views.exercises.strengths_page import StrengthsPage
 from meedoen_desktop.views.program import Program

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.models import DatedFact, Person
-from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.store.verify import verify
 from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program

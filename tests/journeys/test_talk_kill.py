@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.services import talks
-from meedoen_desktop.services.talk_opening import open_talk
-from meedoen_desktop.services.today import read_day
+from meedoen_desktop.services.day.today import read_day
+from meedoen_desktop.services.talks import talks
+from meedoen_desktop.services.talks.talk_opening import open_talk
 from meedoen_desktop.store.verify import verify
 from tests.factories import add_person
 from tests.journeys import typing_on, typing_talk

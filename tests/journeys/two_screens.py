@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from meedoen_desktop.services import area_values, pictures, strengths
+from meedoen_desktop.services.clients import area_values
+from meedoen_desktop.services.exercises import pictures, strengths
 from meedoen_desktop.views.program import Program
 from tests import board_tables, pictures_tables, strengths_tables
 from tests.board_play import settle

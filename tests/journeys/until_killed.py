@@ -13,7 +13,7 @@ from typing import Any
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
-from meedoen_desktop.services import exercises
+from meedoen_desktop.services.exercises import exercises
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.keys.data_key import DataKey
 from tests.factories import add_person

@@ -8,31 +8,19 @@ from pathlib import Path
 
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.method.intake_rules import AreaAnswer
-from meedoen_desktop.services import (
-    appointments,
-    area_values,
-    attachments,
-    boards,
-    client_list,
-    client_page,
-    clients,
-    drafts,
-    exercises,
-    intake_closing,
-    intakes,
-    invitations,
-    letters_kept,
-    promises,
-    quick_notes,
-    relations,
-    search,
-    today,
-)
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.intakes import Answer
-from meedoen_desktop.services.invitation_wishes import save_wishes
-from meedoen_desktop.services.quick_notes import QuickNote
-from meedoen_desktop.services.relations import RelationData
+from meedoen_desktop.services import drafts, search
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.clients import area_values, attachments, client_list, clients
+from meedoen_desktop.services.day import promises, quick_notes, today
+from meedoen_desktop.services.day.quick_notes import QuickNote
+from meedoen_desktop.services.dossier import client_page, relations
+from meedoen_desktop.services.dossier.relations import RelationData
+from meedoen_desktop.services.exercises import boards, exercises
+from meedoen_desktop.services.intake import intake_closing, intakes
+from meedoen_desktop.services.intake.intakes import Answer
+from meedoen_desktop.services.letters import invitations, letters_kept
+from meedoen_desktop.services.letters.invitation_wishes import save_wishes
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.backup import make_backup
 from tests.letters import office

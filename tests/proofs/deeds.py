@@ -11,19 +11,12 @@ from pathlib import Path
 
 from meedoen_desktop.clock import Clock, FixedClock
 from meedoen_desktop.method.profile_files import load_profile
-from meedoen_desktop.services import (
-    attachments,
-    clients,
-    delivery,
-    drafts,
-    letter_batch,
-    letters_kept,
-    merging,
-    screening,
-    screening_queue,
-)
+from meedoen_desktop.services import delivery, drafts, merging
 from meedoen_desktop.services.client_import import import_list, open_list, proposed
-from meedoen_desktop.services.letter_batch_lines import Reading
+from meedoen_desktop.services.clients import attachments, clients
+from meedoen_desktop.services.letters import letter_batch, letters_kept
+from meedoen_desktop.services.letters.letter_batch_lines import Reading
+from meedoen_desktop.services.rhythm import screening, screening_queue
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.backup import make_backup
 from meedoen_desktop.store.keys.data_key import DataKey

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import DamagedVault, ImportFileError, MeedoenError, UnfitFolder
 from meedoen_desktop.models import Person
-from meedoen_desktop.services import attachments, client_list, client_page, clients, quick_notes
 from meedoen_desktop.services import search as searching
 from meedoen_desktop.services.client_import import open_list
-from meedoen_desktop.services.quick_notes import QuickNote
+from meedoen_desktop.services.clients import attachments, client_list, clients
+from meedoen_desktop.services.day import quick_notes
+from meedoen_desktop.services.day.quick_notes import QuickNote
+from meedoen_desktop.services.dossier import client_page
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.backup import make_backup
 from meedoen_desktop.store.keys.header import Header, create_header

@@ -14,8 +14,9 @@ from meedoen_desktop import settings
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import StorageFull
 from meedoen_desktop.models import Contact, Dossier, Person
-from meedoen_desktop.services import attachments, clients, drafts
+from meedoen_desktop.services import drafts
 from meedoen_desktop.services.client_export import export_clients
+from meedoen_desktop.services.clients import attachments, clients
 from meedoen_desktop.settings import Settings
 from meedoen_desktop.store import Store, schema
 from meedoen_desktop.store.backup import backups, make_backup

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.models import Appointment, Letter
-from meedoen_desktop.services import letter_batch, letters_kept
+from meedoen_desktop.services.letters import letter_batch, letters_kept
 from tests.letters import addressed, office
 from tests.proofs.killing import Killer
 from tests.proofs.soundness import reopened

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.models import Contact, DatedFact, Person
-from meedoen_desktop.services import screening_queue
-from meedoen_desktop.services.screening_queue import Whom
+from meedoen_desktop.services.rhythm import screening_queue
+from meedoen_desktop.services.rhythm.screening_queue import Whom
 from tests.clients import add
 from tests.factories import add_contact
 from tests.proofs.killing import Killer

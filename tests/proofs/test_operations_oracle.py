@@ -13,8 +13,9 @@ from sqlalchemy import Connection, select
 from sqlalchemy.event import listen
 
 from meedoen_desktop.models import Contact, Person
-from meedoen_desktop.services import clients, promises, quick_notes
-from meedoen_desktop.services.quick_notes import QuickNote
+from meedoen_desktop.services.clients import clients
+from meedoen_desktop.services.day import promises, quick_notes
+from meedoen_desktop.services.day.quick_notes import QuickNote
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.database import FLUSHING, connect, synced_tables
 from meedoen_desktop.store.verify import verify

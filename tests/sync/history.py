@@ -69,6 +69,12 @@ def settle(central: Central, laptops: list[Laptop], most: int = 4) -> None:
             laptop.sync(central)
 
 
+def has_forks(laptop: Laptop) -> bool:
+    """Whether it met a number that was used twice."""
+    with laptop.store.read() as session:
+        return session.scalar(select(SyncFork.counter).limit(1)) is not None
+
+
 def by_age(names: Iterable[str], streams: Mapping[str, int]) -> list[str]:
     """Streams in the order in which they began.
 
@@ -137,7 +143,7 @@ class Table(RuleBasedStateMachine):
             assert self._shows(laptop) == self._shows(first)
         # The same operations and the same rows: what holds for one holds for all.
         assert verify(first.store).problems == ()
-        self._nothing_is_lost(first, forked=Kind.FORKED in told or self._has_forks(first))
+        self._nothing_is_lost(first, forked=Kind.FORKED in told or has_forks(first))
 
     def _gone_for_ever(self) -> set[str]:
         """What the store lost, and whoever had it as well: it is told for as long as it is so."""
@@ -167,10 +173,6 @@ class Table(RuleBasedStateMachine):
             if not self.has_copies:
                 assert not CLONED & self._alarms(laptop)
 
-    def _has_forks(self, laptop: Laptop) -> bool:
-        with laptop.store.read() as session:
-            return session.scalar(select(SyncFork.counter).limit(1)) is not None
-
     def _shows(self, laptop: Laptop) -> tuple[Any, ...]:
         """All that a laptop has: operations (as sums), rows, conflicts; nothing else set apart."""
         with laptop.store.read() as session:
@@ -195,9 +197,9 @@ class Table(RuleBasedStateMachine):
         return set().union(*(self.saw.get(word, ()) for word in words))
 
     def _laptop(self, who: int) -> tuple[Laptop, int]:
-        at = who % len(self.laptops)
-        self.streams.setdefault(self.laptops[at].store.stream, len(self.streams))
-        return self.laptops[at], at
+        laptop, at = self.laptops[who % len(self.laptops)], who % len(self.laptops)
+        self.streams.setdefault(laptop.store.stream, len(self.streams))
+        return laptop, at
 
     def _is_safe(self, at: int) -> None:
         self.safe.towns |= self.pending[at].towns

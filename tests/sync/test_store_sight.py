@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 
 from meedoen_desktop.method.municipality import municipalities
-from meedoen_desktop.services import clients, references, syncing
+from meedoen_desktop.services import syncing
+from meedoen_desktop.services.clients import clients
+from meedoen_desktop.services.letters import references
 from meedoen_desktop.store import Store
 from meedoen_desktop.sync.conformance import examine
 from tests.factories import add_file

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Dossier, Person
-from meedoen_desktop.services import closing
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.closing import Closing, Done
-from meedoen_desktop.services.today import read_day
+from meedoen_desktop.services.day.today import read_day
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.rhythm import closing
+from meedoen_desktop.services.rhythm.closing import Closing, Done
 from meedoen_desktop.store import Store
 from tests.factories import add_contact
 from tests.sync.exchange import content, deliver, disputes, publish

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 import pytest
 
 from meedoen_desktop.models import DatedFact, Person
-from meedoen_desktop.services import assignments, differences, groups
-from meedoen_desktop.services.assignments import Assignment
+from meedoen_desktop.services import differences
+from meedoen_desktop.services.clients import assignments, groups
+from meedoen_desktop.services.clients.assignments import Assignment
+from meedoen_desktop.services.clients.groups import NewFact
 from meedoen_desktop.services.differences import (
     RETURNED,
     SAME_DAY,
@@ -17,7 +19,6 @@ from meedoen_desktop.services.differences import (
     Difference,
     Wish,
 )
-from meedoen_desktop.services.groups import NewFact
 from meedoen_desktop.services.team import ConsultantDetails, save_consultant
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify

@@ -13,8 +13,8 @@ import pytest
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services import syncing
 from meedoen_desktop.services.alarms import close_alarm, read_alarms, told
+from meedoen_desktop.services.caseload.team_news import read_team_news
 from meedoen_desktop.services.syncing import FolderPlace
-from meedoen_desktop.services.team_news import read_team_news
 from meedoen_desktop.store.verify import verify
 from tests.sync.exchange import content, disputes
 from tests.sync.laptops import Laptop, Team

@@ -20,23 +20,19 @@ from meedoen_desktop.models import (
     SyncMember,
     TalkLog,
 )
-from meedoen_desktop.services import (
-    cv,
-    differences,
-    exercise_overview,
-    exercise_records,
-    flow,
-    letter_parties,
-    letters_kept,
-    message_wishes,
-    rhythm_facts,
-)
-from meedoen_desktop.services.caseload_overview import read_overview
+from meedoen_desktop.services import differences
+from meedoen_desktop.services.caseload import flow
+from meedoen_desktop.services.caseload.caseload_overview import read_overview
 from meedoen_desktop.services.client_import.people import load_surroundings
-from meedoen_desktop.services.client_list import read_all, read_slice
-from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services.clients.client_list import read_all, read_slice
+from meedoen_desktop.services.cv import cv
 from meedoen_desktop.services.differences import SAME_DAY
-from meedoen_desktop.services.timeline import read_timeline
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.dossier.timeline import read_timeline
+from meedoen_desktop.services.exercises import exercise_overview, exercise_records
+from meedoen_desktop.services.letters import letter_parties, letters_kept
+from meedoen_desktop.services.messages import message_wishes
+from meedoen_desktop.services.rhythm import rhythm_facts
 from meedoen_desktop.store import Store
 from tests.factories import add_file
 from tests.sync.exchange import Row, content, deliver, publish

@@ -7,12 +7,18 @@ import pytest
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.models import BusyTime
-from meedoen_desktop.services import agenda_moves, appointments, group_meetings, leave, planning
-from meedoen_desktop.services.agenda import MEETING, TALK, coming, read_agenda
-from meedoen_desktop.services.appointment_warnings import warnings_for
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.group_meetings import MeetingData
-from meedoen_desktop.services.leave import Period
+from meedoen_desktop.services.agenda import (
+    agenda_moves,
+    appointments,
+    group_meetings,
+    leave,
+    planning,
+)
+from meedoen_desktop.services.agenda.agenda import MEETING, TALK, coming, read_agenda
+from meedoen_desktop.services.agenda.appointment_warnings import warnings_for
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.agenda.group_meetings import MeetingData
+from meedoen_desktop.services.agenda.leave import Period
 from meedoen_desktop.services.team import ConsultantDetails, save_consultant
 from meedoen_desktop.store import Store
 from tests.factories import add_person

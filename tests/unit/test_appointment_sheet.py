@@ -12,9 +12,9 @@ from meedoen_desktop import datafiles
 from meedoen_desktop.exercises.texts import client_languages
 from meedoen_desktop.letters.appointment_sheet import AppointmentSheet, app_link, call_link
 from meedoen_desktop.letters.fields import FORMS
-from meedoen_desktop.services import letter_writing
-from meedoen_desktop.services.appointment_sheets import sheet_of
-from meedoen_desktop.services.appointments import Talk, plan
+from meedoen_desktop.services.agenda.appointments import Talk, plan
+from meedoen_desktop.services.letters import letter_writing
+from meedoen_desktop.services.letters.appointment_sheets import sheet_of
 from meedoen_desktop.services.team import TeamDetails, choose_team
 from meedoen_desktop.sheets.appointment_sheet import appointment_sheet, appointment_texts
 from meedoen_desktop.store import Store

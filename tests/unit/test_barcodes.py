@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import barcodes
+from meedoen_desktop.services.letters import barcodes
 
 
 @pytest.mark.parametrize(

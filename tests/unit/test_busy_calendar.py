@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from meedoen_desktop.errors import ImportFileError
 from meedoen_desktop.models import AccessEntry, BusyTime, Operation
-from meedoen_desktop.services import busy_calendar, calendar_reading
-from meedoen_desktop.services.appointment_warnings import warnings_for
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.busy_calendar import Period, read_busy
+from meedoen_desktop.services.agenda import busy_calendar, calendar_reading
+from meedoen_desktop.services.agenda.appointment_warnings import warnings_for
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.agenda.busy_calendar import Period, read_busy
 from meedoen_desktop.store import Store
 
 FIRST, LAST = datetime(2026, 10, 1), datetime(2027, 12, 31)  # noqa: DTZ001 - wall time

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.models import AccessEntry
-from meedoen_desktop.services import appointments, calendar_file
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.icalendar_text import Event, calendar
+from meedoen_desktop.services.agenda import appointments, calendar_file
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.agenda.icalendar_text import Event, calendar
 from meedoen_desktop.services.team import ConsultantDetails, save_consultant
 from meedoen_desktop.store import Store
 from tests.calendar_reader import events, read

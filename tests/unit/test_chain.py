@@ -11,20 +11,17 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import DatedFact, Person
-from meedoen_desktop.services import (
-    appointments,
-    chain,
-    interpreters,
+from meedoen_desktop.services.agenda import appointments, interpreters
+from meedoen_desktop.services.agenda.appointments import INTAKE, NO_SHOW, Talk
+from meedoen_desktop.services.letters import (
     invitations,
     letter_choice,
     letter_states,
     letter_writing,
     letters_kept,
-    message_ways,
-    messages_out,
-    proposals,
 )
-from meedoen_desktop.services.appointments import INTAKE, NO_SHOW, Talk
+from meedoen_desktop.services.messages import chain, message_ways, messages_out
+from meedoen_desktop.services.rhythm import proposals
 from meedoen_desktop.services.team import TeamDetails, set_up
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.clients.chain_line import step_words

@@ -13,8 +13,8 @@ from meedoen_desktop.letters.cv.palettes import PALETTES
 from meedoen_desktop.letters.cv.paper import SIZES, cv_paper
 from meedoen_desktop.letters.look import WHITE, contrast
 from meedoen_desktop.letters.svg_path import icon_path, strokes
-from meedoen_desktop.services.cv_data import CvData
-from meedoen_desktop.services.cv_words import on_paper
+from meedoen_desktop.services.cv.cv_data import CvData
+from meedoen_desktop.services.cv.cv_words import on_paper
 from tests.cvs import FULL, much, photo
 
 

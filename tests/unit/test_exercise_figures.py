@@ -9,7 +9,7 @@ from meedoen_desktop.reports.exercise_figures import (
     Played,
     exercise_figures,
 )
-from meedoen_desktop.services import exercise_counts
+from meedoen_desktop.services.exercises import exercise_counts
 from meedoen_desktop.store import Store
 from tests.factories import add_person
 from tests.results import STRENGTHS, add_board, add_result, strengths

@@ -7,9 +7,11 @@ from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.method.exercise_fit import EXERCISES, fit_for
 from meedoen_desktop.method.profile_files import load_profile, read_profile
-from meedoen_desktop.services import boards, exercises, groups, team
-from meedoen_desktop.services.exercise_overview import exercise_overview
-from meedoen_desktop.services.groups import NewFact
+from meedoen_desktop.services import team
+from meedoen_desktop.services.clients import groups
+from meedoen_desktop.services.clients.groups import NewFact
+from meedoen_desktop.services.exercises import boards, exercises
+from meedoen_desktop.services.exercises.exercise_overview import exercise_overview
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.store import Store
 from tests.factories import add_person

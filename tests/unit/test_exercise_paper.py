@@ -6,9 +6,9 @@ from pypdf import PdfReader
 from meedoen_desktop.life_areas import AreaValue
 from meedoen_desktop.method.suite_text import LONGEST
 from meedoen_desktop.services import team
-from meedoen_desktop.services.client_results import client_results
-from meedoen_desktop.services.exercise_dossier import exercise_dossier
-from meedoen_desktop.services.exercise_suite import exercise_suite
+from meedoen_desktop.services.dossier.exercise_dossier import exercise_dossier
+from meedoen_desktop.services.exercises.client_results import client_results
+from meedoen_desktop.services.exercises.exercise_suite import exercise_suite
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.store import Store
 from tests.factories import add_person

@@ -6,12 +6,14 @@ import pytest
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.life_areas import AreaValue
-from meedoen_desktop.services import boards, card_pictures, drafts, search, timeline
+from meedoen_desktop.services import drafts, search
 from meedoen_desktop.services.client_export import export_clients
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.client_results import client_results
-from meedoen_desktop.services.exercise_records import cv_sentences, outcome, records
-from meedoen_desktop.services.kept_exercises import (
+from meedoen_desktop.services.dossier import timeline
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.exercises import boards, card_pictures
+from meedoen_desktop.services.exercises.client_results import client_results
+from meedoen_desktop.services.exercises.exercise_records import cv_sentences, outcome, records
+from meedoen_desktop.services.exercises.kept_exercises import (
     BoardRecord,
     PicturesRecord,
     StrengthsRecord,

@@ -15,7 +15,7 @@ from meedoen_desktop.models import AccessEntry, Operation, Person
 from meedoen_desktop.services import team
 from meedoen_desktop.services.client_export import export_clients
 from meedoen_desktop.services.client_import.escaping import escaped, restored
-from meedoen_desktop.services.persons import PersonData, person_values
+from meedoen_desktop.services.persons.persons import PersonData, person_values
 from meedoen_desktop.store import Store
 from tests.factories import add_contact, add_person
 from tests.lists import BSNS, HEADER, import_file, import_rows, outcomes

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from meedoen_desktop.services import appointments, leave
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.free_moments import first_free, suggested
-from meedoen_desktop.services.leave import Period
+from meedoen_desktop.services.agenda import appointments, leave
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.agenda.free_moments import first_free, suggested
+from meedoen_desktop.services.agenda.leave import Period
 from meedoen_desktop.store import Store
 from tests.factories import add_person
 

@@ -7,11 +7,11 @@ import pytest
 
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.models import Contact, GroupMeeting, Person
-from meedoen_desktop.services import group_meetings as meetings
-from meedoen_desktop.services import meeting_candidates
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.group_meetings import ABSENT, ATTENDED, COMES, MeetingData
-from meedoen_desktop.services.today import read_day
+from meedoen_desktop.services.agenda import group_meetings as meetings
+from meedoen_desktop.services.agenda import meeting_candidates
+from meedoen_desktop.services.agenda.group_meetings import ABSENT, ATTENDED, COMES, MeetingData
+from meedoen_desktop.services.day.today import read_day
+from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.store import Store
 from tests.factories import add_person
 

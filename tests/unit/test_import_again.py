@@ -9,9 +9,10 @@ from sqlalchemy import select
 
 from meedoen_desktop.errors import ImportFileError
 from meedoen_desktop.models import TEAM, Consultant, DatedFact, Dossier
-from meedoen_desktop.services import client_list, clients, team
+from meedoen_desktop.services import team
 from meedoen_desktop.services.client_import import open_list, xlsx_file
 from meedoen_desktop.services.client_import.moments import moment
+from meedoen_desktop.services.clients import client_list, clients
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.clients import add

@@ -9,10 +9,10 @@ from sqlalchemy import select
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Appointment, Contact, DatedFact
 from meedoen_desktop.services import team
-from meedoen_desktop.services.client_filter import SILENT, marks_on
-from meedoen_desktop.services.client_list import read_all
-from meedoen_desktop.services.clients import read_form
-from meedoen_desktop.services.proposals import Caseload, caseload
+from meedoen_desktop.services.clients.client_filter import SILENT, marks_on
+from meedoen_desktop.services.clients.client_list import read_all
+from meedoen_desktop.services.clients.clients import read_form
+from meedoen_desktop.services.rhythm.proposals import Caseload, caseload
 from meedoen_desktop.store import Store
 from tests.lists import (
     HEADER,

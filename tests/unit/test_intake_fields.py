@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from meedoen_desktop.models import Person
-from meedoen_desktop.services import intake_closing, intakes
-from meedoen_desktop.services.intake_fields import begin_with_known
-from meedoen_desktop.services.intakes import Answer
+from meedoen_desktop.services.intake import intake_closing, intakes
+from meedoen_desktop.services.intake.intake_fields import begin_with_known
+from meedoen_desktop.services.intake.intakes import Answer
 from meedoen_desktop.store import Store
 from tests.factories import add_person
 

@@ -4,7 +4,7 @@ import pytest
 
 from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.method.intake_rules import AreaAnswer
-from meedoen_desktop.services.intakes import Answer
+from meedoen_desktop.services.intake.intakes import Answer
 from meedoen_desktop.views.intake import paper_codes
 
 FORM = latest_form()

@@ -12,18 +12,19 @@ from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.method.working_calendar import holiday_on
-from meedoen_desktop.services import area_values, intake_closing, intakes
-from meedoen_desktop.services.group_advice import group_advice
-from meedoen_desktop.services.intake_reading import (
+from meedoen_desktop.services.agenda.next_dates import latest_day, proposed_days
+from meedoen_desktop.services.clients import area_values
+from meedoen_desktop.services.intake import intake_closing, intakes
+from meedoen_desktop.services.intake.group_advice import group_advice
+from meedoen_desktop.services.intake.intake_reading import (
     IntakeRecord,
     intake_view,
     last_intake,
     record_of,
 )
-from meedoen_desktop.services.intake_suite import mark_carried_over
-from meedoen_desktop.services.intake_table import open_table
-from meedoen_desktop.services.intakes import Answer
-from meedoen_desktop.services.next_dates import latest_day, proposed_days
+from meedoen_desktop.services.intake.intake_suite import mark_carried_over
+from meedoen_desktop.services.intake.intake_table import open_table
+from meedoen_desktop.services.intake.intakes import Answer
 from meedoen_desktop.store import Store
 from tests.factories import add_person
 

@@ -14,12 +14,12 @@ from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.method.municipality import load_municipality
 from meedoen_desktop.method.profile_files import load_profile
-from meedoen_desktop.services import intake_paper, intake_sheets
-from meedoen_desktop.services.intake_reading import IntakeRecord, NextTalk
-from meedoen_desktop.services.intake_suite import suite_block
-from meedoen_desktop.services.intake_table import IntakeTable
-from meedoen_desktop.services.intakes import Answer
-from meedoen_desktop.services.privacy_words import explanation
+from meedoen_desktop.services.intake import intake_paper, intake_sheets
+from meedoen_desktop.services.intake.intake_reading import IntakeRecord, NextTalk
+from meedoen_desktop.services.intake.intake_suite import suite_block
+from meedoen_desktop.services.intake.intake_table import IntakeTable
+from meedoen_desktop.services.intake.intakes import Answer
+from meedoen_desktop.services.intake.privacy_words import explanation
 from meedoen_desktop.services.team import ConsultantDetails
 
 Maker = Callable[[IntakeRecord, IntakeTable], bytes]

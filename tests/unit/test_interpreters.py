@@ -8,11 +8,11 @@ import pytest
 
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.method.profile_files import load_profile
-from meedoen_desktop.services import appointments, interpreters
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.interpreters import Booking
-from meedoen_desktop.services.proposals import for_client
-from meedoen_desktop.services.timeline import INTERPRETER, read_timeline
+from meedoen_desktop.services.agenda import appointments, interpreters
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.agenda.interpreters import Booking
+from meedoen_desktop.services.dossier.timeline import INTERPRETER, read_timeline
+from meedoen_desktop.services.rhythm.proposals import for_client
 from meedoen_desktop.store import Store
 from tests.letters import addressed, office
 

@@ -9,8 +9,8 @@ import pytest
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.models import Contact, Letter, Person
-from meedoen_desktop.services import invitations, letter_states, letters_kept, letters_list
-from meedoen_desktop.services.letter_states import (
+from meedoen_desktop.services.letters import invitations, letter_states, letters_kept, letters_list
+from meedoen_desktop.services.letters.letter_states import (
     DELIVERED,
     HANDED,
     POSTED,

@@ -31,9 +31,9 @@ from meedoen_desktop.letters.window import WindowSettings
 from meedoen_desktop.letters.writing import Details, Sender, write
 from meedoen_desktop.method.municipality import load_municipality
 from meedoen_desktop.models import Person
-from meedoen_desktop.services.envelopes import municipal
-from meedoen_desktop.services.letter_parties import letterhead_of
-from meedoen_desktop.services.persons import address_of, name_of
+from meedoen_desktop.services.letters.envelopes import municipal
+from meedoen_desktop.services.letters.letter_parties import letterhead_of
+from meedoen_desktop.services.persons.persons import address_of, name_of
 from meedoen_desktop.store import Store
 from tests.lists import import_file
 from tests.unit.test_letters_shipped import EXAMPLES

@@ -21,8 +21,8 @@ from meedoen_desktop.letters.template_reading import read_text
 from meedoen_desktop.letters.template_text import as_text, text_for_letter
 from meedoen_desktop.letters.writing import Details, Sender, write
 from meedoen_desktop.method.municipality import load_municipality
-from meedoen_desktop.services.envelopes import municipal
-from meedoen_desktop.services.letter_parties import letterhead_of
+from meedoen_desktop.services.letters.envelopes import municipal
+from meedoen_desktop.services.letters.letter_parties import letterhead_of
 from tests.letters import words_of
 
 SHIPPED = templates().items

@@ -6,8 +6,10 @@ from datetime import date, time
 
 import pytest
 
-from meedoen_desktop.services import appointments, letter_writing, messages_out
-from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.letters import letter_writing
+from meedoen_desktop.services.messages import messages_out
 from meedoen_desktop.store import Store
 from tests.factories import add_contact
 from tests.letters import addressed, office, words_of

@@ -7,8 +7,8 @@ import pytest
 
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.models import AccessEntry
-from meedoen_desktop.services import group_meetings, meeting_file
-from meedoen_desktop.services.group_meetings import OPEN_DAY, MeetingData
+from meedoen_desktop.services.agenda import group_meetings, meeting_file
+from meedoen_desktop.services.agenda.group_meetings import OPEN_DAY, MeetingData
 from meedoen_desktop.store import Store
 from tests.calendar_reader import events, read
 from tests.factories import add_person

@@ -14,19 +14,13 @@ from meedoen_desktop.method.message_rules import MessageRules
 from meedoen_desktop.method.municipality import load_municipality, read_municipality
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Contact, Relation, TalkMessage
-from meedoen_desktop.services import (
-    appointments,
-    invitations,
-    letter_states,
-    letters_kept,
-    message_wishes,
-    messages_out,
-    talk_messages,
-)
-from meedoen_desktop.services.appointments import HOME, INTAKE, OFFICE, PHONE, VIDEO, Talk
-from meedoen_desktop.services.message_ways import EMAIL, SMS, WHATSAPP
-from meedoen_desktop.services.messages_out import Messages
-from meedoen_desktop.services.proposals import for_client
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import HOME, INTAKE, OFFICE, PHONE, VIDEO, Talk
+from meedoen_desktop.services.letters import invitations, letter_states, letters_kept
+from meedoen_desktop.services.messages import message_wishes, messages_out, talk_messages
+from meedoen_desktop.services.messages.message_ways import EMAIL, SMS, WHATSAPP
+from meedoen_desktop.services.messages.messages_out import Messages
+from meedoen_desktop.services.rhythm.proposals import for_client
 from meedoen_desktop.store import Store
 from tests.letters import addressed, allow_whatsapp, office
 

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from meedoen_desktop.letters.content import LetterContent
 from meedoen_desktop.letters.layout import render_letter
 from meedoen_desktop.method.municipality import read_municipality
-from meedoen_desktop.services.letter_parties import letterhead_of
+from meedoen_desktop.services.letters.letter_parties import letterhead_of
 from tests.unit.test_method_municipality import changed
 
 LETTER = LetterContent(("A. Voorbeeld",), "24 november 2026", "Onderwerp", "Beste", (), "Noor")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from meedoen_desktop.models import Appointment
-from meedoen_desktop.services import assignments, namesakes
-from meedoen_desktop.services.assignments import Assignment, members
-from meedoen_desktop.services.client_list import read_all
-from meedoen_desktop.services.namesakes import Namesake, is_other, namesake
+from meedoen_desktop.services.caseload import namesakes
+from meedoen_desktop.services.caseload.namesakes import Namesake, is_other, namesake
+from meedoen_desktop.services.clients import assignments
+from meedoen_desktop.services.clients.assignments import Assignment, members
+from meedoen_desktop.services.clients.client_list import read_all
 from meedoen_desktop.services.team import ConsultantDetails, save_consultant
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meedoen_desktop.letters.names import address_name, salutation
-from meedoen_desktop.services import partial_dates, phones
-from meedoen_desktop.services.persons import (
+from meedoen_desktop.services.persons import partial_dates, phones
+from meedoen_desktop.services.persons.persons import (
     PersonData,
     address_of,
     check_person,

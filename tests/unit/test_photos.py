@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from meedoen_desktop.errors import ImportFileError
-from meedoen_desktop.services import photos
+from meedoen_desktop.services.persons import photos
 from tests.cvs import photo
 
 

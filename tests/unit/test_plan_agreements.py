@@ -8,14 +8,15 @@ from sqlalchemy import select
 
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.models import PlanAgreement
-from meedoen_desktop.services import appointments, plan_agreements, plan_paper, plan_writing
-from meedoen_desktop.services.plan import read_plan
-from meedoen_desktop.services.plan_agreements import PAPER, SCREEN, SPOKEN, AgreementData
-from meedoen_desktop.services.plan_content import dump, gather, load
-from meedoen_desktop.services.plan_signature import Signature
-from meedoen_desktop.services.plan_writing import GoalData, StepData
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.plans import plan_agreements, plan_paper, plan_writing
+from meedoen_desktop.services.plans.plan import read_plan
+from meedoen_desktop.services.plans.plan_agreements import PAPER, SCREEN, SPOKEN, AgreementData
+from meedoen_desktop.services.plans.plan_content import dump, gather, load
+from meedoen_desktop.services.plans.plan_signature import Signature
+from meedoen_desktop.services.plans.plan_writing import GoalData, StepData
 from meedoen_desktop.services.team import ConsultantDetails, save_consultant
-from meedoen_desktop.services.trail_undo import take_back
+from meedoen_desktop.services.trail.trail_undo import take_back
 from meedoen_desktop.store.verify import verify
 from tests.factories import add_person
 from tests.plans import SIGNED, add_goal, add_step

@@ -7,11 +7,13 @@ from datetime import date
 
 import pytest
 
-from meedoen_desktop.services import handover, plan_agreements, plan_writing, search, timeline
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.exercise_dossier import exercise_dossier
-from meedoen_desktop.services.plan import read_plan
-from meedoen_desktop.services.plan_agreements import AgreementData
+from meedoen_desktop.services import search
+from meedoen_desktop.services.dossier import handover, timeline
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.dossier.exercise_dossier import exercise_dossier
+from meedoen_desktop.services.plans import plan_agreements, plan_writing
+from meedoen_desktop.services.plans.plan import read_plan
+from meedoen_desktop.services.plans.plan_agreements import AgreementData
 from tests.factories import add_person
 from tests.plans import add_goal, add_step
 from tests.trails import set_up, words_of

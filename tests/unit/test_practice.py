@@ -17,15 +17,21 @@ from meedoen_desktop.models import (
     Referral,
     TrajectoryReport,
 )
-from meedoen_desktop.services import closing, cv, cv_papers, practice, screening_queue, team
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.client_results import client_results
-from meedoen_desktop.services.doubles import possible_doubles
-from meedoen_desktop.services.exercise_records import boards, pictures, strengths
-from meedoen_desktop.services.flow import read_walks
-from meedoen_desktop.services.kept_exercises import BOARD, PICTURES, STRENGTHS, UnreadableRecord
-from meedoen_desktop.services.look_alikes import DIGIT, SAME
-from meedoen_desktop.services.plan import read_plan
+from meedoen_desktop.services import practice, team
+from meedoen_desktop.services.caseload.flow import read_walks
+from meedoen_desktop.services.cv import cv, cv_papers
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.exercises.client_results import client_results
+from meedoen_desktop.services.exercises.exercise_records import boards, pictures, strengths
+from meedoen_desktop.services.exercises.kept_exercises import (
+    BOARD,
+    PICTURES,
+    STRENGTHS,
+    UnreadableRecord,
+)
+from meedoen_desktop.services.persons.doubles import possible_doubles
+from meedoen_desktop.services.persons.look_alikes import DIGIT, SAME
+from meedoen_desktop.services.plans.plan import read_plan
 from meedoen_desktop.services.practice.cards import (
     PICTURES_DECK,
     STRENGTHS_DECK,
@@ -33,7 +39,8 @@ from meedoen_desktop.services.practice.cards import (
     choices,
 )
 from meedoen_desktop.services.practice.people import is_eleven_proof
-from meedoen_desktop.services.proposals import caseload
+from meedoen_desktop.services.rhythm import closing, screening_queue
+from meedoen_desktop.services.rhythm.proposals import caseload
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import synced_kinds, verify
 from tests.stores import Unlocked

@@ -10,10 +10,10 @@ from sqlalchemy import select
 
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.models import Contact, Operation
-from meedoen_desktop.services import activities, activity_paper
-from meedoen_desktop.services.activities import ActivityData, Offer, Wanted
-from meedoen_desktop.services.timeline import read_timeline
-from meedoen_desktop.services.trail_undo import take_back
+from meedoen_desktop.services.dossier.timeline import read_timeline
+from meedoen_desktop.services.trail import activities, activity_paper
+from meedoen_desktop.services.trail.activities import ActivityData, Offer, Wanted
+from meedoen_desktop.services.trail.trail_undo import take_back
 from meedoen_desktop.store import Store
 from tests.clients import add
 from tests.trails import set_up

@@ -8,15 +8,18 @@ from meedoen_desktop.method.caseload import Room, is_active, room
 from meedoen_desktop.method.profile_amounts import CaseloadNorm
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import PlanStep
-from meedoen_desktop.services import appointments, assignments, team, transfers
-from meedoen_desktop.services.assignments import NOBODY, Assignment, add_member, members
-from meedoen_desktop.services.caseload_overview import GROUP, LEVEL, read_overview
-from meedoen_desktop.services.client_filter import NOBODYS
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.groups import NewFact, add_fact
+from meedoen_desktop.services import team
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.caseload import transfers
+from meedoen_desktop.services.caseload.caseload_overview import GROUP, LEVEL, read_overview
+from meedoen_desktop.services.caseload.transfers import Transfer
+from meedoen_desktop.services.clients import assignments
+from meedoen_desktop.services.clients.assignments import NOBODY, Assignment, add_member, members
+from meedoen_desktop.services.clients.client_filter import NOBODYS
+from meedoen_desktop.services.clients.groups import NewFact, add_fact
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.dossier.timeline import read_timeline
 from meedoen_desktop.services.team import ConsultantDetails
-from meedoen_desktop.services.timeline import read_timeline
-from meedoen_desktop.services.transfers import Transfer
 from tests.clients import add, only, talk_to
 
 NL, LVW = Translator("nl"), load_profile("lvw")

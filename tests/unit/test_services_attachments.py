@@ -3,10 +3,8 @@ from sqlalchemy import select
 
 from meedoen_desktop.errors import Cancelled, ImportFileError, NotFound, WrongInput
 from meedoen_desktop.models import AccessEntry
-from meedoen_desktop.services import (
-    attachments,
-    client_page,
-)
+from meedoen_desktop.services.clients import attachments
+from meedoen_desktop.services.dossier import client_page
 from tests.clients import add
 
 

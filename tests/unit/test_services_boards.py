@@ -7,8 +7,10 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.models import ExerciseResult, Operation, PlanStep, Theme
-from meedoen_desktop.services import area_values, boards, drafts, exercises
-from meedoen_desktop.services.boards import RunningBoard
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.clients import area_values
+from meedoen_desktop.services.exercises import boards, exercises
+from meedoen_desktop.services.exercises.boards import RunningBoard
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.factories import add_person

@@ -5,15 +5,12 @@ import pytest
 
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.models import new_id
-from meedoen_desktop.services import (
-    appointments,
-    client_page,
-    groups,
-    relations,
-)
-from meedoen_desktop.services.appointment_warnings import warnings_for
-from meedoen_desktop.services.groups import NewFact
-from meedoen_desktop.services.relations import RelationData
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointment_warnings import warnings_for
+from meedoen_desktop.services.clients import groups
+from meedoen_desktop.services.clients.groups import NewFact
+from meedoen_desktop.services.dossier import client_page, relations
+from meedoen_desktop.services.dossier.relations import RelationData
 from tests.clients import add
 
 

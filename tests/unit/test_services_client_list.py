@@ -3,15 +3,11 @@ from datetime import date, time
 import pytest
 
 from meedoen_desktop.models import Dossier, Person
-from meedoen_desktop.services import (
-    appointments,
-    client_filter,
-    client_list,
-    drafts,
-    groups,
-)
-from meedoen_desktop.services.client_filter import ClientFilter, ClientFinder
-from meedoen_desktop.services.groups import NewFact
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.clients import client_filter, client_list, groups
+from meedoen_desktop.services.clients.client_filter import ClientFilter, ClientFinder
+from meedoen_desktop.services.clients.groups import NewFact
 from tests.clients import add, only, rows, talk_to
 
 

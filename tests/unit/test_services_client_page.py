@@ -6,15 +6,11 @@ from sqlalchemy import event, select
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.models import AccessEntry, Contact, Person
-from meedoen_desktop.services import (
-    appointments,
-    area_values,
-    client_page,
-    drafts,
-    groups,
-    timeline,
-)
-from meedoen_desktop.services.groups import NewFact
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.clients import area_values, groups
+from meedoen_desktop.services.clients.groups import NewFact
+from meedoen_desktop.services.dossier import client_page, timeline
 from tests.clients import add, talk_to
 
 

@@ -3,12 +3,9 @@ from sqlalchemy import select
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.models import Dossier, Draft, Person
-from meedoen_desktop.services import (
-    client_list,
-    clients,
-    drafts,
-)
-from meedoen_desktop.services.persons import PersonData
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.clients import client_list, clients
+from meedoen_desktop.services.persons.persons import PersonData
 from tests.clients import add, rows
 
 

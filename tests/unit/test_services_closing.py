@@ -11,15 +11,19 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Contact, InterpreterBooking, Person, PlanStep, new_id
-from meedoen_desktop.services import appointments, closing, promises, team, timeline
-from meedoen_desktop.services.appointments import CANCELLED, PLANNED, Talk
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.closing import CLOSING, LOOKED, REOPENED, Closing, Done
-from meedoen_desktop.services.flow import read_walks
-from meedoen_desktop.services.letter_choice import choices
+from meedoen_desktop.services import team
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import CANCELLED, PLANNED, Talk
+from meedoen_desktop.services.caseload.flow import read_walks
+from meedoen_desktop.services.day import promises
+from meedoen_desktop.services.day.today import read_day
+from meedoen_desktop.services.dossier import timeline
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.letters.letter_choice import choices
+from meedoen_desktop.services.rhythm import closing
+from meedoen_desktop.services.rhythm.closing import CLOSING, LOOKED, REOPENED, Closing, Done
 from meedoen_desktop.services.search import find_clients
 from meedoen_desktop.services.team import TeamDetails
-from meedoen_desktop.services.today import read_day
 from meedoen_desktop.store import Store
 from tests.clients import add, only
 

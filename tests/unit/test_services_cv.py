@@ -12,9 +12,10 @@ from sqlalchemy import select
 
 from meedoen_desktop.errors import ImportFileError, NotFound
 from meedoen_desktop.models import AccessEntry, Attachment, Cv, Operation
-from meedoen_desktop.services import attachments, cv, cv_papers
-from meedoen_desktop.services.cv_data import CvData, CvRow, from_json, to_json
-from meedoen_desktop.services.trail_undo import take_back
+from meedoen_desktop.services.clients import attachments
+from meedoen_desktop.services.cv import cv, cv_papers
+from meedoen_desktop.services.cv.cv_data import CvData, CvRow, from_json, to_json
+from meedoen_desktop.services.trail.trail_undo import take_back
 from meedoen_desktop.store import Store
 from tests.clients import add
 from tests.cvs import FULL, photo
@@ -168,6 +169,6 @@ def test_a_file_that_is_no_photo_stays_outside(store: Store, person: str, tmp_pa
 
 
 def test_an_empty_row_is_not_printed() -> None:
-    from meedoen_desktop.services.cv_words import on_paper
+    from meedoen_desktop.services.cv.cv_words import on_paper
 
     assert on_paper(CvData(name="x", jobs=(CvRow("a", "paid"),))).experience == ()

@@ -5,7 +5,7 @@ import pytest
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.letters.window import LEFT, RIGHT, WindowSettings
 from meedoen_desktop.models import TeamSettings
-from meedoen_desktop.services import envelopes
+from meedoen_desktop.services.letters import envelopes
 from meedoen_desktop.store import Store
 from tests.letters import office, words_of
 

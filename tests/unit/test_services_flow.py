@@ -4,9 +4,9 @@ from meedoen_desktop.method.flow import Move
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Dossier, Person, Trajectory
 from meedoen_desktop.services import practice
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.flow import people_at, read_walks, route_of
-from meedoen_desktop.services.groups import NewFact, add_fact
+from meedoen_desktop.services.caseload.flow import people_at, read_walks, route_of
+from meedoen_desktop.services.clients.groups import NewFact, add_fact
+from meedoen_desktop.services.dossier.client_page import read_page
 from tests.clients import add
 
 LVW = load_profile("lvw")

@@ -4,12 +4,12 @@ import pytest
 
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import DatedFact
-from meedoen_desktop.services import clients
-from meedoen_desktop.services.caseload_overview import INFLOW, read_overview
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.client_snapshot import FactLine
-from meedoen_desktop.services.flow import read_walks
-from meedoen_desktop.services.groups import NewFact, add_fact
+from meedoen_desktop.services.caseload.caseload_overview import INFLOW, read_overview
+from meedoen_desktop.services.caseload.flow import read_walks
+from meedoen_desktop.services.clients import clients
+from meedoen_desktop.services.clients.groups import NewFact, add_fact
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.dossier.client_snapshot import FactLine
 from tests.clients import add
 
 LVW = load_profile("lvw")

@@ -16,15 +16,12 @@ from meedoen_desktop.models import (
     PlanStep,
     Theme,
 )
-from meedoen_desktop.services import (
-    appointments,
-    area_values,
-    drafts,
-    intake_closing,
-    intakes,
-)
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.intakes import Answer
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.clients import area_values
+from meedoen_desktop.services.intake import intake_closing, intakes
+from meedoen_desktop.services.intake.intakes import Answer
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.factories import add_person

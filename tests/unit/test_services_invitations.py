@@ -6,9 +6,10 @@ from meedoen_desktop.errors import MissingField, NotFound, WrongInput
 from meedoen_desktop.method import municipality as municipalities
 from meedoen_desktop.method.municipality import Office
 from meedoen_desktop.models import Relation
-from meedoen_desktop.services import appointments, invitations, letter_lead
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.invitation_wishes import (
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.letters import invitations, letter_lead
+from meedoen_desktop.services.letters.invitation_wishes import (
     Wishes,
     as_values,
     discard_wishes,
@@ -16,7 +17,7 @@ from meedoen_desktop.services.invitation_wishes import (
     save_wishes,
     saved_wishes,
 )
-from meedoen_desktop.services.letter_parties import place_in_words
+from meedoen_desktop.services.letters.letter_parties import place_in_words
 from meedoen_desktop.services.team import ConsultantDetails
 from meedoen_desktop.store import Store
 from tests.letters import NOOR, addressed, allow_whatsapp, office, words_of
@@ -95,7 +96,7 @@ def test_the_letter_calls_the_talk_voluntary_only_when_the_municipality_promises
 def promised(monkeypatch: pytest.MonkeyPatch, *, tone: str) -> None:
     from dataclasses import replace
 
-    from meedoen_desktop.services import letter_parties
+    from meedoen_desktop.services.letters import letter_parties
 
     real = municipalities.load_municipality("rijswijk")
     changed = replace(real, voluntary_promise=True, tone=tone)

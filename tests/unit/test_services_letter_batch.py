@@ -8,21 +8,20 @@ import pytest
 from pypdf import PdfReader
 
 from meedoen_desktop.errors import MissingField, NotFound, WrongInput
-from meedoen_desktop.services import (
-    appointments,
-    group_meetings,
+from meedoen_desktop.services.agenda import appointments, group_meetings
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.agenda.group_meetings import MeetingData
+from meedoen_desktop.services.day.today import read_day
+from meedoen_desktop.services.letters import (
     letter_batch,
     letter_batch_paper,
     letter_states,
     letter_writing,
     letters_kept,
 )
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.group_meetings import MeetingData
-from meedoen_desktop.services.invitation_wishes import Wishes, save_wishes
-from meedoen_desktop.services.letter_batch import Choices
-from meedoen_desktop.services.letter_batch_lines import BatchLine, Reading
-from meedoen_desktop.services.today import read_day
+from meedoen_desktop.services.letters.invitation_wishes import Wishes, save_wishes
+from meedoen_desktop.services.letters.letter_batch import Choices
+from meedoen_desktop.services.letters.letter_batch_lines import BatchLine, Reading
 from meedoen_desktop.store import Store
 from tests.letters import addressed, office, words_of
 

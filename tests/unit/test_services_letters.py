@@ -12,12 +12,13 @@ from meedoen_desktop.letters.fields import FORMS
 from meedoen_desktop.letters.template import templates
 from meedoen_desktop.letters.template_text import as_text
 from meedoen_desktop.models import Contact, Letter, PlanStep, Referral
-from meedoen_desktop.services import (
-    appointments,
-    groups,
-    leave,
+from meedoen_desktop.services.agenda import appointments, leave
+from meedoen_desktop.services.agenda.appointments import CANCELLED, DONE, NO_SHOW, Talk
+from meedoen_desktop.services.agenda.working_days import next_free
+from meedoen_desktop.services.clients import groups
+from meedoen_desktop.services.drafts import drafts
+from meedoen_desktop.services.letters import (
     letter_choice,
-    letter_email,
     letter_example,
     letter_states,
     letter_templates,
@@ -25,12 +26,9 @@ from meedoen_desktop.services import (
     letter_writing,
     letters_kept,
     letters_list,
-    talk_messages,
 )
-from meedoen_desktop.services.appointments import CANCELLED, DONE, NO_SHOW, Talk
-from meedoen_desktop.services.drafts import drafts
-from meedoen_desktop.services.invitation_wishes import save_wishes, saved_wishes
-from meedoen_desktop.services.working_days import next_free
+from meedoen_desktop.services.letters.invitation_wishes import save_wishes, saved_wishes
+from meedoen_desktop.services.messages import letter_email, talk_messages
 from meedoen_desktop.store import Store
 from tests.letters import addressed, office, words_of
 

@@ -7,20 +7,15 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import MissingField, NotFound
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import AccessEntry, Appointment, Letter
-from meedoen_desktop.services import (
-    appointments,
-    invitations,
-    letter_templates,
-    letters_kept,
-    references,
-)
-from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.dossier.timeline import LETTER, LETTER_STEP, read_timeline
 from meedoen_desktop.services.drafts import drafts
-from meedoen_desktop.services.invitation_wishes import save_wishes
-from meedoen_desktop.services.letter_file_name import letter_file_name
-from meedoen_desktop.services.letters_kept import KeptLetter
-from meedoen_desktop.services.proposals import for_client
-from meedoen_desktop.services.timeline import LETTER, LETTER_STEP, read_timeline
+from meedoen_desktop.services.letters import invitations, letter_templates, letters_kept, references
+from meedoen_desktop.services.letters.invitation_wishes import save_wishes
+from meedoen_desktop.services.letters.letter_file_name import letter_file_name
+from meedoen_desktop.services.letters.letters_kept import KeptLetter
+from meedoen_desktop.services.rhythm.proposals import for_client
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.letters import addressed, office, words_of

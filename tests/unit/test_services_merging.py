@@ -26,7 +26,10 @@ from meedoen_desktop.models import (
     Synced,
 )
 from meedoen_desktop.models.types import Day, Instant
-from meedoen_desktop.services import client_page, clients, doubles, drafts, quick_notes
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.clients import clients
+from meedoen_desktop.services.day import quick_notes
+from meedoen_desktop.services.dossier import client_page
 from meedoen_desktop.services.merging import (
     BOTH,
     LEFT,
@@ -39,7 +42,8 @@ from meedoen_desktop.services.merging import (
     undo,
 )
 from meedoen_desktop.services.merging.belongings import PERSON_COLUMNS, kinds
-from meedoen_desktop.services.proposals import caseload
+from meedoen_desktop.services.persons import doubles
+from meedoen_desktop.services.rhythm.proposals import caseload
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.clients import add, talk_to

@@ -3,9 +3,10 @@
 import pytest
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import organisations, search
-from meedoen_desktop.services.organisations import Directory, Listed, OrganisationData
-from meedoen_desktop.services.trail_undo import take_back
+from meedoen_desktop.services import search
+from meedoen_desktop.services.trail import organisations
+from meedoen_desktop.services.trail.organisations import Directory, Listed, OrganisationData
+from meedoen_desktop.services.trail.trail_undo import take_back
 from meedoen_desktop.store import Store
 from tests.trails import set_up
 

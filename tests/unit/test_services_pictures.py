@@ -8,8 +8,9 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.exercises.decks import MOODS
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
-from meedoen_desktop.services import drafts, exercises, pictures
-from meedoen_desktop.services.pictures import RunningPictures
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.exercises import exercises, pictures
+from meedoen_desktop.services.exercises.pictures import RunningPictures
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.decks import changed, write_deck

@@ -6,14 +6,15 @@ import pytest
 
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.models import Dossier, Person
-from meedoen_desktop.services import plan_drafts, plan_writing, promises
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.plan import Plan, read_plan
-from meedoen_desktop.services.plan_suggestions import Suggestion
-from meedoen_desktop.services.plan_writing import GoalData, StepData
-from meedoen_desktop.services.promises import open_promises
-from meedoen_desktop.services.today import read_day
-from meedoen_desktop.services.trail_undo import take_back
+from meedoen_desktop.services.day import promises
+from meedoen_desktop.services.day.promises import open_promises
+from meedoen_desktop.services.day.today import read_day
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.plans import plan_drafts, plan_writing
+from meedoen_desktop.services.plans.plan import Plan, read_plan
+from meedoen_desktop.services.plans.plan_suggestions import Suggestion
+from meedoen_desktop.services.plans.plan_writing import GoalData, StepData
+from meedoen_desktop.services.trail.trail_undo import take_back
 from meedoen_desktop.store.verify import verify
 from tests.factories import add_person
 from tests.plans import add_goal, add_intake, add_step

@@ -54,9 +54,10 @@ from meedoen_desktop.models import (
     Trajectory,
     TrajectoryReport,
 )
-from meedoen_desktop.services import practice, proposals, rhythm_facts, team
-from meedoen_desktop.services.decisions import Choice, decide, take_back
-from meedoen_desktop.services.proposals import Caseload, caseload, first_of, for_client
+from meedoen_desktop.services import practice, team
+from meedoen_desktop.services.rhythm import proposals, rhythm_facts
+from meedoen_desktop.services.rhythm.decisions import Choice, decide, take_back
+from meedoen_desktop.services.rhythm.proposals import Caseload, caseload, first_of, for_client
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from meedoen_desktop.store import Store
 from tests.factories import add_contact, add_person

@@ -6,8 +6,9 @@ import pytest
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.models import Contact
-from meedoen_desktop.services import drafts, quick_notes
-from meedoen_desktop.services.quick_notes import QuickNote
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.day import quick_notes
+from meedoen_desktop.services.day.quick_notes import QuickNote
 from meedoen_desktop.store import Store
 from tests.factories import add_person
 

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from meedoen_desktop.models import Intake, Person, PlanStep, Theme, new_id
-from meedoen_desktop.services import ready
-from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.talks import ready
 from tests.clients import add, talk_to
 
 

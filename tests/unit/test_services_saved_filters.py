@@ -8,8 +8,8 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.method.profile_options import LIST_MARKS
-from meedoen_desktop.services import client_filter, saved_filters
-from meedoen_desktop.services.client_filter import ClientFilter
+from meedoen_desktop.services.clients import client_filter, saved_filters
+from meedoen_desktop.services.clients.client_filter import ClientFilter
 from meedoen_desktop.store import Store
 from tests.clients import add
 from tests.stores import Unlocked

@@ -14,10 +14,11 @@ from meedoen_desktop.method.rhythm_engine import needs_sorting, proposals
 from meedoen_desktop.method.rhythm_facts import Dated
 from meedoen_desktop.method.working_calendar import WorkingCalendar
 from meedoen_desktop.models import DatedFact
-from meedoen_desktop.services import client_filter, groups, screening, screening_queue
-from meedoen_desktop.services.groups import NewFact
-from meedoen_desktop.services.proposals import caseload
-from meedoen_desktop.services.screening_queue import Whom
+from meedoen_desktop.services.clients import client_filter, groups
+from meedoen_desktop.services.clients.groups import NewFact
+from meedoen_desktop.services.rhythm import screening, screening_queue
+from meedoen_desktop.services.rhythm.proposals import caseload
+from meedoen_desktop.services.rhythm.screening_queue import Whom
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.clients import add, rows

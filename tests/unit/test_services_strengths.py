@@ -7,8 +7,9 @@ from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import DataFileError, WrongInput
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.models import Draft, DraftValue, ExerciseResult, Operation
-from meedoen_desktop.services import drafts, exercise_records, exercises, strengths
-from meedoen_desktop.services.strengths import RunningStrengths
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.exercises import exercise_records, exercises, strengths
+from meedoen_desktop.services.exercises.strengths import RunningStrengths
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.decks import changed, write_deck

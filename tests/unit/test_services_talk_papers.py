@@ -14,18 +14,15 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.models import (
     Contact,
 )
-from meedoen_desktop.services import (
-    contact_wishes,
-    talk_marks,
-    talk_reading,
-)
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.talk_confirmation import confirmation, suits
-from meedoen_desktop.services.talk_opening import open_talk
-from meedoen_desktop.services.talk_reading import Told
-from meedoen_desktop.services.talk_sheet import agreements_sheet
-from meedoen_desktop.services.talk_suite import suite_block
-from meedoen_desktop.services.talks import AgreedLine
+from meedoen_desktop.services.clients import contact_wishes
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.talks import talk_marks, talk_reading
+from meedoen_desktop.services.talks.talk_confirmation import confirmation, suits
+from meedoen_desktop.services.talks.talk_opening import open_talk
+from meedoen_desktop.services.talks.talk_reading import Told
+from meedoen_desktop.services.talks.talk_sheet import agreements_sheet
+from meedoen_desktop.services.talks.talk_suite import suite_block
+from meedoen_desktop.services.talks.talks import AgreedLine
 from meedoen_desktop.store import Store
 from tests.factories import add_contact
 from tests.talks import closed, count, person, record_with_agreements
@@ -116,7 +113,7 @@ def test_the_text_for_the_suite_never_grows_too_long(store: Store, person: str) 
 def test_a_mail_that_was_sent_is_a_contact_and_can_be_taken_back(
     store: Store, person: str, clock: FixedClock
 ) -> None:
-    from meedoen_desktop.services.trail_undo import take_back
+    from meedoen_desktop.services.trail.trail_undo import take_back
 
     done = closed(store, person, note="Gesproken")
     undo = talk_marks.mark(store, done.talk_id, talk_marks.MAILED)

@@ -15,18 +15,16 @@ from meedoen_desktop.models import (
     PlanStep,
     TalkLog,
 )
-from meedoen_desktop.services import (
-    appointments,
-    drafts,
-    talk_closing,
-    talk_messages,
-    timeline,
-)
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.proposals import for_client
-from meedoen_desktop.services.ready import get_ready
-from meedoen_desktop.services.talk_opening import open_talk, read_talk
-from meedoen_desktop.services.talks import AgreedLine, Outcome
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.dossier import timeline
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.messages import talk_messages
+from meedoen_desktop.services.rhythm.proposals import for_client
+from meedoen_desktop.services.talks import talk_closing
+from meedoen_desktop.services.talks.ready import get_ready
+from meedoen_desktop.services.talks.talk_opening import open_talk, read_talk
+from meedoen_desktop.services.talks.talks import AgreedLine, Outcome
 from meedoen_desktop.store import Store
 from tests.factories import add_contact
 from tests.talks import agree, closed, count, person, plan, written

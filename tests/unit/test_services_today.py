@@ -18,21 +18,15 @@ from meedoen_desktop.models import (
     Person,
     PlanStep,
 )
-from meedoen_desktop.services import (
-    assignments,
-    drafts,
-    promises,
-    proposals,
-    quick_notes,
-    screening_queue,
-    team,
-    today,
-    transfers,
-)
-from meedoen_desktop.services.quick_notes import QuickNote
+from meedoen_desktop.services import drafts, team
+from meedoen_desktop.services.caseload import transfers
+from meedoen_desktop.services.caseload.transfers import Transfer
+from meedoen_desktop.services.clients import assignments
+from meedoen_desktop.services.day import promises, quick_notes, today
+from meedoen_desktop.services.day.quick_notes import QuickNote
+from meedoen_desktop.services.day.today import Day, read_day
+from meedoen_desktop.services.rhythm import proposals, screening_queue
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
-from meedoen_desktop.services.today import Day, read_day
-from meedoen_desktop.services.transfers import Transfer
 from meedoen_desktop.store import Store
 from tests.factories import add_contact, add_person
 

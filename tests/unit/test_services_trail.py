@@ -6,22 +6,17 @@ from pathlib import Path
 import pytest
 
 from meedoen_desktop.errors import NotFound, WrongInput
-from meedoen_desktop.services import (
-    assessments,
-    attachments,
-    indications,
-    referrals,
-    timeline,
-    trajectories,
-)
 from meedoen_desktop.services.access import access_lines
-from meedoen_desktop.services.assessments import AssessmentData
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.indications import IndicationData
-from meedoen_desktop.services.referrals import ReferralData
-from meedoen_desktop.services.trail import Trail, read_trail
-from meedoen_desktop.services.trail_undo import take_back
-from meedoen_desktop.services.trajectories import ReportData, TrajectoryData
+from meedoen_desktop.services.clients import attachments
+from meedoen_desktop.services.dossier import timeline
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.trail import assessments, indications, referrals, trajectories
+from meedoen_desktop.services.trail.assessments import AssessmentData
+from meedoen_desktop.services.trail.indications import IndicationData
+from meedoen_desktop.services.trail.referrals import ReferralData
+from meedoen_desktop.services.trail.trail import Trail, read_trail
+from meedoen_desktop.services.trail.trail_undo import take_back
+from meedoen_desktop.services.trail.trajectories import ReportData, TrajectoryData
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import verify
 from tests.factories import add_person

@@ -4,10 +4,14 @@ import pytest
 
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import Appointment
-from meedoen_desktop.services import appointments, assignments, decisions, leave, team, week
-from meedoen_desktop.services.assignments import NOBODY, Assignment
-from meedoen_desktop.services.groups import NewFact, add_fact
-from meedoen_desktop.services.leave import Period
+from meedoen_desktop.services import team
+from meedoen_desktop.services.agenda import appointments, leave
+from meedoen_desktop.services.agenda.leave import Period
+from meedoen_desktop.services.clients import assignments
+from meedoen_desktop.services.clients.assignments import NOBODY, Assignment
+from meedoen_desktop.services.clients.groups import NewFact, add_fact
+from meedoen_desktop.services.day import week
+from meedoen_desktop.services.rhythm import decisions
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from tests.clients import add, talk_to
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meedoen_desktop.services.look_alikes import (
+from meedoen_desktop.services.persons.look_alikes import (
     BSN,
     DIGIT,
     FAMILY,
@@ -20,7 +20,7 @@ from meedoen_desktop.services.look_alikes import (
     Somebody,
     reason_of,
 )
-from meedoen_desktop.services.sound_names import first_sound, sound_of, surname_sounds
+from meedoen_desktop.services.persons.sound_names import first_sound, sound_of, surname_sounds
 
 SAME_SURNAMES = """
 Dijk Dyk Dijck Dyck van_Dijk Van_Dijk

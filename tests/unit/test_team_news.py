@@ -6,17 +6,17 @@ from datetime import date
 
 import pytest
 
-from meedoen_desktop.services import assignments
-from meedoen_desktop.services.assignments import Assignment, add_member
-from meedoen_desktop.services.doubles import keep_apart, possible_doubles
-from meedoen_desktop.services.look_alikes import FILE
-from meedoen_desktop.services.team import ConsultantDetails, save_consultant
-from meedoen_desktop.services.team_news import (
+from meedoen_desktop.services.caseload.team_news import (
     NOTHING,
     mark_seen,
     read_team_news,
     see_again,
 )
+from meedoen_desktop.services.clients import assignments
+from meedoen_desktop.services.clients.assignments import Assignment, add_member
+from meedoen_desktop.services.persons.doubles import keep_apart, possible_doubles
+from meedoen_desktop.services.persons.look_alikes import FILE
+from meedoen_desktop.services.team import ConsultantDetails, save_consultant
 from meedoen_desktop.store import Store
 from meedoen_desktop.sync.engine import found
 from tests.factories import add_person

@@ -7,18 +7,15 @@ import pytest
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import OwnWords, Translator
-from meedoen_desktop.services import (
-    clients,
-    cv,
-    handover,
-    referral_papers,
-    referrals,
-    relations,
-)
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.referral_papers import Sharing
-from meedoen_desktop.services.relations import RelationData
-from meedoen_desktop.services.trail import read_trail
+from meedoen_desktop.services.clients import clients
+from meedoen_desktop.services.cv import cv
+from meedoen_desktop.services.dossier import handover, relations
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.dossier.relations import RelationData
+from meedoen_desktop.services.letters import referral_papers
+from meedoen_desktop.services.letters.referral_papers import Sharing
+from meedoen_desktop.services.trail import referrals
+from meedoen_desktop.services.trail.trail import read_trail
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.clients.trail_wording import TrailWords
 from tests.clients import add

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.method.profile_files import load_profile
-from meedoen_desktop.services import trail_words, waiting
-from meedoen_desktop.services.trail_kinds import book
-from meedoen_desktop.services.trail_words import INDICATION, REFERRAL, TRAJECTORY, Kind
-from meedoen_desktop.services.waiting import Waiting
+from meedoen_desktop.services.trail import trail_words, waiting
+from meedoen_desktop.services.trail.trail_kinds import book
+from meedoen_desktop.services.trail.trail_words import INDICATION, REFERRAL, TRAJECTORY, Kind
+from meedoen_desktop.services.trail.waiting import Waiting
 from meedoen_desktop.views.clients.trail_wording import TrailWords
 
 TODAY = date(2026, 11, 24)

@@ -18,9 +18,11 @@ from meedoen_desktop.models import (
     Person,
     new_id,
 )
-from meedoen_desktop.services import appointments, groups, relations
-from meedoen_desktop.services.groups import NewFact
-from meedoen_desktop.services.relations import RelationData
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.clients import groups
+from meedoen_desktop.services.clients.groups import NewFact
+from meedoen_desktop.services.dossier import relations
+from meedoen_desktop.services.dossier.relations import RelationData
 from meedoen_desktop.settings import Settings
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.autosave import Saves

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from meedoen_desktop.services import drafts, intakes
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.intake import intakes
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.intake.intake_page import IntakePage
 from meedoen_desktop.views.intake.reading_view import ReadingView

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import select
 
 from meedoen_desktop.models import AccessEntry
-from meedoen_desktop.services import letter_examples
+from meedoen_desktop.services.letters import letter_examples
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.letters.letter_page import LetterPage
 from meedoen_desktop.views.letters.new_letter import NewLetter

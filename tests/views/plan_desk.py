@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from meedoen_desktop.services.plan import read_plan
+from meedoen_desktop.services.plans.plan import read_plan
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.plan.plan_page import PlanPage
 from tests.views.clients_desk import find, settle, show

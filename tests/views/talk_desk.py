@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from meedoen_desktop.models import Appointment, Person, PlanStep
-from meedoen_desktop.services import drafts, talks
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.talks import talks
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.talk.reading_view import ReadingView
 from meedoen_desktop.views.talk.talk_page import TalkPage

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from meedoen_desktop.services import activities
-from meedoen_desktop.services.timeline import read_timeline
+from meedoen_desktop.services.dossier.timeline import read_timeline
+from meedoen_desktop.services.trail import activities
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.activities.activities_page import ActivitiesPage
 from meedoen_desktop.views.activities.activity_dialog import ActivityDialog

@@ -10,11 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.models import TEAM, Appointment, Consultant, Person
-from meedoen_desktop.services import appointments, differences, syncing
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.assignments import Assignment, assign, members
-from meedoen_desktop.services.clients import remove_client
-from meedoen_desktop.services.team_news import read_team_news
+from meedoen_desktop.services import differences, syncing
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.caseload.team_news import read_team_news
+from meedoen_desktop.services.clients.assignments import Assignment, assign, members
+from meedoen_desktop.services.clients.clients import remove_client
 from meedoen_desktop.views.agenda.agenda_page import AgendaPage
 from meedoen_desktop.views.clients.client_page import ClientPage
 from meedoen_desktop.views.clients.clients_page import ClientsPage

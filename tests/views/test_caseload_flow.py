@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from meedoen_desktop.models import Person
 from meedoen_desktop.services import team
-from meedoen_desktop.services.groups import NewFact, add_fact
+from meedoen_desktop.services.clients.groups import NewFact, add_fact
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.sheets.flow_sheet import flow_sheet
 from meedoen_desktop.views.caseload.caseload_page import CaseloadPage

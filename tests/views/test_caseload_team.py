@@ -7,9 +7,12 @@ from datetime import date, time
 import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QTreeWidget, QWidget
 
-from meedoen_desktop.services import appointments, assignments, team, transfers
-from meedoen_desktop.services.assignments import NOBODY, Assignment, add_member
-from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services import team
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.caseload import transfers
+from meedoen_desktop.services.clients import assignments
+from meedoen_desktop.services.clients.assignments import NOBODY, Assignment, add_member
+from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from meedoen_desktop.views.caseload.caseload_page import TEAM, CaseloadPage
 from meedoen_desktop.views.caseload.member_dialog import MemberDialog

@@ -1,8 +1,10 @@
 from pytestqt.qtbot import QtBot
 
 from meedoen_desktop.exercises.session import Action
-from meedoen_desktop.services import drafts, exercises, groups, pictures, team
-from meedoen_desktop.services.groups import NewFact
+from meedoen_desktop.services import drafts, team
+from meedoen_desktop.services.clients import groups
+from meedoen_desktop.services.clients.groups import NewFact
+from meedoen_desktop.services.exercises import exercises, pictures
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.views.exercises.choose_page import ChoosePage
 from tests.factories import add_person

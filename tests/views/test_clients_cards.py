@@ -8,8 +8,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
-from meedoen_desktop.services import attachments
-from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services.clients import attachments
+from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.views.clients import file_dialogs
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
 from meedoen_desktop.views.clients.attachments_card import AttachmentsCard, readable_size

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from meedoen_desktop.services import clients
-from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services.clients import clients
+from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.views.clients.letter_preview import LetterPreview
 from meedoen_desktop.views.clients.person_page import PersonPage
 from tests.clients import add

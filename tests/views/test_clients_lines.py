@@ -8,9 +8,10 @@ from sqlalchemy import select
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.models import Intake, Person, Theme
-from meedoen_desktop.services import appointments, groups
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.groups import NewFact
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.clients import groups
+from meedoen_desktop.services.clients.groups import NewFact
+from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.views.clients import days
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
 from meedoen_desktop.views.clients.fact_dialog import FactDialog

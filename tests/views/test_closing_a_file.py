@@ -8,8 +8,10 @@ from typing import cast
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from meedoen_desktop.method.profile_files import load_profile
-from meedoen_desktop.services import appointments, closing, team
-from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services import team
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.rhythm import closing
 from meedoen_desktop.views.clients.client_page import ClientPage
 from meedoen_desktop.views.clients.close_file_dialog import CloseFileDialog
 from meedoen_desktop.views.clients.history_card import HistoryCard

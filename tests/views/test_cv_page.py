@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.services import cv, delivery
-from meedoen_desktop.services.cv_data import CvData
+from meedoen_desktop.services import delivery
+from meedoen_desktop.services.cv import cv
+from meedoen_desktop.services.cv.cv_data import CvData
 from meedoen_desktop.services.syncing import FolderPlace
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.cv import photo_card

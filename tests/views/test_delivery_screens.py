@@ -11,7 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QWidget
 
 from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.services import delivery, invitations, letter_states, letters_kept, team
+from meedoen_desktop.services import delivery, team
+from meedoen_desktop.services.letters import invitations, letter_states, letters_kept
 from meedoen_desktop.services.syncing import FolderPlace
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.views.program import Program

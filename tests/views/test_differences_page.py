@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.models import Person
-from meedoen_desktop.services import differences, groups
+from meedoen_desktop.services import differences
+from meedoen_desktop.services.clients import groups
+from meedoen_desktop.services.clients.groups import NewFact
 from meedoen_desktop.services.differences import Difference
-from meedoen_desktop.services.groups import NewFact
 from meedoen_desktop.views.differences.side_tile import SideTile
 from tests.factories import add_person
 from tests.views.programs import child, click, desk, expected_faults, frame, program, settle, words

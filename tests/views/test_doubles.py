@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from meedoen_desktop.services import client_page, drafts, merging
-from meedoen_desktop.services.client_list import read_all
+from meedoen_desktop.services import drafts, merging
+from meedoen_desktop.services.clients.client_list import read_all
+from meedoen_desktop.services.dossier import client_page
 from meedoen_desktop.views.doubles.field_row import SideButton
 from meedoen_desktop.views.program import Program
 from tests.clients import add, talk_to

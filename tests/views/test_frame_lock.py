@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.services import quick_notes
+from meedoen_desktop.services.day import quick_notes
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.idle import CONVERSATION_FACTOR, IdleLock
 from meedoen_desktop.views.places import Location

@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from meedoen_desktop.models import Contact
-from meedoen_desktop.services import drafts, quick_notes
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.day import quick_notes
 from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.quick_note.note_window import NoteWindow

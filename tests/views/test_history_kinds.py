@@ -6,9 +6,9 @@ from datetime import date, datetime, time
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.models import Contact, Person
-from meedoen_desktop.services import appointments, group_meetings
-from meedoen_desktop.services.appointments import THREE_WAY, Talk
-from meedoen_desktop.services.group_meetings import MeetingData
+from meedoen_desktop.services.agenda import appointments, group_meetings
+from meedoen_desktop.services.agenda.appointments import THREE_WAY, Talk
+from meedoen_desktop.services.agenda.group_meetings import MeetingData
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.widgets.timeline import TimelineRow
 from tests.factories import add_person

@@ -10,8 +10,8 @@ import pytest
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
-from meedoen_desktop.services import timeline
-from meedoen_desktop.services.timeline import TimelineEntry
+from meedoen_desktop.services.dossier import timeline
+from meedoen_desktop.services.dossier.timeline import TimelineEntry
 from meedoen_desktop.views.clients.history_words import HistoryWords
 
 NL = Translator("nl")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.client_list import read_all
+from meedoen_desktop.services.clients.client_list import read_all
 from meedoen_desktop.settings import Settings
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.autosave import Saves

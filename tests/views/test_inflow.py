@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from meedoen_desktop.services import team
-from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.views.clients.fact_dialog import FactDialog
 from meedoen_desktop.views.clients.group_card import GroupCard

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from meedoen_desktop.method.intake_rules import AreaAnswer
 from meedoen_desktop.models import AccessEntry, Appointment, DatedFact, Intake, PlanStep, Theme
-from meedoen_desktop.services import intakes
+from meedoen_desktop.services.intake import intakes
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.intake.closing_view import ClosingView
 from meedoen_desktop.views.intake.talk_view import TalkView

@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meedoen_desktop.method.intake_rules import AreaAnswer
-from meedoen_desktop.services import appointments, area_values, intake_closing, intakes
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.intakes import Answer
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.clients import area_values
+from meedoen_desktop.services.intake import intake_closing, intakes
+from meedoen_desktop.services.intake.intakes import Answer
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.intake.area_view import AreaView
 from meedoen_desktop.views.intake.question_field import QuestionField

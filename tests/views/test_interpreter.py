@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, time
 from typing import cast
 
-from meedoen_desktop.services import appointments, interpreters
-from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.agenda import appointments, interpreters
+from meedoen_desktop.services.agenda.appointments import Talk
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.clients.interpreter_dialog import InterpreterDialog
 from meedoen_desktop.views.clients.interpreter_off_dialog import InterpreterOffDialog

@@ -8,10 +8,11 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
-from meedoen_desktop.services import appointments, group_meetings, letter_batch, letters_kept
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.group_meetings import MeetingData
-from meedoen_desktop.services.letters_list import all_letters
+from meedoen_desktop.services.agenda import appointments, group_meetings
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.agenda.group_meetings import MeetingData
+from meedoen_desktop.services.letters import letter_batch, letters_kept
+from meedoen_desktop.services.letters.letters_list import all_letters
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.clients.clients_page import ClientsPage
 from meedoen_desktop.views.clients.more_button import MoreButton

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QToolTip, QWidget
 
 from meedoen_desktop import assets, datafiles
-from meedoen_desktop.services.invitation_wishes import saved_wishes
+from meedoen_desktop.services.letters.invitation_wishes import saved_wishes
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.letters.letter_coach import LetterCoach
 from meedoen_desktop.views.letters.letter_page import LetterPage

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from meedoen_desktop import datafiles
 from meedoen_desktop.models import Fact
-from meedoen_desktop.services import letters_kept
+from meedoen_desktop.services.letters import letters_kept
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails, set_up
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start

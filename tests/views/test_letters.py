@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPlainTextEdit
 
-from meedoen_desktop.services import appointments, invitations, letters_kept
-from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import Talk
 from meedoen_desktop.services.drafts import drafts
-from meedoen_desktop.services.invitation_wishes import saved_wishes
+from meedoen_desktop.services.letters import invitations, letters_kept
+from meedoen_desktop.services.letters.invitation_wishes import saved_wishes
 from meedoen_desktop.services.team import ConsultantDetails, save_consultant
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.clients.person_page import PersonPage

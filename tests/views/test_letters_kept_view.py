@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
-from meedoen_desktop.services import invitations, letters_kept
+from meedoen_desktop.services.letters import invitations, letters_kept
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.program import Program
 from tests.letters import addressed, office

@@ -11,16 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QListWidget, QPlainTextEdit
 
 from meedoen_desktop.models import Contact
-from meedoen_desktop.services import (
-    appointments,
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import NO_SHOW, Talk
+from meedoen_desktop.services.letters import (
     letter_examples,
     letter_templates,
     letter_writing,
     letters_kept,
 )
-from meedoen_desktop.services.appointments import NO_SHOW, Talk
-from meedoen_desktop.services.invitation_wishes import saved_wishes
-from meedoen_desktop.services.letter_text_drafts import saved_draft
+from meedoen_desktop.services.letters.invitation_wishes import saved_wishes
+from meedoen_desktop.services.letters.letter_text_drafts import saved_draft
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.letters import mail_program
 from meedoen_desktop.views.letters.kind_dialog import KindDialog

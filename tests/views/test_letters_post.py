@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QTableView
 
-from meedoen_desktop.services import invitations, letter_states, letters_kept
-from meedoen_desktop.services.letter_states import LetterState
+from meedoen_desktop.services.letters import invitations, letter_states, letters_kept
+from meedoen_desktop.services.letters.letter_states import LetterState
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.letters.delivery_dialog import DeliveryDialog
 from meedoen_desktop.views.letters.post_dialog import PostDialog

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from meedoen_desktop.letters.window import LEFT, RIGHT, WindowSettings
-from meedoen_desktop.services import envelopes
+from meedoen_desktop.services.letters import envelopes
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.settings.envelope_picture import EnvelopePicture

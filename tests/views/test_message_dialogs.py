@@ -10,8 +10,9 @@ import pytest
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.models import Contact, TalkMessage
-from meedoen_desktop.services import appointments, message_wishes, messages_out
-from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.messages import message_wishes, messages_out
 from meedoen_desktop.store import Store
 from meedoen_desktop.views import own_programs
 from meedoen_desktop.views.program import Program

@@ -10,14 +10,10 @@ from PySide6.QtTest import QTest
 from sqlalchemy import select
 
 from meedoen_desktop.models import Appointment, Contact
-from meedoen_desktop.services import (
-    appointments,
-    assignments,
-    message_ways,
-    message_wishes,
-    messages_out,
-)
-from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.clients import assignments
+from meedoen_desktop.services.messages import message_ways, message_wishes, messages_out
 from meedoen_desktop.services.team import ConsultantDetails
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.program import Program

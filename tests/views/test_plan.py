@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
-from meedoen_desktop.services import plan_drafts, plan_writing
-from meedoen_desktop.services.plan import read_plan
+from meedoen_desktop.services.plans import plan_drafts, plan_writing
+from meedoen_desktop.services.plans.plan import read_plan
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.plan.plan_page import PlanPage
 from meedoen_desktop.views.plan.stairs import Stairs

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
-from meedoen_desktop.services import plan_agreements, plan_writing
 from meedoen_desktop.services.access import access_lines
-from meedoen_desktop.services.plan import read_plan
-from meedoen_desktop.services.plan_agreements import PAPER, SCREEN, SPOKEN, AgreementData
+from meedoen_desktop.services.plans import plan_agreements, plan_writing
+from meedoen_desktop.services.plans.plan import read_plan
+from meedoen_desktop.services.plans.plan_agreements import PAPER, SCREEN, SPOKEN, AgreementData
 from meedoen_desktop.views.clients.history_card import HistoryCard
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.pdf import paper

@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from meedoen_desktop.services import appointments, leave
-from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.agenda import appointments, leave
+from meedoen_desktop.services.agenda.appointments import Talk
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.reminders import Reminders
 from tests.factories import add_person

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop import datafiles
 from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.services import groups, screening_queue, team
-from meedoen_desktop.services.groups import NewFact
+from meedoen_desktop.services import team
+from meedoen_desktop.services.clients import groups
+from meedoen_desktop.services.clients.groups import NewFact
+from meedoen_desktop.services.rhythm import screening_queue
 from meedoen_desktop.services.team import TeamDetails
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.widgets.key_button import KeyButton

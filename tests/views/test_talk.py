@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.models import Contact
-from meedoen_desktop.services.talk_opening import open_talk
+from meedoen_desktop.services.talks.talk_opening import open_talk
 from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.talk.agreed_rows import day_soon

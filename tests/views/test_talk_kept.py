@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from meedoen_desktop.models import Contact
-from meedoen_desktop.services import talk_closing, talks
-from meedoen_desktop.services.talk_opening import open_talk
+from meedoen_desktop.services.talks import talk_closing, talks
+from meedoen_desktop.services.talks.talk_opening import open_talk
 from meedoen_desktop.views.clients.wish_dialog import WishDialog
 from meedoen_desktop.views.program import Program
 from tests.factories import add_person

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from meedoen_desktop.models import Contact
-from meedoen_desktop.services.talk_opening import open_talk
+from meedoen_desktop.services.talks.talk_opening import open_talk
 from meedoen_desktop.views import own_programs
 from meedoen_desktop.views.pdf import paper
 from meedoen_desktop.views.places import Location

@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from meedoen_desktop.models import Appointment, DatedFact, Person, PlanStep
-from meedoen_desktop.services import drafts, quick_notes
-from meedoen_desktop.services.quick_notes import QuickNote
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.day import quick_notes
+from meedoen_desktop.services.day.quick_notes import QuickNote
 from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.today.row import Row

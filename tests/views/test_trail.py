@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from meedoen_desktop.models import Person
-from meedoen_desktop.services import appointments, delivery, indications, referrals
+from meedoen_desktop.services import delivery
 from meedoen_desktop.services.access import access_lines
-from meedoen_desktop.services.indications import IndicationData
+from meedoen_desktop.services.agenda import appointments
 from meedoen_desktop.services.syncing import FolderPlace
-from meedoen_desktop.services.trail import read_trail
+from meedoen_desktop.services.trail import indications, referrals
+from meedoen_desktop.services.trail.indications import IndicationData
+from meedoen_desktop.services.trail.trail import read_trail
 from meedoen_desktop.views.clients import file_dialogs
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
 from meedoen_desktop.views.clients.icon_line import IconLine

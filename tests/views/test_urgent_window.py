@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from meedoen_desktop import app
-from meedoen_desktop.services.client_page import read_page
+from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.urgent.contact_row import ContactRow
 from meedoen_desktop.views.urgent.urgent_window import UrgentWindow

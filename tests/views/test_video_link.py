@@ -7,8 +7,8 @@ from datetime import date, time
 import pytest
 
 from meedoen_desktop.letters.fields import FORMS
-from meedoen_desktop.services import appointments
-from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import Talk
 from meedoen_desktop.views import own_programs
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.more_button import MoreButton

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from meedoen_desktop.letters.cv.paper import cv_paper
-from meedoen_desktop.services import attachments
 from meedoen_desktop.services.access import access_lines
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.cv_words import on_paper
+from meedoen_desktop.services.clients import attachments
+from meedoen_desktop.services.cv.cv_words import on_paper
+from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.clients import file_dialogs
 from meedoen_desktop.views.clients.attachments_card import AttachmentsCard

@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import appointments, team
-from meedoen_desktop.services.groups import NewFact, add_fact
+from meedoen_desktop.services import team
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.clients.groups import NewFact, add_fact
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from meedoen_desktop.views.today.today_page import TodayPage
 from meedoen_desktop.views.today.week_bar import WeekBar

@@ -10,11 +10,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
-from meedoen_desktop.services import citizen_numbers, partial_dates, phones
 from meedoen_desktop.services.client_import.people import Known
 from meedoen_desktop.services.client_import.records import Record
 from meedoen_desktop.services.client_import.report import Change
-from meedoen_desktop.services.person_fields import Value
+from meedoen_desktop.services.persons import citizen_numbers, partial_dates, phones
+from meedoen_desktop.services.persons.person_fields import Value
 
 _WHOLES = (
     frozenset({"prefix", "surname"}),

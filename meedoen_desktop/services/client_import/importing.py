@@ -15,7 +15,6 @@ from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.models import UnlistedPerson
 from meedoen_desktop.services import team
-from meedoen_desktop.services.client_filter import LAST_LIST
 from meedoen_desktop.services.client_import.changes import (
     changed_values,
     shown_changes,
@@ -50,7 +49,8 @@ from meedoen_desktop.services.client_import.report import (
     reason,
 )
 from meedoen_desktop.services.client_import.writing import Step, Writer
-from meedoen_desktop.services.look_alikes import LookAlikes, somebody
+from meedoen_desktop.services.clients.client_filter import LAST_LIST
+from meedoen_desktop.services.persons.look_alikes import LookAlikes, somebody
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.facts import set_fact
 

@@ -14,7 +14,7 @@ from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.letters.names import PersonName, list_name
 from meedoen_desktop.models import Appointment, Consultant, Contact, Dossier, Person
 from meedoen_desktop.services.client_import.matching import Identity, traits_of
-from meedoen_desktop.services.person_fields import RULES, Value
+from meedoen_desktop.services.persons.person_fields import RULES, Value
 from meedoen_desktop.services.written import codes_in_order
 
 _COLUMNS = tuple(RULES)

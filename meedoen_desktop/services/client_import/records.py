@@ -31,7 +31,7 @@ from meedoen_desktop.services.client_import.fields import (
 from meedoen_desktop.services.client_import.limits import MAX_LINE
 from meedoen_desktop.services.client_import.moments import Moment, moment, without_time
 from meedoen_desktop.services.client_import.report import Reason, reason
-from meedoen_desktop.services.person_fields import RULES, Value, value_of
+from meedoen_desktop.services.persons.person_fields import RULES, Value, value_of
 
 _DECISIVE = frozenset(
     {"bsn", "birth_date", "gender", "name_use", "secret_address", "deceased", "deceased_on"}

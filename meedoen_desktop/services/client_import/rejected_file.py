@@ -6,10 +6,10 @@ import csv
 import io
 from pathlib import Path
 
-from meedoen_desktop.services.attachments import write_outside
 from meedoen_desktop.services.client_import.escaping import escaped
 from meedoen_desktop.services.client_import.fields import REASON_HEADER
 from meedoen_desktop.services.client_import.report import ImportReport
+from meedoen_desktop.services.clients.attachments import write_outside
 from meedoen_desktop.store import Store
 
 

@@ -25,8 +25,8 @@ from meedoen_desktop.services.client_import.effects import Effects, Setting
 from meedoen_desktop.services.client_import.moments import Moment
 from meedoen_desktop.services.client_import.people import IMPORTED_NOTE, Known
 from meedoen_desktop.services.client_import.records import Record
-from meedoen_desktop.services.person_fields import Value
-from meedoen_desktop.services.persons import list_order
+from meedoen_desktop.services.persons.person_fields import Value
+from meedoen_desktop.services.persons.persons import list_order
 
 _BATCH = 250
 _AT_ONCE = 400

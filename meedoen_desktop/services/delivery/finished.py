@@ -19,10 +19,10 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters import fits
 from meedoen_desktop.models import Delivery, Intake, Letter, LetterEvent, Person, PlanAgreement
-from meedoen_desktop.services import letter_states
 from meedoen_desktop.services.delivery.choice import Choice
 from meedoen_desktop.services.delivery.document import LETTER, ONCE, PLAN, SUMMARY, Document
-from meedoen_desktop.services.letter_file_name import kind_word
+from meedoen_desktop.services.letters import letter_states
+from meedoen_desktop.services.letters.letter_file_name import kind_word
 
 
 class Why(StrEnum):

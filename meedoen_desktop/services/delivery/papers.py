@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from meedoen_desktop.models import Consultant
-from meedoen_desktop.services import intake_reading, intake_sheets, letters_kept, plan_paper
 from meedoen_desktop.services.delivery.document import LETTER, PLAN, SUMMARY, Document
-from meedoen_desktop.services.intake_table import table_of
+from meedoen_desktop.services.intake import intake_reading, intake_sheets
+from meedoen_desktop.services.intake.intake_table import table_of
+from meedoen_desktop.services.letters import letters_kept
+from meedoen_desktop.services.plans import plan_paper
 from meedoen_desktop.store import Store
 
 

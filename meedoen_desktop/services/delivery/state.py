@@ -17,7 +17,7 @@ from meedoen_desktop.services.delivery.choice import Choice, chosen
 from meedoen_desktop.services.delivery.finished import Why
 from meedoen_desktop.services.delivery.queue import Queue, queue
 from meedoen_desktop.services.delivery.sending import LAST, PROBLEM, SINCE
-from meedoen_desktop.services.persons import name_of
+from meedoen_desktop.services.persons.persons import name_of
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.facts import fact
 from meedoen_desktop.sync.account import READABLE, kept_account

@@ -13,7 +13,7 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import DatedFact, Person, Synced
 from meedoen_desktop.services import same_day
 from meedoen_desktop.services.differences.difference import RETURNED, SAME_DAY, Difference, Side
-from meedoen_desktop.services.persons import list_order
+from meedoen_desktop.services.persons.persons import list_order
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.operations import stored_columns, stored_values
 from meedoen_desktop.store.projection import fields_of, tables

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.models import TEAM, Consultant, Operation, Person, SyncConflict, SyncMember
 from meedoen_desktop.services import same_day
-from meedoen_desktop.services.client_list import WHOSE
+from meedoen_desktop.services.clients.client_list import WHOSE
 from meedoen_desktop.services.differences.difference import (
     RETURNED,
     SAME_DAY,
@@ -26,7 +26,7 @@ from meedoen_desktop.services.differences.difference import (
 from meedoen_desktop.services.differences.references import names_of
 from meedoen_desktop.services.differences.sides import Operations, People, moment
 from meedoen_desktop.services.differences.subjects import is_text, subject_of
-from meedoen_desktop.services.persons import name_of
+from meedoen_desktop.services.persons.persons import name_of
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.laptops import laptops
 from meedoen_desktop.store.operations import stored_columns, stored_values

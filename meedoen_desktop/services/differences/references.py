@@ -21,7 +21,7 @@ from meedoen_desktop.models import (
     Trajectory,
 )
 from meedoen_desktop.services.differences.difference import Difference
-from meedoen_desktop.services.persons import name_of
+from meedoen_desktop.services.persons.persons import name_of
 
 _TITLES: tuple[tuple[Any, str], ...] = (
     (Consultant, "name"), (Goal, "what"), (PlanStep, "what"), (GroupMeeting, "title"),

@@ -24,7 +24,7 @@ from meedoen_desktop.models import (
 from meedoen_desktop.services.merging import open_work
 from meedoen_desktop.services.merging.belongings import person_columns, records_of
 from meedoen_desktop.services.merging.log import MergeLog
-from meedoen_desktop.services.persons import list_order, name_of
+from meedoen_desktop.services.persons.persons import list_order, name_of
 from meedoen_desktop.store import Store
 
 _ATTENDED = ("invited", "not", "absent", "comes", "attended")

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import DeliveryJob, Draft, DraftValue, Fact
-from meedoen_desktop.services.clients import DRAFT_KIND, PENDING
+from meedoen_desktop.services.clients.clients import DRAFT_KIND, PENDING
 from meedoen_desktop.store.facts import fact, set_fact
 
 TWICE = N_(

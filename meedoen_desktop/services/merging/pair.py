@@ -23,8 +23,8 @@ from meedoen_desktop.models import (
 )
 from meedoen_desktop.services.client_import.changes import shown_value
 from meedoen_desktop.services.merging.belongings import records_of, table_of
-from meedoen_desktop.services.person_fields import RULES
-from meedoen_desktop.services.persons import name_of
+from meedoen_desktop.services.persons.person_fields import RULES
+from meedoen_desktop.services.persons.persons import name_of
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.live import decode_op, live_by_field
 

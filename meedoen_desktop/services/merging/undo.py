@@ -17,7 +17,7 @@ from meedoen_desktop.models import MergeRecord, Person
 from meedoen_desktop.services.merging import open_work
 from meedoen_desktop.services.merging.belongings import kind_of, loaded
 from meedoen_desktop.services.merging.log import Records
-from meedoen_desktop.services.persons import name_of
+from meedoen_desktop.services.persons.persons import name_of
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.operations import stored_values
 

@@ -9,9 +9,9 @@ from typing import Any
 from meedoen_desktop import assets, datafiles
 from meedoen_desktop.datafiles import Table
 from meedoen_desktop.models import Attachment, Base, Person
-from meedoen_desktop.services import cv
-from meedoen_desktop.services.cv_data import ROW_KINDS, CvData, CvRow, PhotoCut
-from meedoen_desktop.services.cv_papers import PHOTO_NAME
+from meedoen_desktop.services.cv import cv
+from meedoen_desktop.services.cv.cv_data import ROW_KINDS, CvData, CvRow, PhotoCut
+from meedoen_desktop.services.cv.cv_papers import PHOTO_NAME
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.attachments import BlobRef

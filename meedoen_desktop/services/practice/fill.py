@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.models import Base, DatedFact, Draft, DraftValue, Person
 from meedoen_desktop.services import drafts, team
-from meedoen_desktop.services.planning import usual_agenda
+from meedoen_desktop.services.agenda.planning import usual_agenda
 from meedoen_desktop.services.practice import cvs, rhythm, to_do
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.caseload import SEED as CASELOAD_SEED
@@ -32,7 +32,7 @@ from meedoen_desktop.services.practice.trails import SEED as TRAILS_SEED
 from meedoen_desktop.services.practice.trails import Trails
 from meedoen_desktop.services.practice.words import people as invented_names
 from meedoen_desktop.services.practice.words import stories
-from meedoen_desktop.services.trail_kinds import book_of
+from meedoen_desktop.services.trail.trail_kinds import book_of
 from meedoen_desktop.store import Store
 
 CONSULTANT = team.ConsultantDetails(

@@ -14,7 +14,7 @@ from typing import Any
 from meedoen_desktop.exercises.board_state import dump_value
 from meedoen_desktop.life_areas import AreaValue, suggested_themes
 from meedoen_desktop.models import AreaRating, Base, ExerciseResult, Person, PlanStep, Theme
-from meedoen_desktop.services.kept_exercises import BOARD, PICTURES, STRENGTHS
+from meedoen_desktop.services.exercises.kept_exercises import BOARD, PICTURES, STRENGTHS
 from meedoen_desktop.services.practice.cards import (
     PICTURES_DECK,
     STRENGTHS_DECK,

@@ -11,8 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from meedoen_desktop.models import Appointment, Base, Contact, PlanStep
-from meedoen_desktop.services.closing import CLOSING
-from meedoen_desktop.services.groups import NewFact, record_of
+from meedoen_desktop.services.clients.groups import NewFact, record_of
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.games import Player
@@ -24,6 +23,7 @@ from meedoen_desktop.services.practice.histories import (
 from meedoen_desktop.services.practice.people import Inventor
 from meedoen_desktop.services.practice.words import people as invented_names
 from meedoen_desktop.services.practice.words import stories
+from meedoen_desktop.services.rhythm.closing import CLOSING
 from meedoen_desktop.store import Store
 
 SEED = 61

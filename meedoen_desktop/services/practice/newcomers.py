@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from meedoen_desktop.letters.sorting import sort_key
 from meedoen_desktop.models import Base, Contact, Dossier, Person, UnlistedPerson
-from meedoen_desktop.services.client_filter import LAST_LIST
+from meedoen_desktop.services.clients.client_filter import LAST_LIST
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.people import Inventor
 from meedoen_desktop.services.practice.words import people as invented_names

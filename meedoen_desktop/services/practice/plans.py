@@ -13,11 +13,11 @@ from datetime import date, timedelta
 from meedoen_desktop import assets, datafiles
 from meedoen_desktop.datafiles import Table
 from meedoen_desktop.models import Base, Goal, Person, PlanAgreement, PlanStep
-from meedoen_desktop.services import plan_content
-from meedoen_desktop.services.plan_agreements import PAPER, SCREEN, SPOKEN
-from meedoen_desktop.services.plan_signature import Signature
+from meedoen_desktop.services.clients.step_people import CONSULTANT, TOGETHER
+from meedoen_desktop.services.plans import plan_content
+from meedoen_desktop.services.plans.plan_agreements import PAPER, SCREEN, SPOKEN
+from meedoen_desktop.services.plans.plan_signature import Signature
 from meedoen_desktop.services.practice.chance import Chance
-from meedoen_desktop.services.step_people import CONSULTANT, TOGETHER
 from meedoen_desktop.store import Store
 
 SEED = 43

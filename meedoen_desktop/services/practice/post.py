@@ -11,7 +11,7 @@ from sqlalchemy import select
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.letters.fits import PLANNING
 from meedoen_desktop.models import Person
-from meedoen_desktop.services import (
+from meedoen_desktop.services.letters import (
     invitation_wishes,
     letter_choice,
     letter_templates,

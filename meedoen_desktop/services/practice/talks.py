@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from meedoen_desktop import assets, datafiles
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.models import Base, Contact, DatedFact, Person, PlanStep, StepOutcome, TalkLog
+from meedoen_desktop.services.clients.step_people import CONSULTANT, TOGETHER
 from meedoen_desktop.services.practice.chance import Chance
-from meedoen_desktop.services.step_people import CONSULTANT, TOGETHER
 
 SEED = 41
 """Added to the seed of the vault."""

@@ -24,10 +24,10 @@ from meedoen_desktop.models import (
     TrajectoryReport,
 )
 from meedoen_desktop.services.practice.chance import Chance
-from meedoen_desktop.services.trail_kinds import KindBook
-from meedoen_desktop.services.trail_words import REFERRAL
-from meedoen_desktop.services.trail_writing import subject_of
-from meedoen_desktop.services.waiting import proposed_feedback
+from meedoen_desktop.services.trail.trail_kinds import KindBook
+from meedoen_desktop.services.trail.trail_words import REFERRAL
+from meedoen_desktop.services.trail.trail_writing import subject_of
+from meedoen_desktop.services.trail.waiting import proposed_feedback
 
 SEED = 2_000_003
 """Added to the seed of the vault."""

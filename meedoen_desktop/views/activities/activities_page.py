@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import activities, activity_paper
-from meedoen_desktop.services.activities import Offer
-from meedoen_desktop.services.client_page import read_name
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.dossier.client_page import read_name
+from meedoen_desktop.services.trail import activities, activity_paper
+from meedoen_desktop.services.trail.activities import Offer
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.views.activities.activity_dialog import ActivityDialog
 from meedoen_desktop.views.activities.filters import ActivityFilters
 from meedoen_desktop.views.activities.large_dialog import LargeDialog

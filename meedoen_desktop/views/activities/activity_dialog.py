@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from meedoen_desktop.services import activities, person_fields
-from meedoen_desktop.services.activities import KIND_NAMES, ActivityData, Offer
-from meedoen_desktop.services.trail_undo import Undo
-from meedoen_desktop.services.trail_words import Kind
+from meedoen_desktop.services.persons import person_fields
+from meedoen_desktop.services.trail import activities
+from meedoen_desktop.services.trail.activities import KIND_NAMES, ActivityData, Offer
+from meedoen_desktop.services.trail.trail_undo import Undo
+from meedoen_desktop.services.trail.trail_words import Kind
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout

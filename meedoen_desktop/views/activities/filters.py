@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import person_fields
-from meedoen_desktop.services.activities import KIND_NAMES, WEEKDAYS, Offers, Wanted
+from meedoen_desktop.services.persons import person_fields
+from meedoen_desktop.services.trail.activities import KIND_NAMES, WEEKDAYS, Offers, Wanted
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.choice_field import ChoiceField

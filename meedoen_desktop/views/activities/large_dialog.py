@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.activities import Offer
-from meedoen_desktop.services.activity_paper import ICONS, lines_of
+from meedoen_desktop.services.trail.activities import Offer
+from meedoen_desktop.services.trail.activity_paper import ICONS, lines_of
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.dialog import Dialog

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import person_fields
-from meedoen_desktop.services.activities import Offer
-from meedoen_desktop.services.activity_paper import ICONS
+from meedoen_desktop.services.persons import person_fields
+from meedoen_desktop.services.trail.activities import Offer
+from meedoen_desktop.services.trail.activity_paper import ICONS
 from meedoen_desktop.views.clients.more_button import Choice, MoreButton
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.chips import Chip, StatusMark

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from meedoen_desktop.clock import AMSTERDAM
-from meedoen_desktop.services.agenda import Agenda, DayFacts, Entry, read_agenda
+from meedoen_desktop.services.agenda.agenda import Agenda, DayFacts, Entry, read_agenda
 from meedoen_desktop.views.agenda.deeds import Deeds
 from meedoen_desktop.views.agenda.entry_card import EntryCard, Veil
 from meedoen_desktop.views.agenda.entry_moving import MovableEntry

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.services import busy_calendar
-from meedoen_desktop.services.busy_calendar import BusyRead, BusyState
+from meedoen_desktop.services.agenda import busy_calendar
+from meedoen_desktop.services.agenda.busy_calendar import BusyRead, BusyState
 from meedoen_desktop.views.agenda import file_dialogs
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.agenda import Agenda, DayFacts
+from meedoen_desktop.services.agenda.agenda import Agenda, DayFacts
 from meedoen_desktop.views.agenda.time_grid import GUTTER
 from meedoen_desktop.views.agenda.time_scale import TimeScale
 from meedoen_desktop.views.theme import current

@@ -9,9 +9,9 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.services import agenda_moves, appointments
-from meedoen_desktop.services.agenda import TALK, Entry
-from meedoen_desktop.services.agenda_moves import Moved
+from meedoen_desktop.services.agenda import agenda_moves, appointments
+from meedoen_desktop.services.agenda.agenda import TALK, Entry
+from meedoen_desktop.services.agenda.agenda_moves import Moved
 from meedoen_desktop.views.agenda import entry_words
 from meedoen_desktop.views.agenda.entry_card import Deed
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.agenda import MEETING, Entry
+from meedoen_desktop.services.agenda.agenda import MEETING, Entry
 from meedoen_desktop.views.agenda import entry_words
 from meedoen_desktop.views.agenda.entry_moving import Ground, MovableEntry
 from meedoen_desktop.views.theme import current

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services.agenda import MEETING, Entry
+from meedoen_desktop.services.agenda.agenda import MEETING, Entry
 from meedoen_desktop.views.agenda import entry_words
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.theme import current

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.agenda import Entry
+from meedoen_desktop.services.agenda.agenda import Entry
 from meedoen_desktop.views.agenda import entry_words
 from meedoen_desktop.views.widgets.restyled import Ringed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services.agenda import MEETING, Entry
+from meedoen_desktop.services.agenda.agenda import MEETING, Entry
 from meedoen_desktop.views.clients import wording
 
 _FORM_WORDS = {

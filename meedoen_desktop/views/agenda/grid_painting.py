@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.agenda import Agenda, Busy, Entry
+from meedoen_desktop.services.agenda.agenda import Agenda, Busy, Entry
 from meedoen_desktop.views.agenda.lanes import Lane
 from meedoen_desktop.views.agenda.time_scale import TimeScale
 from meedoen_desktop.views.style.colour import mix

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.group_meetings import USUAL_SIZE
+from meedoen_desktop.services.agenda.group_meetings import USUAL_SIZE
 from meedoen_desktop.views.clients.clients_chooser import ClientsChooser
 from meedoen_desktop.views.context import Context
 

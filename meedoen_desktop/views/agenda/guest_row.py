@@ -7,8 +7,15 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services.group_meetings import ABSENT, ATTENDED, COMES, INVITED, NOT, Guest
-from meedoen_desktop.services.phones import shown
+from meedoen_desktop.services.agenda.group_meetings import (
+    ABSENT,
+    ATTENDED,
+    COMES,
+    INVITED,
+    NOT,
+    Guest,
+)
+from meedoen_desktop.services.persons.phones import shown
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choices import SegmentedChoice

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import calendar_file, group_meetings, meeting_file
-from meedoen_desktop.services.appointments import CANCELLED
-from meedoen_desktop.services.calendar_file import CalendarFile
-from meedoen_desktop.services.group_meetings import Finished, Guest, MeetingData
+from meedoen_desktop.services.agenda import calendar_file, group_meetings, meeting_file
+from meedoen_desktop.services.agenda.appointments import CANCELLED
+from meedoen_desktop.services.agenda.calendar_file import CalendarFile
+from meedoen_desktop.services.agenda.group_meetings import Finished, Guest, MeetingData
 from meedoen_desktop.views.agenda import file_dialogs
 from meedoen_desktop.views.agenda.guest_row import WORDS
 from meedoen_desktop.views.context import Context

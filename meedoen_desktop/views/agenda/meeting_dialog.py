@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import group_meetings
-from meedoen_desktop.services.appointment_warnings import warnings_for
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.group_meetings import GROUP, OPEN_DAY, Meeting, MeetingData
+from meedoen_desktop.services.agenda import group_meetings
+from meedoen_desktop.services.agenda.appointment_warnings import warnings_for
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.agenda.group_meetings import GROUP, OPEN_DAY, Meeting, MeetingData
 from meedoen_desktop.services.team import this_consultant
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context

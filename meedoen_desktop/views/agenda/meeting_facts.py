@@ -7,8 +7,8 @@ from datetime import datetime
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.appointments import CANCELLED, DONE
-from meedoen_desktop.services.group_meetings import Meeting
+from meedoen_desktop.services.agenda.appointments import CANCELLED, DONE
+from meedoen_desktop.services.agenda.group_meetings import Meeting
 from meedoen_desktop.views.agenda.guest_row import AFTER, BEFORE, WORDS
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.theme import current

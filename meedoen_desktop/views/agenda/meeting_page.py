@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import group_meetings
-from meedoen_desktop.services.appointments import CANCELLED
-from meedoen_desktop.services.group_meetings import Meeting
+from meedoen_desktop.services.agenda import group_meetings
+from meedoen_desktop.services.agenda.appointments import CANCELLED
+from meedoen_desktop.services.agenda.group_meetings import Meeting
 from meedoen_desktop.views.agenda.entry_words import clock_time
 from meedoen_desktop.views.agenda.guest_chooser import GuestChooser
 from meedoen_desktop.views.agenda.guest_row import GuestRow

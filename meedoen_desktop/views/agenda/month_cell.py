@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.agenda import Agenda, DayFacts
+from meedoen_desktop.services.agenda.agenda import Agenda, DayFacts
 from meedoen_desktop.views.agenda.day_head import facts_in_words
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.restyled import Ringed

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.agenda import Agenda, Entry
+from meedoen_desktop.services.agenda.agenda import Agenda, Entry
 from meedoen_desktop.views.agenda.entry_button import EntryButton
 from meedoen_desktop.views.agenda.entry_moving import MovableEntry, carry_keyboard
 from meedoen_desktop.views.agenda.month_cell import TOP, MonthCell

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.agenda import Agenda
+from meedoen_desktop.services.agenda.agenda import Agenda
 from meedoen_desktop.views.agenda.grid_view import GridView
 from meedoen_desktop.views.agenda.month_grid import GUTTER, MonthGrid
 from meedoen_desktop.views.theme import current

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import calendar_file
-from meedoen_desktop.services.calendar_file import CalendarFile, Waiting
+from meedoen_desktop.services.agenda import calendar_file
+from meedoen_desktop.services.agenda.calendar_file import CalendarFile, Waiting
 from meedoen_desktop.views.agenda import file_dialogs
 from meedoen_desktop.views.agenda.busy_part import BusyPart
 from meedoen_desktop.views.agenda.entry_words import clock_time

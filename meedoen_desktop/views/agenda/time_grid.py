@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.agenda import Agenda, Entry
+from meedoen_desktop.services.agenda.agenda import Agenda, Entry
 from meedoen_desktop.views.agenda.entry_button import EntryButton
 from meedoen_desktop.views.agenda.entry_moving import MovableEntry, carry_keyboard
 from meedoen_desktop.views.agenda.grid_painting import paint_grid

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QTimer
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.agenda import Agenda
+from meedoen_desktop.services.agenda.agenda import Agenda
 from meedoen_desktop.views.agenda.day_head import DayHead
 from meedoen_desktop.views.agenda.grid_view import GridView
 from meedoen_desktop.views.agenda.time_grid import TimeGrid

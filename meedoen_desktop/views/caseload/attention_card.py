@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.caseload_overview import OneClient, Overview
-from meedoen_desktop.services.client_filter import NOBODYS
+from meedoen_desktop.services.caseload.caseload_overview import OneClient, Overview
+from meedoen_desktop.services.clients.client_filter import NOBODYS
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.spoken_days import day_in_text
 from meedoen_desktop.views.today.row import Row

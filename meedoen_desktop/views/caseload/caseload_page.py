@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from meedoen_desktop.services import assignments
-from meedoen_desktop.services.caseload_overview import Overview, read_overview
-from meedoen_desktop.services.flow import Walks, read_walks
+from meedoen_desktop.services.caseload.caseload_overview import Overview, read_overview
+from meedoen_desktop.services.caseload.flow import Walks, read_walks
+from meedoen_desktop.services.clients import assignments
 from meedoen_desktop.views.caseload import attention_card
 from meedoen_desktop.views.caseload.division_card import DivisionCard
 from meedoen_desktop.views.caseload.flow_card import FlowCard

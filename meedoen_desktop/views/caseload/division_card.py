@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from meedoen_desktop.services.caseload_overview import (
+from meedoen_desktop.services.caseload.caseload_overview import (
     GROUP,
     INFLOW,
     LEVEL,

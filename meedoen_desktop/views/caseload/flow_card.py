@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.services.flow import Walks
+from meedoen_desktop.services.caseload.flow import Walks
 from meedoen_desktop.views.caseload.flow_paper import in_and_out
 from meedoen_desktop.views.caseload.flow_picture import LEAST, FlowPicture
 from meedoen_desktop.views.caseload.flow_words import FlowWords

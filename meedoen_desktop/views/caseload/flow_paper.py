@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.method.municipality import load_municipality
-from meedoen_desktop.services.flow import Walks
+from meedoen_desktop.services.caseload.flow import Walks
 from meedoen_desktop.services.team import team
 from meedoen_desktop.sheets.flow_sheet import FlowSheet, flow_sheet
 from meedoen_desktop.views.caseload.flow_words import FlowWords

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.services.caseload_overview import Load, Overview
+from meedoen_desktop.services.caseload.caseload_overview import Load, Overview
 from meedoen_desktop.views.caseload.bars import Bar
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context

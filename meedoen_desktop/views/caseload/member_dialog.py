@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import assignments
+from meedoen_desktop.services.clients import assignments
 from meedoen_desktop.services.team import ALL_WORKDAYS, ConsultantDetails
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from meedoen_desktop.services.transfers import TALK, OpenLine
+from meedoen_desktop.services.caseload.transfers import TALK, OpenLine
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.context import Context

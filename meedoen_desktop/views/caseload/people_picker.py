@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from meedoen_desktop.services.assignments import Member
-from meedoen_desktop.services.client_filter import NOBODYS, ClientFilter, ClientFinder
-from meedoen_desktop.services.client_list import ClientRow
+from meedoen_desktop.services.clients.assignments import Member
+from meedoen_desktop.services.clients.client_filter import NOBODYS, ClientFilter, ClientFinder
+from meedoen_desktop.services.clients.client_list import ClientRow
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.assignments import NOBODY, Member, members
-from meedoen_desktop.services.transfers import WARM
+from meedoen_desktop.services.caseload.transfers import WARM
+from meedoen_desktop.services.clients.assignments import NOBODY, Member, members
 from meedoen_desktop.views.caseload.member_dialog import MemberDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current

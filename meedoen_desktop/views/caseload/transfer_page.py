@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
-from meedoen_desktop.services import drafts, transfers
-from meedoen_desktop.services.assignments import Member, members
-from meedoen_desktop.services.client_filter import ClientFinder, read_finder
-from meedoen_desktop.services.transfers import Done, OpenLine, Transfer
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.caseload import transfers
+from meedoen_desktop.services.caseload.transfers import Done, OpenLine, Transfer
+from meedoen_desktop.services.clients.assignments import Member, members
+from meedoen_desktop.services.clients.client_filter import ClientFinder, read_finder
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.caseload.open_lines_card import OpenLinesCard
 from meedoen_desktop.views.caseload.people_picker import PeoplePicker

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.client_snapshot import ClientPage, LastContact, LastIntake, OwnWords
+from meedoen_desktop.services.dossier.client_snapshot import (
+    ClientPage,
+    LastContact,
+    LastIntake,
+    OwnWords,
+)
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine

@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import appointments
-from meedoen_desktop.services.appointment_warnings import warnings_for
-from meedoen_desktop.services.appointments import Talk
-from meedoen_desktop.services.client_page import read_name
-from meedoen_desktop.services.free_moments import suggested
-from meedoen_desktop.services.planning import planning, usual_kind
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointment_warnings import warnings_for
+from meedoen_desktop.services.agenda.appointments import Talk
+from meedoen_desktop.services.agenda.free_moments import suggested
+from meedoen_desktop.services.agenda.planning import planning, usual_kind
+from meedoen_desktop.services.dossier.client_page import read_name
 from meedoen_desktop.services.search import Found
 from meedoen_desktop.views.clients.appointment_fields import AppointmentFields
 from meedoen_desktop.views.clients.chain_line import chain_so_far

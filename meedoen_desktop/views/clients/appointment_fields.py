@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services import appointments
-from meedoen_desktop.services.appointments import HOME, OFFICE, PHONE, VIDEO, Talk
-from meedoen_desktop.services.planning import usual_agenda
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import HOME, OFFICE, PHONE, VIDEO, Talk
+from meedoen_desktop.services.agenda.planning import usual_agenda
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice

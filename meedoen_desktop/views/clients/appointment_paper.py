@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import appointment_sheets
+from meedoen_desktop.services.letters import appointment_sheets
 from meedoen_desktop.sheets.appointment_sheet import appointment_sheet
 from meedoen_desktop.sheets.canvas import load_fonts
 from meedoen_desktop.views.context import Context

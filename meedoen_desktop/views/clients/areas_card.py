@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.client_snapshot import AreaNumbers, ClientPage, Ratings
+from meedoen_desktop.services.dossier.client_snapshot import AreaNumbers, ClientPage, Ratings
 from meedoen_desktop.views.clients.area_bars import AreaBar, AreaBars
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.life_area_words import area_names

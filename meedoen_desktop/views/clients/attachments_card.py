@@ -8,10 +8,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import attachments
-from meedoen_desktop.services.attachment_views import can_be_shown
-from meedoen_desktop.services.attachments import Removed
-from meedoen_desktop.services.client_snapshot import AttachmentLine, ClientPage
+from meedoen_desktop.services.clients import attachments
+from meedoen_desktop.services.clients.attachment_views import can_be_shown
+from meedoen_desktop.services.clients.attachments import Removed
+from meedoen_desktop.services.dossier.client_snapshot import AttachmentLine, ClientPage
 from meedoen_desktop.views.clients import file_dialogs
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.file_adding import FileAdding

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.exercise_records import outcome
-from meedoen_desktop.services.kept_exercises import (
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage
+from meedoen_desktop.services.exercises.exercise_records import outcome
+from meedoen_desktop.services.exercises.kept_exercises import (
     KeptCard,
     KeptResult,
     PicturesRecord,

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services import barcodes, letter_states
-from meedoen_desktop.services.timeline import TimelineEntry
+from meedoen_desktop.services.dossier.timeline import TimelineEntry
+from meedoen_desktop.services.letters import barcodes, letter_states
 
 STEPS: dict[str, tuple[str, str, str]] = {
     letter_states.PRINTED: (N_("Brief geprint"), "printer", "neutral"),

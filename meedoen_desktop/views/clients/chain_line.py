@@ -7,9 +7,10 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services import chain, letter_states, message_ways
-from meedoen_desktop.services.chain import Chain, Step
-from meedoen_desktop.services.letters_list import MADE
+from meedoen_desktop.services.letters import letter_states
+from meedoen_desktop.services.letters.letters_list import MADE
+from meedoen_desktop.services.messages import chain, message_ways
+from meedoen_desktop.services.messages.chain import Chain, Step
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.spoken_days import near_day
 from meedoen_desktop.views.theme import current

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from meedoen_desktop.services.client_snapshot import ClientPage
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage
 from meedoen_desktop.views.clients.client_header import mark_chips
 from meedoen_desktop.views.clients.ready_dialog import ReadyDialog
 from meedoen_desktop.views.context import Context

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.client_list import ClientRow
+from meedoen_desktop.services.clients.client_list import ClientRow
 from meedoen_desktop.views.clients import days
 from meedoen_desktop.views.clients.marks import MARKS
 from meedoen_desktop.views.clients.method_words import MethodWords

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import client_filter as found
-from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.person_fields import languages
-from meedoen_desktop.services.screening import PLACES
+from meedoen_desktop.services.clients import client_filter as found
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage
+from meedoen_desktop.services.persons.person_fields import languages
+from meedoen_desktop.services.rhythm.screening import PLACES
 from meedoen_desktop.views.clients.days import partial
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.marks import MARKS

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 
 from meedoen_desktop.method.profile import Profile
-from meedoen_desktop.services.chain import Chain, chains
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.pauses import RestNow
-from meedoen_desktop.services.pauses import current as current_rest
-from meedoen_desktop.services.proposals import ProposalLine, Who, for_client
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.messages.chain import Chain, chains
+from meedoen_desktop.services.rhythm.pauses import RestNow
+from meedoen_desktop.services.rhythm.pauses import current as current_rest
+from meedoen_desktop.services.rhythm.proposals import ProposalLine, Who, for_client
 from meedoen_desktop.views.clients.agreed_card import AgreedCard
 from meedoen_desktop.views.clients.areas_card import AreasCard
 from meedoen_desktop.views.clients.attachments_card import AttachmentsCard

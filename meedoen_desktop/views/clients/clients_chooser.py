@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from meedoen_desktop.services.meeting_candidates import Candidates, candidates
+from meedoen_desktop.services.agenda.meeting_candidates import Candidates, candidates
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context

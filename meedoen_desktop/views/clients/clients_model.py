@@ -7,7 +7,7 @@ from typing import overload
 
 from PySide6.QtCore import Qt, Signal
 
-from meedoen_desktop.services.client_list import ClientRow
+from meedoen_desktop.services.clients.client_list import ClientRow
 from meedoen_desktop.views.widgets.table_model import Column, TableModel
 
 _CHUNK = 12

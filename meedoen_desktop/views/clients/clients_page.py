@@ -10,12 +10,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from meedoen_desktop.services import client_list
-from meedoen_desktop.services.assignments import Member, members
-from meedoen_desktop.services.client_filter import ClientFinder, marks_on, ordered, read_finder
-from meedoen_desktop.services.client_list import ClientRow
-from meedoen_desktop.services.flow import people_at
-from meedoen_desktop.services.proposals import QUIET, gone_quiet
+from meedoen_desktop.services.caseload.flow import people_at
+from meedoen_desktop.services.clients import client_list
+from meedoen_desktop.services.clients.assignments import Member, members
+from meedoen_desktop.services.clients.client_filter import (
+    ClientFinder,
+    marks_on,
+    ordered,
+    read_finder,
+)
+from meedoen_desktop.services.clients.client_list import ClientRow
+from meedoen_desktop.services.rhythm.proposals import QUIET, gone_quiet
 from meedoen_desktop.views.clients import clients_empty
 from meedoen_desktop.views.clients.client_columns import client_columns
 from meedoen_desktop.views.clients.clients_model import ClientsModel, LazyRows

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm import later
-from meedoen_desktop.services import closing
-from meedoen_desktop.services.closing import DEATH, Closing, Standing
+from meedoen_desktop.services.rhythm import closing
+from meedoen_desktop.services.rhythm.closing import DEATH, Closing, Standing
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.closing import CLOSING
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage
+from meedoen_desktop.services.rhythm.closing import CLOSING
 from meedoen_desktop.views.clients.closing_words import look_again
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.file_deeds import FileDeeds, client_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.closing import LOOKED, REOPENED
-from meedoen_desktop.services.timeline import TimelineEntry
+from meedoen_desktop.services.dossier.timeline import TimelineEntry
+from meedoen_desktop.services.rhythm.closing import LOOKED, REOPENED
 from meedoen_desktop.views.clients.days import short_day
 
 

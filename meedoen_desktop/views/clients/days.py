@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import partial_dates
+from meedoen_desktop.services.persons import partial_dates
 
 _MONTHS = {
     "nl": ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.rhythm import later
-from meedoen_desktop.services import decisions
-from meedoen_desktop.services.decisions import MOVED, PAUSED, REASONS, SKIPPED, STOPPED
-from meedoen_desktop.services.proposals import ProposalLine
+from meedoen_desktop.services.rhythm import decisions
+from meedoen_desktop.services.rhythm.decisions import MOVED, PAUSED, REASONS, SKIPPED, STOPPED
+from meedoen_desktop.services.rhythm.proposals import ProposalLine
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.method_words import words_of
 from meedoen_desktop.views.clients.proposal_words import title

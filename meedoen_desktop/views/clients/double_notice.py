@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.clients import Doubles
+from meedoen_desktop.services.clients.clients import Doubles
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Body

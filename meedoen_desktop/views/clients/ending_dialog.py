@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm import later
-from meedoen_desktop.services import guidance_end
-from meedoen_desktop.services.proposals import ProposalLine
+from meedoen_desktop.services.rhythm import guidance_end
+from meedoen_desktop.services.rhythm.proposals import ProposalLine
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.date_field import DateField

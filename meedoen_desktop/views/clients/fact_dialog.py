@@ -8,8 +8,15 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import groups
-from meedoen_desktop.services.groups import CATEGORY, EXEMPTION, INFLOW, LEVEL, STATUS, NewFact
+from meedoen_desktop.services.clients import groups
+from meedoen_desktop.services.clients.groups import (
+    CATEGORY,
+    EXEMPTION,
+    INFLOW,
+    LEVEL,
+    STATUS,
+    NewFact,
+)
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.method_words import MethodWords

@@ -9,8 +9,8 @@ from pathlib import Path
 import shiboken6
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.services import attachments
-from meedoen_desktop.services.attachments import Added
+from meedoen_desktop.services.clients import attachments
+from meedoen_desktop.services.clients.attachments import Added
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.progress_row import ProgressRow
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import closing
-from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.closing import DEATH, Done
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage
+from meedoen_desktop.services.rhythm import closing
+from meedoen_desktop.services.rhythm.closing import DEATH, Done
 from meedoen_desktop.views.clients.close_file_dialog import CloseFileDialog, Suggested
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.client_filter import NOBODYS, ClientFilter
+from meedoen_desktop.services.clients.client_filter import NOBODYS, ClientFilter
 from meedoen_desktop.views.clients.marks import MARKS
 from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.theme import current

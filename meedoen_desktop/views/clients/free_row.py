@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.agenda.appointments import Talk
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton

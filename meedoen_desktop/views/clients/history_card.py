@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import timeline
-from meedoen_desktop.services.timeline import Timeline
+from meedoen_desktop.services.dossier import timeline
+from meedoen_desktop.services.dossier.timeline import Timeline
 from meedoen_desktop.views.clients.history_words import HistoryWords
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context

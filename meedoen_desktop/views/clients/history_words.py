@@ -7,13 +7,14 @@ from datetime import date
 
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.method.profile import Profile
-from meedoen_desktop.services import timeline, trail_words
-from meedoen_desktop.services.assignments import NOBODY
-from meedoen_desktop.services.closing import CLOSING
-from meedoen_desktop.services.contact_wishes import CONTACT_WISH, in_words
-from meedoen_desktop.services.kept_exercises import BOARD, PICTURES
-from meedoen_desktop.services.timeline import TimelineEntry
-from meedoen_desktop.services.trail_kinds import book
+from meedoen_desktop.services.clients.assignments import NOBODY
+from meedoen_desktop.services.clients.contact_wishes import CONTACT_WISH, in_words
+from meedoen_desktop.services.dossier import timeline
+from meedoen_desktop.services.dossier.timeline import TimelineEntry
+from meedoen_desktop.services.exercises.kept_exercises import BOARD, PICTURES
+from meedoen_desktop.services.rhythm.closing import CLOSING
+from meedoen_desktop.services.trail import trail_words
+from meedoen_desktop.services.trail.trail_kinds import book
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.chain_history import interpreter, letter_step
 from meedoen_desktop.views.clients.closing_words import closing_line

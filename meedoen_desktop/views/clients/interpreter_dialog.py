@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from meedoen_desktop.services import interpreters
-from meedoen_desktop.services.interpreters import PHONE, PRESENT, Arranging, Booking
-from meedoen_desktop.services.person_fields import languages
+from meedoen_desktop.services.agenda import interpreters
+from meedoen_desktop.services.agenda.interpreters import PHONE, PRESENT, Arranging, Booking
+from meedoen_desktop.services.persons.person_fields import languages
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.form_dialog import FormDialog

@@ -7,9 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import interpreters
-from meedoen_desktop.services.appointments import PLANNED
-from meedoen_desktop.services.interpreters import Arranging, Booking
+from meedoen_desktop.services.agenda import interpreters
+from meedoen_desktop.services.agenda.appointments import PLANNED
+from meedoen_desktop.services.agenda.interpreters import Arranging, Booking
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context

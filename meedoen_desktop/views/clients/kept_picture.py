@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from meedoen_desktop.services.card_pictures import CardKey, picture_paths
-from meedoen_desktop.services.kept_exercises import CardRecord, KeptCard
+from meedoen_desktop.services.exercises.card_pictures import CardKey, picture_paths
+from meedoen_desktop.services.exercises.kept_exercises import CardRecord, KeptCard
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import pixmap

@@ -13,8 +13,8 @@ from meedoen_desktop.letters import names
 from meedoen_desktop.letters.addresses import address_block
 from meedoen_desktop.letters.paper import too_long
 from meedoen_desktop.letters.window import WindowSettings
-from meedoen_desktop.services.letter_parties import beginning
-from meedoen_desktop.services.persons import PersonData, address_of, name_of
+from meedoen_desktop.services.letters.letter_parties import beginning
+from meedoen_desktop.services.persons.persons import PersonData, address_of, name_of
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted

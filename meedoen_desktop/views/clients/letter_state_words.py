@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services import barcodes, letter_states
-from meedoen_desktop.services.letter_states import LetterState
-from meedoen_desktop.services.letters_list import BEGUN, MADE
+from meedoen_desktop.services.letters import barcodes, letter_states
+from meedoen_desktop.services.letters.letter_states import LetterState
+from meedoen_desktop.services.letters.letters_list import BEGUN, MADE
 from meedoen_desktop.views.widgets.table_model import Mark
 
 STATES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import client_filter as found
+from meedoen_desktop.services.clients import client_filter as found
 
 
 class MarkLook(NamedTuple):

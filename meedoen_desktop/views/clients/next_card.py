@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from meedoen_desktop.services import appointments, promises
-from meedoen_desktop.services.chain import Chain
-from meedoen_desktop.services.client_snapshot import ClientPage, OpenStep, Planned
-from meedoen_desktop.services.pauses import RestNow
-from meedoen_desktop.services.proposals import ProposalLine
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.day import promises
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage, OpenStep, Planned
+from meedoen_desktop.services.messages.chain import Chain
+from meedoen_desktop.services.rhythm.pauses import RestNow
+from meedoen_desktop.services.rhythm.proposals import ProposalLine
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.clients.appointment_paper import show_sheet

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from meedoen_desktop.services import pauses
-from meedoen_desktop.services.pauses import RestNow
-from meedoen_desktop.services.trail_undo import Undo, take_back
+from meedoen_desktop.services.rhythm import pauses
+from meedoen_desktop.services.rhythm.pauses import RestNow
+from meedoen_desktop.services.trail.trail_undo import Undo, take_back
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.spoken_days import near_day

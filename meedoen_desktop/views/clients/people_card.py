@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import relations
-from meedoen_desktop.services.client_snapshot import ClientPage, Housemate, RelationLine
-from meedoen_desktop.services.relations import RelationData
+from meedoen_desktop.services.dossier import relations
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage, Housemate, RelationLine
+from meedoen_desktop.services.dossier.relations import RelationData
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import MoreButton

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.letters import nobility
-from meedoen_desktop.services.person_fields import languages
+from meedoen_desktop.services.persons.person_fields import languages
 from meedoen_desktop.views.clients.secret_field import SecretField
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice

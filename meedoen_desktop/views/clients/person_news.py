@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from meedoen_desktop.services.form_news import FormNews, read_news
+from meedoen_desktop.services.clients.form_news import FormNews, read_news
 from meedoen_desktop.views.clients.person_inputs import Inputs
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.errors import DataFileError, MeedoenError, WrongInput
 from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.letters.window import WindowSettings
-from meedoen_desktop.services import clients, drafts, inflow
-from meedoen_desktop.services.clients import FILE_NUMBER, Doubles
-from meedoen_desktop.services.envelopes import envelope
-from meedoen_desktop.services.form_news import FormNews
-from meedoen_desktop.services.person_fields import RULES
-from meedoen_desktop.services.persons import PersonData, check_person, name_of
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.clients import clients, inflow
+from meedoen_desktop.services.clients.clients import FILE_NUMBER, Doubles
+from meedoen_desktop.services.clients.form_news import FormNews
+from meedoen_desktop.services.letters.envelopes import envelope
+from meedoen_desktop.services.persons.person_fields import RULES
+from meedoen_desktop.services.persons.persons import PersonData, check_person, name_of
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.clients.double_notice import DoubleNotice
 from meedoen_desktop.views.clients.form_layout import FormLayout

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import inflow
+from meedoen_desktop.services.clients import inflow
 from meedoen_desktop.views.clients import person_inputs as inputs
 from meedoen_desktop.views.clients.person_inputs import Inputs
 from meedoen_desktop.views.widgets.card import Card

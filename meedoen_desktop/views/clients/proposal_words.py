@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.method.rhythm_trajectories import START
-from meedoen_desktop.services.phones import shown
-from meedoen_desktop.services.proposals import ProposalLine
+from meedoen_desktop.services.persons.phones import shown
+from meedoen_desktop.services.rhythm.proposals import ProposalLine
 from meedoen_desktop.views.spoken_days import between, near_day
 
 NOTE, PLAN, LETTER, RECORD, DONE = "note", "plan", "letter", "record", "done"

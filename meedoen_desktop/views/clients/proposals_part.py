@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.services.proposals import ProposalLine, first_of
+from meedoen_desktop.services.rhythm.proposals import ProposalLine, first_of
 from meedoen_desktop.views.clients import proposal_words
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context

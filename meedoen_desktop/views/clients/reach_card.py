@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.contact_wishes import CONTACT_WISH, in_words
-from meedoen_desktop.services.message_wishes import MESSAGE_WISH
-from meedoen_desktop.services.person_fields import languages
-from meedoen_desktop.services.rhythm_facts import NO_MESSAGES
+from meedoen_desktop.services.clients.contact_wishes import CONTACT_WISH, in_words
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage
+from meedoen_desktop.services.messages.message_wishes import MESSAGE_WISH
+from meedoen_desktop.services.persons.person_fields import languages
+from meedoen_desktop.services.rhythm.rhythm_facts import NO_MESSAGES
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.wish_dialog import WishDialog

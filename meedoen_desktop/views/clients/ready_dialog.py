@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from meedoen_desktop.services import ready
-from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.ready import Promise, Ready
-from meedoen_desktop.services.ready_paper import ready_paper
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage
+from meedoen_desktop.services.talks import ready
+from meedoen_desktop.services.talks.ready import Promise, Ready
+from meedoen_desktop.services.talks.ready_paper import ready_paper
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.life_area_words import area_of

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import relations
-from meedoen_desktop.services.relations import RelationData
+from meedoen_desktop.services.dossier import relations
+from meedoen_desktop.services.dossier.relations import RelationData
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.method.flow import Stay
 from meedoen_desktop.method.profile_flow import Station
-from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.flow import route_of
+from meedoen_desktop.services.caseload.flow import route_of
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.context import Context

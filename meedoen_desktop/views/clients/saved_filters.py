@@ -10,9 +10,9 @@ import shiboken6
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import saved_filters
-from meedoen_desktop.services.client_filter import ClientFilter
-from meedoen_desktop.services.saved_filters import SavedFilter
+from meedoen_desktop.services.clients import saved_filters
+from meedoen_desktop.services.clients.client_filter import ClientFilter
+from meedoen_desktop.services.clients.saved_filters import SavedFilter
 from meedoen_desktop.views.clients.filter_bar import FilterBar
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.method_words import MethodWords

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from meedoen_desktop.services.citizen_numbers import masked
+from meedoen_desktop.services.persons.citizen_numbers import masked
 from meedoen_desktop.views.widgets.buttons import IconButton
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.trail_lines import TrailLine
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage
+from meedoen_desktop.services.trail.trail_lines import TrailLine
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.trail_wording import ICONS, LATE_ICON, TrailWords
 from meedoen_desktop.views.context import Context

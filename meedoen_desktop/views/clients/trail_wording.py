@@ -6,10 +6,10 @@ from datetime import date
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.method.rhythm import Interval
-from meedoen_desktop.services import trail_words
-from meedoen_desktop.services.trail_lines import TrailLine
-from meedoen_desktop.services.trail_words import ASSESSMENT
-from meedoen_desktop.services.waiting import FEEDBACK, REPORT, Waiting
+from meedoen_desktop.services.trail import trail_words
+from meedoen_desktop.services.trail.trail_lines import TrailLine
+from meedoen_desktop.services.trail.trail_words import ASSESSMENT
+from meedoen_desktop.services.trail.waiting import FEEDBACK, REPORT, Waiting
 from meedoen_desktop.views.clients.wording import TRAIL_ICONS as ICONS
 from meedoen_desktop.views.spoken_days import day_in_text
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from urllib.parse import urlsplit
 
-from meedoen_desktop.services import appointments
-from meedoen_desktop.services.appointments import Talk
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import Talk
 from meedoen_desktop.views import own_programs
 from meedoen_desktop.views.context import Context
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import contact_wishes, groups, message_wishes
+from meedoen_desktop.services.clients import contact_wishes, groups
+from meedoen_desktop.services.messages import message_wishes
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.dialog import Dialog

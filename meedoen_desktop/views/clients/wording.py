@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import contact_kinds
+from meedoen_desktop.services.clients import contact_kinds
 
 FORMS = {
     "phone": N_("Telefoongesprek"),

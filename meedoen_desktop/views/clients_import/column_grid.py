@@ -11,8 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.citizen_numbers import masked
 from meedoen_desktop.services.client_import import FIELDS
+from meedoen_desktop.services.persons.citizen_numbers import masked
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.chips import StatusMark
 from meedoen_desktop.views.widgets.choice_field import ChoiceField

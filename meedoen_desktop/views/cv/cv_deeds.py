@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from meedoen_desktop.services import cv
-from meedoen_desktop.services.cv import CvDesk
-from meedoen_desktop.services.trail_undo import Undo, take_back
+from meedoen_desktop.services.cv import cv
+from meedoen_desktop.services.cv.cv import CvDesk
+from meedoen_desktop.services.trail.trail_undo import Undo, take_back
 from meedoen_desktop.views.clients.more_button import Choice
 from meedoen_desktop.views.context import Context
 

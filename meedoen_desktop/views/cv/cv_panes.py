@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.letters.cv.paper import CvPaper
-from meedoen_desktop.services import cv, cv_papers
-from meedoen_desktop.services.cv import CvDesk
+from meedoen_desktop.services.cv import cv, cv_papers
+from meedoen_desktop.services.cv.cv import CvDesk
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.cv.editor import CvEditor

@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from meedoen_desktop.services.cv import CvDesk
-from meedoen_desktop.services.cv_data import COURSES, JOBS, LANGUAGES, REFERENCES
-from meedoen_desktop.services.cv_data import CvData as Data
+from meedoen_desktop.services.cv.cv import CvDesk
+from meedoen_desktop.services.cv.cv_data import COURSES, JOBS, LANGUAGES, REFERENCES
+from meedoen_desktop.services.cv.cv_data import CvData as Data
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.cv.extras_card import ExtrasCard
 from meedoen_desktop.views.cv.look_card import LookCard

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.cv_data import CAN_VOG, HAS_VOG, LICENCES
+from meedoen_desktop.services.cv.cv_data import CAN_VOG, HAS_VOG, LICENCES
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout

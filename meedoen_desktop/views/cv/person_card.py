@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.cv_data import CvData
+from meedoen_desktop.services.cv.cv_data import CvData
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import cv_papers
-from meedoen_desktop.services.cv_data import PhotoCut
+from meedoen_desktop.services.cv import cv_papers
+from meedoen_desktop.services.cv.cv_data import PhotoCut
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.cv.photo_cutter import PhotoCutter
 from meedoen_desktop.views.theme import current

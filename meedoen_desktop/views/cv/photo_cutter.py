@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from meedoen_desktop.services.cv_data import PhotoCut
+from meedoen_desktop.services.cv.cv_data import PhotoCut
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.restyled import Ringed

@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from meedoen_desktop.services.cv_data import CvRow, new_row
+from meedoen_desktop.services.cv.cv_data import CvRow, new_row
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.cv.row_form import RowForm, RowWords
 from meedoen_desktop.views.theme import current

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.cv_data import (
+from meedoen_desktop.services.cv.cv_data import (
     COURSES,
     JOBS,
     LANGUAGES,

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.cv.content import LOOKS
-from meedoen_desktop.services import trail_words
-from meedoen_desktop.services.answer_words import IMPORTANCE, STATES
+from meedoen_desktop.services.intake.answer_words import IMPORTANCE, STATES
+from meedoen_desktop.services.trail import trail_words
 from meedoen_desktop.views.agenda.guest_row import WORDS as ATTENDANCE
 from meedoen_desktop.views.agenda.meeting_dialog import KINDS as MEETINGS
 from meedoen_desktop.views.clients import wording

@@ -10,10 +10,11 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.method.municipality import load_municipality
 from meedoen_desktop.method.profile_files import load_profile
-from meedoen_desktop.services import phones, trail_words
 from meedoen_desktop.services.client_import.changes import shown_value
-from meedoen_desktop.services.person_fields import languages
-from meedoen_desktop.services.trail_kinds import book
+from meedoen_desktop.services.persons import phones
+from meedoen_desktop.services.persons.person_fields import languages
+from meedoen_desktop.services.trail import trail_words
+from meedoen_desktop.services.trail.trail_kinds import book
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.differences.reading import Reading

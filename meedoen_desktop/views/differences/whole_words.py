@@ -11,12 +11,12 @@ from types import SimpleNamespace
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.addresses import address_block, street_line, town_line
 from meedoen_desktop.letters.names import full_name
-from meedoen_desktop.services import trail_words
-from meedoen_desktop.services.assignments import NOBODY
 from meedoen_desktop.services.client_import.changes import shown_value
-from meedoen_desktop.services.contact_wishes import CONTACT_WISH, in_words
-from meedoen_desktop.services.cv_data import ROW_KINDS, from_json
-from meedoen_desktop.services.persons import address_of, name_of
+from meedoen_desktop.services.clients.assignments import NOBODY
+from meedoen_desktop.services.clients.contact_wishes import CONTACT_WISH, in_words
+from meedoen_desktop.services.cv.cv_data import ROW_KINDS, from_json
+from meedoen_desktop.services.persons.persons import address_of, name_of
+from meedoen_desktop.services.trail import trail_words
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.differences.reading import Reading, Values
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from meedoen_desktop.services import person_fields
-from meedoen_desktop.services.activities import Offer
-from meedoen_desktop.services.activity_paper import ICONS
+from meedoen_desktop.services.persons import person_fields
+from meedoen_desktop.services.trail.activities import Offer
+from meedoen_desktop.services.trail.activity_paper import ICONS
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.card import Card

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.method.organisations import ORGANISATION_KINDS
-from meedoen_desktop.services import activities, organisations, trail_words
-from meedoen_desktop.services.activities import Offer, Wanted
-from meedoen_desktop.services.organisations import Listed
+from meedoen_desktop.services.trail import activities, organisations, trail_words
+from meedoen_desktop.services.trail.activities import Offer, Wanted
+from meedoen_desktop.services.trail.organisations import Listed
 from meedoen_desktop.views.clients.more_button import Choice
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.directory.activities_card import ActivitiesCard

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.method.organisations import ORGANISATION_KINDS
-from meedoen_desktop.services import organisations, phones, trail_words
-from meedoen_desktop.services.organisations import Listed, OrganisationData
-from meedoen_desktop.services.trail_undo import Undo
-from meedoen_desktop.services.trail_words import Kind
+from meedoen_desktop.services.persons import phones
+from meedoen_desktop.services.trail import organisations, trail_words
+from meedoen_desktop.services.trail.organisations import Listed, OrganisationData
+from meedoen_desktop.services.trail.trail_undo import Undo
+from meedoen_desktop.services.trail.trail_words import Kind
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.spin_fields import NumberField

@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import phones, trail_words
-from meedoen_desktop.services.organisations import Listed
+from meedoen_desktop.services.persons import phones
+from meedoen_desktop.services.trail import trail_words
+from meedoen_desktop.services.trail.organisations import Listed
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import Choice, MoreButton
 from meedoen_desktop.views.theme import current

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.clock import AMSTERDAM
-from meedoen_desktop.services import doubles, merging
-from meedoen_desktop.services.doubles import Double
+from meedoen_desktop.services import merging
 from meedoen_desktop.services.merging import Merged
+from meedoen_desktop.services.persons import doubles
+from meedoen_desktop.services.persons.doubles import Double
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import doubles, merging
+from meedoen_desktop.services import merging
 from meedoen_desktop.services.merging import BOTH, LEFT, RIGHT, Choice, Wish
 from meedoen_desktop.services.merging.pair import Party
+from meedoen_desktop.services.persons import doubles
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.doubles.field_row import SideButton
 from meedoen_desktop.views.doubles.wording import field_name, records, value_words

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.doubles import Double, Side
+from meedoen_desktop.services.persons.doubles import Double, Side
 from meedoen_desktop.views.clients.days import partial as shown_date
 from meedoen_desktop.views.doubles.wording import REASONS
 from meedoen_desktop.views.theme import current

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services import look_alikes
 from meedoen_desktop.services.client_import.fields import BY_KEY
-from meedoen_desktop.services.person_fields import languages
+from meedoen_desktop.services.persons import look_alikes
+from meedoen_desktop.services.persons.person_fields import languages
 from meedoen_desktop.views.clients import wording
 
 REASONS = {

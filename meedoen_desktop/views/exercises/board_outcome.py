@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.client_results import AreaSession
-from meedoen_desktop.services.kept_exercises import Agreed, BoardRecord
+from meedoen_desktop.services.exercises.client_results import AreaSession
+from meedoen_desktop.services.exercises.kept_exercises import Agreed, BoardRecord
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.life_area_words import area_of

@@ -10,8 +10,8 @@ from meedoen_desktop.exercises.board_state import BoardState
 from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import boards
-from meedoen_desktop.services.boards import RunningBoard
+from meedoen_desktop.services.exercises import boards
+from meedoen_desktop.services.exercises.boards import RunningBoard
 from meedoen_desktop.views.client_window.board_view import EarlierBoard, board_view
 from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.context import Context

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.exercises.deck import board_deck
 from meedoen_desktop.exercises.session import KEPT
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, ClientTexts, client_texts
-from meedoen_desktop.services.boards import RunningBoard
+from meedoen_desktop.services.exercises.boards import RunningBoard
 from meedoen_desktop.sheets.board_paper import paper_board
 from meedoen_desktop.sheets.board_result import BoardSheet, board_sheet
 from meedoen_desktop.views.context import Context

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.method.exercise_fit import ExerciseFit
-from meedoen_desktop.services import card_games, exercises
-from meedoen_desktop.services.exercise_overview import Offer, exercise_overview
-from meedoen_desktop.services.exercises import PutAside
+from meedoen_desktop.services.exercises import card_games, exercises
+from meedoen_desktop.services.exercises.exercise_overview import Offer, exercise_overview
+from meedoen_desktop.services.exercises.exercises import PutAside
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context

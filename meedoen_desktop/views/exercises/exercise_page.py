@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.exercises.session import Action, Session
-from meedoen_desktop.services import exercises, intakes
-from meedoen_desktop.services.exercises import Running
+from meedoen_desktop.services.exercises import exercises
+from meedoen_desktop.services.exercises.exercises import Running
+from meedoen_desktop.services.intake import intakes
 from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.client_side import ClientSide

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.exercises.session import NOTES, Action, Session
-from meedoen_desktop.services import exercises
-from meedoen_desktop.services.exercises import Running
+from meedoen_desktop.services.exercises import exercises
+from meedoen_desktop.services.exercises.exercises import Running
 from meedoen_desktop.views.context import Context
 
 if TYPE_CHECKING:

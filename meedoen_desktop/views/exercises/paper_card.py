@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.exercises.session import KEPT
-from meedoen_desktop.services import exercise_records, exercises
-from meedoen_desktop.services.kept_exercises import CardRecord
+from meedoen_desktop.services.exercises import exercise_records, exercises
+from meedoen_desktop.services.exercises.kept_exercises import CardRecord
 from meedoen_desktop.sheets.canvas import load_fonts
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from meedoen_desktop.services.kept_exercises import PicturesRecord
+from meedoen_desktop.services.exercises.kept_exercises import PicturesRecord
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.folding_card import FoldingCard
 from meedoen_desktop.views.widgets.labels import Caption, Muted

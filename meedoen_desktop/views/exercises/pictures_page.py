@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.exercises.decks import Deck, deck_texts
 from meedoen_desktop.exercises.pictures_state import PicturesState
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
-from meedoen_desktop.services import exercises, pictures
-from meedoen_desktop.services.pictures import SHIPPED_DECK, RunningPictures
+from meedoen_desktop.services.exercises import exercises, pictures
+from meedoen_desktop.services.exercises.pictures import SHIPPED_DECK, RunningPictures
 from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.client_window.pictures_content import PicturesContent
 from meedoen_desktop.views.client_window.pictures_view import pictures_view

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from meedoen_desktop.exercises.decks import Deck
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
-from meedoen_desktop.services.pictures import EXERCISE, RunningPictures
+from meedoen_desktop.services.exercises.pictures import EXERCISE, RunningPictures
 from meedoen_desktop.sheets.pictures_cards import paper_pictures
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun

@@ -7,9 +7,9 @@ It takes a moment: not in the thread of the windows.
 from __future__ import annotations
 
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, ClientTexts, client_texts
-from meedoen_desktop.services.card_pictures import deck_cards
-from meedoen_desktop.services.client_results import AreaSession
-from meedoen_desktop.services.kept_exercises import (
+from meedoen_desktop.services.exercises.card_pictures import deck_cards
+from meedoen_desktop.services.exercises.client_results import AreaSession
+from meedoen_desktop.services.exercises.kept_exercises import (
     CardRecord,
     KeptCard,
     PicturesRecord,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.services.client_results import AreaSession, ClientResults
-from meedoen_desktop.services.exercise_words import areas_in
+from meedoen_desktop.services.exercises.client_results import AreaSession, ClientResults
+from meedoen_desktop.services.exercises.exercise_words import areas_in
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.area_row import AreaRow

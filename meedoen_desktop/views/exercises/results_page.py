@@ -8,9 +8,14 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.client_results import client_results
-from meedoen_desktop.services.exercise_records import pictures, strengths
-from meedoen_desktop.services.kept_exercises import BOARD, PICTURES, STRENGTHS, UnreadableRecord
+from meedoen_desktop.services.exercises.client_results import client_results
+from meedoen_desktop.services.exercises.exercise_records import pictures, strengths
+from meedoen_desktop.services.exercises.kept_exercises import (
+    BOARD,
+    PICTURES,
+    STRENGTHS,
+    UnreadableRecord,
+)
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.results_areas import AreaResults

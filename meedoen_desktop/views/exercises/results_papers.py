@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.client_results import AreaSession, ClientResults
-from meedoen_desktop.services.exercise_dossier import exercise_dossier
-from meedoen_desktop.services.exercise_suite import exercise_suite
-from meedoen_desktop.services.exercises import log_output
-from meedoen_desktop.services.kept_exercises import CardRecord
+from meedoen_desktop.services.dossier.exercise_dossier import exercise_dossier
+from meedoen_desktop.services.exercises.client_results import AreaSession, ClientResults
+from meedoen_desktop.services.exercises.exercise_suite import exercise_suite
+from meedoen_desktop.services.exercises.exercises import log_output
+from meedoen_desktop.services.exercises.kept_exercises import CardRecord
 from meedoen_desktop.sheets.canvas import load_fonts
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.result_sheets import card_sheet, session_sheet

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.services.client_results import ClientResults
-from meedoen_desktop.services.exercise_records import pictures
-from meedoen_desktop.services.kept_exercises import KeptCard, PicturesRecord
+from meedoen_desktop.services.exercises.client_results import ClientResults
+from meedoen_desktop.services.exercises.exercise_records import pictures
+from meedoen_desktop.services.exercises.kept_exercises import KeptCard, PicturesRecord
 from meedoen_desktop.views.clients.kept_picture import KeptPicture, find_pictures
 from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.context import Context

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.client_results import ClientResults
-from meedoen_desktop.services.exercise_records import cv_sentences, strengths
-from meedoen_desktop.services.kept_exercises import StrengthsRecord
+from meedoen_desktop.services.exercises.client_results import ClientResults
+from meedoen_desktop.services.exercises.exercise_records import cv_sentences, strengths
+from meedoen_desktop.services.exercises.kept_exercises import StrengthsRecord
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.quote import Quote

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox
 
 from meedoen_desktop.exercises.texts import client_languages, client_texts
-from meedoen_desktop.services.person_fields import languages
+from meedoen_desktop.services.persons.person_fields import languages
 from meedoen_desktop.views.client_window.screens import AS_WINDOW, screens
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.client_side import ClientSide

@@ -12,7 +12,7 @@ from meedoen_desktop.exercises.deck_files import KIND
 from meedoen_desktop.exercises.decks import STRENGTHS, Deck, deck_languages, deck_texts, decks
 from meedoen_desktop.exercises.session import Action
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
-from meedoen_desktop.services.strengths import SHORT
+from meedoen_desktop.services.exercises.strengths import SHORT
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun
 from meedoen_desktop.views.widgets.card import Card

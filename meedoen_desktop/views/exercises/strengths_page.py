@@ -10,8 +10,8 @@ from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.exercises.decks import Deck, deck_texts
 from meedoen_desktop.exercises.strengths_state import StrengthsState
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
-from meedoen_desktop.services import strengths
-from meedoen_desktop.services.strengths import RunningStrengths
+from meedoen_desktop.services.exercises import strengths
+from meedoen_desktop.services.exercises.strengths import RunningStrengths
 from meedoen_desktop.views.client_window.exercise_view import MakeView
 from meedoen_desktop.views.client_window.strengths_view import strengths_view
 from meedoen_desktop.views.context import Context

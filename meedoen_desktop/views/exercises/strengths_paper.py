@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.exercises.decks import Deck
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE, client_texts
-from meedoen_desktop.services.strengths import EXERCISE, RunningStrengths
+from meedoen_desktop.services.exercises.strengths import EXERCISE, RunningStrengths
 from meedoen_desktop.sheets.strengths_cards import paper_strengths
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_run import ExerciseRun

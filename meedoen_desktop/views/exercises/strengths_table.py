@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.kept_exercises import StrengthsRecord
+from meedoen_desktop.services.exercises.kept_exercises import StrengthsRecord
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from meedoen_desktop.exercises.decks import Deck, deck_texts
 from meedoen_desktop.exercises.texts import SOURCE_LANGUAGE
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.kept_exercises import StrengthsRecord
+from meedoen_desktop.services.exercises.kept_exercises import StrengthsRecord
 from meedoen_desktop.views.client_window.strengths_table import EarlierChoice, StrengthsTable
 
 

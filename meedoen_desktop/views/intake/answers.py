@@ -7,7 +7,7 @@ from typing import Any
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.method.intake_rules import AreaAnswer
-from meedoen_desktop.services.answer_words import RATHER_NOT, STATES, UNKNOWN
+from meedoen_desktop.services.intake.answer_words import RATHER_NOT, STATES, UNKNOWN
 
 _TEXTS = frozenset({"care_need", "help_present", "words"})
 

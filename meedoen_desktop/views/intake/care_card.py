@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit
 
 from meedoen_desktop.method.intake_rules import CARE_WITH_HELP, AreaAnswer
-from meedoen_desktop.services.answer_words import shown
+from meedoen_desktop.services.intake.answer_words import shown
 from meedoen_desktop.views.intake.answers import no_answers, with_shown
 from meedoen_desktop.views.intake.work import IntakeWork
 from meedoen_desktop.views.theme import current

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from meedoen_desktop.method.profile import Profile
-from meedoen_desktop.services.group_advice import group_advice
+from meedoen_desktop.services.intake.group_advice import group_advice
 from meedoen_desktop.views.intake.work import IntakeWork
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.method.form import Area
-from meedoen_desktop.services.answer_words import answer_words, area_lines
-from meedoen_desktop.services.intake_reading import IntakeRecord
+from meedoen_desktop.services.intake.answer_words import answer_words, area_lines
+from meedoen_desktop.services.intake.intake_reading import IntakeRecord
 from meedoen_desktop.views.intake.help_column import HelpColumn
 from meedoen_desktop.views.intake.subjects import AREA, TOPIC
 from meedoen_desktop.views.intake.work import IntakeWork

@@ -7,14 +7,12 @@ from functools import partial
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from meedoen_desktop.services import (
-    intake_closing,
-)
-from meedoen_desktop.services.intake_fields import begin_with_known
-from meedoen_desktop.services.intake_reading import IntakeRecord, intake_view
-from meedoen_desktop.services.intake_suite import mark_carried_over
-from meedoen_desktop.services.intake_table import IntakeTable, open_table
-from meedoen_desktop.services.intakes import RunningIntake
+from meedoen_desktop.services.intake import intake_closing
+from meedoen_desktop.services.intake.intake_fields import begin_with_known
+from meedoen_desktop.services.intake.intake_reading import IntakeRecord, intake_view
+from meedoen_desktop.services.intake.intake_suite import mark_carried_over
+from meedoen_desktop.services.intake.intake_table import IntakeTable, open_table
+from meedoen_desktop.services.intake.intakes import RunningIntake
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.intake.papers import IntakePapers
 from meedoen_desktop.views.intake.reading_view import ReadingView

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.appointment_warnings import Warnings, warnings_for
-from meedoen_desktop.services.appointments import FOLLOW_UP, FORMS, Talk
-from meedoen_desktop.services.intake_table import IntakeTable
-from meedoen_desktop.services.next_dates import latest_day
+from meedoen_desktop.services.agenda.appointment_warnings import Warnings, warnings_for
+from meedoen_desktop.services.agenda.appointments import FOLLOW_UP, FORMS, Talk
+from meedoen_desktop.services.agenda.next_dates import latest_day
+from meedoen_desktop.services.intake.intake_table import IntakeTable
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.moment_words import moment_words
 from meedoen_desktop.views.theme import current

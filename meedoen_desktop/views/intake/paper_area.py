@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from meedoen_desktop.method.form import Area, Question, Topic
-from meedoen_desktop.services.intakes import Answer
+from meedoen_desktop.services.intake.intakes import Answer
 from meedoen_desktop.views.intake import paper_codes
 from meedoen_desktop.views.intake.work import IntakeWork
 from meedoen_desktop.views.theme import current, restyle

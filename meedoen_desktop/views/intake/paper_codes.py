@@ -6,8 +6,8 @@ from meedoen_desktop.i18n import Translator
 from meedoen_desktop.life_areas import NUMBERS
 from meedoen_desktop.method.form import Form, Question
 from meedoen_desktop.method.intake_rules import AreaAnswer
-from meedoen_desktop.services.answer_words import RATHER_NOT, UNKNOWN, shown
-from meedoen_desktop.services.intakes import Answer
+from meedoen_desktop.services.intake.answer_words import RATHER_NOT, UNKNOWN, shown
+from meedoen_desktop.services.intake.intakes import Answer
 from meedoen_desktop.views.intake.answers import with_shown
 
 _STATES = {"?": UNKNOWN, "-": RATHER_NOT}

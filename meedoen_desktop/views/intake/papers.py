@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.forms import latest_form
-from meedoen_desktop.services import intake_paper, intake_sheets
-from meedoen_desktop.services.intake_reading import IntakeRecord
-from meedoen_desktop.services.intake_suite import suite_block
-from meedoen_desktop.services.intake_table import IntakeTable, log_output
+from meedoen_desktop.services.intake import intake_paper, intake_sheets
+from meedoen_desktop.services.intake.intake_reading import IntakeRecord
+from meedoen_desktop.services.intake.intake_suite import suite_block
+from meedoen_desktop.services.intake.intake_table import IntakeTable, log_output
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 

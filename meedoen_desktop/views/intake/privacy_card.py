@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.intake_table import IntakeTable
-from meedoen_desktop.services.privacy_words import Explanation, explanation
+from meedoen_desktop.services.intake.intake_table import IntakeTable
+from meedoen_desktop.services.intake.privacy_words import Explanation, explanation
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card

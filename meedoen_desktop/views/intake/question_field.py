@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.method.form import Question
-from meedoen_desktop.services.intakes import Answer
+from meedoen_desktop.services.intake.intakes import Answer
 from meedoen_desktop.views.intake.answers import no_answers
 from meedoen_desktop.views.intake.small_choice import NoAnswer
 from meedoen_desktop.views.theme import current

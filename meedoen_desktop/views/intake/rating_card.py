@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.method.form import Form
 from meedoen_desktop.method.intake_rules import AreaAnswer
-from meedoen_desktop.services.answer_words import shown
+from meedoen_desktop.services.intake.answer_words import shown
 from meedoen_desktop.views.intake.answers import no_answers, with_shown
 from meedoen_desktop.views.intake.work import IntakeWork
 from meedoen_desktop.views.theme import current

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.answer_words import answer_words, area_rows
-from meedoen_desktop.services.intake_reading import IntakeRecord
-from meedoen_desktop.services.intake_table import IntakeTable
+from meedoen_desktop.services.intake.answer_words import answer_words, area_rows
+from meedoen_desktop.services.intake.intake_reading import IntakeRecord
+from meedoen_desktop.services.intake.intake_table import IntakeTable
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.intake.once_card import OnceCard
 from meedoen_desktop.views.intake.start_view import MODE_WORDS

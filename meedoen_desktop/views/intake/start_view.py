@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.intake_reading import IntakeRecord
-from meedoen_desktop.services.intake_table import IntakeTable
-from meedoen_desktop.services.intakes import MODES
+from meedoen_desktop.services.intake.intake_reading import IntakeRecord
+from meedoen_desktop.services.intake.intake_table import IntakeTable
+from meedoen_desktop.services.intake.intakes import MODES
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.intake.privacy_card import PrivacyCard
 from meedoen_desktop.views.theme import current

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
+from meedoen_desktop.services.clients.step_people import CONSULTANT, TOGETHER, client_word
 from meedoen_desktop.services.drafts import day_or_none
-from meedoen_desktop.services.step_people import CONSULTANT, TOGETHER, client_word
 from meedoen_desktop.views.intake.work import IntakeWork
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.method.intake_rules import OpenItem
-from meedoen_desktop.services.intake_fields import WANTS_SHORT
+from meedoen_desktop.services.intake.intake_fields import WANTS_SHORT
 from meedoen_desktop.views.intake.area_view import AreaView
 from meedoen_desktop.views.intake.closing_view import ClosingView
 from meedoen_desktop.views.intake.help_pane import HelpPane

@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.method.form import Area, Form, Topic
 from meedoen_desktop.method.intake_rules import ASKED, AreaAnswer
-from meedoen_desktop.services import area_values, drafts, intakes
-from meedoen_desktop.services.area_values import THEMES
-from meedoen_desktop.services.intake_reading import IntakeRecord, record_of
-from meedoen_desktop.services.intake_table import IntakeTable, open_table
-from meedoen_desktop.services.intakes import Answer, Closing, RunningIntake
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.clients import area_values
+from meedoen_desktop.services.clients.area_values import THEMES
+from meedoen_desktop.services.intake import intakes
+from meedoen_desktop.services.intake.intake_reading import IntakeRecord, record_of
+from meedoen_desktop.services.intake.intake_table import IntakeTable, open_table
+from meedoen_desktop.services.intake.intakes import Answer, Closing, RunningIntake
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.context import Context
 

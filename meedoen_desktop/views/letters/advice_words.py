@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from meedoen_desktop.errors import DataFileError
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services.letter_examples import LOGO_KEY
-from meedoen_desktop.services.letter_lead import Lead
-from meedoen_desktop.services.letter_writing import Preview
+from meedoen_desktop.services.letters.letter_examples import LOGO_KEY
+from meedoen_desktop.services.letters.letter_lead import Lead
+from meedoen_desktop.services.letters.letter_writing import Preview
 from meedoen_desktop.views.letters.examples import example_words
 from meedoen_desktop.views.letters.notices import Notice
 from meedoen_desktop.views.moment_words import moment_words

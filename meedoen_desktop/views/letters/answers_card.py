@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.invitation_wishes import Wishes
-from meedoen_desktop.services.letter_questions import Question
-from meedoen_desktop.services.letter_writing import LetterStart
+from meedoen_desktop.services.letters.invitation_wishes import Wishes
+from meedoen_desktop.services.letters.letter_questions import Question
+from meedoen_desktop.services.letters.letter_writing import LetterStart
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.form import Form
 from meedoen_desktop.views.widgets.text_area import TextArea

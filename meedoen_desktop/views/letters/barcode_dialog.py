@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import letter_states
+from meedoen_desktop.services.letters import letter_states
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.post_row import BarcodeField
 from meedoen_desktop.views.widgets.dialog import Dialog

@@ -12,8 +12,8 @@ from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.template_blocks import LetterTemplate
-from meedoen_desktop.services.letter_batch import FITTING, Batch, Choices
-from meedoen_desktop.services.letter_choice import sections
+from meedoen_desktop.services.letters.letter_batch import FITTING, Batch, Choices
+from meedoen_desktop.services.letters.letter_choice import sections
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import letter_writing
-from meedoen_desktop.services.invitation_wishes import save_wishes, saved_wishes
-from meedoen_desktop.services.letter_batch_lines import BatchLine
-from meedoen_desktop.services.letter_second_page import Painter
-from meedoen_desktop.services.letter_writing import Preview
+from meedoen_desktop.services.letters import letter_writing
+from meedoen_desktop.services.letters.invitation_wishes import save_wishes, saved_wishes
+from meedoen_desktop.services.letters.letter_batch_lines import BatchLine
+from meedoen_desktop.services.letters.letter_second_page import Painter
+from meedoen_desktop.services.letters.letter_writing import Preview
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters import batch_words as words
 from meedoen_desktop.views.letters.jumps import is_outside, jump_outside

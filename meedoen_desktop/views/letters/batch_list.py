@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.letter_batch_lines import BatchLine
+from meedoen_desktop.services.letters.letter_batch_lines import BatchLine
 from meedoen_desktop.views.letters import batch_words as words
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import Cancelled, MeedoenError
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import (
+from meedoen_desktop.services.letters import (
     letter_batch,
     letter_batch_paper,
     letter_states,
     letters_kept,
 )
-from meedoen_desktop.services.letter_batch import Batch
-from meedoen_desktop.services.letter_second_page import Painter
+from meedoen_desktop.services.letters.letter_batch import Batch
+from meedoen_desktop.services.letters.letter_second_page import Painter
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.batch_list import BatchList

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.services import letter_batch, letter_templates
-from meedoen_desktop.services.letter_batch import Batch
-from meedoen_desktop.services.letter_batch_lines import BatchLine, Reading
+from meedoen_desktop.services.letters import letter_batch, letter_templates
+from meedoen_desktop.services.letters.letter_batch import Batch
+from meedoen_desktop.services.letters.letter_batch_lines import BatchLine, Reading
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.clients.clients_chooser import ClientsChooser
 from meedoen_desktop.views.context import Context

@@ -11,10 +11,10 @@ from PySide6.QtPrintSupport import QPrinter
 
 from meedoen_desktop.errors import Cancelled, MeedoenError, NotFound, WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import letter_batch, letter_batch_paper, letters_kept
-from meedoen_desktop.services.letter_batch import Batch
-from meedoen_desktop.services.letter_batch_lines import BatchLine
-from meedoen_desktop.services.letter_second_page import Painter
+from meedoen_desktop.services.letters import letter_batch, letter_batch_paper, letters_kept
+from meedoen_desktop.services.letters.letter_batch import Batch
+from meedoen_desktop.services.letters.letter_batch_lines import BatchLine
+from meedoen_desktop.services.letters.letter_second_page import Painter
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.outlet import REFUSED_ALL
 from meedoen_desktop.views.pdf.print_run import PrintRun, is_double_sided

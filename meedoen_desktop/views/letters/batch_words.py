@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from meedoen_desktop.errors import TooLong, WrongInput
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services.letter_batch import Batch
-from meedoen_desktop.services.letter_batch_lines import BatchLine
-from meedoen_desktop.services.letters_kept import PRINT
-from meedoen_desktop.services.person_fields import languages
+from meedoen_desktop.services.letters.letter_batch import Batch
+from meedoen_desktop.services.letters.letter_batch_lines import BatchLine
+from meedoen_desktop.services.letters.letters_kept import PRINT
+from meedoen_desktop.services.persons.person_fields import languages
 from meedoen_desktop.views.problem_words import problem_words
 
 MEND, LOOK, CHANGE, OPEN, WRITE = "mend", "look", "change", "open", "write"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from meedoen_desktop.services.meeting_candidates import Candidates, candidates
+from meedoen_desktop.services.agenda.meeting_candidates import Candidates, candidates
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.dialog import Dialog

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QPlainTextEdit
 
-from meedoen_desktop.services import letter_coach
-from meedoen_desktop.services.letter_coach import Coached
+from meedoen_desktop.services.letters import letter_coach
+from meedoen_desktop.services.letters.letter_coach import Coached
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.letter_coach import LetterCoach
 from meedoen_desktop.views.letters.new_letter import NewLetter

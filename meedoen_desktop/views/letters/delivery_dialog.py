@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import barcodes, letter_states
-from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.services.letters import barcodes, letter_states
+from meedoen_desktop.services.letters.letters_kept import KeptLetter
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.letter_state_words import STATES
 from meedoen_desktop.views.context import Context

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.services.letters_kept import KeptLetter
-from meedoen_desktop.services.letters_list import MADE
+from meedoen_desktop.services.letters.letters_kept import KeptLetter
+from meedoen_desktop.services.letters.letters_list import MADE
 from meedoen_desktop.views.clients.letter_state_words import state_of
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current

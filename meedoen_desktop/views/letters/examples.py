@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import letter_examples
+from meedoen_desktop.services.letters import letter_examples
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.dialog import Dialog
 

@@ -11,11 +11,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.services import letters_kept
-from meedoen_desktop.services.invitation_wishes import Wishes
-from meedoen_desktop.services.letter_second_page import Painter
-from meedoen_desktop.services.letter_writing import Preview
-from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.services.letters import letters_kept
+from meedoen_desktop.services.letters.invitation_wishes import Wishes
+from meedoen_desktop.services.letters.letter_second_page import Painter
+from meedoen_desktop.services.letters.letter_writing import Preview
+from meedoen_desktop.services.letters.letters_kept import KeptLetter
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters import mail_program
 from meedoen_desktop.views.letters.examples import ask_about_examples

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.services.letters.letters_kept import KeptLetter
 from meedoen_desktop.views.clients import letter_state_words as state_words
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from meedoen_desktop.services.letter_choice import Choices
-from meedoen_desktop.services.letter_writing import LetterStart
+from meedoen_desktop.services.letters.letter_choice import Choices
+from meedoen_desktop.services.letters.letter_writing import LetterStart
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.kind_dialog import KindDialog
 from meedoen_desktop.views.letters.reason_words import reason_words

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters import fits
 from meedoen_desktop.letters.template_blocks import LetterTemplate
-from meedoen_desktop.services.letter_choice import Choices, sections
+from meedoen_desktop.services.letters.letter_choice import Choices, sections
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.reason_words import reason_words
 from meedoen_desktop.views.theme import current

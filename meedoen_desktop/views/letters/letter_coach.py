@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from meedoen_desktop.letters.coach.findings import Finding, Kind
 from meedoen_desktop.letters.coach.reading import Coach, PassageReading
-from meedoen_desktop.services import letter_coach
-from meedoen_desktop.services.invitation_wishes import Wishes
-from meedoen_desktop.services.invitations import Preview
-from meedoen_desktop.services.letter_coach import Coached
+from meedoen_desktop.services.letters import letter_coach
+from meedoen_desktop.services.letters.invitation_wishes import Wishes
+from meedoen_desktop.services.letters.invitations import Preview
+from meedoen_desktop.services.letters.letter_coach import Coached
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.coach_marks import TextMarks
 from meedoen_desktop.views.letters.coach_pane import CoachPane

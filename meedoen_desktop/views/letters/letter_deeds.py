@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import letter_states, letters_kept, letters_list
-from meedoen_desktop.services.letter_states import HANDED
-from meedoen_desktop.services.letters_kept import KeptLetter
-from meedoen_desktop.services.letters_list import LetterLine
+from meedoen_desktop.services.letters import letter_states, letters_kept, letters_list
+from meedoen_desktop.services.letters.letter_states import HANDED
+from meedoen_desktop.services.letters.letters_kept import KeptLetter
+from meedoen_desktop.services.letters.letters_list import LetterLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.barcode_dialog import BarcodeDialog
 from meedoen_desktop.views.letters.delivery_dialog import DeliveryDialog

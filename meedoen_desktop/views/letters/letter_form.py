@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.letters import fits
-from meedoen_desktop.services.invitation_wishes import Wishes
-from meedoen_desktop.services.letter_choice import Choices
-from meedoen_desktop.services.letter_writing import LetterStart
+from meedoen_desktop.services.letters.invitation_wishes import Wishes
+from meedoen_desktop.services.letters.letter_choice import Choices
+from meedoen_desktop.services.letters.letter_writing import LetterStart
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.answers_card import AnswersCard
 from meedoen_desktop.views.letters.kind_card import KindCard

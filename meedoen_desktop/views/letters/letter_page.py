@@ -12,10 +12,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from meedoen_desktop.errors import MeedoenError, WrongInput
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.letters import fits
-from meedoen_desktop.services import letter_choice, letter_writing, letters_kept
-from meedoen_desktop.services.letter_choice import Choices
-from meedoen_desktop.services.letter_writing import LetterStart, Preview
-from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.services.letters import letter_choice, letter_writing, letters_kept
+from meedoen_desktop.services.letters.letter_choice import Choices
+from meedoen_desktop.services.letters.letter_writing import LetterStart, Preview
+from meedoen_desktop.services.letters.letters_kept import KeptLetter
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.coach_side import CoachSide

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services import letter_batch, letter_states, letters_list
-from meedoen_desktop.services.letter_batch import Batch
-from meedoen_desktop.services.letters_list import BEGUN, MADE, LetterLine
+from meedoen_desktop.services.letters import letter_batch, letter_states, letters_list
+from meedoen_desktop.services.letters.letter_batch import Batch
+from meedoen_desktop.services.letters.letters_list import BEGUN, MADE, LetterLine
 from meedoen_desktop.views.clients.letter_state_words import state_of
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context

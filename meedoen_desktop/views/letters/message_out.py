@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.letters import fits
-from meedoen_desktop.services import letter_email, talk_messages
-from meedoen_desktop.services.invitation_wishes import Wishes
-from meedoen_desktop.services.letter_writing import LetterStart
-from meedoen_desktop.services.message_ways import Sendable
+from meedoen_desktop.services.letters.invitation_wishes import Wishes
+from meedoen_desktop.services.letters.letter_writing import LetterStart
+from meedoen_desktop.services.messages import letter_email, talk_messages
+from meedoen_desktop.services.messages.message_ways import Sendable
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.new_letter import NewLetter
 from meedoen_desktop.views.sending.message_dialog import MessageDialog

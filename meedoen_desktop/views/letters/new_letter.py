@@ -10,11 +10,11 @@ from PySide6.QtGui import QGuiApplication
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.letters import fits
-from meedoen_desktop.services import letter_writing
-from meedoen_desktop.services.invitation_wishes import Wishes, discard_wishes, save_wishes
-from meedoen_desktop.services.letter_choice import Choices
-from meedoen_desktop.services.letter_writing import LetterStart, Preview
-from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.services.letters import letter_writing
+from meedoen_desktop.services.letters.invitation_wishes import Wishes, discard_wishes, save_wishes
+from meedoen_desktop.services.letters.letter_choice import Choices
+from meedoen_desktop.services.letters.letter_writing import LetterStart, Preview
+from meedoen_desktop.services.letters.letters_kept import KeptLetter
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.advice_words import about_letter, about_moment

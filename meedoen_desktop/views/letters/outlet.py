@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import letter_email, letter_states, letters_kept
-from meedoen_desktop.services.letters_kept import KeptLetter
+from meedoen_desktop.services.letters import letter_states, letters_kept
+from meedoen_desktop.services.letters.letters_kept import KeptLetter
+from meedoen_desktop.services.messages import letter_email
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters import mail_program
 from meedoen_desktop.views.pdf.print_run import PrintRun

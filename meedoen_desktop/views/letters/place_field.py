@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.letter_parties import Place
+from meedoen_desktop.services.letters.letter_parties import Place
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 

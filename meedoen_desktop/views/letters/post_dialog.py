@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import letter_states
-from meedoen_desktop.services.letters_list import LetterLine
+from meedoen_desktop.services.letters import letter_states
+from meedoen_desktop.services.letters.letters_list import LetterLine
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.post_row import PostRow

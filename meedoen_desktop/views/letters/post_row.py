@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services import barcodes
-from meedoen_desktop.services.letters_list import LetterLine
+from meedoen_desktop.services.letters import barcodes
+from meedoen_desktop.services.letters.letters_list import LetterLine
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.form import FormRow
 

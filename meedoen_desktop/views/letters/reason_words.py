@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.letter_choice import Why
+from meedoen_desktop.services.letters.letter_choice import Why
 
 
 def reason_words(translator: Translator, why: Why | None) -> str:

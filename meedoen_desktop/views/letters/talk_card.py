@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.letters import fits
-from meedoen_desktop.services.appointments import HOME, OFFICE, PHONE, VIDEO, AppointmentLine
-from meedoen_desktop.services.invitation_wishes import Wishes
-from meedoen_desktop.services.letter_prefill import for_talk
-from meedoen_desktop.services.letter_writing import LetterStart
+from meedoen_desktop.services.agenda.appointments import HOME, OFFICE, PHONE, VIDEO, AppointmentLine
+from meedoen_desktop.services.letters.invitation_wishes import Wishes
+from meedoen_desktop.services.letters.letter_prefill import for_talk
+from meedoen_desktop.services.letters.letter_writing import LetterStart
 from meedoen_desktop.views.letters.notices import Notices
 from meedoen_desktop.views.letters.place_field import PlaceField
 from meedoen_desktop.views.theme import current

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTextEdit
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.fields import FIELDS, FORMS, WORDS
-from meedoen_desktop.services.letter_templates import Editable
+from meedoen_desktop.services.letters.letter_templates import Editable
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.invitation_wishes import Wishes
+from meedoen_desktop.services.letters.invitation_wishes import Wishes
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
-from meedoen_desktop.services import letter_example, letter_templates, letter_text_drafts
-from meedoen_desktop.services.letter_example import Example
-from meedoen_desktop.services.letter_templates import Editable
+from meedoen_desktop.services.letters import letter_example, letter_templates, letter_text_drafts
+from meedoen_desktop.services.letters.letter_example import Example
+from meedoen_desktop.services.letters.letter_templates import Editable
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.panes import Panes

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.letters.template_blocks import LetterTemplate
-from meedoen_desktop.services import letter_templates
-from meedoen_desktop.services.letter_choice import sections
+from meedoen_desktop.services.letters import letter_templates
+from meedoen_desktop.services.letters.letter_choice import sections
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QVBoxLayout
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services.invitation_wishes import Wishes
-from meedoen_desktop.services.letter_writing import LetterStart
-from meedoen_desktop.services.person_fields import languages
+from meedoen_desktop.services.letters.invitation_wishes import Wishes
+from meedoen_desktop.services.letters.letter_writing import LetterStart
+from meedoen_desktop.services.persons.person_fields import languages
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choice_field import ChoiceField

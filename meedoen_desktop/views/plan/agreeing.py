@@ -8,10 +8,16 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from meedoen_desktop.services import plan_agreements, plan_paper
-from meedoen_desktop.services.intake_table import log_output
-from meedoen_desktop.services.plan_agreements import EDITOR, PAPER, SCREEN, SPOKEN, AgreementData
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.intake.intake_table import log_output
+from meedoen_desktop.services.plans import plan_agreements, plan_paper
+from meedoen_desktop.services.plans.plan_agreements import (
+    EDITOR,
+    PAPER,
+    SCREEN,
+    SPOKEN,
+    AgreementData,
+)
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 from meedoen_desktop.views.plan.agreement_dialog import AgreementDialog
 from meedoen_desktop.views.plan.desk import PlanDesk

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import plan_drafts
 from meedoen_desktop.services.drafts import day_or_none
-from meedoen_desktop.services.plan_agreements import (
+from meedoen_desktop.services.plans import plan_drafts
+from meedoen_desktop.services.plans.plan_agreements import (
     EDITOR,
     PAPER,
     SCREEN,

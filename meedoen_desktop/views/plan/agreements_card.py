@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from meedoen_desktop.services.plan import Plan
-from meedoen_desktop.services.plan_agreements import SPOKEN, Agreement
+from meedoen_desktop.services.plans.plan import Plan
+from meedoen_desktop.services.plans.plan_agreements import SPOKEN, Agreement
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.wording import AGREED
 from meedoen_desktop.views.plan.agreeing import Agreeing

@@ -7,11 +7,11 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from meedoen_desktop.letters.dates import written_date
-from meedoen_desktop.services import plan_drafts, plan_writing
-from meedoen_desktop.services.intake_table import log_output
-from meedoen_desktop.services.plan_goals import PlanGoal
+from meedoen_desktop.services.intake.intake_table import log_output
+from meedoen_desktop.services.plans import plan_drafts, plan_writing
+from meedoen_desktop.services.plans.plan_goals import PlanGoal
 from meedoen_desktop.services.team import this_consultant
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.sheets.canvas import load_fonts
 from meedoen_desktop.sheets.goal_keepsake import Keepsake, keepsake
 from meedoen_desktop.views.pdf.pdf_dialog import show_pdf

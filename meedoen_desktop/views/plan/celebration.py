@@ -6,8 +6,8 @@ from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from meedoen_desktop.services import plan_drafts
-from meedoen_desktop.services.plan_goals import PlanGoal
+from meedoen_desktop.services.plans import plan_drafts
+from meedoen_desktop.services.plans.plan_goals import PlanGoal
 from meedoen_desktop.sheets.goal_scene import paint_goal_scene
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.plan.desk import PlanDesk

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.services import plan_drafts
-from meedoen_desktop.services.plan_drafts import Words
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.plans import plan_drafts
+from meedoen_desktop.services.plans.plan_drafts import Words
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.theme import current

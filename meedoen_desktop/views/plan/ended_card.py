@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from meedoen_desktop.services import plan_writing
-from meedoen_desktop.services.plan_goals import PlanGoal
+from meedoen_desktop.services.plans import plan_writing
+from meedoen_desktop.services.plans.plan_goals import PlanGoal
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.plan.celebrating import Celebrating

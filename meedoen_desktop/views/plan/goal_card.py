@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from meedoen_desktop.services import plan_writing
-from meedoen_desktop.services.plan_goals import PlanGoal
+from meedoen_desktop.services.plans import plan_writing
+from meedoen_desktop.services.plans.plan_goals import PlanGoal
 from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.clients.more_button import Choice, MoreButton
 from meedoen_desktop.views.clients.quote import Quote

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import plan_writing
-from meedoen_desktop.services.plan_goals import PlanGoal
-from meedoen_desktop.services.plan_writing import GoalData
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.plans import plan_writing
+from meedoen_desktop.services.plans.plan_goals import PlanGoal
+from meedoen_desktop.services.plans.plan_writing import GoalData
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.views.clients.life_area_words import area_names
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.editor import Editor, Write, labelled

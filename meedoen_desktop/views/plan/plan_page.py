@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.services.plan import Plan, read_plan
+from meedoen_desktop.services.plans.plan import Plan, read_plan
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.plan.agreeing import Agreeing
 from meedoen_desktop.views.plan.agreements_card import AgreementsCard

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.plan_signature import UNIT, Signature
+from meedoen_desktop.services.plans.plan_signature import UNIT, Signature
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.restyled import Ringed
 

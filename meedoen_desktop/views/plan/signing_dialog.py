@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from meedoen_desktop.services.plan import Plan
-from meedoen_desktop.services.plan_goals import Step
-from meedoen_desktop.services.step_people import TOGETHER, is_consultant
+from meedoen_desktop.services.clients.step_people import TOGETHER, is_consultant
+from meedoen_desktop.services.plans.plan import Plan
+from meedoen_desktop.services.plans.plan_goals import Step
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.signature_pad import SignaturePad
 from meedoen_desktop.views.theme import current

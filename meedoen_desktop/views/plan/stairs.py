@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.plan_goals import PlanGoal
+from meedoen_desktop.services.plans.plan_goals import PlanGoal
 from meedoen_desktop.views.style.colour import mix
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import pixmap

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox
 
-from meedoen_desktop.services import plan_writing
-from meedoen_desktop.services.plan_goals import HOMEWORK, STEP, Step
-from meedoen_desktop.services.plan_writing import StepData
+from meedoen_desktop.services.plans import plan_writing
+from meedoen_desktop.services.plans.plan_goals import HOMEWORK, STEP, Step
+from meedoen_desktop.services.plans.plan_writing import StepData
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.editor import Editor, Write, labelled
 from meedoen_desktop.views.plan.when_field import WhenField

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.services import plan_writing
-from meedoen_desktop.services.plan_goals import HOMEWORK, Step
+from meedoen_desktop.services.plans import plan_writing
+from meedoen_desktop.services.plans.plan_goals import HOMEWORK, Step
 from meedoen_desktop.views.clients.more_button import Choice, MoreButton
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.step_editor import ChangedStep, change_step

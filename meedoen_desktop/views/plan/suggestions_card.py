@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import plan_writing
-from meedoen_desktop.services.plan_suggestions import (
+from meedoen_desktop.services.plans import plan_writing
+from meedoen_desktop.services.plans.plan_suggestions import (
     BOARD,
     INTAKE,
     PICTURES,
     STRENGTHS,
     Suggestion,
 )
-from meedoen_desktop.services.plan_writing import GoalData
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.plans.plan_writing import GoalData
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.plan.desk import PlanDesk

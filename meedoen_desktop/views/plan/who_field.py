@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.plan import Plan
-from meedoen_desktop.services.step_people import CONSULTANT, TOGETHER
+from meedoen_desktop.services.clients.step_people import CONSULTANT, TOGETHER
+from meedoen_desktop.services.plans.plan import Plan
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 

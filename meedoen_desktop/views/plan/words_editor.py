@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import plan_writing
-from meedoen_desktop.services.plan_goals import PlanGoal, Step
+from meedoen_desktop.services.plans import plan_writing
+from meedoen_desktop.services.plans.plan_goals import PlanGoal, Step
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.editor import Editor, Write
 from meedoen_desktop.views.widgets.buttons import QuietButton

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import quick_notes
-from meedoen_desktop.services.quick_notes import QuickNote
+from meedoen_desktop.services.day import quick_notes
+from meedoen_desktop.services.day.quick_notes import QuickNote
 from meedoen_desktop.services.search import Found
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.quick_note.client_picker import ClientPicker

@@ -9,8 +9,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
-from meedoen_desktop.services import quick_notes
-from meedoen_desktop.services.quick_notes import QuickNote
+from meedoen_desktop.services.day import quick_notes
+from meedoen_desktop.services.day.quick_notes import QuickNote
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.quick_note.note_form import NoteForm

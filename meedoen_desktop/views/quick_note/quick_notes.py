@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import quick_notes
-from meedoen_desktop.services.quick_notes import QuickNote
+from meedoen_desktop.services.day import quick_notes
+from meedoen_desktop.services.day.quick_notes import QuickNote
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.quick_note.note_window import NoteWindow
 from meedoen_desktop.views.typed_ahead import TypedAhead

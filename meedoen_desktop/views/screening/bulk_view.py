@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.services import screening, screening_queue
-from meedoen_desktop.services.client_list import ClientRow
-from meedoen_desktop.services.screening import Deed
-from meedoen_desktop.services.screening_queue import Whom
+from meedoen_desktop.services.clients.client_list import ClientRow
+from meedoen_desktop.services.rhythm import screening, screening_queue
+from meedoen_desktop.services.rhythm.screening import Deed
+from meedoen_desktop.services.rhythm.screening_queue import Whom
 from meedoen_desktop.views.clients.client_columns import client_columns
 from meedoen_desktop.views.clients.clients_table import ClientsTable
 from meedoen_desktop.views.clients.method_words import MethodWords

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.groups import LEVEL, SCREENING
+from meedoen_desktop.services.clients.groups import LEVEL, SCREENING
 from meedoen_desktop.views.clients.method_words import MethodWords
 
 _ROWS = ("1234567890", "QWERTYUIOP", "ASDFGHJK", "ZXCVBNM")

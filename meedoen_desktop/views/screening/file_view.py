@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError, NotFound, WrongInput
-from meedoen_desktop.services import screening, screening_queue
-from meedoen_desktop.services.client_page import read_page
-from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.groups import NewFact
-from meedoen_desktop.services.screening_queue import Queue
+from meedoen_desktop.services.clients.groups import NewFact
+from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage
+from meedoen_desktop.services.rhythm import screening, screening_queue
+from meedoen_desktop.services.rhythm.screening_queue import Queue
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.context import Context

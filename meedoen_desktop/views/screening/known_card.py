@@ -9,9 +9,9 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from meedoen_desktop.services.client_snapshot import ClientPage, FactLine
-from meedoen_desktop.services.groups import EXEMPTION
-from meedoen_desktop.services.screening import PLACES
+from meedoen_desktop.services.clients.groups import EXEMPTION
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage, FactLine
+from meedoen_desktop.services.rhythm.screening import PLACES
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.client_header import subtitle
 from meedoen_desktop.views.clients.days import short_day

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.client_snapshot import ClientPage
-from meedoen_desktop.services.screening import PLACES
+from meedoen_desktop.services.dossier.client_snapshot import ClientPage
+from meedoen_desktop.services.rhythm.screening import PLACES
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Strong, Text
 from meedoen_desktop.views.widgets.text_area import TextArea

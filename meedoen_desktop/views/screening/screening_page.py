@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import screening_queue
-from meedoen_desktop.services.screening_queue import GROUP, LIST, YEAR, Offer, Queue, Whom
+from meedoen_desktop.services.rhythm import screening_queue
+from meedoen_desktop.services.rhythm.screening_queue import GROUP, LIST, YEAR, Offer, Queue, Whom
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.screening.bulk_view import BulkView

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.screening_queue import GROUP, LIST, YEAR, Offer, Whom
+from meedoen_desktop.services.rhythm.screening_queue import GROUP, LIST, YEAR, Offer, Whom
 from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.screening.whom_line import WhomLine

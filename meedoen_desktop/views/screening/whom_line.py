@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton
 
-from meedoen_desktop.services.screening_queue import Whom
+from meedoen_desktop.services.rhythm.screening_queue import Whom
 from meedoen_desktop.views.theme import current
 
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.method.profile import Profile
-from meedoen_desktop.services import screening, screening_queue
-from meedoen_desktop.services.groups import NewFact
-from meedoen_desktop.services.screening import Deed
-from meedoen_desktop.services.screening_queue import Queue, Whom
+from meedoen_desktop.services.clients.groups import NewFact
+from meedoen_desktop.services.rhythm import screening, screening_queue
+from meedoen_desktop.services.rhythm.screening import Deed
+from meedoen_desktop.services.rhythm.screening_queue import Queue, Whom
 from meedoen_desktop.views.context import Context
 
 

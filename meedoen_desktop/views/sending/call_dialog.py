@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.services import messages_out, quick_notes
-from meedoen_desktop.services.messages_out import Script
+from meedoen_desktop.services.day import quick_notes
+from meedoen_desktop.services.messages import messages_out
+from meedoen_desktop.services.messages.messages_out import Script
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context

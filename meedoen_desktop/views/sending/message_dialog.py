@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.message_ways import Sendable
+from meedoen_desktop.services.messages.message_ways import Sendable
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sending import message_words

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services.message_ways import EMAIL, SMS, WHATSAPP, Outgoing
+from meedoen_desktop.services.messages.message_ways import EMAIL, SMS, WHATSAPP, Outgoing
 from meedoen_desktop.views import own_programs
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.sending.message_words import CHANNELS, ICONS

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.messages_out import Messages
+from meedoen_desktop.services.messages.messages_out import Messages
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sending import message_words
 from meedoen_desktop.views.sending.message_view import MessageView

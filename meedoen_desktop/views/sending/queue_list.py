@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from meedoen_desktop.services.message_queue import Waiting
-from meedoen_desktop.services.messages_out import Messages
+from meedoen_desktop.services.messages.message_queue import Waiting
+from meedoen_desktop.services.messages.messages_out import Messages
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sending import message_words
 from meedoen_desktop.views.spoken_days import near_day

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.services import message_queue, messages_out, talk_messages
-from meedoen_desktop.services.message_queue import Waiting
+from meedoen_desktop.services.messages import message_queue, messages_out, talk_messages
+from meedoen_desktop.services.messages.message_queue import Waiting
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sending.queue_card import QueueCard
 from meedoen_desktop.views.sending.queue_list import QueueList

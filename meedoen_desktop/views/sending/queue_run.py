@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from meedoen_desktop.services.messages_out import Messages
+from meedoen_desktop.services.messages.messages_out import Messages
 
 
 class QueueRun:

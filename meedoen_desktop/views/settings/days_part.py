@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.method.working_calendar import holiday_on
-from meedoen_desktop.services import leave
-from meedoen_desktop.services.agenda import read_agenda
-from meedoen_desktop.services.appointments import PLANNED
-from meedoen_desktop.services.leave import OwnDays, Period
+from meedoen_desktop.services.agenda import leave
+from meedoen_desktop.services.agenda.agenda import read_agenda
+from meedoen_desktop.services.agenda.appointments import PLANNED
+from meedoen_desktop.services.agenda.leave import OwnDays, Period
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.part import Part

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.letters.window import LEFT, RIGHT, WindowSettings
-from meedoen_desktop.services import envelopes
+from meedoen_desktop.services.letters import envelopes
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.part import Part

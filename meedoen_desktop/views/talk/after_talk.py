@@ -7,9 +7,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import appointments, talk_marks
-from meedoen_desktop.services.talk_reading import TalkRecord
-from meedoen_desktop.services.trail_undo import Undo, take_back
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.talks import talk_marks
+from meedoen_desktop.services.talks.talk_reading import TalkRecord
+from meedoen_desktop.services.trail.trail_undo import Undo, take_back
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.context import Context
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from meedoen_desktop.services.step_people import TOGETHER, client_word
-from meedoen_desktop.services.talks import AgreedLine
+from meedoen_desktop.services.clients.step_people import TOGETHER, client_word
+from meedoen_desktop.services.talks.talks import AgreedLine
 from meedoen_desktop.views.talk.agreed_rows import AgreedRows, People
 from meedoen_desktop.views.talk.work import TalkWork
 from meedoen_desktop.views.widgets.card import Card

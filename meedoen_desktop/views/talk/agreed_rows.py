@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.drafts import day_or_none
-from meedoen_desktop.services.talks import AgreedLine
+from meedoen_desktop.services.talks.talks import AgreedLine
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.columns import Columns

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from meedoen_desktop.services import contact_wishes
-from meedoen_desktop.services.intake_reading import NextTalk
+from meedoen_desktop.services.clients import contact_wishes
+from meedoen_desktop.services.intake.intake_reading import NextTalk
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.intake.next_card import NextCard
 from meedoen_desktop.views.talk.work import TalkWork

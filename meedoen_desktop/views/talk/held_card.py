@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.appointments import FORMS, AppointmentLine
+from meedoen_desktop.services.agenda.appointments import FORMS, AppointmentLine
 from meedoen_desktop.services.drafts import day_or_none
-from meedoen_desktop.services.talks import (
+from meedoen_desktop.services.talks.talks import (
     NO_ANSWER,
     NO_SHOW,
     SPOKEN,

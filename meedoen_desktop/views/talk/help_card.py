@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout
 
 from meedoen_desktop.method.forms import latest_form
-from meedoen_desktop.services.talks import REACHED
+from meedoen_desktop.services.talks.talks import REACHED
 from meedoen_desktop.views.intake.help_column import HelpColumn
 from meedoen_desktop.views.talk.work import TalkWork
 from meedoen_desktop.views.widgets.buttons import IconButton

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from meedoen_desktop.services.client_snapshot import OpenStep
-from meedoen_desktop.services.ready import is_mine
-from meedoen_desktop.services.talks import OUTCOMES
+from meedoen_desktop.services.dossier.client_snapshot import OpenStep
+from meedoen_desktop.services.talks.ready import is_mine
+from meedoen_desktop.services.talks.talks import OUTCOMES
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.life_area_words import area_of

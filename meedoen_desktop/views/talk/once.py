@@ -9,9 +9,9 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import talk_confirmation, talk_marks
-from meedoen_desktop.services.talk_opening import TalkTable
-from meedoen_desktop.services.talk_reading import TalkRecord
+from meedoen_desktop.services.talks import talk_confirmation, talk_marks
+from meedoen_desktop.services.talks.talk_opening import TalkTable
+from meedoen_desktop.services.talks.talk_reading import TalkRecord
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.intake.once_card import OnceCard

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import N_, Translator
-from meedoen_desktop.services.talks import DONE, NOT_DONE, OUTCOMES, PARTLY, Outcome
+from meedoen_desktop.services.talks.talks import DONE, NOT_DONE, OUTCOMES, PARTLY, Outcome
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.labels import Caption, Strong

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import talk_marks
-from meedoen_desktop.services.intake_table import log_output
-from meedoen_desktop.services.talk_confirmation import Confirmation, confirmation
-from meedoen_desktop.services.talk_opening import TalkTable
-from meedoen_desktop.services.talk_reading import TalkRecord
-from meedoen_desktop.services.talk_sheet import agreements_sheet
-from meedoen_desktop.services.talk_suite import suite_block
+from meedoen_desktop.services.intake.intake_table import log_output
+from meedoen_desktop.services.talks import talk_marks
+from meedoen_desktop.services.talks.talk_confirmation import Confirmation, confirmation
+from meedoen_desktop.services.talks.talk_opening import TalkTable
+from meedoen_desktop.services.talks.talk_reading import TalkRecord
+from meedoen_desktop.services.talks.talk_sheet import agreements_sheet
+from meedoen_desktop.services.talks.talk_suite import suite_block
 from meedoen_desktop.views import own_programs, saved_files
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.pdf.pdf_dialog import show_pdf

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from meedoen_desktop.services import contact_wishes
-from meedoen_desktop.services.talk_opening import TalkTable
-from meedoen_desktop.services.talk_reading import Agreed, TalkRecord
-from meedoen_desktop.services.talks import DONE, OUTCOMES
+from meedoen_desktop.services.clients import contact_wishes
+from meedoen_desktop.services.talks.talk_opening import TalkTable
+from meedoen_desktop.services.talks.talk_reading import Agreed, TalkRecord
+from meedoen_desktop.services.talks.talks import DONE, OUTCOMES
 from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.clients.icon_line import IconLine

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.services import talk_closing
-from meedoen_desktop.services.talk_closing import Closed
-from meedoen_desktop.services.talk_opening import TalkTable, open_talk, read_talk
+from meedoen_desktop.services.talks import talk_closing
+from meedoen_desktop.services.talks.talk_closing import Closed
+from meedoen_desktop.services.talks.talk_opening import TalkTable, open_talk, read_talk
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.talk.after_talk import AfterTalk
 from meedoen_desktop.views.talk.once import OnceWays

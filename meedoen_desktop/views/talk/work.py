@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.services import drafts, talk_reading, talks
-from meedoen_desktop.services.intake_table import IntakeTable
-from meedoen_desktop.services.talk_opening import TalkTable
-from meedoen_desktop.services.talk_reading import TalkRecord
-from meedoen_desktop.services.talks import Outcome, TalkNotes
+from meedoen_desktop.services import drafts
+from meedoen_desktop.services.intake.intake_table import IntakeTable
+from meedoen_desktop.services.talks import talk_reading, talks
+from meedoen_desktop.services.talks.talk_opening import TalkTable
+from meedoen_desktop.services.talks.talk_reading import TalkRecord
+from meedoen_desktop.services.talks.talks import Outcome, TalkNotes
 from meedoen_desktop.views.autosave import Autosave
 from meedoen_desktop.views.context import Context
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import phones, referrals
-from meedoen_desktop.services.organisations import directory
-from meedoen_desktop.services.trail import ReferralCase
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.persons import phones
+from meedoen_desktop.services.trail import referrals
+from meedoen_desktop.services.trail.organisations import directory
+from meedoen_desktop.services.trail.trail import ReferralCase
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.today import Day
+from meedoen_desktop.services.day.today import Day
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import interpreters
-from meedoen_desktop.services.interpreters import Arranging, Booking
-from meedoen_desktop.services.proposals import ProposalLine
+from meedoen_desktop.services.agenda import interpreters
+from meedoen_desktop.services.agenda.interpreters import Arranging, Booking
+from meedoen_desktop.services.rhythm.proposals import ProposalLine
 from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.clients.interpreter_dialog import InterpreterDialog
 from meedoen_desktop.views.clients.interpreter_off_dialog import InterpreterOffDialog

@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import letter_states, letters_kept, letters_list
-from meedoen_desktop.services.letters_list import LetterLine
-from meedoen_desktop.services.proposals import ProposalLine
+from meedoen_desktop.services.letters import letter_states, letters_kept, letters_list
+from meedoen_desktop.services.letters.letters_list import LetterLine
+from meedoen_desktop.services.rhythm.proposals import ProposalLine
 from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.delivery_dialog import DeliveryDialog

@@ -6,7 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from meedoen_desktop.services.namesakes import Namesake, TakenOver, give_back, is_other, take_over
+from meedoen_desktop.services.caseload.namesakes import (
+    Namesake,
+    TakenOver,
+    give_back,
+    is_other,
+    take_over,
+)
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import QuietButton

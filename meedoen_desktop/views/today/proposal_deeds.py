@@ -7,12 +7,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import (
-    appointments,
-    decisions,
-)
-from meedoen_desktop.services.decisions import MOVED, PAUSED, SKIPPED, STOPPED
-from meedoen_desktop.services.proposals import ProposalLine
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.rhythm import decisions
+from meedoen_desktop.services.rhythm.decisions import MOVED, PAUSED, SKIPPED, STOPPED
+from meedoen_desktop.services.rhythm.proposals import ProposalLine
 from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.clients.close_file_dialog import Suggested
 from meedoen_desktop.views.clients.decision_dialog import DecisionDialog

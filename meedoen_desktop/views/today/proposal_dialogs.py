@@ -8,21 +8,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import (
-    appointments,
-    decisions,
-    groups,
-    proposals,
-    relations,
-    trail,
-    trail_undo,
-    trajectories,
-)
-from meedoen_desktop.services.appointments import FORMS, REVIEW, THREE_WAY, WORKPLACE
-from meedoen_desktop.services.indications import IndicationData
-from meedoen_desktop.services.proposals import ProposalLine
-from meedoen_desktop.services.relations import RelationData
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.agenda.appointments import FORMS, REVIEW, THREE_WAY, WORKPLACE
+from meedoen_desktop.services.clients import groups
+from meedoen_desktop.services.dossier import relations
+from meedoen_desktop.services.dossier.relations import RelationData
+from meedoen_desktop.services.rhythm import decisions, proposals
+from meedoen_desktop.services.rhythm.proposals import ProposalLine
+from meedoen_desktop.services.trail import trail, trail_undo, trajectories
+from meedoen_desktop.services.trail.indications import IndicationData
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.clients.ending_dialog import EndingDialog

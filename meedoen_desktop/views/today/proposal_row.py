@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
-from meedoen_desktop.services.proposals import ProposalLine
+from meedoen_desktop.services.rhythm.proposals import ProposalLine
 from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current

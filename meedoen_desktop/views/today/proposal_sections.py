@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.proposals import QUIET, Section
-from meedoen_desktop.services.today import Day
+from meedoen_desktop.services.day.today import Day
+from meedoen_desktop.services.rhythm.proposals import QUIET, Section
 from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letter_pile import PLACE, write_to_all

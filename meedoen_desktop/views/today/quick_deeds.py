@@ -7,9 +7,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import promises, referrals, trail_undo, trajectories
-from meedoen_desktop.services.proposals import ProposalLine
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.day import promises
+from meedoen_desktop.services.rhythm.proposals import ProposalLine
+from meedoen_desktop.services.trail import referrals, trail_undo, trajectories
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.today.proposal_dialogs import Told

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.agenda import Entry
-from meedoen_desktop.services.appointments import CANCELLED, DONE, INTAKE, NO_SHOW, PLANNED
-from meedoen_desktop.services.promises import CLOSED, Promise
-from meedoen_desktop.services.today import Day, DraftLine, TalkLine
+from meedoen_desktop.services.agenda.agenda import Entry
+from meedoen_desktop.services.agenda.appointments import CANCELLED, DONE, INTAKE, NO_SHOW, PLANNED
+from meedoen_desktop.services.day.promises import CLOSED, Promise
+from meedoen_desktop.services.day.today import Day, DraftLine, TalkLine
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES

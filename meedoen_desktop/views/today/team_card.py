@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.team_news import Given, TeamNews, mark_seen, see_again
+from meedoen_desktop.services.caseload.team_news import Given, TeamNews, mark_seen, see_again
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.spoken_days import near_day

@@ -10,10 +10,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.clock import AMSTERDAM
-from meedoen_desktop.services import letter_text_drafts, promises
-from meedoen_desktop.services import today as today_service
-from meedoen_desktop.services.promises import Promise
-from meedoen_desktop.services.today import Day, DraftLine
+from meedoen_desktop.services.day import promises
+from meedoen_desktop.services.day import today as today_service
+from meedoen_desktop.services.day.promises import Promise
+from meedoen_desktop.services.day.today import Day, DraftLine
+from meedoen_desktop.services.letters import letter_text_drafts
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.letter_pile import PLACE

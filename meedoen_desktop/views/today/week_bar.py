@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.method.week_balance import Day
-from meedoen_desktop.services.week import Week
+from meedoen_desktop.services.day.week import Week
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.week_words import hours, short
 from meedoen_desktop.views.widgets.restyled import Restyled

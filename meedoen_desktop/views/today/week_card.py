@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from meedoen_desktop.services import decisions, week
-from meedoen_desktop.services.week import Planned, Week
+from meedoen_desktop.services.day import week
+from meedoen_desktop.services.day.week import Planned, Week
+from meedoen_desktop.services.rhythm import decisions
 from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current

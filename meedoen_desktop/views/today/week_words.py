@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.services.week import Planned, Week
+from meedoen_desktop.services.day.week import Planned, Week
 from meedoen_desktop.views.clients import proposal_words
 from meedoen_desktop.views.spoken_days import near_day
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from meedoen_desktop.services import assessments, person_fields, trail_words
-from meedoen_desktop.services.assessments import AssessmentData
-from meedoen_desktop.services.trail import AssessmentCase, Trail
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.persons import person_fields
+from meedoen_desktop.services.trail import assessments, trail_words
+from meedoen_desktop.services.trail.assessments import AssessmentData
+from meedoen_desktop.services.trail.trail import AssessmentCase, Trail
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.choice_field import ChoiceField

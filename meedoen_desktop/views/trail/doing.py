@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from meedoen_desktop.services.trail_undo import Undo, take_back
+from meedoen_desktop.services.trail.trail_undo import Undo, take_back
 from meedoen_desktop.views.context import Context
 
 

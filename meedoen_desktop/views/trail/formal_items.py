@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from meedoen_desktop.services import assessments, indications, person_fields, trail_words
-from meedoen_desktop.services.indications import GRANTED, REFUSED, WITHDRAWN
-from meedoen_desktop.services.trail import AssessmentCase, IndicationCase
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.persons import person_fields
+from meedoen_desktop.services.trail import assessments, indications, trail_words
+from meedoen_desktop.services.trail.indications import GRANTED, REFUSED, WITHDRAWN
+from meedoen_desktop.services.trail.trail import AssessmentCase, IndicationCase
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.views.clients import file_dialogs
 from meedoen_desktop.views.clients.more_button import Choice
 from meedoen_desktop.views.trail.assessment_dialog import AssessmentDialog, ResultDialog

@@ -6,9 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from meedoen_desktop.services import handover, trail_words
-from meedoen_desktop.services.handover import Pack
-from meedoen_desktop.services.intake_table import log_output
+from meedoen_desktop.services.dossier import handover
+from meedoen_desktop.services.dossier.handover import Pack
+from meedoen_desktop.services.intake.intake_table import log_output
+from meedoen_desktop.services.trail import trail_words
 from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 from meedoen_desktop.views.trail.desk import Desk
 from meedoen_desktop.views.trail.handover_dialog import HandoverDialog

@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import handover
-from meedoen_desktop.services.handover import PARTS, SUMMARY, USUAL, WISHES, WORKS, Pack
+from meedoen_desktop.services.dossier import handover
+from meedoen_desktop.services.dossier.handover import PARTS, SUMMARY, USUAL, WISHES, WORKS, Pack
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout

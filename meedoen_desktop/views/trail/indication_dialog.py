@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from meedoen_desktop.services import indications, trail_words
-from meedoen_desktop.services.indications import IndicationData
-from meedoen_desktop.services.trail import IndicationCase, Trail
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.trail import indications, trail_words
+from meedoen_desktop.services.trail.indications import IndicationData
+from meedoen_desktop.services.trail.trail import IndicationCase, Trail
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.enclosures import to_enclose
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog

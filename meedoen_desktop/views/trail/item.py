@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from meedoen_desktop.services import attachments
-from meedoen_desktop.services.trail import Case, Document
-from meedoen_desktop.services.trail_undo import Undo
-from meedoen_desktop.services.trail_words import is_open
+from meedoen_desktop.services.clients import attachments
+from meedoen_desktop.services.trail.trail import Case, Document
+from meedoen_desktop.services.trail.trail_undo import Undo
+from meedoen_desktop.services.trail.trail_words import is_open
 from meedoen_desktop.views.clients import file_dialogs
 from meedoen_desktop.views.clients.attachments_card import readable_size
 from meedoen_desktop.views.clients.file_adding import FileAdding

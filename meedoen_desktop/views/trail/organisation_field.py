@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
-from meedoen_desktop.services.organisations import Directory, Listed
+from meedoen_desktop.services.trail.organisations import Directory, Listed
 
 
 class OrganisationField(QComboBox):

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import handover, referral_papers, referrals, trail_words
-from meedoen_desktop.services.intake_table import log_output
-from meedoen_desktop.services.referral_papers import Sharing
-from meedoen_desktop.services.trail import ReferralCase
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.dossier import handover
+from meedoen_desktop.services.intake.intake_table import log_output
+from meedoen_desktop.services.letters import referral_papers
+from meedoen_desktop.services.letters.referral_papers import Sharing
+from meedoen_desktop.services.trail import referrals, trail_words
+from meedoen_desktop.services.trail.trail import ReferralCase
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exchange import errands

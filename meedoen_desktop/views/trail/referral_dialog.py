@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from meedoen_desktop.errors import WrongInput
-from meedoen_desktop.services import referrals, trail_words, waiting
-from meedoen_desktop.services.organisations import Directory
-from meedoen_desktop.services.referrals import ReferralData
-from meedoen_desktop.services.trail import ReferralCase, Trail
-from meedoen_desktop.services.trail_undo import Undo
+from meedoen_desktop.services.trail import referrals, trail_words, waiting
+from meedoen_desktop.services.trail.organisations import Directory
+from meedoen_desktop.services.trail.referrals import ReferralData
+from meedoen_desktop.services.trail.trail import ReferralCase, Trail
+from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.choices import SegmentedChoice

@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services import referrals, trail_words
-from meedoen_desktop.services.referrals import (
+from meedoen_desktop.services.trail import referrals, trail_words
+from meedoen_desktop.services.trail.referrals import (
     ACCEPTED,
     FINISHED,
     PROPOSED,
@@ -17,9 +17,9 @@ from meedoen_desktop.services.referrals import (
     STOPPED,
     WAITING,
 )
-from meedoen_desktop.services.trail import ReferralCase
-from meedoen_desktop.services.trail_undo import Undo
-from meedoen_desktop.services.trajectories import TrajectoryData
+from meedoen_desktop.services.trail.trail import ReferralCase
+from meedoen_desktop.services.trail.trail_undo import Undo
+from meedoen_desktop.services.trail.trajectories import TrajectoryData
 from meedoen_desktop.views.clients.more_button import Choice
 from meedoen_desktop.views.trail.closing_dialog import ClosingDialog
 from meedoen_desktop.views.trail.desk import Desk

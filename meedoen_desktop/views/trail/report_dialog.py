@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services import trajectories
-from meedoen_desktop.services.trail import TrajectoryCase
-from meedoen_desktop.services.trail_undo import Undo
-from meedoen_desktop.services.trajectories import ReportData
+from meedoen_desktop.services.trail import trajectories
+from meedoen_desktop.services.trail.trail import TrajectoryCase
+from meedoen_desktop.services.trail.trail_undo import Undo
+from meedoen_desktop.services.trail.trajectories import ReportData
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.choices import SegmentedChoice

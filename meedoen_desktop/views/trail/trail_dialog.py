@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.organisations import Directory
-from meedoen_desktop.services.trail_undo import Undo, undo
-from meedoen_desktop.services.trail_words import Kind
+from meedoen_desktop.services.trail.organisations import Directory
+from meedoen_desktop.services.trail.trail_undo import Undo, undo
+from meedoen_desktop.services.trail.trail_words import Kind
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.organisation_field import OrganisationField

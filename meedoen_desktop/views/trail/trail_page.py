@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.services.organisations import directory
-from meedoen_desktop.services.trail import read_trail
+from meedoen_desktop.services.trail.organisations import directory
+from meedoen_desktop.services.trail.trail import read_trail
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.trail_wording import TrailWords
 from meedoen_desktop.views.context import Context

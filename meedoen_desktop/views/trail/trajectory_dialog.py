@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.method.rhythm import later
-from meedoen_desktop.services import trail_words, trajectories
-from meedoen_desktop.services.organisations import Directory
-from meedoen_desktop.services.trail import Trail, TrajectoryCase
-from meedoen_desktop.services.trail_undo import Undo
-from meedoen_desktop.services.trajectories import LENGTHS, TrajectoryData
+from meedoen_desktop.services.trail import trail_words, trajectories
+from meedoen_desktop.services.trail.organisations import Directory
+from meedoen_desktop.services.trail.trail import Trail, TrajectoryCase
+from meedoen_desktop.services.trail.trail_undo import Undo
+from meedoen_desktop.services.trail.trajectories import LENGTHS, TrajectoryData
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.choices import SegmentedChoice

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from meedoen_desktop.services import appointments, trail_words, trajectories
-from meedoen_desktop.services.trail import Report, TrajectoryCase
-from meedoen_desktop.services.trail_undo import Undo
-from meedoen_desktop.services.trajectories import FINISHED, PLANNED, RUNNING, STOPPED
+from meedoen_desktop.services.agenda import appointments
+from meedoen_desktop.services.trail import trail_words, trajectories
+from meedoen_desktop.services.trail.trail import Report, TrajectoryCase
+from meedoen_desktop.services.trail.trail_undo import Undo
+from meedoen_desktop.services.trail.trajectories import FINISHED, PLANNED, RUNNING, STOPPED
 from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.clients.more_button import Choice, MoreButton

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from meedoen_desktop.services.photos import Pixels
+from meedoen_desktop.services.persons.photos import Pixels
 from meedoen_desktop.views.theme import current
 
 _STEP, _MOST = 1.25, 8.0

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.services.attachment_views import Looked, look_at
-from meedoen_desktop.services.client_snapshot import AttachmentLine
+from meedoen_desktop.services.clients.attachment_views import Looked, look_at
+from meedoen_desktop.services.dossier.client_snapshot import AttachmentLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.viewer.pdf_pages import PdfPages, check_pdf

@@ -1,0 +1,1 @@
+"""Appointments, meetings and leave: planned, moved, warned about, in calendar files."""

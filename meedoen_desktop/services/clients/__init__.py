@@ -1,0 +1,1 @@
+"""Clients in file: whose they are, the list, their groups, attachments and wishes."""

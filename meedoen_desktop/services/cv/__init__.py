@@ -1,0 +1,1 @@
+"""CVs of clients: filled in together, copied, printed."""

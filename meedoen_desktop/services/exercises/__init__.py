@@ -1,0 +1,1 @@
+"""The conversation exercises: played, kept after a yes, read back, compared."""

@@ -1,0 +1,1 @@
+"""The intake conversation, from its first answer to paper and advice."""

@@ -1,0 +1,1 @@
+"""The letters of a vault: chosen, filled, written, printed, and what happened to them."""

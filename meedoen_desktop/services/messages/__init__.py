@@ -1,0 +1,1 @@
+"""Messages about a talk, beside its letter: whether, when and by which way."""

@@ -1,0 +1,1 @@
+"""A person as typed or imported: each field checked and normalised, doubles found."""

@@ -1,0 +1,1 @@
+"""The plan of a client: goals and steps, written, agreed, on paper."""

@@ -1,0 +1,1 @@
+"""What the method asks: facts read, proposals made, decisions kept, files sorted and closed."""

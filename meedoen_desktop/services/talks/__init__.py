@@ -1,0 +1,1 @@
+"""Talks written down: prepared, kept while typed, closed, and on paper."""
