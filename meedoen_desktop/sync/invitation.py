@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.errors import DamagedVault, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.store.keys import words as word_list
@@ -27,6 +28,8 @@ from meedoen_desktop.sync.rejected import Rejected, Why
 from meedoen_desktop.sync.signed import FORMAT
 
 LASTS = timedelta(minutes=10)
+_TOLERATED = timedelta(minutes=10)
+"""By which the clock of who opens it may be behind: so long it lives longer."""
 _MAGIC = "meedoen-invitation"
 _INSTANT = "%Y-%m-%dT%H:%M:%SZ"
 
@@ -57,7 +60,7 @@ def make_invitation(said: Invitation, now: datetime) -> tuple[bytes, tuple[str, 
 
 
 def open_invitation(file: bytes, words: str, now: datetime) -> Invitation:
-    """``WrongInput`` when file and words do not fit or the ten minutes are over."""
+    """``WrongInput`` when file and words do not fit, or it is not of these ten minutes."""
     try:
         vault, sealed = read_as(_outer, unpack(file))
     except Rejected:
@@ -71,15 +74,39 @@ def open_invitation(file: bytes, words: str, now: datetime) -> Invitation:
         until, said = read_as(lambda value: _inner(value, vault), unpack(plain))
     except (Rejected, DamagedVault) as error:
         raise _refusal(error) from None
-    if now.strftime(_INSTANT) > until:
+    _refuse_untimely(until, now)
+    return said
+
+
+def _refuse_untimely(until: datetime, now: datetime) -> None:
+    """``WrongInput`` when it is over, or when by this clock it was not made yet.
+
+    Nobody knows which of the two clocks is right: both are told, for people to compare.
+    """
+    told = {"gemaakt": _wall(until - LASTS), "tot": _wall(until), "nu": _wall(now)}
+    if now > until:
         raise WrongInput(
             N_(
-                "Deze uitnodiging is te oud. Vraag uw collega om een nieuwe; u hebt dan tien "
-                "minuten. Is hij net gemaakt? Kijk dan of de klok van deze laptop goed staat."
+                "Deze uitnodiging was geldig tot {tot}. Op deze laptop is het nu {nu}. Vraag uw "
+                "collega om een nieuwe; u hebt dan tien minuten. Is hij net gemaakt? Dan lopen de "
+                "klokken van de twee laptops niet gelijk. Zet de klok goed die anders loopt dan "
+                "een telefoon."
             ),
-            field="file",
-        )
-    return said
+            field="file", **told,
+        )  # fmt: skip
+    if until - now > LASTS + _TOLERATED:
+        raise WrongInput(
+            N_(
+                "Deze uitnodiging is gemaakt op {gemaakt}, maar op deze laptop is het pas {nu}. De "
+                "klokken van de twee laptops lopen niet gelijk. Zet de klok goed die anders loopt "
+                "dan een telefoon, en maak samen een nieuwe uitnodiging."
+            ),
+            field="file", **told,
+        )  # fmt: skip
+
+
+def _wall(at: datetime) -> str:
+    return f"{at.astimezone(AMSTERDAM):%d-%m-%Y %H.%M}"
 
 
 def _refusal(error: Exception) -> WrongInput:
@@ -108,7 +135,7 @@ def _outer(value: Any) -> tuple[str, bytes]:
     return text(vault, 32), octets(sealed)
 
 
-def _inner(value: Any, vault: str) -> tuple[str, Invitation]:
+def _inner(value: Any, vault: str) -> tuple[datetime, Invitation]:
     account = Account(read_place(value["place"]), text(value.get("secret", "")))
     said = Invitation(vault, octets(value["founder"], 32), octets(value["epoch_key"], 32), account)
-    return text(value["until"]), said
+    return datetime.fromisoformat(text(value["until"])).astimezone(UTC), said

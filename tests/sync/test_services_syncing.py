@@ -81,11 +81,35 @@ def test_wrong_words_and_an_old_invitation_are_refused(team: Team, share: Path) 
     with pytest.raises(WrongInput, match="Vraag uw collega het nog eens voor te lezen"):
         syncing.join(b.store, file, " ".join(["qqqq", *words[1:]]), "B")
     b.clock.moment += timedelta(minutes=11)
-    with pytest.raises(WrongInput, match=r"te oud.*klok van deze laptop"):
+    with pytest.raises(WrongInput) as late:
         syncing.join(b.store, file, " ".join(words), "B")
+    assert str(late.value) == (
+        "Deze uitnodiging was geldig tot 24-11-2026 12.10. Op deze laptop is het nu 24-11-2026 "
+        "12.11. Vraag uw collega om een nieuwe; u hebt dan tien minuten. Is hij net gemaakt? Dan "
+        "lopen de klokken van de twee laptops niet gelijk. Zet de klok goed die anders loopt dan "
+        "een telefoon."
+    )
     assert not syncing.state(b.store).is_shared
     with pytest.raises(WrongInput, match="al gedeeld"):
         syncing.set_up(a.store, syncing.FolderPlace(str(share)), "A")
+
+
+def test_an_invitation_that_was_not_made_yet_says_that_the_clocks_differ(
+    team: Team, share: Path
+) -> None:
+    a, b = team.bare(), team.bare()
+    syncing.set_up(a.store, syncing.FolderPlace(str(share)), "A")
+    syncing.sync_now(a.store)
+    file, words = syncing.invite(a.store)
+    b.clock.moment = a.clock.moment - timedelta(minutes=11)
+    with pytest.raises(WrongInput) as early:
+        syncing.join(b.store, file, " ".join(words), "B")
+    assert str(early.value).startswith(
+        "Deze uitnodiging is gemaakt op 24-11-2026 12.00, maar op deze laptop is het pas "
+        "24-11-2026 11.49. De klokken van de twee laptops lopen niet gelijk."
+    )
+    b.clock.moment = a.clock.moment - timedelta(minutes=9)
+    assert syncing.join(b.store, file, " ".join(words), "B")
 
 
 def test_a_share_that_is_away_changes_nothing_and_work_goes_on(
