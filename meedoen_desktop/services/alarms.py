@@ -35,8 +35,8 @@ from meedoen_desktop.services.alarm_words import (
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.laptops import laptops
 
-_ASKS = "asks"
-"""The state of a laptop that waits to be let in: its work waits too, and is nothing strange."""
+_MEMBER = "member"
+"""Any other state is of a laptop that waits to be let in, or did: its work is nothing strange."""
 _IN_WITHHELD = frozenset({"missing", "incomplete", "spelling", "seal", "chain"})
 """Why an object was set apart that is told by the alarm about its laptop already."""
 
@@ -126,9 +126,9 @@ def close_alarm(store: Store, alarm: Alarm) -> None:
 def _alarms(session: Session) -> Iterator[Alarm]:
     members = session.scalars(select(SyncMember)).all()
     labels = laptops(session).names()
-    labels |= {one.stream: one.label for one in members if one.state == _ASKS}
+    labels |= {one.stream: one.label for one in members if one.state != _MEMBER}
     devices = {one.device: one.label for one in members}
-    asking = {one.stream for one in members if one.state == _ASKS}
+    asking = {one.stream for one in members if one.state != _MEMBER}
     withheld: set[str] = set()
     for one in session.scalars(select(SyncAlarm)):
         if one.kind == WITHHELD:

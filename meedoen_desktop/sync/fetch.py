@@ -43,6 +43,8 @@ class Fetch:
         """Per stream the names of heads that are new here, newest first, and not older ones."""
         newest = _newest(listed)
         with self._store.read() as session:
+            for stream in members.members(session, members.WITHDREW):
+                newest.pop(Chain(HEAD, stream), None)  # nothing comes of it any more
             heads = members.heads(session)
             known = ledger.in_stock(session, {one for names in newest.values() for one in names})
         at = {stream: pointer.sequence for stream, (pointer, _said) in heads.items()}

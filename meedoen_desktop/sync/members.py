@@ -22,7 +22,7 @@ from meedoen_desktop.sync.segment import DossierKey, pack_seen, read_seen
 from meedoen_desktop.sync.signed import Signed
 
 _AT_ONCE = 500
-MEMBER, ASKS = "member", "asks"
+MEMBER, ASKS, WITHDREW = "member", "asks", "withdrew"
 _MEMBERS: Table = SyncMember.__table__  # type: ignore[assignment]
 _KEYS: Table = SyncKey.__table__  # type: ignore[assignment]
 _FIELDS = ("stream", "verify_key", "receive_key", "consultant_id", "device", "label")
@@ -41,11 +41,20 @@ def admit(session: Session, member: Member, *, state: str = MEMBER, before: str 
     added = sqlite.insert(_MEMBERS).values(**values, **fresh)
     if state == MEMBER:
         added = added.on_conflict_do_update(
-            index_elements=["stream"], set_=values, where=_MEMBERS.c.state == ASKS
+            index_elements=["stream"], set_=values, where=_MEMBERS.c.state != MEMBER
         )
         session.connection().execute(added)
     else:
         session.connection().execute(added.on_conflict_do_nothing())
+
+
+def withdraw(session: Session, stream: str) -> None:
+    """Who asked does not ask any more; a member stays one."""
+    session.connection().execute(
+        update(_MEMBERS)
+        .where(_MEMBERS.c.stream == stream, _MEMBERS.c.state == ASKS)
+        .values(state=WITHDREW)
+    )
 
 
 def left(session: Session) -> set[str]:

@@ -20,7 +20,7 @@ from meedoen_desktop.sync.head import HeadContent, make_head
 from meedoen_desktop.sync.key_ring import make_ring
 from meedoen_desktop.sync.names import HEAD, KEYS, ROSTER, SEGMENT, Chain, Pointer
 from meedoen_desktop.sync.operation import Row
-from meedoen_desktop.sync.roster import ASK, FOUND, RENEW, Entry, make_roster
+from meedoen_desktop.sync.roster import ASK, FOUND, RENEW, WITHDRAW, Entry, make_roster
 from meedoen_desktop.sync.segment import DossierKey, make_segment
 from meedoen_desktop.sync.signed import Header
 from meedoen_desktop.sync.team import FIRST_EPOCH, Team, save_team, under
@@ -98,7 +98,8 @@ class _Maker:
         )
         for entry in entries:
             state = members.ASKS if entry.kind == ASK else members.MEMBER
-            members.admit(self._session, entry.member, state=state, before=entry.before)
+            if entry.kind != WITHDRAW:  # here the whole joining is forgotten, right after it
+                members.admit(self._session, entry.member, state=state, before=entry.before)
 
     def write_segments(self, rows: list[Row]) -> None:
         by_dossier: dict[str, list[Row]] = defaultdict(list)

@@ -7,6 +7,7 @@
   has the epoch key, but its signing key is gone; colleagues are told.
 - ``ask``: who has an invitation names itself. It counts for nothing until a member adds it, who has
   compared the six digits of `digits` with that person.
+- ``withdraw``: who asked, and is no member yet, takes that back. It counts for nothing else.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from meedoen_desktop.sync.encoding import items, octets, pack, read_as, text
 from meedoen_desktop.sync.rejected import Rejected, Why
 from meedoen_desktop.sync.signed import INDEX, Header, Signed, sign
 
-FOUND, ADD, RENEW, ASK = "found", "add", "renew", "ask"
-_KINDS = (FOUND, ADD, RENEW, ASK)
+FOUND, ADD, RENEW, ASK, WITHDRAW = "found", "add", "renew", "ask", "withdraw"
+_KINDS = (FOUND, ADD, RENEW, ASK, WITHDRAW)
 _VERIFY, _RECEIVE = 32, 1216
 
 
@@ -82,7 +83,7 @@ def admitted(
         signed.check(signer.verify_key)
         return [entry for entry in entries if entry.kind == ADD or entry.member.stream == stream]
     own = next((entry for entry in entries if entry.member.stream == stream), None)
-    if own is None or own.kind in {ADD, ASK}:
+    if own is None or own.kind in {ADD, ASK, WITHDRAW}:
         raise Rejected(Why.STRANGER)
     if own.kind == FOUND and own.member.verify_key != founder:
         raise Rejected(Why.STRANGER)

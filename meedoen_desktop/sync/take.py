@@ -17,7 +17,7 @@ from meedoen_desktop.sync.key_ring import read_ring
 from meedoen_desktop.sync.names import KEYS, ROSTER, read_name
 from meedoen_desktop.sync.reach import Reach
 from meedoen_desktop.sync.rejected import Rejected, Why
-from meedoen_desktop.sync.roster import ASK, Entry, admitted, read_roster
+from meedoen_desktop.sync.roster import ASK, WITHDRAW, Entry, admitted, read_roster
 from meedoen_desktop.sync.segment import read_segment
 from meedoen_desktop.sync.signed import Signed, parse
 from meedoen_desktop.sync.team import Team
@@ -101,10 +101,23 @@ class Take:
     def _note_asking(self, signed: Signed, entries: Iterable[Entry]) -> None:
         """Who asks is shown to the members, and is nothing more until one of them adds it."""
         for entry in entries:
-            if entry.kind == ASK and entry.member.stream == signed.header.chain.stream:
+            if entry.member.stream != signed.header.chain.stream:
+                continue
+            if entry.kind == ASK:
                 signed.check(entry.member.verify_key)
                 with self._store.work() as session:
                     members.admit(session, entry.member, state=members.ASKS)
+            elif entry.kind == WITHDRAW:
+                self._note_withdrawal(signed)
+
+    def _note_withdrawal(self, signed: Signed) -> None:
+        """Who asked is not shown any more; only the key that asked can say so."""
+        stream = signed.header.chain.stream
+        with self._store.work() as session:
+            asks = members.members(session, members.ASKS).get(stream)
+            if asks is not None:
+                signed.check(asks.verify_key)
+                members.withdraw(session, stream)
 
     def get(self, name: str) -> Signed:
         """The object of this name, not yet believed; ``Rejected``."""

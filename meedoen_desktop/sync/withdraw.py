@@ -29,8 +29,12 @@ from meedoen_desktop.store import Store
 from meedoen_desktop.store.facts import fact, set_fact
 from meedoen_desktop.store.incarnation import reissue
 from meedoen_desktop.store.merge import project
-from meedoen_desktop.sync import digests, members
+from meedoen_desktop.sync import digests, ledger, members
 from meedoen_desktop.sync.account import SHARED, forget_account
+from meedoen_desktop.sync.departure import Departure, depart
+from meedoen_desktop.sync.names import ROSTER, Chain
+from meedoen_desktop.sync.publish import publish, write_entries
+from meedoen_desktop.sync.roster import WITHDRAW, Entry
 from meedoen_desktop.sync.team import forget_team, load_team
 
 _LOG = cast("Table", Operation.__table__)
@@ -48,6 +52,20 @@ def is_waiting(session: Session) -> bool:
     return team is not None and not any(
         one.device == team.device for one in members.members(session).values()
     )
+
+
+def taken_back(store: Store) -> Departure | None:
+    """Seal that this laptop does not ask any more; None when nobody can have seen that it did.
+
+    Before `withdraw`, while it has the keys under which it asked.
+    """
+    with store.work() as session:
+        team = load_team(session)
+        if team is None or not ledger.last_confirmed(session, Chain(ROSTER, store.stream)):
+            return None
+        write_entries(store, session, team, [Entry(WITHDRAW, team.member(store))])
+    publish(store, team, ())
+    return depart(store, team, new_too=False)
 
 
 def withdraw(store: Store) -> set[str]:

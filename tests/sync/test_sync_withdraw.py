@@ -8,6 +8,10 @@ import pytest
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services import syncing
+from meedoen_desktop.sync import members
+from meedoen_desktop.sync.publish import write_entries
+from meedoen_desktop.sync.roster import WITHDRAW, Entry
+from meedoen_desktop.sync.team import load_team
 from tests.factories import add_file
 from tests.sync.exchange import content
 from tests.sync.laptops import Laptop, Team
@@ -162,3 +166,59 @@ def test_who_has_nothing_of_the_first_team_may_go_to_another(
     share(noor, els, noor)
     assert noor.notes() == {"van els"}
     assert_same(noor, els)
+
+
+def test_colleagues_no_longer_see_a_question_that_was_taken_back(
+    team: Team, place: syncing.Place
+) -> None:
+    fatma, jan = people(team, place, "", "Fatma", "Jan")
+    els = team.bare()
+    els.note(els.add(file_number="E"), "van els")
+    ask(fatma, els)
+    share(jan)
+    assert len(syncing.asking(fatma.store)) == len(syncing.asking(jan.store)) == 1
+    farewell = syncing.begin_again(els.store)
+    assert farewell is not None
+    farewell.send()
+    share(fatma, jan)
+    for laptop in (fatma, jan):
+        seen = syncing.state(laptop.store)
+        assert (seen.asking, seen.waiting_long, seen.refused, seen.alarms) == ((), (), (), ())
+        assert syncing.sync_now(laptop.store).requests == 1
+    let_in(fatma, ask(fatma, els))
+    share(fatma, els, jan, fatma, els, jan)
+    assert_same(fatma, jan, els)
+    assert fatma.notes() == {"van els"}
+
+
+def test_a_yes_that_crosses_with_taking_back_makes_no_doubles(
+    team: Team, place: syncing.Place
+) -> None:
+    fatma, jan = people(team, place, "", "Fatma", "Jan")
+    els = team.bare()
+    els.note(els.add(file_number="E"), "van els")
+    first = ask(fatma, els)
+    farewell = syncing.begin_again(els.store)
+    assert farewell is not None
+    farewell.send()
+    share(jan)
+    let_in(fatma, first)
+    let_in(fatma, ask(fatma, els))
+    share(fatma, els, jan, fatma, els, jan, fatma)
+    assert_same(fatma, jan, els)
+    assert fatma.notes() == jan.notes() == {"van els"}
+    assert alarms(fatma) == alarms(jan) == alarms(els) == set()
+
+
+def test_nobody_but_who_asked_can_take_it_back(team: Team, place: syncing.Place) -> None:
+    fatma, jan = people(team, place, "", "Fatma", "Jan")
+    els = team.bare()
+    ask(fatma, els)
+    share(jan)
+    with jan.store.work() as session:
+        shared = load_team(session)
+        assert shared is not None
+        asks = members.members(session, members.ASKS)[els.store.stream]
+        write_entries(jan.store, session, shared, [Entry(WITHDRAW, asks)])
+    share(jan, fatma)
+    assert [one.stream for one in syncing.asking(fatma.store)] == [els.store.stream]

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 
 from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.models import Person
 from meedoen_desktop.services import syncing, team
 from meedoen_desktop.services.team import TeamDetails
@@ -160,6 +160,26 @@ def test_who_was_refused_begins_again_with_another_invitation(
     assert {one.who for one in state(noor).colleagues} == {"Noor", "Jan"}
     assert people(vault(noor.program)) == 1
     assert state(jan).asking == state(jan).waiting_long == ()
+
+
+def test_who_begins_again_is_not_asked_about_at_the_colleague_any_more(
+    laptops: tuple[Laptop, Laptop], folder: Path, invitation: Path
+) -> None:
+    noor, jan = laptops
+    begin(noor, folder)
+    ask(jan, invitation, invite(noor))
+    noor.find("sharing.digits_dialog").close()
+    noor.share()
+    assert "een laptop wil meedoen" in noor.read("status.sharing")
+    (asks,) = state(noor).asking
+    jan.press("sharing.begin_again")
+    jan.press("sharing.again_now")
+    jan.find("sharing.join_dialog").close()
+    noor.share()
+    assert "een laptop wil meedoen" not in noor.read("status.sharing")
+    assert "Laptop van Jan" not in words(noor.find("sharing.laptops"))
+    with pytest.raises(NotFound, match="vraagt niet meer om mee te doen"):
+        syncing.confirm(vault(noor.program), asks.stream)
 
 
 def test_who_asked_more_than_a_day_ago_stands_in_the_settings_alone(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.syncing import asked
 from meedoen_desktop.services.syncing.shared import REFUSED, account_of, team_of
@@ -147,8 +147,19 @@ def who_was_refused(session: Session, vault: str) -> tuple[Asking, ...]:
 
 
 def confirm(store: Store, stream: str) -> None:
-    """The digits were the same: this laptop belongs to the team from the next sync on."""
-    engine.confirm(store, stream)
+    """The digits were the same: this laptop belongs to the team from the next sync on.
+
+    ``NotFound`` when it does not ask any more.
+    """
+    try:
+        engine.confirm(store, stream)
+    except KeyError:
+        raise NotFound(
+            N_(
+                "Deze laptop vraagt niet meer om mee te doen. Misschien is hij al toegelaten, of "
+                "begint uw collega opnieuw."
+            )
+        ) from None
     store.log_access("admit")
 
 

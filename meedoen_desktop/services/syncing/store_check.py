@@ -120,7 +120,9 @@ def _report(session: Session, found: Checked, repaired: tuple[str, ...]) -> Stor
 
 
 def _unjudged(session: Session, found: Checked) -> dict[str, int]:
-    asking = members.members(session, members.ASKS)
+    asking = {
+        one for it in (members.ASKS, members.WITHDREW) for one in members.members(session, it)
+    }
     reasons = [
         _ASKS if why is Why.STRANGER and _stream(name) in asking else REASONS[why]
         for name, why in sorted(found.unjudged.items())

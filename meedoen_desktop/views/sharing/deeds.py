@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from meedoen_desktop.errors import MeedoenError
-    from meedoen_desktop.services.syncing import Asking
+    from meedoen_desktop.services.syncing import Asking, Departure
 
 
 def let_in(context: Context, asks: Asking) -> None:
@@ -49,7 +49,9 @@ def begin_again(context: Context, window: QWidget) -> None:
 
     sharing = context.sharing
 
-    def done(_none: object) -> None:
+    def done(farewell: Departure | None) -> None:
+        if farewell is not None:  # apart: a store that is away keeps nobody waiting
+            sharing.ask(farewell.send, done=_nothing, failed=_nothing, owner=sharing)
         sharing.refresh()
         JoinDialog(window, context).show_over()
 
@@ -59,3 +61,7 @@ def begin_again(context: Context, window: QWidget) -> None:
 
     # In the thread of the exchange, so that none is half-way.
     sharing.ask(syncing.begin_again, context.store, done=done, failed=failed, owner=sharing)
+
+
+def _nothing(_answer: object) -> None:
+    """Colleagues who are not told see the question a little longer."""
