@@ -7,6 +7,7 @@ from functools import partial
 from typing import cast
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.models import Contact, TalkMessage
@@ -102,6 +103,8 @@ def test_a_call_has_its_words_the_number_to_scan_and_a_result(desk: Program, sto
     names = [one.objectName() for one in child(desk.window, "today").findChildren(object)]
     (name,) = [one for one in names if one.startswith("proposal.do.remind:")]
     assert "gesprek: morgen " in words(child(desk.window, "today"))
+    button = cast("QPushButton", child(desk.window, name))
+    assert (button.text(), button.icon().isNull()) == ("06 87 65 43 21", False)
     click(desk.window, name)
     settle(desk)
     dialog = cast("CallDialog", child(desk.window, "call"))

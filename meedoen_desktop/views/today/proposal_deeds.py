@@ -66,7 +66,7 @@ class ProposalDeeds:
         shown = words.button(self._context.translator, line)
         if deed == words.CHOOSE:
             return (self._named(ChoiceButton(shown, self._choices(line)), line, "do", shown),)
-        icon = words.icon(line) if deed == words.NOTE else ""
+        icon = words.icon(line) if deed in {words.NOTE, words.CALL} else ""  # a number is dialled
         return (self._button(line, "do", shown, icon, partial(self._do, line)),)
 
     def _button(
