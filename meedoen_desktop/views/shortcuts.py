@@ -32,6 +32,8 @@ MORE = (
     ("Tab, Shift+Tab", N_("Naar het volgende of vorige veld")),
     ("Alt+←", N_("Terug naar de vorige pagina")),
     ("Ctrl+Enter", N_("Bewaar de snelnotitie")),
+    ("↑ ↓", N_("In een datum: een dag later of eerder")),
+    ("Alt+↓", N_("In een datum: kies een dag uit de kalender")),
     ("Esc", N_("Sluit een venster of lijst")),
 )
 """Keys that work without being installed by the frame."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.i18n import Translator
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import AHEAD, AROUND, BACK, DayParts, read_day
@@ -159,7 +160,7 @@ def test_whatever_is_said_of_a_day_to_come_gives_a_day_nothing_or_a_sentence(tex
 
 
 def test_date_field_shows_which_day_was_said(qtbot):
-    field = DateField(today=TUESDAY)
+    field = DateField(Translator(), today=TUESDAY)
     qtbot.addWidget(field)
     qtbot.keyClicks(field, "volgende week")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -183,7 +184,7 @@ def test_whatever_is_typed_gives_a_day_nothing_or_a_sentence(text):
 
 
 def test_date_field_tells_of_a_new_day_once(qtbot):
-    field = DateField(today=None)
+    field = DateField(Translator(), today=None)
     qtbot.addWidget(field)
     days = []
     field.changed.connect(days.append)
@@ -195,7 +196,7 @@ def test_date_field_tells_of_a_new_day_once(qtbot):
 
 
 def test_date_field_keeps_what_cannot_be_read(qtbot):
-    field = DateField(today=None)
+    field = DateField(Translator(), today=None)
     qtbot.addWidget(field)
     qtbot.keyClicks(field, "31-2-2027")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -207,7 +208,7 @@ def test_date_field_keeps_what_cannot_be_read(qtbot):
 def test_date_field_reads_left_to_right_in_an_arabic_window(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
-    field = DateField(parent=window, today=None)
+    field = DateField(Translator(), parent=window, today=None)
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert field.layoutDirection() is Qt.LayoutDirection.LeftToRight
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from meedoen_desktop.i18n import Translator
 from meedoen_desktop.views.theme import Theme, current
 from meedoen_desktop.views.widgets.banner import Banner
 from meedoen_desktop.views.widgets.buttons import (
@@ -343,7 +344,7 @@ def test_a_page_keeps_its_width_when_the_scroll_bar_comes(qtbot):
         lambda: StepButton(Step("geld", "Geld")),
         lambda: TimelineRow(TimelineEntry("1", "1 sep", "Gebeld")),
         lambda: QLineEdit("Jansen"),
-        lambda: DateField(today=None),
+        lambda: DateField(Translator(), today=None),
         TextArea,
         NumberField,
         TimeField,

@@ -87,7 +87,9 @@ class MeetingDialog(FormDialog):
         )
         self.kind = SegmentedChoice([(k, _(words)) for k, words in KINDS.items()], clearable=False)
         today = self._context.clock.today()
-        self.day = DateField(_("bijvoorbeeld vrijdag of 14-9"), today=today)
+        self.day = DateField(
+            self._context.translator, _("bijvoorbeeld vrijdag of 14-9"), today=today
+        )
         self.at = TimeField()
         self.day.setObjectName("meeting.day")
         self.minutes = NumberField(15, 600)

@@ -42,7 +42,10 @@ class TransferForm(Card):
         self.to = ChoiceField()
         self.to.setObjectName("transfer.to")
         self.since = DateField(
-            _("bijvoorbeeld maandag of 14-9"), today=context.clock.today(), way=AROUND
+            context.translator,
+            _("bijvoorbeeld maandag of 14-9"),
+            today=context.clock.today(),
+            way=AROUND,
         )
         self.since.setObjectName("transfer.since")
         self.reasons = SegmentedChoice([(one, _(one)) for one in _REASONS])

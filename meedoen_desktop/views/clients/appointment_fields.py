@@ -87,7 +87,7 @@ class AppointmentFields(Form):
 
     def _make(self, places: Sequence[str]) -> None:
         _ = self._translator.text
-        self.day = DateField(_("bijvoorbeeld vrijdag of 14-9"), today=self._today)
+        self.day = DateField(self._translator, _("bijvoorbeeld vrijdag of 14-9"), today=self._today)
         self.at = TimeField()
         self.day.setObjectName("appointment.day")
         self.minutes = NumberField(5, 480)

@@ -87,7 +87,10 @@ class CloseFileDialog(FormDialog):
             self.reason.addItem(_(one.label), one.code)
         self.reason.setCurrentIndex(max(self.reason.findData(self._suggested.reason), 0))
         today = self._context.clock.today()
-        self.day, self.again = DateField(today=today, way=AROUND), DateField(today=today)
+        self.day, self.again = (
+            DateField(self._context.translator, today=today, way=AROUND),
+            DateField(self._context.translator, today=today),
+        )
         self.day.setObjectName("close_file.day")
         self.again.setObjectName("close_file.again")
         self.day.set_value(DayParts.of(today))

@@ -109,7 +109,11 @@ class DecisionDialog(FormDialog):
             [*options, (_OTHER, _("Kies een dag"))], options[0][0], clearable=False
         )
         self.span.setObjectName("decision.span")
-        self.day = DateField(_("bijvoorbeeld vrijdag of 14-9"), today=self._context.clock.today())
+        self.day = DateField(
+            self._context.translator,
+            _("bijvoorbeeld vrijdag of 14-9"),
+            today=self._context.clock.today(),
+        )
         self.day.setObjectName("decision.day")
         label = _("Wanneer") if self._decision == MOVED else _("Hoe lang")
         self.form.add("span", label, self.span)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import WrongInput
+from meedoen_desktop.i18n import Translator
 from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.rhythm import later
 from meedoen_desktop.services.rhythm import guidance_end
@@ -43,8 +44,10 @@ class EndingDialog(FormDialog):
         months = line.proposal.detail("look_again_months") or str(
             profile.invitation.look_again_months
         )
-        self.day = _day_field("ending.day", today, today, AROUND)
-        self.again = _day_field("ending.again", later(today, int(months), "months"), today, AHEAD)
+        self.day = _day_field(context.translator, "ending.day", today, today, AROUND)
+        self.again = _day_field(
+            context.translator, "ending.again", later(today, int(months), "months"), today, AHEAD
+        )
         self.reason = TextArea(min_lines=2, max_lines=5)
         self.reason.setObjectName("ending.reason")
         self.reason.set_text(why)
@@ -73,8 +76,8 @@ class EndingDialog(FormDialog):
         return True
 
 
-def _day_field(name: str, day: date, today: date, way: str) -> DateField:
-    field = DateField(today=today, way=way)
+def _day_field(translator: Translator, name: str, day: date, today: date, way: str) -> DateField:
+    field = DateField(translator, today=today, way=way)
     field.setObjectName(name)
     field.set_value(DayParts.of(day))
     return field

@@ -84,8 +84,8 @@ class FactDialog(FormDialog):
         self.code, self.described = ChoiceField(), Muted()
         self.code.setObjectName("fact.code")
         today = self._context.clock.today()
-        self.day = DateField(today=today, way=AROUND)
-        self.until = DateField(_("mag leeg blijven"), today=today)
+        self.day = DateField(self._context.translator, today=today, way=AROUND)
+        self.until = DateField(self._context.translator, _("mag leeg blijven"), today=today)
         self.day.set_value(DayParts(today.year, today.month, today.day))
         self.reason = TextArea(
             _("Wat zag of hoorde u? Zo dat de cliënt het mag lezen."), min_lines=2

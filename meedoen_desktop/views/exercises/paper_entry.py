@@ -36,10 +36,12 @@ class PaperEntry(Dialog):
         """Below everything: the day, the client's yes, and what is wrong."""
         _ = self._context.translator.text
         today = self._context.clock.today()
-        self.day = DateField(_("bijvoorbeeld gisteren of 14-9"), today=today, way=BACK)
+        self.day = DateField(
+            self._context.translator, _("bijvoorbeeld gisteren of 14-9"), today=today, way=BACK
+        )
         self.day.setObjectName("paper.day")
         self.day.set_value(DayParts.of(self._run.played_on or today))
-        self.day.setMaximumWidth(current().px(220))
+        self.day.setMaximumWidth(current().px(250))
         form = Form(columns=1)
         form.add("day", _("Op welke dag?"), self.day)
         self.body.addWidget(form)

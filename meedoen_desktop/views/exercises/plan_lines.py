@@ -53,7 +53,7 @@ class PlanLine(QWidget):
         self.who.setObjectName(f"exercise.plan.{number}.who")
         self.who.setAccessibleName(_("Wie doet het?"))
         self.other = hinted_line(f"exercise.plan.{number}.other", _("Wie dan?"), 200)
-        self.when = DateField(_("Wanneer? bijvoorbeeld 14-9"), today=today)
+        self.when = DateField(translator, _("Wanneer? bijvoorbeeld 14-9"), today=today)
         self.when.setObjectName(f"exercise.plan.{number}.when")
         self.when.setAccessibleName(_("Wanneer?"))
         self.wrong = Text("", "caption", "error")

@@ -103,7 +103,9 @@ class NextCard(Card):
     def _moment_row(self) -> QWidget:
         _ = self._work.context.translator.text
         self.day = DateField(
-            _("bijvoorbeeld vrijdag of 14-9"), today=self._work.context.clock.today()
+            self._work.context.translator,
+            _("bijvoorbeeld vrijdag of 14-9"),
+            today=self._work.context.clock.today(),
         )
         self.day.setObjectName("intake.next.day")
         self.day.set_value(DayParts.of(self._at.date()) if self._at else None)

@@ -56,10 +56,13 @@ class PaperView(PlaceView):
     def _day(self) -> QWidget:
         _ = self._work.context.translator.text
         self.day = DateField(
-            _("bijvoorbeeld gisteren of 14-9"), today=self._work.context.clock.today(), way=BACK
+            self._work.context.translator,
+            _("bijvoorbeeld gisteren of 14-9"),
+            today=self._work.context.clock.today(),
+            way=BACK,
         )
         self.day.setObjectName("intake.held_on")
-        self.day.setMaximumWidth(current().px(220))
+        self.day.setMaximumWidth(current().px(250))
         known = day_or_none(self._work.now.closing.held_on)
         self.day.set_value(DayParts.of(known) if known else None)
         self.day_row = FormRow(_("Op welke dag was het gesprek?"), self.day)

@@ -85,10 +85,12 @@ class StepCard(Card):
     def _when(self, known: str) -> QWidget:
         _ = self._work.context.translator.text
         self.when = DateField(
-            _("bijvoorbeeld vrijdag of 14-9"), today=self._work.context.clock.today()
+            self._work.context.translator,
+            _("bijvoorbeeld vrijdag of 14-9"),
+            today=self._work.context.clock.today(),
         )
         self.when.setObjectName("intake.step_on")
-        self.when.setMaximumWidth(current().px(220))
+        self.when.setMaximumWidth(current().px(250))
         day = day_or_none(known)
         self.when.set_value(DayParts.of(day) if day else None)
         self.when_row = FormRow(_("Wanneer?"), self.when)

@@ -98,7 +98,9 @@ class BatchChoices(Restyled, QWidget):
         for _heading, found in sections(letters):
             for one in found:
                 self.letter.addItem(one.name, one.id)
-        self.first_day = DateField(_("bijvoorbeeld vrijdag of 14-9"), today=self._today)
+        self.first_day = DateField(
+            self._translator, _("bijvoorbeeld vrijdag of 14-9"), today=self._today
+        )
         self.first_day.setObjectName("batch.first_day")
         self.extra = TextArea(
             _("Bijvoorbeeld: we zijn vanaf nu te vinden in het buurthuis."),

@@ -35,7 +35,7 @@ class DeliveryDialog(FormDialog):
         self._context, self._letter = context, letter
         self.said = SegmentedChoice([(one, _(STATES[one][0])) for one in letter_states.RESULTS])
         self.said.setObjectName("delivery.result")
-        self.day = DateField(today=context.clock.today(), way=BACK)
+        self.day = DateField(context.translator, today=context.clock.today(), way=BACK)
         self.day.setObjectName("delivery.day")
         self.day.set_value(DayParts.of(context.clock.today()))
         self.note = TextArea(min_lines=2, max_lines=4)

@@ -41,7 +41,7 @@ class PostDialog(FormDialog):
         )  # fmt: skip
         self.setObjectName("post")
         self._context = context
-        self.day = DateField(today=context.clock.today(), way=BACK)
+        self.day = DateField(context.translator, today=context.clock.today(), way=BACK)
         self.day.setObjectName("post.day")
         self.day.set_value(DayParts.of(context.clock.today()))
         self._when = FormRow(_("Wanneer"), self.day)

@@ -120,7 +120,7 @@ class TalkCard(Card):
             self.talk.addItem(_("Een nieuw gesprek"), "")
         for line in start.planned:
             self.talk.addItem(_when(self._translator, line), line.id)
-        self.day = DateField(_("vrijdag of 14-9"), today=self._today)
+        self.day = DateField(self._translator, _("vrijdag of 14-9"), today=self._today)
         self.day.setObjectName("letter.day")
         self.at, self.minutes = TimeField(), NumberField(5, 240)
         self.at.setObjectName("letter.at")

@@ -57,9 +57,11 @@ class AgreementDialog(FormDialog):
         self.how.setObjectName("agreement.how")
         self.form.add("how", _("Hoe spreekt u het af?"), self.how)
         self.form.add("present", _("Wie waren erbij?"), self._present(known.get("present", "")))
-        self.on = DateField(_("bijvoorbeeld gisteren of 14-9"), today=today, way=BACK)
+        self.on = DateField(
+            desk.context.translator, _("bijvoorbeeld gisteren of 14-9"), today=today, way=BACK
+        )
         self.on.setObjectName("agreement.on")
-        self.on.setFixedWidth(current().px(220))
+        self.on.setFixedWidth(current().px(250))
         day = day_or_none(known["on"])
         self.on.set_value(DayParts.of(day) if day else None)
         self.form.add("agreed_on", _("Op welke dag?"), self.on)

@@ -29,7 +29,11 @@ class _GoalFields(Editor):
         self.what = self.line("what", _("Wat wilt u bereiken? In uw eigen woorden"), first=True)
         self.why = self.area("why", _("Waarom is dat belangrijk voor u?"))
         self.area_id = self._areas()
-        self.target = DateField(_("mag leeg blijven"), today=self.desk.context.clock.today())
+        self.target = DateField(
+            self.desk.context.translator,
+            _("mag leeg blijven"),
+            today=self.desk.context.clock.today(),
+        )
         self.target.setAccessibleName(_("Wanneer ongeveer?"))
         self.target.setObjectName(f"plan.{self.key}.target")
         self.target.setFixedWidth(current().px(190))

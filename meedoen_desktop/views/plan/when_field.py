@@ -27,7 +27,7 @@ class WhenField(QWidget):
     def __init__(self, translator: Translator, today: date, name: str, value: str) -> None:
         super().__init__()
         _ = translator.text
-        self.field = DateField(_("bijvoorbeeld vrijdag of 14-9"), today=today)
+        self.field = DateField(translator, _("vrijdag of 14-9"), today=today)
         self.field.setAccessibleName(_("Wanneer?"))
         self.field.setObjectName(f"{name}.when")
         self.field.setFixedWidth(current().px(_WIDE))

@@ -41,7 +41,9 @@ class NoteForm(Form):
         self.words = TextArea(min_lines=3, max_lines=6)
         self.step, self.day = (
             QLineEdit(note.next_step),
-            DateField(_("bijvoorbeeld vrijdag of 3-10"), today=context.clock.today()),
+            DateField(
+                context.translator, _("bijvoorbeeld vrijdag of 3-10"), today=context.clock.today()
+            ),
         )
         self.who.set_name(note.who)
         self.words.set_text(note.note)

@@ -68,7 +68,10 @@ class DaysPart(Part):
         card.body.addLayout(self._periods)
         self.form = Form(columns=3)
         hint, today = _("bijvoorbeeld vrijdag of 14-9"), self.context.clock.today()
-        self.first, self.last = DateField(hint, today=today), DateField(hint, today=today)
+        self.first, self.last = (
+            DateField(self.context.translator, hint, today=today),
+            DateField(self.context.translator, hint, today=today),
+        )
         self.note = QLineEdit()
         self.note.setMaxLength(200)
         fields: dict[str, tuple[str, QLineEdit]] = {

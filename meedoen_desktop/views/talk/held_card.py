@@ -75,9 +75,14 @@ class HeldCard(Card):
             [(form, _(FORM_WORDS[form])) for form in FORMS], notes.form, clearable=False
         )
         self.form.setObjectName("talk.form")
-        self.day = DateField(_("vandaag"), today=self._work.context.clock.today(), way=BACK)
+        self.day = DateField(
+            self._work.context.translator,
+            _("vandaag"),
+            today=self._work.context.clock.today(),
+            way=BACK,
+        )
         self.day.setObjectName("talk.held_on")
-        self.day.setFixedWidth(current().px(132))
+        self.day.setFixedWidth(current().px(156))
         self._show_day()
 
     def _appointments(self) -> ChoiceField:

@@ -78,7 +78,7 @@ class TrailDialog(FormDialog):
         """A day; empty when ``day`` is None. ``way`` as in `views.widgets.dates`."""
         _ = self.context.translator.text
         field = DateField(
-            _("bijvoorbeeld 14-9-2027") if day else _("mag leeg blijven"),
+            self.context.translator, _("bijvoorbeeld 14-9-2027") if day else _("mag leeg blijven"),
             today=self.context.clock.today(), way=way,
         )  # fmt: skip
 
