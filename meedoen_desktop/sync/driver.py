@@ -6,7 +6,7 @@ them. Names carry the hash of their bytes or come from a key, so that writing tw
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 class Missing(Exception):
@@ -26,4 +26,12 @@ class Driver(Protocol):
         """Names that begin with ``prefix``; may be late, doubled or in other case."""
 
     def delete_own(self, name: str) -> None:
-        """Remove an old head of this device; no error when it is not there."""
+        """Remove an old head of this device, or a half; no error when it is not there."""
+
+
+@runtime_checkable
+class LeavesHalves(Protocol):
+    """A store in which an upload that is cut short leaves something under a name of its own."""
+
+    def halves(self, folder: str) -> list[str]:
+        """Names of the halves right in ``folder``, of whatever laptop."""

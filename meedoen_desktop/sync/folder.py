@@ -18,9 +18,9 @@ from meedoen_desktop.errors import StoreAway, StoreUnfit
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.store.world import NO_ROOM
 from meedoen_desktop.sync.driver import Missing
+from meedoen_desktop.sync.halves import HALF, is_half
 from meedoen_desktop.sync.signed import LIMIT
 
-_HALF = ".tmp"
 # What follows the hash or number is what a service added: "-LAPTOP", " (1)", " (conflict copy)".
 _COPY = re.compile(
     r"((?:[0-9a-f]{32}-)?[0-9]{8}-[0-9a-f]{16}|[0-9a-f]{40}-[0-9]{4}).*(\.(?:seg|ros|key|head|blb))"
@@ -42,7 +42,7 @@ class FolderStore:
             if _content(target) == content:
                 return
             target.parent.mkdir(parents=True, exist_ok=True)
-            half = target.with_name(f".{target.name}.{self._mark or secrets.token_hex(8)}{_HALF}")
+            half = target.with_name(f".{target.name}.{self._mark or secrets.token_hex(8)}{HALF}")
             try:
                 _write(half, content)
                 half.replace(target)
@@ -61,6 +61,12 @@ class FolderStore:
                 if content is not None:
                     return content
         raise Missing(name)
+
+    def halves(self, folder: str) -> list[str]:
+        with self._calm():
+            place = self._place(folder)
+            names = [path.name for path in place.iterdir()] if place.is_dir() else []
+        return [f"{folder}/{name}" for name in names if is_half(name)]
 
     def list(self, prefix: str) -> list[str]:
         folder = prefix.rpartition("/")[0]
@@ -92,7 +98,7 @@ class FolderStore:
 
     def _walk(self, folder: Path) -> Iterator[Path]:
         for parent, _folders, files in os.walk(folder, onerror=_say):
-            yield from (Path(parent, one) for one in files if not one.endswith(_HALF))
+            yield from (Path(parent, one) for one in files if not one.endswith(HALF))
 
     @contextmanager
     def _calm(self) -> Iterator[None]:

@@ -2,7 +2,8 @@
 
 A damaged old segment is missed by nobody until a new laptop comes, and by then its maker may be
 gone. Where it was is remembered, so that everything has its turn. At most so many requests a day:
-reading all of it each time would cost one for each object, for years of work.
+reading all of it each time would cost one for each object, for years of work. Where it comes by it
+clears away what uploads that were cut short left (`halves`).
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from meedoen_desktop.errors import StoreError
 from meedoen_desktop.store import Store
 from meedoen_desktop.sync import blobs, ledger, repair
 from meedoen_desktop.sync.file_check import Known, files_of
+from meedoen_desktop.sync.halves import clean
 from meedoen_desktop.sync.reach import Reach
 
 FACT = "sync_patrol"
-"""As JSON: ``at`` (ISO instant), and the ``object`` and ``file`` that came last."""
+"""As JSON: ``at`` (ISO instant), the ``object`` and ``file`` that came last, and ``halves``: names
+that were seen then."""
 _EVERY = timedelta(days=1)
 _OBJECTS = 100
 _FILES = 20
@@ -50,7 +53,10 @@ def _round(store: Store, reach: Reach, vault: str, last: dict[str, Any]) -> dict
             repair.put_from_stock(store, reach, name)
         for one in files:
             _look_after(store, reach, one)
+    names = [name for _number, name in objects]
+    names += [place.piece_name(0) for one in files for place in one.places]
     return {
+        "halves": clean(reach, names, last.get("halves", ())),
         "object": objects[-1][0] if len(objects) == _OBJECTS else 0,
         "file": files[-1].name if len(files) == _FILES else "",
     }

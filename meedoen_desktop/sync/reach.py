@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from meedoen_desktop.errors import StoreAway
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.sync.driver import Driver, Missing
+from meedoen_desktop.sync.driver import Driver, LeavesHalves, Missing
 
 FORMAT_FILE = "format"
 
@@ -67,9 +67,17 @@ class Reach:
             return False
 
     def remove(self, name: str) -> None:
-        """An old head of this device."""
+        """An old head of this device, or a half."""
         self._count()
         self._driver.delete_own(self._root + name)
+
+    def halves(self, folder: str) -> set[str]:
+        """What uploads that were cut short left right in ``folder``; see `halves`."""
+        if not isinstance(self._driver, LeavesHalves):
+            return set()
+        self._count()
+        found = self._driver.halves(self._root + folder)
+        return {name.removeprefix(self._root) for name in found}
 
     def _count(self) -> None:
         """Each request is a moment at which the user can stop; what was done stays done."""

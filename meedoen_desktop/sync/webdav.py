@@ -15,12 +15,12 @@ from urllib.parse import unquote
 
 from meedoen_desktop.sync import refusals
 from meedoen_desktop.sync.driver import Missing
+from meedoen_desktop.sync.halves import HALF, is_half
 from meedoen_desktop.sync.http import Connection
 from meedoen_desktop.sync.multistatus import NotUnderstood, entries
 from meedoen_desktop.sync.place import WebDavPlace
 from meedoen_desktop.sync.signed import LIMIT
 
-_HALF = ".tmp"
 _LISTING = 32 * 1024 * 1024
 """Bytes; a folder holds at most about a thousand names."""
 _LARGE = 32 * 1024
@@ -57,7 +57,7 @@ class WebDavStore:
         self._server.close()
 
     def put_new(self, name: str, content: bytes) -> None:
-        half = f"{name}.{self._mark or secrets.token_hex(8)}{_HALF}"
+        half = f"{name}.{self._mark or secrets.token_hex(8)}{HALF}"
         self._upload(half, content)
         status = self._move(half, name, overwrite="F")
         if status in _DONE:
@@ -77,6 +77,10 @@ class WebDavStore:
             raise Missing(name)
         _expect(status, {200})
         return content
+
+    def halves(self, folder: str) -> list[str]:
+        inside = self._inside(folder)
+        return [f"{folder}/{last}" for last, is_folder in inside if not is_folder and is_half(last)]
 
     def list(self, prefix: str) -> list[str]:
         found = self._walk(prefix.rpartition("/")[0], 0)
@@ -122,7 +126,7 @@ class WebDavStore:
             name = f"{folder}/{last}" if folder else last
             if is_folder:
                 yield from self._walk(name, depth + 1)
-            elif not last.endswith(_HALF):
+            elif not last.endswith(HALF):
                 yield name
 
     def _inside(self, folder: str) -> Sequence[tuple[str, bool]]:

@@ -6,6 +6,7 @@ import json
 import random
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -101,6 +102,24 @@ def test_an_upload_that_was_cut_is_made_good(server: Server) -> None:
             assert driver.get(NAME) != whole
         driver.put_new(NAME, whole)
         assert driver.get(NAME) == whole
+
+
+def test_half_of_an_upload_that_was_cut_goes_in_the_end(server: Server, team: Team) -> None:
+    with reached(server.account) as driver:
+        a, b = team.of(2, driver)
+        a.note(a.add(), "van a")
+        for laptop in (a, b):
+            laptop.sync(driver)
+        (name, *_rest) = {one.partition("/h/")[0] for one in driver.list("v1/") if "/h/" in one}
+        half = f"{name}/h/{a.store.stream}-00000009-{'b' * 16}.head.{'c' * 16}.tmp"
+        cut_upload(server, half, b"versleuteld" * 30_000)
+        for _day in range(3):
+            a.clock.moment += timedelta(days=1)
+            a.sync(driver)
+        with pytest.raises(Missing):
+            driver.get(half)
+        b.sync(driver)
+        assert_same(a, b)
 
 
 def test_the_same_name_twice_holds_the_last_and_lists_once(server: Server) -> None:
