@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from meedoen_desktop.services import differences
 from meedoen_desktop.services.alarms import Alarm, alarms_of
 from meedoen_desktop.services.syncing import asked
+from meedoen_desktop.services.syncing.aside import put_aside, put_back
 from meedoen_desktop.services.syncing.copies import name_apart
 from meedoen_desktop.services.syncing.joining import (
     Asking,
@@ -58,6 +59,8 @@ __all__ = [
     "invite",
     "join",
     "name_apart",
+    "put_aside",
+    "put_back",
     "read_authority",
     "read_invitation",
     "refuse",

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from meedoen_desktop.models import Consultant
+from meedoen_desktop.services.syncing.aside import aside
 from meedoen_desktop.store.laptops import laptops
 from meedoen_desktop.sync.team import load_team
 
@@ -28,24 +29,32 @@ class Colleague:
     """From a backup; it went on under a new identity."""
     is_copy: bool = False
     """Another laptop has the same vault, and both are in use."""
+    is_aside: bool = False
+    """Somebody said here that it is not used any more, and it shared nothing since."""
 
 
 def colleagues(session: Session, here: str) -> tuple[Colleague, ...]:
-    """All laptops of the team: the one of stream ``here`` first, the others by name.
+    """All laptops of the team: the one of stream ``here`` first, the others by name, and at the
+    end those that are not used any more.
 
     Just after a restore that stream is not known yet: then it is the laptop that was restored.
     """
     known, team = laptops(session), load_team(session)
     people = {one.id: one.name for one in session.scalars(select(Consultant))}
-    names, in_use = known.names(), known.in_use()
+    names, in_use, gone = known.names(), known.in_use(), aside(session, known)
     if here not in known.streams and team is not None:
         here = known.now(team.stream)
     found = [
         Colleague(
             one, names[one], people.get(known.streams[one].consultant_id, ""), known.as_of(one),
             one == here, known.was_restored(one) and len(some) == 1, len(some) > 1,
+            one in gone,
         )
         for some in in_use.values()
         for one in some
     ]  # fmt: skip
-    return tuple(sorted(found, key=lambda one: (not one.is_here, one.label.casefold())))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(one: Colleague) -> tuple[bool, bool, str]:
+    return one.is_aside, not one.is_here, one.label.casefold()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.services.syncing import asked
+from meedoen_desktop.services.syncing import aside, asked
 from meedoen_desktop.services.syncing.leaving import Departure
 from meedoen_desktop.services.syncing.shared import LAST, REFUSED, account_of, team_of
 from meedoen_desktop.store import Store
@@ -13,7 +13,7 @@ from meedoen_desktop.sync import watch
 from meedoen_desktop.sync.patrol import FACT as LOOKED_AFTER
 from meedoen_desktop.sync.withdraw import is_waiting, taken_back, withdraw
 
-_OF_THE_JOINING = (LAST, asked.FACT, watch.MOVED, LOOKED_AFTER)
+_OF_THE_JOINING = (LAST, aside.FACT, asked.FACT, watch.MOVED, LOOKED_AFTER)
 
 
 def begin_again(store: Store) -> Departure | None:

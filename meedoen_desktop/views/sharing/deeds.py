@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from meedoen_desktop.errors import MeedoenError
-    from meedoen_desktop.services.syncing import Asking, Departure
+    from meedoen_desktop.services.syncing import Asking, Colleague, Departure
 
 
 def let_in(context: Context, asks: Asking) -> None:
@@ -40,6 +40,36 @@ def keep_out(context: Context, asks: Asking) -> None:
         context.sharing.refresh()
 
     context.tasks.run(syncing.refuse, context.store, asks.stream, done=done, owner=context.sharing)
+
+
+def put_aside(context: Context, one: Colleague) -> None:
+    """A laptop is lost, or of a colleague who left: out of the list, until it shares again."""
+    from meedoen_desktop.services import syncing
+
+    _ = context.translator.text
+    words = _(
+        "{laptop} staat nu onderaan, bij wat niet meer in gebruik is. De toegang van die laptop "
+        "blijft: vraag uw beheerder om die weg te nemen.",
+        laptop=one.label,
+    )
+
+    def done(_none: object) -> None:
+        context.messages.done(words, _("Ongedaan maken"), lambda: put_back(context, one))
+        context.sharing.refresh()
+
+    context.tasks.run(
+        syncing.put_aside, context.store, one.stream, done=done, owner=context.sharing
+    )
+
+
+def put_back(context: Context, one: Colleague) -> None:
+    """It is used after all."""
+    from meedoen_desktop.services import syncing
+
+    def done(_none: object) -> None:
+        context.sharing.refresh()
+
+    context.tasks.run(syncing.put_back, context.store, one.stream, done=done, owner=context.sharing)
 
 
 def begin_again(context: Context, window: QWidget) -> None:

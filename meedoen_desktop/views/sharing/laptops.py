@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.views.clients.icon_line import IconLine
+from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.sharing.deeds import keep_out
+from meedoen_desktop.views.sharing.aside_group import AsideGroup
+from meedoen_desktop.views.sharing.deeds import keep_out, put_aside
 from meedoen_desktop.views.sharing.digits_dialog import DigitsDialog
 from meedoen_desktop.views.sharing.name_dialog import NameDialog
 from meedoen_desktop.views.sharing.words import freshness, wall_time
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
 class Laptops(QWidget):
     """A line for each; who asks stands first, with a button to compare the digits."""
 
+    turned = Signal()
+    """What is folded was opened or closed: another height will do."""
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("sharing.laptops")
@@ -33,6 +39,7 @@ class Laptops(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current().px(10))
         self._shown: SyncState | None = None
+        self._is_open = False
         context.sharing.changed.connect(self.refresh)
         self.refresh()
 
@@ -46,11 +53,18 @@ class Laptops(QWidget):
         for asks in state.asking:
             self._column.addWidget(self._asking(asks))
         for one in state.colleagues:
-            self._column.addWidget(self._colleague(one))
+            if not one.is_aside:
+                self._column.addWidget(self._colleague(one, self._ways(one)))
         for waits in state.waiting_long:
             self._column.addWidget(self._waiting_long(waits))
         for refused in state.refused:
             self._column.addWidget(self._refused(refused))
+        gone = tuple(one for one in state.colleagues if one.is_aside)
+        if gone:
+            group = AsideGroup(
+                self._context, gone, self._colleague, self._turn, is_open=self._is_open
+            )
+            self._column.addWidget(group)
         others = state.asking or state.waiting_long or state.refused or state.own_digits
         if len(state.colleagues) == 1 and not others:
             words = self._context.translator.text("Er doet nog geen andere laptop mee.")
@@ -86,7 +100,11 @@ class Laptops(QWidget):
         below = _("doet niet mee: hier is nee gezegd")
         return IconLine("laptop", asks.label, below, buttons=(again,))
 
-    def _colleague(self, one: Colleague) -> IconLine:
+    def _turn(self, is_open: bool) -> None:  # noqa: FBT001 - an answer
+        self._is_open = is_open
+        self.turned.emit()
+
+    def _colleague(self, one: Colleague, ways: tuple[QWidget, ...]) -> IconLine:
         _ = self._context.translator.text
         fresh = freshness(self._context.translator, one, self._context.clock.today())
         below = f"{one.label} · {fresh}" if one.who and one.who != one.label else fresh
@@ -94,14 +112,19 @@ class Laptops(QWidget):
             below += " · " + _("teruggezet uit een kopie")
         if one.is_copy:
             below += " · " + _("dezelfde kluis op twee laptops")
-        return IconLine("laptop", one.who or one.label, below, buttons=self._ways(one))
+        return IconLine("laptop", one.who or one.label, below, buttons=ways)
 
     def _ways(self, one: Colleague) -> tuple[QWidget, ...]:
         """What can be done about a laptop: the other of two must not be known by its name."""
-        if not (one.is_copy and one.is_here):
+        _ = self._context.translator.text
+        if not one.is_here:
+            gone = _("Niet meer in gebruik"), "tray", partial(put_aside, self._context, one)
+            more = MoreButton(_("Meer over {naam}", naam=one.label), (gone,))
+            more.setObjectName("sharing.more")
+            return (more,)
+        if not one.is_copy:
             return ()
-        words = self._context.translator.text("Geef een eigen naam")
-        name = QuietButton(words, "pencil-simple", self._name)
+        name = QuietButton(_("Geef een eigen naam"), "pencil-simple", self._name)
         name.setObjectName("sharing.name_apart")
         return (name,)
 

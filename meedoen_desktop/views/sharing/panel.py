@@ -35,6 +35,7 @@ class SharingPanel(FormDialog):
         self.lines.addStretch(1)
         self.standing.attention.left.connect(self.accept)
         context.sharing.changed.connect(self.fit_soon)
+        self.laptops.turned.connect(self.fit_soon)
         self.cancel_button.setObjectName("sharing.to_settings")
         self.cancel_button.clicked.connect(self._to_settings)
 

@@ -31,7 +31,9 @@ class PlaceDialog(PlaceTrial):
         )
         self.setObjectName("sharing.place_dialog")
         self._before = state.place if state is not None else None
-        self._is_alone = state is None or len(state.colleagues) < 2
+        self._is_alone = state is None or all(
+            one.is_here or one.is_aside for one in state.colleagues
+        )
         self._has_moved = False
         self.label = QLineEdit()
         if self._is_first:
