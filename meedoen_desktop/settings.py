@@ -25,6 +25,7 @@ class Settings(NamedTuple):
     lock_minutes: int = 10
     last_vault: str = ""
     accent: str = ""  # the colours of its municipality: the unlock window wears them already
+    municipality: str = ""  # of the vault that was opened last: practising begins there
     client_screen: str = ""  # name of the screen last used for the client window
     client_look: str = ""  # any of "sober", "large", "still", with spaces between
     client_key: str = "Ctrl+Shift+Q"  # from the client window to the consultant's

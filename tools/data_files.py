@@ -22,7 +22,7 @@ from meedoen_desktop.method.forms import read_form
 from meedoen_desktop.method.municipality import read_municipality
 from meedoen_desktop.method.profile_files import read_profile
 from meedoen_desktop.method.urgent_help import read_urgent
-from meedoen_desktop.services.practice import cvs, to_do, trails
+from meedoen_desktop.services.practice import cvs, place, to_do, trails
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.words import people, stories
@@ -63,6 +63,7 @@ def problems() -> list[str]:
         stories,
         choices,
         trails.words,
+        place.told,
         _invented_cvs,
         _invented_to_do,
     ):

@@ -6,7 +6,6 @@ The window calls these in the store thread: deriving a key takes about a second,
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,9 +51,9 @@ def default_folder() -> Path:
     return data_folder() / "kluis"
 
 
-def practice_folder() -> Path:
-    """Where the vault with invented people is."""
-    return data_folder() / _PRACTICE
+def practice_folder(municipality_id: str) -> Path:
+    """Where the vault with invented people of a municipality is."""
+    return data_folder() / _PRACTICE / municipality_id
 
 
 def is_vault(folder: Path) -> bool:
@@ -63,8 +62,8 @@ def is_vault(folder: Path) -> bool:
 
 
 def is_practice(folder: Path) -> bool:
-    """Whether this is the practice vault, of which everybody knows the passphrase."""
-    return folder == practice_folder()
+    """Whether this is a practice vault, of which everybody knows the passphrase."""
+    return data_folder() / _PRACTICE in (folder, *folder.parents)
 
 
 def create(folder: Path, passphrase: str, clock: Clock) -> tuple[Store, tuple[str, ...]]:
@@ -182,19 +181,17 @@ def restore_with_words(backup: Path, folder: Path, words: str, clock: Clock) -> 
     return store
 
 
-def open_practice(clock: Clock, *, afresh: bool = False) -> Store:
-    """The vault with invented clients, made if need be; ``afresh`` throws the old one away."""
+def open_practice(municipality_id: str, clock: Clock) -> Store:
+    """The vault with invented clients of a municipality, made if need be. ``DataFileError``."""
     from meedoen_desktop.services import practice
     from meedoen_desktop.services.practice import post
     from meedoen_desktop.store import Store
 
-    folder = practice_folder()
-    if afresh:
-        shutil.rmtree(folder, ignore_errors=True)
+    folder = practice_folder(municipality_id)
     if is_vault(folder):
         return open_vault(folder, PRACTICE_PASSPHRASE, clock)
     store, _words = Store.create(folder, PRACTICE_PASSPHRASE, clock=clock)
-    practice.fill(store)
+    practice.fill(store, municipality_id)
     practice.add_newcomers(store)
     practice.add_leavers(store)
     post.write_letters(store)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meedoen_desktop.method.urgent_help import urgent_help
 from meedoen_desktop.services.cv import cv, cv_papers
-from meedoen_desktop.services.practice.fill import MUNICIPALITY
+from meedoen_desktop.services.team import team
 from meedoen_desktop.services.trail import activities, activity_paper
 from meedoen_desktop.services.urgent_paper import urgent_sheet
 from meedoen_desktop.tour.guide import Guide, TourError
@@ -36,7 +36,8 @@ def _walk_activities(guide: Guide) -> None:
     store = guide.store
     guide.go("activities")
     guide.show("74-wat-is-er-te-doen")
-    found = activities.offers(store).find(activities.Wanted(municipality_id=MUNICIPALITY))
+    wanted = activities.Wanted(municipality_id=team(store).municipality_id)
+    found = activities.offers(store).find(wanted)
     guide.keep("wat-is-er-te-doen", activity_paper.leaflet(store, found[:5]))
 
 
@@ -44,5 +45,6 @@ def _walk_urgent(guide: Guide) -> None:
     guide.press("frame.urgent")
     guide.show("75-nu-hulp-nodig", guide.find("urgent"))
     guide.press("urgent.close")
-    guide.keep("nu-hulp-nodig", urgent_sheet(urgent_help(MUNICIPALITY), neutral=False))
-    guide.keep("hulp-voor-thuis", urgent_sheet(urgent_help(MUNICIPALITY), neutral=True))
+    found = urgent_help(team(guide.store).municipality_id)
+    guide.keep("nu-hulp-nodig", urgent_sheet(found, neutral=False))
+    guide.keep("hulp-voor-thuis", urgent_sheet(found, neutral=True))

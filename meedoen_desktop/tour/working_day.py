@@ -14,6 +14,8 @@ from meedoen_desktop.views.widgets.steps import StepList
 def walk(guide: Guide) -> None:
     """Practise with invented clients; chosen ones are followed through the day."""
     guide.press("welcome.practise")
+    guide.show("19-oefenen")
+    guide.press("unlock.submit")
     guide.wait("the practice vault", lambda: guide.program.frame is not None)
     guide.show("20-vandaag")
     _otherwise(guide)

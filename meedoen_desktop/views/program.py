@@ -102,9 +102,7 @@ class Program(QObject):
             self._left_at = []
         self.store, self.unlock, self._folder = store, None, store.folder
         self._dress()
-        if not vaults.is_practice(store.folder):  # practising is no reason to forget one's own
-            wears = self.theme.accent or ""
-            self.change_settings(self.settings.with_(last_vault=str(store.folder), accent=wears))
+        self.change_settings(_remembering(self.settings, store, self.theme.accent or ""))
         self._show_frame()
         self.idle.start()
         self.sharing.open(store)
@@ -226,6 +224,16 @@ class Program(QObject):
 
 def _remembered(settings: Settings) -> Path | None:
     return Path(settings.last_vault) if settings.last_vault else None
+
+
+def _remembering(settings: Settings, store: Store, accent: str) -> Settings:
+    """With what the next start goes by."""
+    from meedoen_desktop.services.team import team
+
+    told = settings.with_(municipality=team(store).municipality_id or settings.municipality)
+    if vaults.is_practice(store.folder):  # practising is no reason to forget one's own
+        return told
+    return told.with_(last_vault=str(store.folder), accent=accent)
 
 
 def _look(settings: Settings) -> tuple[str, str, int]:

@@ -4,17 +4,21 @@ from typing import Any
 
 from sqlalchemy import select, text
 
+from meedoen_desktop import assets
 from meedoen_desktop.clock import FixedClock
-from meedoen_desktop.method.profile_files import load_profile
+from meedoen_desktop.method.profile_files import load_profile, profiles
 from meedoen_desktop.models import (
     Appointment,
     Assessment,
     Contact,
     Cv,
+    DatedFact,
     Dossier,
     Indication,
     Person,
+    PlanStep,
     Referral,
+    Trajectory,
     TrajectoryReport,
 )
 from meedoen_desktop.services import practice, team
@@ -41,6 +45,7 @@ from meedoen_desktop.services.practice.cards import (
 from meedoen_desktop.services.practice.people import is_eleven_proof
 from meedoen_desktop.services.rhythm import closing, screening_queue
 from meedoen_desktop.services.rhythm.proposals import caseload
+from meedoen_desktop.services.trail import organisations
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.verify import synced_kinds, verify
 from tests.stores import Unlocked
@@ -223,3 +228,50 @@ def test_a_few_invented_people_left_for_different_reasons(store: Store, clock: F
     now = content(store)
     assert all(set(rows) <= set(now[kind]) for kind, rows in before.items())
     assert verify(store).is_sound
+
+
+def test_people_live_in_their_municipality_and_are_referred_within_it(
+    store: Store, clock: FixedClock
+) -> None:
+    practice.fill(store, "rijswijk", people=40)
+    practice.add_newcomers(store)
+    practice.add_leavers(store)
+    profile = load_profile("rijswijk")
+    here = organisations.directory(store)
+    with store.read() as session:
+        people = session.scalars(select(Person)).all()
+        facts = session.scalars(select(DatedFact)).all()
+        referrals = session.scalars(select(Referral)).all()
+        trajectories = session.scalars(select(Trajectory)).all()
+        doers = set(session.scalars(select(PlanStep.who)))
+    assert {one.town for one in people} == {"Rijswijk"}
+    assert all(one.postcode.startswith("228") for one in people if one.postcode)
+    assert {one.code for one in facts if one.kind == "route"} == {"A", "B", "C", "D"}
+    assert not any(one.kind in {"group", "category"} for one in facts)
+    assert {one.profile_id for one in facts if one.profile_id} == {"rijswijk"}
+    assert all(here.named(one.organisation) for one in referrals)
+    assert all(here.named(one.provider) for one in trajectories)
+    assert all(profile.trajectory_kind(one.kind) for one in trajectories)
+    assert "inwoner" in doers
+    assert "cliënt" not in doers
+    walks = read_walks(store, profile)
+    assert walks.flow().here["volunteer"] > 0
+    assert verify(store).is_sound
+
+
+def test_a_municipality_that_no_file_tells_of_has_people_too(
+    store: Store, clock: FixedClock, home: Path
+) -> None:
+    shipped = assets.resource("municipalities", "rijswijk.toml").read_text("utf-8")
+    own = shipped.replace('id = "rijswijk"', 'id = "zonnedam"').replace("RIJSWIJK", "ZONNEDAM")
+    folder = home / "resources" / "municipalities"
+    folder.mkdir(parents=True)
+    (folder / "zonnedam.toml").write_text(own, "utf-8")
+    practice.fill(store, "zonnedam", people=24)
+    assert team.team(store).municipality_id == "zonnedam"
+    with store.read() as session:
+        homes = {(one.postcode[:4], one.town) for one in session.scalars(select(Person))}
+        groups = {one.code for one in session.scalars(select(DatedFact)) if one.kind == "group"}
+    assert homes == {("2280", "Zonnedam")}
+    assert groups
+    assert all(profiles()[0].group(one) for one in groups)

@@ -167,6 +167,7 @@ def test_a_vault_whose_words_are_not_on_paper_is_not_bound(desk: Program, ring: 
 
 def test_the_practice_vault_has_no_such_card(program: Program, ring: Ring) -> None:
     click(program.window, "welcome.practise")
+    click(program.window, "unlock.submit")
     settle(program)
     assert program.frame is not None
     program.frame.context.navigate("settings", part="safety")

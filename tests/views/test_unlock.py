@@ -338,7 +338,7 @@ def test_who_puts_a_shared_vault_back_reads_that_the_work_of_the_team_returns(
 
 def test_practising_opens_a_vault_of_invented_people_that_says_so(program: Program) -> None:
     click(program.window, "welcome.practise")
-    settle(program)
+    next_step(program)
     assert program.store is not None
     assert team.team(program.store).practice
     assert "verzonnen" in words(child(program.window, "frame.practice"))

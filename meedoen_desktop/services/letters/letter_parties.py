@@ -186,7 +186,7 @@ def place_in_words(office: Office) -> str:
     found = _TOWN_LINE.fullmatch(last.strip())
     if not found or not lines:
         return ", ".join((office.name, *office.address))
-    town = _town(found[2])
+    town = town_in_text(found[2])
     where = ", ".join((office.name, *lines))
     return where if office.name.endswith(f" {town}") else f"{where} in {town}"
 
@@ -264,7 +264,7 @@ def _address(lines: Iterable[str]) -> Address:
     return Address(location=", ".join(known[:-1]), postcode=code, town=town)
 
 
-def _town(capitals: str) -> str:
+def town_in_text(capitals: str) -> str:
     """A town for running text: "LEIDSCHENDAM" is Leidschendam, "DEN HAAG" Den Haag."""
     if not capitals.isupper():
         return capitals

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from meedoen_desktop.models import TEAM, Base, Consultant, DatedFact, Person
 from meedoen_desktop.models.dated_fact import NOBODY
 from meedoen_desktop.services.practice.chance import Chance, working_day
-from meedoen_desktop.services.practice.histories import PROFILE_ID, PROFILE_VERSION
+from meedoen_desktop.services.practice.place import Place
 
 SEED = 53
 """Added to the seed of the vault."""
@@ -44,8 +44,11 @@ _AHEAD: tuple[tuple[str, ...], ...] = (
     ("protected_work",), (),
 )  # fmt: skip
 """Routes of who does voluntary work or informal care already."""
-_VOLUNTEERS = frozenset({"A5a", "A5b", "informal_carer"})
-"""Groups and outcomes that say so."""
+_BY_EXPECTATION: dict[str, tuple[tuple[str, ...], ...]] = {
+    "stays": (("volunteer",), ("informal_care",), ("participates",), ("volunteer",)),
+    "not_within": (("no_possibility",), (), ("no_possibility",)),
+}
+"""Routes of who is where he stays, and of who needs rest, where the method says so."""
 _LEVELS = {5: "light", 11: "waiting", 14: "light"}
 """By the place in fifteen; the others are in active guidance."""
 _WHY = {
@@ -70,6 +73,7 @@ class Colleagues:
 
     chance: Chance
     author_id: str
+    place: Place
     ids: dict[str, str] = field(default_factory=dict)
 
     def team(self) -> Iterator[Base]:
@@ -78,7 +82,7 @@ class Colleagues:
             self.ids[name] = self.chance.id()
             yield Consultant(
                 id=self.ids[name], dossier_id=TEAM, name=name, function="participatieconsulent",
-                department="Maatschappelijke participatie", phone="14 070",
+                department="Maatschappelijke participatie", phone=self.place.phone,
                 email=f"{name.lower().replace(' ', '.')}@voorbeeld.example", working_days=days,
             )  # fmt: skip
 
@@ -97,9 +101,8 @@ class Colleagues:
         elif name:
             day = max(came, self.chance.workday(self.chance.number(30, 320)))
             yield self._fact(person, "assignment", self.ids[name], day, "Caseload verdeeld.")
-        decided = [
-            one for one in made if isinstance(one, DatedFact) and one.kind in {"group", "outcome"}
-        ]
+        kinds = {self.place.group_kind, "outcome"}
+        decided = [one for one in made if isinstance(one, DatedFact) and one.kind in kinds]
         if decided:
             yield from self._route(person, number, decided)
 
@@ -108,21 +111,29 @@ class Colleagues:
         level = _LEVELS.get(number % 15)
         if level:
             yield self._fact(person, "service_level", level, start, "In overleg besloten.")
-        is_volunteer = any(one.code in _VOLUNTEERS for one in decided)
-        routes = _AHEAD if is_volunteer else _ROUTES
+        routes = self._routes(decided)
         route = routes[number % len(routes)]
         room = (self.chance.today - start).days
-        last = min(_LAST_CHANGE, room - self.chance.number(1, max(2, room)))
+        last = min(_LAST_CHANGE, room // 2, room - self.chance.number(1, max(2, room)))
         if room < _SHORT:
             route = route[-1:]
         for step, code in enumerate(reversed(route)):
             ago = last + (room - last) * step // max(1, len(route))
             day = min(working_day(self.chance.today - timedelta(days=ago)), self.chance.today)
             yield self._fact(person, "status", code, day, _WHY[code])
+            if code in self.place.steps:
+                yield self._fact(person, *self.place.steps[code], day, _WHY[code])
+
+    def _routes(self, decided: list[DatedFact]) -> tuple[tuple[str, ...], ...]:
+        groups = [one.code for one in decided if one.kind == self.place.group_kind]
+        expected = _BY_EXPECTATION.get(self.place.expects(groups[-1])) if groups else None
+        is_volunteer = any(one.code in self.place.volunteers for one in decided)
+        return expected or (_AHEAD if is_volunteer else _ROUTES)
 
     def _fact(self, person: Person, kind: str, code: str, day: date, why: str) -> DatedFact:
+        profile = self.place.profile
         return DatedFact(
             id=self.chance.id(), dossier_id=person.dossier_id, person_id=person.id, kind=kind,
-            code=code, scheme=kind, valid_from=day, profile_id=PROFILE_ID,
-            profile_version=PROFILE_VERSION, reason=why, author_id=self.author_id,
+            code=code, scheme=kind, valid_from=day, profile_id=profile.id,
+            profile_version=str(profile.version), reason=why, author_id=self.author_id,
         )  # fmt: skip

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
@@ -12,23 +13,19 @@ from meedoen_desktop.method.forms import latest_form
 from meedoen_desktop.models import Base, DatedFact, Draft, DraftValue, Person
 from meedoen_desktop.services import drafts, team
 from meedoen_desktop.services.agenda.planning import usual_agenda
-from meedoen_desktop.services.practice import cvs, rhythm, to_do
+from meedoen_desktop.services.practice import cvs, directory, rhythm, to_do, trails
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.caseload import SEED as CASELOAD_SEED
 from meedoen_desktop.services.practice.caseload import Colleagues
 from meedoen_desktop.services.practice.chance import WORKING_DAYS, Chance
 from meedoen_desktop.services.practice.games import Player
-from meedoen_desktop.services.practice.histories import (
-    PROFILE_ID,
-    PROFILE_VERSION,
-    Historian,
-)
+from meedoen_desktop.services.practice.histories import Historian
 from meedoen_desktop.services.practice.people import Inventor
+from meedoen_desktop.services.practice.place import Place, place_for
 from meedoen_desktop.services.practice.plans import SEED as PLANS_SEED
 from meedoen_desktop.services.practice.plans import Plans
 from meedoen_desktop.services.practice.talks import SEED as TALKS_SEED
 from meedoen_desktop.services.practice.talks import Talks
-from meedoen_desktop.services.practice.trails import SEED as TRAILS_SEED
 from meedoen_desktop.services.practice.trails import Trails
 from meedoen_desktop.services.practice.words import people as invented_names
 from meedoen_desktop.services.practice.words import stories
@@ -53,27 +50,33 @@ _PLAYING = 1_000_003
 
 def fill(
     store: Store,
+    municipality_id: str = MUNICIPALITY,
     *,
     seed: int = 1,
     people: int = 60,
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
-    """Put ``people`` invented clients in an empty vault; the same seed and day give the same."""
-    chance = Chance(seed, store.clock.today())
-    details = team.save_consultant(store, CONSULTANT)
-    team.choose_team(store, team.TeamDetails(MUNICIPALITY, PROFILE_ID, practice=True))
-    today = store.clock.today()
-    playing, rhythmic = Chance(seed + _PLAYING, today), Chance(seed + rhythm.SEED, today)
+    """Put ``people`` invented clients of a municipality in an empty vault.
+
+    The same place, seed and day give the same. Raises ``DataFileError``.
+    """
+    place, today = place_for(municipality_id), store.clock.today()
+    details = team.save_consultant(store, replace(CONSULTANT, phone=place.phone))
+    chosen = team.TeamDetails(municipality_id, place.profile.id, practice=True)
+    team.choose_team(store, chosen)
     hands = _Hands(
-        Trails(Chance(seed + TRAILS_SEED, today), details.id, book_of(store)),
-        Plans(Chance(seed + PLANS_SEED, today), details.id),
+        Trails(Chance(seed + trails.SEED, today), details.id, book_of(store), place),
+        Plans(Chance(seed + PLANS_SEED, today), details.id, place),
         Talks(Chance(seed + TALKS_SEED, today), details.id),
-        Colleagues(Chance(seed + CASELOAD_SEED, today), details.id),
+        Colleagues(Chance(seed + CASELOAD_SEED, today), details.id, place),
     )
-    teller = _Teller(chance, playing, rhythmic, details.id, hands)
+    teller = _Teller(seed, today, place, details.id, hands)
     with store.work() as session:
-        session.add_all([*hands.trails.directory(), *hands.colleagues.team()])
-        session.add_all(to_do.invented(Chance(seed + to_do.SEED, today), MUNICIPALITY))
+        known = directory.directory(
+            place, Chance(seed + directory.SEED, today), trails.words()["contacts"][0]
+        )
+        session.add_all([*known, *hands.colleagues.team()])
+        session.add_all(to_do.invented(Chance(seed + to_do.SEED, today), municipality_id))
     made = 0
     while made < people:
         with store.work() as session:
@@ -103,20 +106,21 @@ class _Teller:
 
     def __init__(
         self,
-        chance: Chance,
-        playing: Chance,
-        rhythmic: Chance,
+        seed: int,
+        today: date,
+        place: Place,
         consultant_id: str,
         hands: _Hands,
     ) -> None:
-        words = stories()
-        player = Player(playing, words, choices(), consultant_id)
-        self._hands = hands
-        self._chance = chance
-        self._inventor = Inventor(chance, invented_names(), words, consultant_id)
-        self._historian = Historian(chance, words, consultant_id, player)
-        own = Inventor(rhythmic, invented_names(), words, consultant_id)
-        self._rhythm = rhythm.Rhythm(rhythmic, own)
+        chance, rhythmic = Chance(seed, today), Chance(seed + rhythm.SEED, today)
+        words, names, homes = stories(), invented_names(), place.homes
+        playing = Chance(seed + _PLAYING, today)
+        player = Player(playing, words, choices(), consultant_id, place.client)
+        self._hands, self._chance, self._place = hands, chance, place
+        self._inventor = Inventor(chance, names, words, homes, consultant_id)
+        self._historian = Historian(chance, words, place, consultant_id, player)
+        own = Inventor(rhythmic, names, words, homes, consultant_id)
+        self._rhythm = rhythm.Rhythm(rhythmic, own, place)
         self._people: list[Person] = []
 
     def tell(self, session: Session, number: int) -> None:
@@ -139,7 +143,8 @@ class _Teller:
                 made += self._hands.plans.records(person, number)
         made += self._rhythm.records(person, number, tuple(made))
         made += self._hands.talks.records(person, number, made)
-        session.add_all([*made, *self._hands.colleagues.records(person, number, made)])
+        decided = self._hands.colleagues.records(person, number, made)
+        session.add_all(self._place.fitting([*made, *decided]))
         self._people.append(person)
 
     def _special(self, session: Session, person: Person, number: int) -> None:
@@ -151,14 +156,15 @@ class _Teller:
         if person.deceased:
             person.deceased_on = f"{self._chance.workday(40):%Y%m%d}"
         if number % 20 == 13:
-            session.add(self._exemption(person))
+            session.add_all(self._place.fitting([self._exemption(person)]))
 
     def _exemption(self, person: Person) -> DatedFact:
+        profile = self._place.profile
         return DatedFact(
             id=self._chance.id(), dossier_id=person.dossier_id, person_id=person.id,
             kind="exemption", scheme="exemption", code="temporary",
             valid_from=self._chance.workday(60), valid_to=self._chance.workday(-120),
-            profile_id=PROFILE_ID, profile_version=PROFILE_VERSION,
+            profile_id=profile.id, profile_version=str(profile.version),
             reason="Tijdelijk, na een operatie.", author_id=self._inventor.consultant_id,
         )  # fmt: skip
 

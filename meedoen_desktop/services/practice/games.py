@@ -39,6 +39,8 @@ class Player:
     stories: Stories
     choices: Choices
     consultant_id: str
+    client: str = _WHO["client"]
+    """The method's word for a client."""
     texts: ShippedTexts = field(default_factory=ShippedTexts)
 
     def dip(self, numbers: Mapping[str, int]) -> dict[str, int]:
@@ -80,7 +82,8 @@ class Player:
         due = day + timedelta(days=self.chance.number(14, 35))
         done = due if due < self.chance.today - _MONTH else None
         step = PlanStep(
-            **self._common(person), what=what, who=_WHO[who], due_on=due, done_on=done,
+            **self._common(person), what=what, due_on=due, done_on=done,
+            who=self.client if who == "client" else _WHO[who],
             area_id=area, occasion_id=board_id,
         )  # fmt: skip
         return step, {"area": area, "what": what, "who": who, "when": due.isoformat()}

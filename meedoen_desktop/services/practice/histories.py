@@ -19,10 +19,9 @@ from meedoen_desktop.models import (
 )
 from meedoen_desktop.services.practice.chance import Chance, working_day
 from meedoen_desktop.services.practice.games import Player
+from meedoen_desktop.services.practice.place import Place
 from meedoen_desktop.services.practice.words import AREAS, Stories
 
-PROFILE_ID, PROFILE_VERSION = "lvw", "1"
-_GROUPS = (("A1", "A2"), ("A1", "A1"), ("B1", "A1"), ("A2", "A5a"), ("A3", "A3"), ("B2", "B2"))
 _RESULTS = ("spoken", "no_answer", "voicemail", "supporter")
 
 
@@ -32,17 +31,13 @@ class Historian:
 
     chance: Chance
     stories: Stories
+    place: Place
     consultant_id: str
     player: Player
 
     def records(self, person: Person, started: date) -> list[Base]:
         """Everything of a client who was first met on ``started``."""
-        before, now = self.chance.one(_GROUPS)
-        facts = [self._fact(person, "category", self.chance.one(("2A", "3B")), started)]
-        facts.append(self._fact(person, "group", before, started))
-        if now != before:
-            middle = started + (self.chance.today - started) / 2
-            facts.append(self._fact(person, "group", now, middle))
+        facts = self._sorted(person, started)
         contacts = self._contacts(person, started)
         occasions = self._occasions(person, started)
         games = self.player.cards(person, started)
@@ -50,10 +45,24 @@ class Historian:
             *facts, *contacts, *occasions, *games, *self._steps(person), *self._planned(person)
         ]  # fmt: skip
 
+    def _sorted(self, person: Person, started: date) -> list[DatedFact]:
+        """The group or route then and now, and the other ways of sorting."""
+        before, now = self.chance.one(self.place.courses)
+        facts = [
+            self._fact(person, scheme, self.chance.one(codes), started)
+            for scheme, codes in self.place.sortings(now)
+        ]
+        facts.append(self._fact(person, self.place.group_kind, before, started))
+        if now != before:
+            middle = started + (self.chance.today - started) / 2
+            facts.append(self._fact(person, self.place.group_kind, now, middle))
+        return facts
+
     def _fact(self, person: Person, kind: str, code: str, day: date) -> DatedFact:
+        profile = self.place.profile
         return DatedFact(
             **self._common(person), kind=kind, code=code, scheme=kind, valid_from=day,
-            profile_id=PROFILE_ID, profile_version=PROFILE_VERSION,
+            profile_id=profile.id, profile_version=str(profile.version),
             reason=self.chance.one(self.stories["reasons"]), author_id=self.consultant_id,
         )  # fmt: skip
 
@@ -140,7 +149,8 @@ class Historian:
     def _steps(self, person: Person) -> list[PlanStep]:
         return [
             PlanStep(
-                **self._common(person), what=what, who=self.chance.one(self.stories["who"]),
+                **self._common(person), what=what,
+                who=self.place.doer(self.chance.one(self.stories["who"])),
                 due_on=self.chance.workday(ago),
                 done_on=self.chance.workday(ago) if ago > 20 else None,
             )

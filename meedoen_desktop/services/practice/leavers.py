@@ -15,12 +15,9 @@ from meedoen_desktop.services.clients.groups import NewFact, record_of
 from meedoen_desktop.services.practice.cards import choices
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.games import Player
-from meedoen_desktop.services.practice.histories import (
-    PROFILE_ID,
-    PROFILE_VERSION,
-    Historian,
-)
+from meedoen_desktop.services.practice.histories import Historian
 from meedoen_desktop.services.practice.people import Inventor
+from meedoen_desktop.services.practice.place import Place, place_of
 from meedoen_desktop.services.practice.words import people as invented_names
 from meedoen_desktop.services.practice.words import stories
 from meedoen_desktop.services.rhythm.closing import CLOSING
@@ -55,31 +52,35 @@ _LEAVERS = (
 
 def add_leavers(store: Store, *, seed: int = 1) -> None:
     """Closed files of the last year; one of them asks to be looked at again this week."""
-    today = store.clock.today()
+    today, place = store.clock.today(), place_of(store)
     with store.work() as session:
-        for place, leaver in enumerate(_LEAVERS):
+        for number, leaver in enumerate(_LEAVERS):
             closed = Chance(seed, today).workday(leaver.days_ago)
-            chance = Chance(seed * 100 + SEED + place, closed)
-            session.add_all(_records(chance, leaver, place, store.author, today))
+            chance = Chance(seed * 100 + SEED + number, closed)
+            inventor = Inventor(
+                chance, invented_names(), stories(), place.homes, store.author,
+                _TEST_NUMBERS + 100 * number,
+            )  # fmt: skip
+            session.add_all(place.fitting(_records(inventor, place, leaver, number, today)))
 
 
 def _records(
-    chance: Chance, leaver: _Leaver, place: int, author: str, today: date
+    inventor: Inventor, place: Place, leaver: _Leaver, number: int, today: date
 ) -> Iterator[Base]:
-    words = stories()
-    inventor = Inventor(chance, invented_names(), words, author, _TEST_NUMBERS + 100 * place)
-    dossier = inventor.dossier(_NUMBERS + place)
+    chance, words, author = inventor.chance, inventor.stories, inventor.consultant_id
+    dossier = inventor.dossier(_NUMBERS + number)
     person = inventor.person(dossier)
     dossier.closed_on, dossier.closing_reason = chance.today, leaver.reason
     fact = NewFact(
         CLOSING, leaver.reason, chance.today, leaver.note,
         today + timedelta(days=leaver.again) if leaver.again else None,
-        profile_id=PROFILE_ID, profile_version=PROFILE_VERSION,
+        profile_id=place.profile.id, profile_version=str(place.profile.version),
     )  # fmt: skip
     told = record_of(fact, person, author)
     told.id = chance.id()
     yield from (dossier, person, told)
-    historian = Historian(chance, words, author, Player(chance, words, choices(), author))
+    player = Player(chance, words, choices(), author, place.client)
+    historian = Historian(chance, words, place, author, player)
     started = (person.added_on or chance.today) + timedelta(days=14)
     for one in historian.records(person, started):  # nothing of it is left to be done
         if isinstance(one, Contact):

@@ -14,6 +14,7 @@ from meedoen_desktop.models import Base, Contact, Dossier, Person, UnlistedPerso
 from meedoen_desktop.services.clients.client_filter import LAST_LIST
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.people import Inventor
+from meedoen_desktop.services.practice.place import place_of
 from meedoen_desktop.services.practice.words import people as invented_names
 from meedoen_desktop.services.practice.words import stories
 from meedoen_desktop.store import Store
@@ -27,7 +28,8 @@ UNSORTED, _DAYS_AGO = 6, 4
 def add_newcomers(store: Store, *, seed: int = 1) -> None:
     """Clients of a list of last week, and two who were there already under another spelling."""
     chance = Chance(seed + SEED, store.clock.today())
-    inventor = Inventor(chance, invented_names(), stories(), store.author)
+    homes = place_of(store).homes
+    inventor = Inventor(chance, invented_names(), stories(), homes, store.author)
     with store.work() as session:
         known = session.scalars(select(Person).order_by(Person.id)).all()
         whole = [one for one in known if not one.deceased and not one.birth_date.endswith("00")]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from meedoen_desktop.letters.sorting import sort_key
 from meedoen_desktop.models import Dossier, Person, Relation
 from meedoen_desktop.services.practice.chance import Chance
+from meedoen_desktop.services.practice.place import Home
 from meedoen_desktop.services.practice.words import Origin, People, Stories
 
 _FIRST_TEST_NUMBER = 999_900_000
@@ -20,6 +21,7 @@ class Inventor:
     chance: Chance
     people: People
     stories: Stories
+    homes: tuple[Home, ...]
     consultant_id: str
     _last_number: int = _FIRST_TEST_NUMBER
 
@@ -89,8 +91,8 @@ class Inventor:
         person.house_number = str(self.chance.number(1, 240))
         person.house_letter = self.chance.one(("A", "B", "", "", "", ""))
         letters = self.chance.some("ABCDEGHJKLMNPRTVWXZ", 2)
-        person.postcode = self.chance.one(self.people.postcodes) + "".join(letters)
-        person.town = self.chance.one(self.people.towns)
+        home = self.chance.one(self.homes)
+        person.postcode, person.town = home.postcode + "".join(letters), home.town
 
     def _birth_date(self) -> str:
         if self.chance.is_lucky(15):

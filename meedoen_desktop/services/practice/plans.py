@@ -18,11 +18,11 @@ from meedoen_desktop.services.plans import plan_content
 from meedoen_desktop.services.plans.plan_agreements import PAPER, SCREEN, SPOKEN
 from meedoen_desktop.services.plans.plan_signature import Signature
 from meedoen_desktop.services.practice.chance import Chance
+from meedoen_desktop.services.practice.place import Place
 from meedoen_desktop.store import Store
 
 SEED = 43
 """Added to the seed of the vault."""
-_CLIENT = "cliënt"
 _EACH = 4
 """One in so many clients has a plan."""
 _STATES = (
@@ -48,8 +48,8 @@ class _Idea:
 class Plans:
     """Invents the plan of one client after the other."""
 
-    def __init__(self, chance: Chance, consultant_id: str) -> None:
-        self._chance, self._consultant_id = chance, consultant_id
+    def __init__(self, chance: Chance, consultant_id: str, place: Place) -> None:
+        self._chance, self._consultant_id, self._client = chance, consultant_id, place.client
         root = datafiles.load(assets.resource("practice", "plannen.toml"), "practice-plans").root
         self._outcomes, self._reasons = root.texts("outcomes"), root.texts("reasons")
         self._ideas = tuple(map(_idea, root.tables("goals")))
@@ -115,7 +115,7 @@ class Plans:
         ahead = self._chance.workday(-self._chance.number(3, 12)) if place == done else None
         return PlanStep(
             id=self._chance.id(), dossier_id=goal.dossier_id, person_id=goal.person_id,
-            what=words, who=self._chance.weighted((_CLIENT, TOGETHER, CONSULTANT), (6, 2, 1)),
+            what=words, who=self._chance.weighted((self._client, TOGETHER, CONSULTANT), (6, 2, 1)),
             due_on=day if is_done else ahead, area_id=goal.area_id, goal_id=goal.id,
             done_on=min(day, self._chance.today - timedelta(days=2)) if is_done else None,
             outcome=self._chance.one(self._outcomes) if is_done else "", position=place + 1,

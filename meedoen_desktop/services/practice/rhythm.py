@@ -12,10 +12,11 @@ from meedoen_desktop.method.working_calendar import WorkingCalendar
 from meedoen_desktop.models import Appointment, Base, DatedFact, Person, PlanStep
 from meedoen_desktop.services.practice.chance import Chance, working_day
 from meedoen_desktop.services.practice.people import Inventor
+from meedoen_desktop.services.practice.place import Place
 
 SEED = 3_000_017
 """Makes another seed for the rhythm."""
-_NEEDS_SUPPORTER = "A3"
+_NEEDS_SUPPORTER = "arrange"
 _OUTCOMES = ("volunteer", "social_activity", "volunteer", "informal_carer")
 _TO_RECORD, _MISSED, _INVITED = 22, 33, 47
 """Places of clients with a talk that is not recorded, that was missed, or that is new."""
@@ -28,10 +29,12 @@ class Rhythm:
 
     chance: Chance
     inventor: Inventor
+    place: Place
 
     def records(self, person: Person, number: int, made: Sequence[Base]) -> Iterator[Base]:
         """Beside the records that were ``made`` for this client."""
-        groups = [one for one in made if isinstance(one, DatedFact) and one.kind == "group"]
+        kind = self.place.group_kind
+        groups = [one for one in made if isinstance(one, DatedFact) and one.kind == kind]
         has_supporter = number % 6 == 2
         if not groups:
             has_supporter = True
@@ -40,12 +43,16 @@ class Rhythm:
             yield self._talk(person, held, "done")
         if groups:
             yield self._outcome(person, groups[-1])
-            has_supporter = has_supporter or groups[-1].code != _NEEDS_SUPPORTER
+            has_supporter = has_supporter or not self._needs_supporter(groups[-1])
         if not has_supporter and not self.chance.is_lucky(5):
             yield self.inventor.supporter_of(person)
         if groups and number % 20 == 4:
             yield self._homework(person)
         yield from self._talks(person, number % _EACH)
+
+    def _needs_supporter(self, decided: DatedFact) -> bool:
+        group = self.place.profile.group(decided.code)
+        return group is not None and group.supporter == _NEEDS_SUPPORTER
 
     def _outcome(self, person: Person, group: DatedFact) -> DatedFact:
         """The situation was discussed some time in the last year; with a few it is due again."""
@@ -60,8 +67,8 @@ class Rhythm:
 
     def _homework(self, person: Person) -> PlanStep:
         return PlanStep(
-            **self._common(person), what="Een rondje lopen met de buurvrouw", who="Cliënt",
-            kind="homework", due_on=self.chance.workday(2),
+            **self._common(person), what="Een rondje lopen met de buurvrouw",
+            who=self.place.client.capitalize(), kind="homework", due_on=self.chance.workday(2),
         )  # fmt: skip
 
     def _talks(self, person: Person, place: int) -> Iterator[Appointment]:

@@ -12,11 +12,9 @@ from typing import Any
 
 from meedoen_desktop import assets, datafiles
 from meedoen_desktop.models import (
-    TEAM,
     Assessment,
     Base,
     Indication,
-    OrganisationEntry,
     Person,
     Referral,
     TrailEvent,
@@ -24,6 +22,7 @@ from meedoen_desktop.models import (
     TrajectoryReport,
 )
 from meedoen_desktop.services.practice.chance import Chance
+from meedoen_desktop.services.practice.place import Place
 from meedoen_desktop.services.trail.trail_kinds import KindBook
 from meedoen_desktop.services.trail.trail_words import REFERRAL
 from meedoen_desktop.services.trail.trail_writing import subject_of
@@ -31,24 +30,17 @@ from meedoen_desktop.services.trail.waiting import proposed_feedback
 
 SEED = 2_000_003
 """Added to the seed of the vault."""
-MUNICIPALITY = "leidschendam-voorburg"
 _KINDS = (
     "contacts", "coaches", "welfare", "social_work", "wmo", "sports", "volunteering", "library",
     "finished", "refused", "stopped", "goals", "rising", "level", "three_way", "capacity",
     "personality", "interest",
 )  # fmt: skip
+_BY = "wmo"
+"""Who grants the indications that are waited for."""
 _CODES = {"volunteering": "welfare", "library": "other"}
 """The kind of referral, where it has another name than the story."""
 _LONG = 240
 """Days that a client is known who has something behind him."""
-_WHERE = {
-    "welfare": "Stichting Woej",
-    "social_work": "Kwadraad",
-    "wmo": "Wmo-loket van de gemeente",
-    "sports": "Sportcoach (beweegmakelaar)",
-    "volunteering": "Humanitas",
-    "library": "Bibliotheek",
-}
 
 
 @dataclass(frozen=True)
@@ -83,32 +75,13 @@ def words() -> dict[str, tuple[str, ...]]:
 class Trails:
     """Invents what runs outside the house for one client after the other."""
 
-    def __init__(self, chance: Chance, consultant_id: str, book: KindBook) -> None:
-        self._book = book
+    def __init__(self, chance: Chance, consultant_id: str, book: KindBook, place: Place) -> None:
+        self._book, self._place = book, place
         self._chance, self._consultant_id = chance, consultant_id
         self._words = words()
+        kinds = place.profile.indication_kinds
+        self._entitled = tuple(one.code for one in kinds if one.by == _BY)
         self._opened = 0
-
-    def directory(self) -> list[Base]:
-        """What the team itself knows of organisations."""
-        known = {
-            "organisation_id": "woej", "name": "Stichting Woej", "kind": "welfare",
-            "contact": self._words["contacts"][0], "phone": "+31600012345",
-            "email": "aanmelden@welzijn.example",
-            "address": "Voorbeeldlaan 4\n2260 ZZ LEIDSCHENDAM",
-            "waiting_weeks": 1, "note": "Traject van 3 maanden; belt binnen een week.",
-        }  # fmt: skip
-        own = {
-            "name": "Buurttuin De Kas", "kind": "activity", "contact": "Wil Bosman",
-            "phone": "+31600054321", "note": "Woensdagochtend samen tuinieren, daarna soep.",
-            "address": "Parkweg 80\n2271 ZZ VOORBURG",
-        }  # fmt: skip
-        return [
-            OrganisationEntry(
-                id=self._chance.id(), dossier_id=TEAM, municipality_id=MUNICIPALITY, **values
-            )
-            for values in (known, own)
-        ]
 
     def records(self, person: Person, number: int) -> list[Base]:
         """Everything of the client at place ``number``; nothing for most of them."""
@@ -118,9 +91,9 @@ class Trails:
         if number % 4 == 1:
             made += self._open(person, _OPEN[self._opened % len(_OPEN)])
             self._opened += 1
-        if number % 7 == 2:
+        if number % 7 == 2 and self._place.trajectories:
             made += self._trajectory(person, ("stalled", "rising", "late")[number // 7 % 3])
-        if number % 8 == 4:
+        if number % 8 == 4 and self._entitled:
             made += self._indication(person, number)
         if number % 9 == 3:
             made += self._assessment(person, ("interest", "capacity", "personality")[number % 2])
@@ -155,9 +128,10 @@ class Trails:
     def _referral(
         self, person: Person, kind: str, day: date, status: str, **values: Any
     ) -> Referral:
+        code, where = _CODES.get(kind, kind), self._place.organisation(kind)
+        name = where.name if where else self._book.kind(REFERRAL, code).label
         return Referral(
-            **self._common(person), kind=_CODES.get(kind, kind), organisation=_WHERE[kind],
-            referred_on=day,
+            **self._common(person), kind=code, organisation=name, referred_on=day,
             status=status, purpose=self._chance.one(self._words[kind]),
             contact_name=self._chance.one(self._words["contacts"]),
             consultant_id=self._consultant_id, **values,
@@ -165,9 +139,10 @@ class Trails:
 
     def _trajectory(self, person: Person, course: str) -> list[Base]:
         begun = self._day(person, {"stalled": 150, "rising": 130, "late": 110}[course])
+        kind, given_by = self._chance.one(self._place.trajectories)
         made = Trajectory(
-            **self._common(person), kind=self._chance.one(("learn_work", "welfare", "sports")),
-            provider=self._chance.one(("Stichting Woej", "Reakt", "Memphys")), starts_on=begun,
+            **self._common(person), kind=kind, starts_on=begun,
+            provider=self._chance.one(self._place.providers(given_by)),
             ends_on=begun + timedelta(days=365), status="running", hours=4,
             goal=self._chance.one(self._words["goals"]), price_cents=300_000,
             coach=self._chance.one(self._words["coaches"]), coach_details="06 00 06 78 90",
@@ -196,7 +171,7 @@ class Trails:
         waits = number % 32 == 4
         day = self._day(person, 66 if waits else 170)
         made = Indication(
-            **self._common(person), kind=self._chance.one(("wmo_day", "wmo_ambulatory")),
+            **self._common(person), kind=self._chance.one(self._entitled),
             requested_on=day, status="requested", acute=False, note="",
             reference=f"WMO-{self._chance.number(10000, 99999)}",
         )  # fmt: skip

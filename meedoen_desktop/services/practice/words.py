@@ -27,11 +27,9 @@ class Origin:
 
 @dataclass(frozen=True)
 class People:
-    """Names and addresses."""
+    """Names, and streets of any town."""
 
     streets: tuple[str, ...]
-    towns: tuple[str, ...]
-    postcodes: tuple[str, ...]
     origins: tuple[Origin, ...]
 
 
@@ -49,10 +47,7 @@ class Stories:
 def people() -> People:
     """The shipped names. Raises ``DataFileError``."""
     root = datafiles.load(assets.resource("practice", "mensen.toml"), "practice-people").root
-    found = People(
-        root.texts("streets"), root.texts("towns"), root.texts("postcodes"),
-        tuple(_origin(table) for table in root.tables("origins")),
-    )  # fmt: skip
+    found = People(root.texts("streets"), tuple(_origin(table) for table in root.tables("origins")))
     root.finish()
     return found
 
