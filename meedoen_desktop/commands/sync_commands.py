@@ -24,6 +24,11 @@ def sync(arguments: Namespace) -> int:
         state = syncing.state(store)
     words = [told(alarm, Translator("nl").text) for alarm in state.alarms if not alarm.is_over]
     notices = [f"{one.happened} {one.safe} {one.do}" for one in words]
+    notices += [
+        f"{one.label} deelt nu op een andere plek: {one.moved_to.shown}."
+        for one in state.moved
+        if one.moved_to is not None
+    ]
     show(
         {
             "sent_operations": outcome.sent_operations,

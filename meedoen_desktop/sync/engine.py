@@ -59,11 +59,15 @@ class Engine:
     def __init__(self, store: Store, driver: Driver) -> None:
         self._store, self._driver = store, driver
 
-    def sync(self, progress: Callable[[int, int], None] | None = None) -> Outcome:
+    def sync(
+        self,
+        progress: Callable[[int, int], None] | None = None,
+        moved: dict[str, str] | None = None,
+    ) -> Outcome:
         """``StoreAway``, ``StoreUnfit`` and ``Cancelled`` leave all to go on with later.
 
         ``progress`` is called with the number of requests so far, and about how many there will be;
-        0 while nobody knows.
+        0 while nobody knows. ``moved``: where this laptop goes after this last exchange here.
         """
         team, (before, _all) = self._team(), self._store.changes.arrived_since(0)
         self._catch_up()
@@ -80,9 +84,8 @@ class Engine:
         broken = repair.mend(self._store, reach, team.vault)
         wanted = [name for name, why in take.problems.items() if why in watch.NOT_GIVEN]
         wanted = list(dict.fromkeys([*wanted, *self._files_not_given(), *broken]))
-        sent = publish(
-            self._store, self._team(), tuple(wanted[:_MOST_WANTED]), lambda: self._send(reach, team)
-        )
+        asked = tuple(wanted[:_MOST_WANTED])
+        sent = publish(self._store, self._team(), asked, lambda: self._send(reach, team), moved)
         missing = blobs.fetch(self._store, reach, team.vault)
         self._remove_old_heads(reach, listed)
         problems = take.problems | dict.fromkeys(missing, Why.MISSING)

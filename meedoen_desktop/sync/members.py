@@ -89,6 +89,7 @@ def save_head(session: Session, signed: Signed, said: HeadContent) -> None:
                     "digests": said.digests,
                     "at": said.at,
                     "wanted": list(said.wanted),
+                    "moved": said.moved,
                 }
             ),
         )
@@ -101,7 +102,10 @@ def _unpacked(head: bytes) -> HeadContent | None:
     if not head:
         return None
     told: dict[str, Any] = cbor2.loads(head)
-    return HeadContent(read_seen(told["seen"]), told["digests"], told["at"], tuple(told["wanted"]))
+    return HeadContent(
+        read_seen(told["seen"]), told["digests"], told["at"], tuple(told["wanted"]),
+        told.get("moved", {}),
+    )  # fmt: skip
 
 
 def head_of(session: Session, stream: str) -> HeadContent | None:

@@ -69,6 +69,8 @@ class S3Place(_Server):
 
 
 Place = FolderPlace | WebDavPlace | S3Place
+_OWN = ("user", "key_id", "proxy", "authority")
+_SIGN_IN = {"webdav": ("user",), "s3": ("key_id",)}
 _KINDS: dict[str, type[Place]] = {one.kind: one for one in (FolderPlace, WebDavPlace, S3Place)}
 
 
@@ -89,6 +91,25 @@ def read_place(value: Any) -> Place:
     if kind is None:
         raise Rejected(Why.NEWER)
     return kind(**{one.name: said[one.name] for one in fields(kind) if one.name in said})
+
+
+def address(place: Place) -> dict[str, str]:
+    """What is the same for everybody: without who signs in there, or how."""
+    return {name: said for name, said in spell(place).items() if name not in _OWN}
+
+
+def read_address(value: dict[str, str], own: Place) -> Place:
+    """As ``read_place``; what is of each laptop is as in its ``own`` place of that kind."""
+    mine = spell(own) if own.kind == value["kind"] else {}
+    empty = dict.fromkeys(_SIGN_IN.get(value["kind"], ()), "")
+    return read_place(empty | {name: mine[name] for name in _OWN if name in mine} | value)
+
+
+def is_same_server(one: Place, other: Place) -> bool:
+    """Whether what opens the one may be shown to the other."""
+    if isinstance(one, FolderPlace) or isinstance(other, FolderPlace):
+        return False
+    return one.kind == other.kind and urlsplit(one.url)[:2] == urlsplit(other.url)[:2]
 
 
 def _host(url: str) -> str:

@@ -34,12 +34,16 @@ _EPOCH = FIRST_EPOCH
 
 
 def publish(
-    store: Store, team: Team, wanted: tuple[str, ...], send: Callable[[], None] = lambda: None
+    store: Store,
+    team: Team,
+    wanted: tuple[str, ...],
+    send: Callable[[], None] = lambda: None,
+    moved: dict[str, str] | None = None,
 ) -> int:
     """Make objects of all that is new here; returns how many operations that were.
 
     ``send`` is called after each transaction: a first sync of years of work can be seen to go on,
-    can be stopped, and is half done then.
+    can be stopped, and is half done then. ``moved``: where this laptop shares from now on.
     """
     made, at_once = 0, _AT_ONCE
     while at_once == _AT_ONCE:
@@ -54,7 +58,7 @@ def publish(
                 maker.write_segments(rows)
             made, at_once = made + len(rows), len(rows)
             if at_once < _AT_ONCE:
-                maker.write_head(wanted)
+                maker.write_head(wanted, moved or {})
         send()
     return made
 
@@ -126,14 +130,16 @@ class _Maker:
             signed = make_ring(header, some, self._epoch_key, self._sign)
             ledger.keep(self._session, signed, ledger.WAITING)
 
-    def write_head(self, wanted: tuple[str, ...]) -> None:
+    def write_head(self, wanted: tuple[str, ...], moved: dict[str, str]) -> None:
         """Only when it would say something else than the last one."""
         stream, seen = self._store.stream, self._seen()
         last = members.head_of(self._session, stream)
-        if last is not None and (last.seen, set(last.wanted)) == (seen, set(wanted)):
+        if last is not None and (last.seen, set(last.wanted), last.moved) == (
+            seen, set(wanted), moved,
+        ):  # fmt: skip
             return
         at = self._store.clock.now().strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-        said = HeadContent(seen, digests.digests(self._session), at, wanted)
+        said = HeadContent(seen, digests.digests(self._session), at, wanted, moved)
         signed = make_head(self._header(Chain(HEAD, stream)), said, self._epoch_key, self._sign)
         ledger.keep(self._session, signed, ledger.WAITING)
         members.save_head(self._session, signed, said)

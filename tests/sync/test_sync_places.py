@@ -12,7 +12,7 @@ import pytest
 from meedoen_desktop.errors import StoreAway, WrongInput
 from meedoen_desktop.services import syncing
 from meedoen_desktop.services.syncing import FolderPlace, Place, S3Place, WebDavPlace
-from meedoen_desktop.sync.account import Account, kept_account
+from meedoen_desktop.sync.account import Account, keep_account, kept_account
 from meedoen_desktop.sync.invitation import Invitation, make_invitation, open_invitation
 from meedoen_desktop.sync.place import read_place, spell
 from meedoen_desktop.sync.place_input import ready
@@ -157,7 +157,7 @@ def test_who_joins_is_told_when_the_work_of_the_colleague_is_not_there(
 
 def test_the_secret_stays_in_this_vault_unless_it_is_lent(sharing: Laptop) -> None:
     with sharing.store.work() as session:
-        syncing.joining.keep_account(session, Account(CLOUD, "geheim"))
+        keep_account(session, Account(CLOUD, "geheim"))
     for lent in (False, True):
         file, words = syncing.invite(sharing.store, lend_secret=lent)
         said = open_invitation(file, " ".join(words), sharing.clock.now())

@@ -279,27 +279,59 @@ def test_an_invitation_counts_down_and_is_over_after_ten_minutes(
     assert noor.find("sharing.invite_dialog").findChild(WordsGrid) is None or not shown.isVisible()
 
 
+def move(laptop: Laptop, place: Path) -> Message:
+    """Another folder in the settings; what is said about it."""
+    laptop.go("settings", part="sharing")
+    laptop.press("sharing.change_place")
+    assert "Vertel het uw collega's" in words(laptop.find("sharing.place_dialog"))
+    field = laptop.find("place.path")
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    laptop.type("place.path", str(place))
+    told: list[Message] = []
+    laptop.program.messages.shown.connect(told.append)
+    laptop.press("sharing.test")
+    return told[-1]
+
+
 def test_the_team_moves_to_another_place_which_fills_itself(
     pair: tuple[Laptop, Laptop], tmp_path: Path
 ) -> None:
     noor, jan = pair
     add_person(vault(noor.program))
     (tmp_path / "elders").mkdir()
-    for laptop in (noor, jan):
-        laptop.go("settings", part="sharing")
-        laptop.press("sharing.change_place")
-        field = laptop.find("place.path")
-        assert isinstance(field, QLineEdit)
-        field.selectAll()
-        laptop.type("place.path", str(tmp_path / "elders"))
-        told: list[Message] = []
-        laptop.program.messages.shown.connect(told.append)
-        laptop.press("sharing.test")
-        assert "nu ook op de andere laptops" in told[-1].text
-        assert laptop.read("sharing.place") == str(tmp_path / "elders")
+    told = move(noor, tmp_path / "elders")
+    assert "Uw collega's horen bij hun volgende keer delen" in told.text
+    assert noor.read("sharing.place") == str(tmp_path / "elders")
+    noor.share()
+    jan.share()
+    assert "een collega deelt op een andere plek" in jan.read("status.sharing")
+    jan.press("status.sharing")
+    panel = words(jan.find("sharing.panel"))
+    assert "Noor deelt nu op een andere plek." in panel
+    assert f"{tmp_path / 'elders'}. Elkaars nieuwe werk ziet u weer als u meegaat." in panel
+    jan.press("sharing.attention.follow")
+    assert "Klopt de plek?" in words(jan.find("sharing.place_dialog"))
+    messages: list[Message] = []
+    jan.program.messages.shown.connect(messages.append)
+    jan.press("sharing.test")
+    assert "Uw werk wordt nu gedeeld" in messages[-1].text
+    for laptop in (jan, noor, jan):
         laptop.share()
+        assert "andere plek" not in laptop.read("status.sharing")
     assert people(vault(jan.program)) == 1
     assert (state(noor).alarms, state(jan).alarms) == ((), ())
+
+
+def test_who_moves_when_the_old_place_is_gone_has_to_tell_it(
+    pair: tuple[Laptop, Laptop], folder: Path, tmp_path: Path
+) -> None:
+    noor, _jan = pair
+    (tmp_path / "elders").mkdir()
+    folder.rename(tmp_path / "weg")
+    assert "nu ook op de andere laptops" in move(noor, tmp_path / "elders").text
+    noor.share()
+    assert state(noor).alarms == ()
 
 
 def test_what_two_people_wrote_unseen_is_a_door_to_its_page(pair: tuple[Laptop, Laptop]) -> None:

@@ -18,7 +18,6 @@ from meedoen_desktop.services.syncing.joining import (
     Asking,
     Invited,
     asking,
-    change_place,
     confirm,
     invite,
     join,
@@ -30,6 +29,7 @@ from meedoen_desktop.services.syncing.joining import (
 )
 from meedoen_desktop.services.syncing.laptops import Colleague, colleagues
 from meedoen_desktop.services.syncing.leaving import Departure, take_along
+from meedoen_desktop.services.syncing.moving import change_place
 from meedoen_desktop.services.syncing.outbox import Waiting, waiting
 from meedoen_desktop.services.syncing.shared import LAST, account_of, reached_store
 from meedoen_desktop.services.syncing.store_check import StoreReport, check_store
@@ -91,6 +91,11 @@ class SyncState:
     """Laptops whose digits differed, here: they can be compared once more."""
     own_digits: str = ""
     """Six digits while this laptop itself waits for that; empty for a member."""
+
+    @property
+    def moved(self) -> tuple[Colleague, ...]:
+        """Laptops that went on at another place."""
+        return tuple(one for one in self.colleagues if one.moved_to is not None)
 
     @property
     def waiting(self) -> int:

@@ -9,13 +9,12 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.errors import NotFound, WrongInput
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.syncing import asked
-from meedoen_desktop.services.syncing.shared import REFUSED, account_of, team_of
+from meedoen_desktop.services.syncing.shared import REFUSED, account_of, keep, team_of, tried
 from meedoen_desktop.services.team import team
 from meedoen_desktop.store import Store
 from meedoen_desktop.store.facts import fact, set_fact
-from meedoen_desktop.sync import engine, members, watch
-from meedoen_desktop.sync.account import Account, keep_account
-from meedoen_desktop.sync.conformance import examine
+from meedoen_desktop.sync import engine, members
+from meedoen_desktop.sync.account import Account
 from meedoen_desktop.sync.drivers import reached
 from meedoen_desktop.sync.invitation import Invitation, make_invitation, open_invitation
 from meedoen_desktop.sync.place import Place
@@ -24,8 +23,6 @@ from meedoen_desktop.sync.reach import FORMAT_FILE, Reach, format_file
 from meedoen_desktop.sync.roster import digits
 from meedoen_desktop.sync.team import FIRST_EPOCH, joined_team, load_team
 from meedoen_desktop.sync.withdraw import team_of_work
-
-_NO_VAULT = "0" * 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +55,10 @@ def set_up(store: Store, place: Place, label: str, secret: str = "") -> None:
     with store.read() as session:
         if team_of_work(session):
             raise _other_team("place")
-    account = _tried(place, secret)
-    _keep(store, account)
+    account = tried(place, secret)
+    keep(store, account)
     engine.found(store, label)
     store.log_access("share")
-
-
-def change_place(store: Store, place: Place, secret: str = "") -> None:
-    """Another password, or the same vault at another place; refused, the old one stays.
-
-    An empty ``secret`` keeps the one there is. A new place fills itself at the next sync.
-    """
-    with store.read() as session:
-        team_of(session)
-        known = account_of(session)
-    _keep(store, _tried(place, secret or known.secret))
-    if place != known.place:
-        store.facts.set(watch.MOVED, "1")
 
 
 def invite(store: Store, *, lend_secret: bool = False) -> tuple[bytes, tuple[str, ...]]:
@@ -121,7 +105,7 @@ def join(
                 field="place",
             )
     joined = joined_team(store, said.vault, said.founder, label)
-    _keep(store, account)
+    keep(store, account)
     engine.join(store, joined, said.epoch_key)
     store.log_access("join")
     return digits(joined.vault, joined.member(store))
@@ -209,16 +193,3 @@ def _other_team(field: str) -> WrongInput:
         ),
         field=field,
     )
-
-
-def _tried(place: Place, secret: str) -> Account:
-    """Fit for a shared vault, or the reason why not."""
-    account = Account(ready(place, secret), secret)
-    with reached(account) as driver:
-        examine(driver, _NO_VAULT)
-    return account
-
-
-def _keep(store: Store, account: Account) -> None:
-    with store.work() as session:
-        keep_account(session, account)

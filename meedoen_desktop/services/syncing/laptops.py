@@ -10,6 +10,10 @@ from sqlalchemy.orm import Session
 from meedoen_desktop.models import Consultant
 from meedoen_desktop.services.syncing.aside import aside
 from meedoen_desktop.store.laptops import laptops
+from meedoen_desktop.sync import members
+from meedoen_desktop.sync.account import kept_account
+from meedoen_desktop.sync.place import Place, address, read_address
+from meedoen_desktop.sync.rejected import Rejected
 from meedoen_desktop.sync.team import load_team
 
 
@@ -31,6 +35,8 @@ class Colleague:
     """Another laptop has the same vault, and both are in use."""
     is_aside: bool = False
     """Somebody said here that it is not used any more, and it shared nothing since."""
+    moved_to: Place | None = None
+    """It shares at another place since what we have of it; filled in for this laptop."""
 
 
 def colleagues(session: Session, here: str) -> tuple[Colleague, ...]:
@@ -49,11 +55,25 @@ def colleagues(session: Session, here: str) -> tuple[Colleague, ...]:
             one, names[one], people.get(known.streams[one].consultant_id, ""), known.as_of(one),
             one == here, known.was_restored(one) and len(some) == 1, len(some) > 1,
             one in gone,
+            _moved_to(session, one) if one not in {here, *gone} else None,
         )
         for some in in_use.values()
         for one in some
     ]  # fmt: skip
     return tuple(sorted(found, key=_order))
+
+
+def _moved_to(session: Session, stream: str) -> Place | None:
+    """Where a laptop went, unless that is where this one is, or a kind that is not known here."""
+    said, account = members.head_of(session, stream), kept_account(session)
+    if said is None or not said.moved or account is None:
+        return None
+    if said.moved == address(account.place):
+        return None
+    try:
+        return read_address(said.moved, account.place)
+    except (Rejected, TypeError, KeyError):
+        return None
 
 
 def _order(one: Colleague) -> tuple[bool, bool, str]:

@@ -6,6 +6,7 @@ the door to it.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,11 +14,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.sharing.place_dialog import PlaceDialog
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.letting_go import empty
 
 if TYPE_CHECKING:
-    from meedoen_desktop.services.syncing import SyncState
+    from meedoen_desktop.services.syncing import Place, SyncState
 
 PLACE = "differences"
 
@@ -50,7 +52,29 @@ class Attention(QWidget):
         for key, icon, count, words in lines:
             if count:
                 self._column.addWidget(IconLine(icon, words, buttons=self._way(key)))
+        for place in dict.fromkeys(one.moved_to for one in state.moved):
+            if place is not None:
+                self._column.addWidget(self._moved(state, place))
         self.setVisible(self._column.count() > 0)
+
+    def _moved(self, state: SyncState, place: Place) -> IconLine:
+        """Colleagues went on at another place; whoever stays shares with nobody."""
+        translator = self._context.translator
+        some = [one.who or one.label for one in state.moved if one.moved_to == place]
+        words = translator.text("{wie} deelt nu op een andere plek.", wie=some[0])
+        if len(some) > 1:
+            words = translator.text(
+                "{aantal} collega's delen nu op een andere plek.", aantal=len(some)
+            )
+        below = translator.text(
+            "{plek}. Elkaars nieuwe werk ziet u weer als u meegaat.", plek=place.shown
+        )
+        follow = QuietButton(translator.text("Ga mee"), "arrow-right", partial(self._follow, place))
+        follow.setObjectName("sharing.attention.follow")
+        return IconLine("signpost", words, below, buttons=(follow,))
+
+    def _follow(self, place: Place) -> None:
+        PlaceDialog(self.window(), self._context, place).show_over()
 
     def _way(self, key: str) -> tuple[QWidget, ...]:
         if PLACE not in self._context.places:

@@ -108,6 +108,8 @@ class Laptops(QWidget):
         _ = self._context.translator.text
         fresh = freshness(self._context.translator, one, self._context.clock.today())
         below = f"{one.label} · {fresh}" if one.who and one.who != one.label else fresh
+        if one.moved_to is not None:
+            below += " · " + _("deelt nu op een andere plek")
         if one.was_restored:
             below += " · " + _("teruggezet uit een kopie")
         if one.is_copy:

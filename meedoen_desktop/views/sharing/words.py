@@ -27,6 +27,8 @@ def status_words(translator: Translator, state: SyncState, activity: Activity, t
         parts.append(_("wacht op een collega"))
     if state.asking:
         parts.append(_("een laptop wil meedoen"))
+    if state.moved:
+        parts.append(_("een collega deelt op een andere plek"))
     if activity.is_busy:
         parts.append(_("bezig met delen"))
     elif isinstance(activity.problem, StoreUnfit):
