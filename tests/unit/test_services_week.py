@@ -11,6 +11,7 @@ from meedoen_desktop.services.clients import assignments
 from meedoen_desktop.services.clients.assignments import NOBODY, Assignment
 from meedoen_desktop.services.clients.groups import NewFact, add_fact
 from meedoen_desktop.services.day import week
+from meedoen_desktop.services.day.today import read_day
 from meedoen_desktop.services.rhythm import decisions
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from tests.clients import add, talk_to
@@ -65,10 +66,27 @@ def test_what_is_due_is_told_with_what_it_takes_and_until_when_it_may_wait(store
     assert found.balance.last < later.quieter <= later.line.until
 
 
-def test_clients_of_a_colleague_and_of_nobody_are_not_in_my_week(store, clock) -> None:
-    person = client(store, clock, "Bos", 35)
-    assignments.assign(store, Assignment((person,), NOBODY, clock.today()))
-    assert read(store).first == ()
+def test_nobodys_clients_are_in_everybodys_week_as_on_vandaag_and_a_colleagues_are_not(
+    store, clock
+) -> None:
+    sem = assignments.add_member(store, ConsultantDetails(name="Sem de Boer"))
+    for name, whose in (("Bos", NOBODY), ("Vos", sem), ("Mol", "")):
+        person = client(store, clock, name, 35)
+        if whose:
+            assignments.assign(store, Assignment((person,), whose, clock.today()))
+    on_vandaag = [line.name for line in read_day(store).caseload.due.lines]
+    in_the_week = [one.line.name for one in read(store).first]
+    assert sorted(in_the_week) == sorted(on_vandaag) == ["Bos", "Mol"]
+
+
+def test_a_newcomer_of_nobody_may_come_sooner_and_one_of_a_colleague_may_not(store, clock) -> None:
+    sem = assignments.add_member(store, ConsultantDetails(name="Sem de Boer"))
+    for names, whose in ((("Bos", "Vos"), NOBODY), (("Mol", "Das"), sem)):
+        people = tuple(newcomer(store, clock, name) for name in names)
+        assignments.assign(store, Assignment(people, whose, clock.today()))
+    found = read(store)
+    told = [one.line.name for one in (*found.first, *found.later, *found.ahead)]
+    assert sorted(told) == ["Bos", "Vos"]
 
 
 def test_the_call_about_a_talk_is_in_the_week_of_who_holds_it(store, clock) -> None:

@@ -23,7 +23,6 @@ from meedoen_desktop.method.week_balance import (
 )
 from meedoen_desktop.models import Person, ProposalDecision, new_id
 from meedoen_desktop.services.agenda.agenda import Agenda, Busy, read_agenda
-from meedoen_desktop.services.clients.client_list import WHOSE
 from meedoen_desktop.services.rhythm.caseload_memory import is_pressing
 from meedoen_desktop.services.rhythm.own_work import elsewhere
 from meedoen_desktop.services.rhythm.proposals import (
@@ -37,9 +36,6 @@ if TYPE_CHECKING:
 
 _WEEKS = 8
 """How far ahead a quieter week is looked for."""
-_MINE = f"""
-select p.id from person p where {WHOSE} = :author
-"""  # noqa: S608 - fixed text
 REASON = N_("Naar een rustiger week")
 _A_DAY = timedelta(days=1)
 
@@ -82,17 +78,18 @@ class Week:
 
 
 def read_week(store: Store, profile: Profile) -> Week | None:
-    """The week of who works at this laptop; without a name, of everybody. None without days."""
+    """The week of who works at this laptop, with all that *Vandaag* asks. None without days.
+
+    What nobody has is left to everybody, here as there; without a name it is of everybody.
+    """
     today = store.clock.today()
     rules = profile.week
     agenda = read_agenda(store, today, today + timedelta(weeks=_WEEKS))
-    mine = _mine(store, today)
     with store.read() as session:
         others = elsewhere(session, store.author, today)
     lines = {
         f"{line.person_id} {line.about}": line
         for line in every_line(store, profile, without=others)
-        if mine is None or line.person_id in mine or others.keeps(line.proposal)
     }
     tasks = [
         Task(
@@ -116,7 +113,7 @@ def read_week(store: Store, profile: Profile) -> Week | None:
             for one in part
         )
 
-    ahead = _ahead(profile, found, first_talks_ahead(store, profile, mine))
+    ahead = _ahead(profile, found, first_talks_ahead(store, profile, others.people))
     return Week(
         found, rules.day_minutes, planned(first), planned(found.over), planned(later), ahead
     )
@@ -156,15 +153,6 @@ def move(store: Store, chosen: Sequence[Planned]) -> tuple[str, ...]:
             session.add(kept)
             made.append(kept.id)
     return tuple(made)
-
-
-def _mine(store: Store, today: date) -> frozenset[str] | None:
-    if not store.author:
-        return None
-    given = {"author": store.author, "today": today.isoformat()}
-    with store.read() as session:
-        rows = session.connection().exec_driver_sql(_MINE, given).all()
-    return frozenset(row[0] for row in rows)
 
 
 def _day(profile: Profile, agenda: Agenda, day: date, *, works: bool) -> Day:

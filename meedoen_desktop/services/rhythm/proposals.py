@@ -182,18 +182,18 @@ def gone_quiet(store: Store, profile: Profile) -> frozenset[str]:
 
 
 def first_talks_ahead(
-    store: Store, profile: Profile, mine: Set[str] | None
+    store: Store, profile: Profile, without: Set[str]
 ) -> tuple[ProposalLine, ...]:
     """First talks that only open later, who waits longest first; at most ``MOST``.
 
-    ``mine`` are the clients that are meant, None for all.
+    ``without`` are the clients of colleagues.
     """
     caseload(store, profile)
     known = _known[store]
     with known.lock, store.read() as session:
         asked = _asked(store, session, profile)
         waiting = sorted(
-            (one for one in known.clients.values() if _awaits_first_talk(one, mine)),
+            (one for one in known.clients.values() if _awaits_first_talk(one, without)),
             key=lambda one: (one.facts.added_on or date.min, one.sort_key, one.id),
         )[:MOST]
         who = known.who(session, {one.id for one in waiting})
@@ -206,14 +206,14 @@ def first_talks_ahead(
     )
 
 
-def _awaits_first_talk(client: Client, mine: Set[str] | None) -> bool:
+def _awaits_first_talk(client: Client, without: Set[str]) -> bool:
     facts = client.facts
     return (
         bool(facts.groups)
         and facts.closed_on is None
         and facts.spoken == NEVER
         and not facts.talks
-        and (mine is None or client.id in mine)
+        and client.id not in without
     )
 
 
