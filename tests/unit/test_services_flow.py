@@ -7,6 +7,8 @@ from meedoen_desktop.services import practice
 from meedoen_desktop.services.caseload.flow import people_at, read_walks, route_of
 from meedoen_desktop.services.clients.groups import NewFact, add_fact
 from meedoen_desktop.services.dossier.client_page import read_page
+from meedoen_desktop.services.trail import trajectories
+from meedoen_desktop.services.trail.trajectories import TrajectoryData
 from tests.clients import add
 
 LVW = load_profile("lvw")
@@ -91,3 +93,13 @@ def test_the_practice_vault_has_people_at_every_station_and_some_who_fell_back(s
     assert all(found.here.values())
     back = sum(count for move, count in found.moves.items() if walks.stations.is_back(move))
     assert 3 <= back <= sum(found.moves.values()) / 3
+
+
+def test_who_has_a_place_to_learn_and_work_takes_part_in_rijswijk(store) -> None:
+    rijswijk = load_profile("rijswijk")
+    for kind, station in (("learn_work", "participates"), ("volunteer_coach", "inflow")):
+        person = add(store, surname=kind)
+        came(store, person, 300)
+        data = TrajectoryData(kind, "Martinifabriek", store.clock.today() - timedelta(days=90))
+        trajectories.begin(store, person, data)
+        assert person in people_at(store, rijswijk, station)
