@@ -292,3 +292,14 @@ def test_every_step_fits_the_window(
         assert (image.width(), image.height()) == (width, height)
     columns = wizard.page.columns
     assert columns.next_button.mapTo(wizard.page, QPoint(0, 0)).x() < width
+
+
+def test_the_counts_above_the_rows_are_written_alike_at_any_width(
+    wizard: Wizard, tmp_path: Path
+) -> None:
+    wizard.check(write_list(tmp_path, AN, JAN))
+    cards = wizard.page.report.cards.values()
+    for width, is_narrow in ((1100, False), (600, True)):
+        wizard.page.report.resize(width, 500)
+        QApplication.processEvents()
+        assert {card.is_narrow for card in cards} == {is_narrow}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.restyled import Ringed
 
-_NARROW = 124
+_LEAST = 124
 
 
 class CountCard(Ringed, QAbstractButton):
@@ -20,7 +22,7 @@ class CountCard(Ringed, QAbstractButton):
         self, key: str, word: str, icon_name: str, tone: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.key, self.count = key, 0
+        self.key, self.count, self.is_narrow = key, 0, False
         self._icon, self._tone = icon_name, tone
         self.setText(word)
         self.setCheckable(True)
@@ -34,12 +36,17 @@ class CountCard(Ringed, QAbstractButton):
         self.setAccessibleName(f"{count} {self.text()}")
         self.update()
 
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Smaller words and no icon; of all cards in a row, so that they stay alike."""
+        self.is_narrow = is_narrow
+        self.update()
+
     def restyle(self) -> None:
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         px, word = current().px, QFontMetrics(current().font("body"))
-        return QSize(max(px(116), word.horizontalAdvance(self.text()) + px(36)), px(84))
+        return QSize(max(px(_LEAST), word.horizontalAdvance(self.text()) + px(36)), px(84))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(current().px(96), current().px(84))
@@ -56,14 +63,13 @@ class CountCard(Ringed, QAbstractButton):
         painter.setBrush(QColor(ground))
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.drawRoundedRect(box, theme.px(12), theme.px(12))
-        is_narrow = self.width() < theme.px(_NARROW)
-        side, top = theme.px(10 if is_narrow else 16), theme.px(12)
+        side, top = theme.px(10 if self.is_narrow else 16), theme.px(12)
         inner = self.rect().adjusted(side, top, -side, -top)
         upper, lower = QRect(inner), QRect(inner)
         upper.setHeight(inner.height() * 3 // 5)
         lower.setTop(upper.bottom())
-        self._paint_number(painter, upper, with_icon=not is_narrow)
-        painter.setFont(theme.font("caption" if is_narrow else "body"))
+        self._paint_number(painter, upper, with_icon=not self.is_narrow)
+        painter.setFont(theme.font("caption" if self.is_narrow else "body"))
         painter.setPen(QColor(theme.tokens.text if self.isEnabled() else theme.tokens.muted))
         words = painter.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, lower.width()
@@ -81,3 +87,22 @@ class CountCard(Ringed, QAbstractButton):
         side = theme.px(20)
         left = box.left() if self.isRightToLeft() else box.right() - side
         painter.drawPixmap(left, box.center().y() - side // 2, pixmap(self._icon, ink, 20))
+
+
+class CountRow(QWidget):
+    """Cards side by side; where one would lack room, all become narrow."""
+
+    def __init__(self, cards: Iterable[CountCard]) -> None:
+        super().__init__()
+        self._cards = tuple(cards)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(current().px(12))
+        for card in self._cards:
+            self._row.addWidget(card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = self._row.sizeHint().width()
+        for card in self._cards:
+            card.set_narrow(is_narrow=event.size().width() < needed)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.client_import import NEW, SAME, UPDATE, ImportReport, RowReport
-from meedoen_desktop.views.clients_import.count_card import CountCard
+from meedoen_desktop.views.clients_import.count_card import CountCard, CountRow
 from meedoen_desktop.views.clients_import.wording import (
     ICONS,
     OUTCOMES,
@@ -83,7 +83,7 @@ class ReportStep(QWidget):
 
     def _lay_out(self) -> None:
         _, px = self._translator.text, current().px
-        column, counts, buttons = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column, buttons = QVBoxLayout(self), QHBoxLayout()
         self.back_button = SecondaryButton(
             _("Terug naar de kolommen"), "arrow-left", self.back.emit
         )
@@ -91,15 +91,12 @@ class ReportStep(QWidget):
         self.start_button.setObjectName("import.start")
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(14))
-        counts.setSpacing(px(12))
-        for card in self.cards.values():
-            counts.addWidget(card)
         buttons.addWidget(self.back_button)
         buttons.addWidget(self.note, 1)
         buttons.addStretch(0)
         buttons.addWidget(self.start_button)
         buttons.setSpacing(px(16))
-        column.addLayout(counts)
+        column.addWidget(CountRow(self.cards.values()))
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)
         column.addWidget(self.progress)
