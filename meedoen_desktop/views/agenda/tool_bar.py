@@ -88,8 +88,12 @@ class ToolBar(QWidget):
     def show_waiting(self, count: int) -> None:
         """How many appointments still have to go to the own calendar."""
         self._waiting = count
-        text = self._context.translator.text("Outlook: {aantal}", aantal=count)
-        self.outlook.setText(str(count) if self._is_short else text)
+        _ = self._context.translator.text
+        self.outlook.setText(
+            _("Outlook ({aantal})", aantal=count)
+            if self._is_short
+            else _("Naar Outlook ({aantal})", aantal=count)
+        )
         spoken = self._context.translator.plural(
             "{count} afspraak nog in Outlook zetten",
             "{count} afspraken nog in Outlook zetten",
