@@ -9,11 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QTableView
 
+from meedoen_desktop.models import Letter
+from meedoen_desktop.services.clients import assignments
+from meedoen_desktop.services.clients.assignments import Assignment
 from meedoen_desktop.services.letters import invitations, letter_states, letters_kept
 from meedoen_desktop.services.letters.letter_states import LetterState
+from meedoen_desktop.services.team import ConsultantDetails
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.letters.delivery_dialog import DeliveryDialog
-from meedoen_desktop.views.letters.post_dialog import PostDialog
+from meedoen_desktop.views.letters.post_dialog import MINE, TEAM, PostDialog
 from meedoen_desktop.views.program import Program
 from tests.letters import addressed
 from tests.views.letters_desk import store, write_to
@@ -118,6 +122,55 @@ def test_what_was_printed_goes_to_the_post_in_one_go(desk: Program, store: Store
     click(desk.window, "frame.message.action")
     settle(desk)
     assert not state(store, printed).gone
+
+
+def of_a_colleague(store: Store) -> str:
+    """A letter that lies ready at somebody else's printer."""
+    sem = assignments.add_member(store, ConsultantDetails(name="Sem de Boer"))
+    person, letter = made(store, file_number="4")
+    assignments.assign(store, Assignment((person,), sem, store.clock.today()))
+    with store.work() as session:
+        session.get_one(Letter, letter).consultant_id = sem
+    letter_states.printed(store, letter)
+    return letter
+
+
+def test_to_the_post_go_ones_own_letters_and_those_of_the_team_when_asked(
+    desk: Program, store: Store
+) -> None:
+    _one, own = made(store, file_number="1")
+    letter_states.printed(store, own)
+    others = of_a_colleague(store)
+    frame(desk).context.navigate("letters")
+    settle(desk)
+    click(desk.window, "letters.post")
+    settle(desk)
+    dialog = cast("PostDialog", child(desk.window, "post"))
+    theirs = cast("QCheckBox", child(dialog, f"post.letter.{others}"))
+    assert child(dialog, f"post.letter.{own}").isVisible()
+    assert not theirs.isVisible()
+    dialog.whose.choose(TEAM)
+    assert theirs.isVisible()
+    assert not theirs.isChecked()
+    theirs.click()
+    dialog.whose.choose(MINE)
+    dialog.accept_button.click()
+    settle(desk)
+    assert state(store, own).gone
+    assert not state(store, others).gone
+
+
+def test_without_letters_of_colleagues_the_post_asks_nothing_more(
+    desk: Program, store: Store
+) -> None:
+    made(store)
+    frame(desk).context.navigate("letters")
+    settle(desk)
+    click(desk.window, "letters.post")
+    settle(desk)
+    dialog = cast("PostDialog", child(desk.window, "post"))
+    assert not dialog.whose.isVisible()
+    dialog.reject()
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])

@@ -13,6 +13,7 @@ from meedoen_desktop.errors import NotFound
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.letters.names import full_name
 from meedoen_desktop.models import Draft, Letter, Person
+from meedoen_desktop.services.clients.assignments import of_colleagues
 from meedoen_desktop.services.letters import letter_states, letter_templates
 from meedoen_desktop.services.letters.invitation_wishes import KIND
 from meedoen_desktop.services.letters.letter_states import LetterState
@@ -38,6 +39,8 @@ class LetterLine:
     state: str
     """`BEGUN`, `MADE`, how it went out, or what the post says (`letter_states`)."""
     known: LetterState = _NOTHING
+    is_colleagues: bool = False
+    """A colleague made it, for a client of a colleague."""
 
     @property
     def is_gone(self) -> bool:
@@ -46,9 +49,11 @@ class LetterLine:
 
 
 def ready_for_post(store: Store) -> tuple[LetterLine, ...]:
-    """What was made and did not go out yet, the oldest first."""
+    """What was made by the team and did not go out yet, the oldest first."""
+    today = store.clock.today()
     with store.read() as session:
-        made = [one for one in _made(session) if not one.is_gone]
+        others = of_colleagues(session, store.author, today)
+        made = [one for one in _made(session, store.author, others) if not one.is_gone]
     return tuple(sorted(made, key=lambda one: one.day))
 
 
@@ -88,19 +93,29 @@ def _begun(session: Session, names: dict[str, str]) -> list[LetterLine]:
     ]  # fmt: skip
 
 
-def _made(session: Session) -> list[LetterLine]:
+def _made(
+    session: Session, author: str = "", others: frozenset[str] = frozenset()
+) -> list[LetterLine]:
     rows = session.execute(
         select(Letter, Person)
         .join(Person, Person.id == Letter.person_id)
         .order_by(Person.sort_key, Letter.dated_on)
     ).all()
     known = letter_states.states(session, [letter for letter, _person in rows])
-    return [_line(letter, person, known[letter.id]) for letter, person in rows]
+    return [
+        _line(
+            letter, person, known[letter.id],
+            is_colleagues=person.id in others and letter.consultant_id != author,
+        )
+        for letter, person in rows
+    ]  # fmt: skip
 
 
-def _line(letter: Letter, person: Person, state: LetterState) -> LetterLine:
+def _line(
+    letter: Letter, person: Person, state: LetterState, *, is_colleagues: bool = False
+) -> LetterLine:
     return LetterLine(
         person.id, full_name(name_of(person)), letter.id, letter.template_id, letter.subject,
         letter.reference, state.result_on or state.gone_on or letter.dated_on,
-        state.result or state.gone or MADE, state,
+        state.result or state.gone or MADE, state, is_colleagues,
     )  # fmt: skip

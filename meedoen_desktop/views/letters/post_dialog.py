@@ -14,6 +14,7 @@ from meedoen_desktop.services.letters.letters_list import LetterLine
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.post_row import PostRow
+from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField, day_of
 from meedoen_desktop.views.widgets.dates import BACK, DayParts
 from meedoen_desktop.views.widgets.form import FormRow
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from meedoen_desktop.store import Store
 
+MINE, TEAM = "mine", "team"
 Posted = tuple[tuple[str, str], ...]
 """Ids of letters with their barcodes."""
 
@@ -48,18 +50,19 @@ class PostDialog(FormDialog):
         self.rows = [
             PostRow(context.translator, one, chosen=_goes_along(one, lines)) for one in lines
         ]
+        self._add_whose(lines)
         for row in self.rows:
             row.entered.connect(lambda row=row: self._next(row))
             row.box.toggled.connect(lambda _on: self._tell())
             self.lines.addWidget(row)
         self.lines.addWidget(self._when)
-        asking = [row for row in self.rows if row.asks_barcode]
+        self._show_whose()
+        asking = [row for row in self._shown() if row.asks_barcode]
         self.first = asking[0].barcode if asking else self.accept_button
-        self._tell()
 
     def submit(self) -> bool:
         """Keep that they went out; an error stays in its field."""
-        chosen = [row for row in self.rows if row.box.isChecked()]
+        chosen = [row for row in self._shown() if row.box.isChecked()]
         codes = [row.code() if row.asks_barcode else "" for row in chosen]
         if not chosen or None in codes:
             return False
@@ -76,12 +79,42 @@ class PostDialog(FormDialog):
 
     def _next(self, row: PostRow) -> None:
         """On to the next barcode; after the last one the letters can go."""
-        after = self.rows[self.rows.index(row) + 1 :]
+        shown = self._shown()
+        after = shown[shown.index(row) + 1 :]
         following = next((one.barcode for one in after if one.asks_barcode), None)
         (following or self.accept_button).setFocus()
 
+    def _add_whose(self, lines: Sequence[LetterLine]) -> None:
+        """A choice only where there are letters of both."""
+        _ = self._context.translator.text
+        is_mixed = len({one.is_colleagues for one in lines}) > 1
+        self.whose = SegmentedChoice(
+            [(MINE, _("Van mij")), (TEAM, _("Hele team"))], MINE if is_mixed else TEAM,
+            clearable=False,
+        )  # fmt: skip
+        self.whose.setObjectName("post.whose")
+        self.whose.setAccessibleName(_("Wiens brieven"))
+        self.whose.changed.connect(lambda _key: self._choose_whose())
+        self.lines.addWidget(self.whose)
+        self.whose.setVisible(is_mixed)
+
+    def _choose_whose(self) -> None:
+        self._show_whose()
+        self.fit_soon()
+
+    def _show_whose(self) -> None:
+        shown = self._shown()
+        for row in self.rows:
+            row.setVisible(row in shown)
+        self._tell()
+
+    def _shown(self) -> list[PostRow]:
+        """What is not shown does not go along."""
+        is_all = self.whose.value() == TEAM
+        return [row for row in self.rows if is_all or not row.line.is_colleagues]
+
     def _tell(self) -> None:
-        self.accept_button.setEnabled(any(row.box.isChecked() for row in self.rows))
+        self.accept_button.setEnabled(any(row.box.isChecked() for row in self._shown()))
 
 
 def post(store: Store, letters: Posted, day: date | None = None) -> tuple[str, ...]:
@@ -93,5 +126,5 @@ def post(store: Store, letters: Posted, day: date | None = None) -> tuple[str, .
 
 
 def _goes_along(line: LetterLine, lines: Sequence[LetterLine]) -> bool:
-    """What came out of the printer; a single letter is the one that it is about."""
-    return len(lines) == 1 or line.known.printed_on is not None
+    """What came out of one's own printer; a single letter is the one that it is about."""
+    return len(lines) == 1 or (line.known.printed_on is not None and not line.is_colleagues)
