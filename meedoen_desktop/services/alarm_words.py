@@ -10,6 +10,7 @@ FORKED, WITHHELD = "forked", "withheld"
 CLONED, CLONED_HERE = "cloned", "cloned_here"
 ROLLED_BACK, EMPTIED = "rolled_back", "emptied"
 CLOCK, CLOCK_HERE = "clock", "clock_here"
+AHEAD = "ahead"
 CLOCKS = "clocks"
 """Several of the first kind, told as one: then it is the clock of this laptop, most likely."""
 
@@ -27,6 +28,10 @@ class Words:
     do: str
 
 
+_DAYS_HERE = N_(
+    "Er gaat niets door verloren. Alleen de dagen bij wat u op deze laptop schrijft, kloppen dan "
+    "niet."
+)
 _STAYS = N_("Het is apart gezet en verandert niets aan uw gegevens.")
 _BOTH_SHARE = N_(
     "Er is niets verloren. Allebei de laptops delen verder, en u ziet het werk van allebei."
@@ -115,11 +120,19 @@ WORDS: dict[str, Words] = {
         N_("De klok van deze laptop wijkt af van die van {aantal} collega's"),
         N_("Op deze laptop was het {hier}. Op {wie} stond de klok toen meer dan een dag verder. "
            "Waarschijnlijk loopt de klok van deze laptop achter."),
-        N_("Er gaat niets door verloren. Alleen de dagen bij wat u op deze laptop schrijft, "
-           "kloppen dan niet."),
+        _DAYS_HERE,
         N_("Kijk welke dag en tijd er op deze laptop staan, en leg er een telefoon naast. Zet de "
            "klok goed als die anders loopt. Daarna gaat deze melding vanzelf weg. Loopt de klok "
            "hier al gelijk met de telefoon? Vraag uw collega's dan om die van hen na te kijken."),
+    ),
+    AHEAD: Words(
+        N_("De klok van deze laptop loopt voor"),
+        N_("Op deze laptop was het {hier}. De centrale opslag zei toen dat het {daar} was, en geen "
+           "collega deelde later dan dat."),
+        _DAYS_HERE,
+        N_("Kijk welke dag en tijd er op deze laptop staan, en leg er een telefoon naast. Zet de "
+           "klok goed als die anders loopt. Daarna gaat deze melding vanzelf weg. Staat de klok "
+           "hier al goed? Meld dan bij uw beheerder dat die van de centrale opslag achterloopt."),
     ),
     CLOCK_HERE: Words(
         N_("De klok van deze laptop is veranderd"),

@@ -20,6 +20,7 @@ from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.models import SyncAlarm, SyncMember, SyncQuarantine
 from meedoen_desktop.services.alarm_words import (
+    AHEAD,
     CLOCK,
     CLOCK_HERE,
     CLOCKS,
@@ -137,7 +138,7 @@ def _alarms(session: Session) -> Iterator[Alarm]:
             who = labels.get(one.about) or devices.get(one.about, "")
             yield Alarm(
                 one.kind, one.about, who, one.since,
-                other_clock=one.detail if one.kind in {CLOCK, CLOCK_HERE} else "",
+                other_clock=one.detail if one.kind in {AHEAD, CLOCK, CLOCK_HERE} else "",
                 is_over=one.kind in OVER and bool(one.detail),
             )  # fmt: skip
     apart = session.scalars(select(SyncQuarantine))

@@ -6,6 +6,7 @@ them. Names carry the hash of their bytes or come from a key, so that writing tw
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Protocol, runtime_checkable
 
 
@@ -27,6 +28,14 @@ class Driver(Protocol):
 
     def delete_own(self, name: str) -> None:
         """Remove an old head of this device, or a half; no error when it is not there."""
+
+
+@runtime_checkable
+class TellsTime(Protocol):
+    """A store that has a clock of its own. For an advice to people, and for nothing else."""
+
+    ahead: timedelta | None
+    """By how much the clock of this laptop is ahead of it, as last seen; None: not seen yet."""
 
 
 @runtime_checkable

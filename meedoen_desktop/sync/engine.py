@@ -89,7 +89,7 @@ class Engine:
         missing = blobs.fetch(self._store, reach, team.vault)
         self._remove_old_heads(reach, listed)
         problems = take.problems | dict.fromkeys(missing, Why.MISSING)
-        self._record(team, watch.Found(problems, lost, take.forks, is_empty))
+        self._record(team, watch.Found(problems, lost, take.forks, is_empty, reach.ahead))
         patrol(self._store, reach, team.vault)
         _now, arrived = self._store.changes.arrived_since(before)
         return Outcome(sent, take.segments, len(missing), reach.requests, arrived)

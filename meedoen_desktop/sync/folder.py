@@ -12,8 +12,10 @@ import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from meedoen_desktop.clock import Clock
 from meedoen_desktop.errors import StoreAway, StoreUnfit
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.store.world import NO_ROOM
@@ -35,6 +37,7 @@ class FolderStore:
 
     def __init__(self, root: Path, mark: str = "") -> None:
         self._root, self._mark = root, mark
+        self.ahead: timedelta | None = None
 
     def put_new(self, name: str, content: bytes) -> None:
         target = self._place(name)
@@ -53,6 +56,7 @@ class FolderStore:
                 raise StoreUnfit(
                     N_("De gedeelde map bewaart niet wat erin gezet is. Vraag uw beheerder.")
                 )
+            self._look_at_clock(target)
 
     def get(self, name: str) -> bytes:
         with self._calm():
@@ -95,6 +99,11 @@ class FolderStore:
         folder = self._place(name).parent
         if folder.is_dir():
             yield from (path for path in sorted(folder.iterdir()) if self._name(path) == name)
+
+    def _look_at_clock(self, fresh: Path) -> None:
+        """A file server stamps what was just written with its own time."""
+        with suppress(OSError, ValueError, OverflowError):  # some stamp with anything
+            self.ahead = Clock().now() - datetime.fromtimestamp(fresh.stat().st_mtime, UTC)
 
     def _walk(self, folder: Path) -> Iterator[Path]:
         for parent, _folders, files in os.walk(folder, onerror=_say):

@@ -7,6 +7,9 @@ import io
 import logging
 import ssl
 from base64 import b64encode
+from contextlib import suppress
+from datetime import UTC, timedelta
+from email.utils import parsedate_to_datetime
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 import truststore
@@ -20,6 +23,7 @@ from urllib3.exceptions import (
     SSLError,
 )
 
+from meedoen_desktop.clock import Clock
 from meedoen_desktop.errors import StoreError
 from meedoen_desktop.sync import refusals
 from meedoen_desktop.sync.place import WebDavPlace
@@ -54,6 +58,8 @@ class Connection:
             if proxy
             else urllib3.PoolManager(ssl_context=trust)
         )
+        self.ahead: timedelta | None = None
+        """By how much the clock of this laptop is ahead of that of the server; None: not known."""
 
     def close(self) -> None:
         """No socket stays open."""
@@ -83,7 +89,15 @@ class Connection:
             content = _read(response, most)
         except HTTPError as error:
             raise _said(error) from None
+        self._look_at_clock(response.headers.get("Date", ""))
         return response.status, content
+
+    def _look_at_clock(self, date: str) -> None:
+        """An answer out of some cache is older: the latest one counts."""
+        with suppress(ValueError):
+            told = parsedate_to_datetime(date).astimezone(UTC)
+            ahead = Clock().now() - told
+            self.ahead = ahead if self.ahead is None else min(self.ahead, ahead)
 
 
 def _slowly(body: bytes | None) -> io.BytesIO | None:

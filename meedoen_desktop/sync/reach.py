@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from meedoen_desktop.errors import StoreAway
 from meedoen_desktop.i18n import N_
-from meedoen_desktop.sync.driver import Driver, LeavesHalves, Missing
+from meedoen_desktop.sync.driver import Driver, LeavesHalves, Missing, TellsTime
 
 FORMAT_FILE = "format"
 
@@ -78,6 +79,11 @@ class Reach:
         self._count()
         found = self._driver.halves(self._root + folder)
         return {name.removeprefix(self._root) for name in found}
+
+    @property
+    def ahead(self) -> timedelta | None:
+        """By how much the clock of this laptop is ahead of that of the store; see `TellsTime`."""
+        return self._driver.ahead if isinstance(self._driver, TellsTime) else None
 
     def _count(self) -> None:
         """Each request is a moment at which the user can stop; what was done stays done."""

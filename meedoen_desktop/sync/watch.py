@@ -30,6 +30,7 @@ from meedoen_desktop.sync.rejected import Why
 _ALARMS: Table = SyncAlarm.__table__  # type: ignore[assignment]
 _QUARANTINE: Table = SyncQuarantine.__table__  # type: ignore[assignment]
 _AHEAD = timedelta(days=1)
+_INSTANT = "%Y-%m-%dT%H:%M:%S"
 MOVED = "sync_moved"
 """Fact: the place was changed on purpose; what the new one does not have yet is no loss."""
 NOT_GIVEN = frozenset({Why.MISSING, Why.INCOMPLETE, Why.SPELLING, Why.SEAL})
@@ -59,6 +60,8 @@ class Kind(StrEnum):
     """The clock of a device is more than a day ahead of ours: one of the two is wrong."""
     CLOCK_HERE = "clock_here"
     """This laptop wrote more than a day later than it is now: its clock was, or is, wrong."""
+    AHEAD = "ahead"
+    """The clock of this laptop is more than a day ahead of that of the store."""
 
 
 class Alarm(NamedTuple):
@@ -81,6 +84,8 @@ class Found:
     """Streams that used a number twice."""
     is_empty: bool = False
     """The store had nothing at all of the team."""
+    ahead: timedelta | None = None
+    """By how much this clock is ahead of that of the store; None: this time nobody knows."""
 
 
 def record(session: Session, now: datetime, here: str, found: Found) -> None:
@@ -96,6 +101,7 @@ def record(session: Session, now: datetime, here: str, found: Found) -> None:
         *_withheld(found.problems),
         *_of_store(session, found),
         *_of_heads(session, now, known, is_whole=not found.problems),
+        *_ahead(session, now, known, found.ahead),
         *(Alarm(Kind.CLONED_HERE if one == here else Kind.CLONED, one) for one in sorted(cloned)),
         # When both go on, that they are two says all that a number used twice has to say.
         *(
@@ -153,7 +159,7 @@ def _of_heads(
 ) -> Iterable[Alarm]:
     tips = {chain: at for chain, at in ledger.tips(session).items() if chain.kind == SEGMENT}
     sums, left = digests.digests(session), members.left(session)
-    latest = (now + _AHEAD).strftime("%Y-%m-%dT%H:%M:%S")
+    latest = (now + _AHEAD).strftime(_INSTANT)
     for stream, (_pointer, said) in members.heads(session).items():
         if said is None:
             continue
@@ -162,6 +168,28 @@ def _of_heads(
             yield Alarm(Kind.CLOCK_HERE if is_own else Kind.CLOCK, stream, said.at)
         if is_whole and stream not in left and _differs(said, tips, sums):
             yield Alarm(Kind.DIFFERS, stream)
+
+
+def _ahead(
+    session: Session, now: datetime, known: Laptops, ahead: timedelta | None
+) -> Iterable[Alarm]:
+    """Only where the clock of the store can be right: no colleague shared later than it says.
+
+    So no store with a wrong clock, or with time stamps of its own making, is believed for long.
+    """
+    stands = session.get(SyncAlarm, (Kind.AHEAD.value, ""))
+    if ahead is None:  # it lasts, unless this clock was put back meanwhile
+        return (Alarm(Kind.AHEAD, ""),) if stands is not None and now >= stands.since else ()
+    others = [
+        said.at
+        for stream, (_pointer, said) in members.heads(session).items()
+        if said is not None and known.now(session.info[RECORDER].stream) != known.now(stream)
+    ]
+    there = now - ahead
+    is_right = others and max(others) <= (there + _AHEAD).strftime(_INSTANT)
+    if ahead <= _AHEAD or not is_right:
+        return ()
+    return (Alarm(Kind.AHEAD, "", f"{there:{_INSTANT}}Z"),)
 
 
 def _forked(session: Session, found: Found) -> set[str]:

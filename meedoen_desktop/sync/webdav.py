@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from types import TracebackType
 from urllib.parse import unquote
 
@@ -55,6 +56,10 @@ class WebDavStore:
         trace: TracebackType | None,
     ) -> None:  # fmt: skip
         self._server.close()
+
+    @property
+    def ahead(self) -> timedelta | None:
+        return self._server.ahead
 
     def put_new(self, name: str, content: bytes) -> None:
         half = f"{name}.{self._mark or secrets.token_hex(8)}{HALF}"

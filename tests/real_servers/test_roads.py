@@ -6,6 +6,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
+from email.utils import formatdate
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -15,7 +18,7 @@ from meedoen_desktop.errors import StoreAway, StoreError, StoreUnfit
 from meedoen_desktop.services.syncing import S3Place, WebDavPlace, read_authority
 from meedoen_desktop.sync.account import Account
 from meedoen_desktop.sync.conformance import examine
-from meedoen_desktop.sync.driver import Driver, Missing
+from meedoen_desktop.sync.driver import Driver, Missing, TellsTime
 from meedoen_desktop.sync.drivers import reached
 from meedoen_desktop.sync.refusals import refused
 from tests.real_servers.certificates import make_certificates
@@ -229,3 +232,20 @@ def test_names_and_passwords_may_hold_any_letter() -> None:
         place = replace(KINDS["webdav"](server.url), user="Ayşe")
         with reached(Account(place, "wachtwoord €")) as driver, pytest.raises(Missing):
             driver.get(NAME)
+
+
+@pytest.mark.parametrize(
+    ("date", "days"), [("gisteren", None), ("", None), ("behind", 3), ("now", 0)]
+)
+def test_the_clock_of_a_server_is_read_from_its_answers(
+    monkeypatch: pytest.MonkeyPatch, date: str, days: int | None
+) -> None:
+    seconds = {"behind": 3 * 24 * 3600, "now": 0}
+    stamp = formatdate(time.time() - seconds[date], usegmt=True) if date in seconds else date
+    monkeypatch.setattr(BaseHTTPRequestHandler, "date_time_string", lambda *_: stamp)
+    with told("webdav", Answer(200, b"versleuteld")) as (_server, driver):
+        assert isinstance(driver, TellsTime)
+        assert driver.ahead is None
+        assert driver.get(NAME) == b"versleuteld"
+        seen = driver.ahead
+    assert seen is None if days is None else abs(seen - timedelta(days=days)) < timedelta(minutes=1)
