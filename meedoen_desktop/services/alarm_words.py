@@ -181,6 +181,16 @@ WORDS: dict[str, Words] = {
 
 
 _WHOLE_AGAIN = N_("De centrale opslag is weer compleet")
+LASTING = Words(
+    N_("Er ontbreekt werk van {wie}"),
+    N_("Van {wie} is werk gedeeld dat de centrale opslag al langer dan een dag niet geeft."),
+    N_("Uw eigen werk is compleet. Wat ontbreekt, staat alleen op de laptop waar het is gemaakt."),
+    N_("Vraag of {wie} aangezet wordt en deelt. Dan komt het werk terug. Is die laptop er niet "
+       "meer, of is hij teruggezet naar een oudere stand? Dan is dit werk er niet meer. Sluit "
+       "dan deze melding; komt er iets bij, dan hoort u het opnieuw."),
+)  # fmt: skip
+"""Of work that is withheld for more than a day."""
+
 OVER: dict[str, Words] = {
     ROLLED_BACK: Words(
         _WHOLE_AGAIN,

@@ -2,7 +2,8 @@
 
 Alarms go by themselves at the first exchange in which they are over. A copied laptop stays until
 one of the two has a name of its own, or a person says that it was set right. What the store lost
-is told until a person has read that all of it is back.
+is told until a person has read that all of it is back. Work that is withheld for more than a day
+may be lost with the laptop that made it: then a person can say that it is known.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -27,6 +28,7 @@ from meedoen_desktop.services.alarm_words import (
     CLONED,
     CLONED_HERE,
     FORKED,
+    LASTING,
     OVER,
     UNUSABLE,
     WITHHELD,
@@ -40,6 +42,8 @@ _MEMBER = "member"
 """Any other state is of a laptop that waits to be let in, or did: its work is nothing strange."""
 _IN_WITHHELD = frozenset({"missing", "incomplete", "spelling", "seal", "chain"})
 """Why an object was set apart that is told by the alarm about its laptop already."""
+_PATIENCE = timedelta(days=1)
+"""By then the laptop that has the work mostly shared again, and put it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +61,19 @@ class Alarm:
     """What it said at ``since`` (ISO, UTC), where that is the matter."""
     is_over: bool = False
     """It is only told yet, for who wants to know."""
+    lasts: bool = False
+    """It stands so long that it may never be over."""
 
     @property
     def words(self) -> Words:
-        return OVER[self.kind] if self.is_over else WORDS.get(self.kind, UNUSABLE)
+        if self.is_over:
+            return OVER[self.kind]
+        return LASTING if self.lasts else WORDS.get(self.kind, UNUSABLE)
 
     @property
     def can_be_closed(self) -> bool:
         """Whether a person has to say that it is over."""
-        return self.is_over or self.kind in {FORKED, CLONED, CLONED_HERE}
+        return self.is_over or self.lasts or self.kind in {FORKED, CLONED, CLONED_HERE}
 
 
 _SOMEBODY = N_("een laptop van een collega")
@@ -100,19 +108,20 @@ def _moment(at: datetime) -> str:
 def read_alarms(store: Store) -> tuple[Alarm, ...]:
     """All that is not over, oldest first."""
     with store.read() as session:
-        return alarms_of(session)
+        return alarms_of(session, store.clock.now())
 
 
-def alarms_of(session: Session) -> tuple[Alarm, ...]:
+def alarms_of(session: Session, now: datetime) -> tuple[Alarm, ...]:
     """As `read_alarms`, inside a transaction that is running."""
-    found = _clocks_as_one(list(_alarms(session)))
+    found = _clocks_as_one(list(_alarms(session, now)))
     return tuple(sorted(found, key=lambda one: (one.since, one.kind, one.about)))
 
 
 def close_alarm(store: Store, alarm: Alarm) -> None:
     """A person says that it was set right; it comes back when it happens again.
 
-    Of a vault on two laptops is kept how far each was: it comes back when both go on.
+    Of a vault on two laptops is kept how far each was: it comes back when both go on. Of withheld
+    work is kept what it was: it comes back when more is missing.
     """
     with store.work() as session:
         found = session.get(SyncAlarm, (alarm.kind, alarm.about))
@@ -120,11 +129,26 @@ def close_alarm(store: Store, alarm: Alarm) -> None:
             return
         if alarm.kind in {CLONED, CLONED_HERE}:
             found.detail = json.dumps(laptops(session).numbers(alarm.about))
+        elif alarm.kind == WITHHELD:
+            found.detail = json.dumps(_apart(session, alarm.about))
         elif alarm.kind == FORKED or found.detail:  # not when it began anew meanwhile
             session.delete(found)
 
 
-def _alarms(session: Session) -> Iterator[Alarm]:
+def _apart(session: Session, stream: str) -> list[str]:
+    """Names of all that was set apart of a laptop."""
+    names = session.scalars(select(SyncQuarantine.name).order_by(SyncQuarantine.name))
+    return [name for name in names if stream in name]
+
+
+def _is_closed(session: Session, one: SyncAlarm) -> bool:
+    """Whether a person said that it is known, and nothing came to it."""
+    if one.kind == WITHHELD and one.detail:
+        return set(_apart(session, one.about)) <= set(json.loads(one.detail))
+    return one.kind in {CLONED, CLONED_HERE} and bool(one.detail)
+
+
+def _alarms(session: Session, now: datetime) -> Iterator[Alarm]:
     members = session.scalars(select(SyncMember)).all()
     labels = laptops(session).names()
     labels |= {one.stream: one.label for one in members if one.state != _MEMBER}
@@ -134,12 +158,13 @@ def _alarms(session: Session) -> Iterator[Alarm]:
     for one in session.scalars(select(SyncAlarm)):
         if one.kind == WITHHELD:
             withheld.add(one.about)
-        if not (one.kind in {CLONED, CLONED_HERE} and one.detail):  # a person closed it
+        if not _is_closed(session, one):
             who = labels.get(one.about) or devices.get(one.about, "")
             yield Alarm(
                 one.kind, one.about, who, one.since,
                 other_clock=one.detail if one.kind in {AHEAD, CLOCK, CLOCK_HERE} else "",
                 is_over=one.kind in OVER and bool(one.detail),
+                lasts=one.kind == WITHHELD and now - one.since > _PATIENCE,
             )  # fmt: skip
     apart = session.scalars(select(SyncQuarantine))
     waited = (one for one in apart if not any(stream in one.name for stream in asking))

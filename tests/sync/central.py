@@ -61,9 +61,11 @@ class FolderCentral(FolderStore):
 Central = MemoryStore | FolderCentral
 AWAY = ("error", "423", "429", "503")
 """Faults that are said; the others are not."""
-FAULTS = (*AWAY, "after", "truncated", "empty", "stale", "double", "capitals", "half read")
+DAMAGE = ("truncated", "empty")
+"""What stays of an upload is of no use: only who made it can put it right."""
+FAULTS = (*AWAY, "after", *DAMAGE, "stale", "double", "capitals", "half read")
 CAN_FAIL = {
-    "put": (*AWAY, "after", "truncated", "empty"),
+    "put": (*AWAY, "after", *DAMAGE),
     "get": (*AWAY, "after", "half read"),
     "list": (*AWAY, "after", "stale", "double", "capitals"),
     "delete": (*AWAY, "after"),
@@ -97,7 +99,7 @@ class FaultyStore:
 
     def put_new(self, name: str, content: bytes) -> None:
         now = self._now("put")
-        if now and self.fault in {"truncated", "empty"}:
+        if now and self.fault in DAMAGE:
             kept = content[: len(content) // 2] if self.fault == "truncated" else b""
             self.inner.put_new(name, kept)
         elif now:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -69,6 +70,15 @@ def settle(central: Central, laptops: list[Laptop], most: int = 4) -> None:
             laptop.sync(central)
 
 
+def whole(objects: Mapping[str, bytes]) -> set[str]:
+    """Names, below those of the vault, of the objects that are as they were put: each has a sum."""
+    return {
+        name.split("/", 2)[2]
+        for name, content in objects.items()
+        if hashlib.sha256(content).hexdigest()[:16] in name
+    }
+
+
 def has_forks(laptop: Laptop) -> bool:
     """Whether it met a number that was used twice."""
     with laptop.store.read() as session:
@@ -115,7 +125,7 @@ class Table(RuleBasedStateMachine):
         self.backups: list[tuple[Path, Known]] = []
         self.held: dict[str, bytes] = {}
         self.snapshots: list[dict[str, bytes]] = []
-        self.is_lossy = False
+        self.is_lossy = self.has_damage = False
         self.words = count()
         self.streams = {one.store.stream: at for at, one in enumerate(self.laptops)}
 
@@ -147,8 +157,8 @@ class Table(RuleBasedStateMachine):
 
     def _gone_for_ever(self) -> set[str]:
         """What the store lost, and whoever had it as well: it is told for as long as it is so."""
-        missed, kept = set[str](), {name.split("/", 2)[2] for name in self.central.objects}
-        for laptop in self.laptops if self.is_lossy else ():
+        missed, kept = set[str](), whole(self.central.objects)
+        for laptop in self.laptops if self.is_lossy or self.has_damage else ():
             with laptop.store.read() as session:
                 missed |= {one.name for one in watch.quarantine(session)}
                 kept |= set(ledger.stock(session))

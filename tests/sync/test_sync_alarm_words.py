@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from sqlalchemy import select
 
 from meedoen_desktop.models import SyncDigest
 from meedoen_desktop.services import syncing
-from meedoen_desktop.services.alarm_words import OVER, WORDS
+from meedoen_desktop.services.alarm_words import LASTING, OVER, WORDS
 from meedoen_desktop.services.alarms import Alarm, close_alarm, read_alarms, told
 from meedoen_desktop.store import Store
 from meedoen_desktop.sync.engine import confirm, join
@@ -58,7 +59,7 @@ def only(laptop: Laptop) -> Alarm:
 def test_there_are_words_for_everything_that_can_be_wrong() -> None:
     assert {kind.value for kind in Kind} <= set(WORDS)
     told = {why.value for why in Why if why in NOT_GIVEN}
-    for words in (*WORDS.values(), *OVER.values()):
+    for words in (*WORDS.values(), *OVER.values(), LASTING):
         assert all((words.title, words.happened, words.safe, words.do))
     for why in Why:
         words = Alarm(why.value, "", "", None).words  # type: ignore[arg-type]
@@ -81,6 +82,33 @@ def test_work_that_the_store_does_not_give(team: Team, share: Share, tmp_path: P
     share.sync(b)
     assert read_alarms(b.store) == ()
     assert b.notes() == {"achtergehouden"}
+
+
+def test_work_that_never_comes_back_is_known_until_more_is_missing(
+    team: Team, share: Share
+) -> None:
+    a, b = team.of(2, share.store)
+    person = a.add()
+
+    def lose(word: str) -> None:
+        before = share.files()
+        a.note(person, word)
+        share.sync(a)
+        for path in share.files() - before:
+            if path.suffix == ".seg":
+                path.unlink()
+        share.sync(b)
+
+    lose("kwijt")
+    assert not only(b).can_be_closed  # the laptop that has it mostly shares within a day
+    b.clock.moment += timedelta(days=2)
+    assert only(b).can_be_closed
+    assert "er niet meer" in only(b).words.do
+    close_alarm(b.store, only(b))
+    share.sync(b)
+    assert read_alarms(b.store) == ()
+    lose("ook kwijt")
+    assert only(b).kind == "withheld"
 
 
 def test_a_folder_that_was_put_back(team: Team, share: Share, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from meedoen_desktop.errors import StoreAway
 from meedoen_desktop.models import Contact, Person
 from meedoen_desktop.store.operations import RECORDER
 from tests.stores import Unlocked
-from tests.sync.central import FAULTS, FaultyStore, MemoryStore
+from tests.sync.central import DAMAGE, FAULTS, FaultyStore, MemoryStore
 from tests.sync.history import MOST, Table, World, by_age
 from tests.sync.laptops import Team
 
@@ -87,6 +87,7 @@ class Histories(Table):
     @rule(who=WHO, at=st.integers(1, 12), fault=st.sampled_from(FAULTS))
     def sync_with_a_fault(self, who: int, at: int, fault: str) -> None:
         laptop, number = self._laptop(who)
+        self.has_damage |= fault in DAMAGE
         with suppress(StoreAway):
             laptop.sync(FaultyStore(self.central, at, fault))
             self._is_safe(number)

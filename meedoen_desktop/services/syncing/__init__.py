@@ -130,7 +130,7 @@ def state(store: Store) -> SyncState:
             outbox=waiting(session),
             differences=differences.count_in(session),
             colleagues=colleagues(session, store.stream),
-            alarms=alarms_of(session),
+            alarms=alarms_of(session, now),
             asking=() if own else tuple(one for one in asks if one not in long_ago),
             waiting_long=() if own else long_ago,
             refused=() if own else who_was_refused(session, team.vault),

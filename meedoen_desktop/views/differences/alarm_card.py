@@ -51,6 +51,7 @@ class AlarmCard(Card):
             ways.addWidget(name)
         if alarm.can_be_closed:
             seen = _("Gezien") if alarm.is_over else _("Het is opgelost")
+            seen = _("Sluit deze melding") if alarm.lasts else seen
             over = SecondaryButton(seen, "check", lambda: deeds.close(alarm))
             over.setObjectName(f"alarm.close.{alarm.kind}")
             ways.addWidget(over)
