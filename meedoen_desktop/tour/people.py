@@ -27,7 +27,8 @@ def choose(store: Store) -> Chosen:
     """The same clients at every walk, because the practice vault is the same."""
     rows = [row for row in read_all(store) if not row.closed_on]
     talks = [talk.person_id for talk in read_day(store).talks]
-    new = [row for row in rows if not (row.group or row.has_draft or row.deceased)]
+    fresh = [row for row in rows if not (row.group or row.has_draft or row.deceased)]
+    new = [row for row in fresh if not row.last_contact]  # who is there twice has no address
     busy = [row for row in rows if row.person_id in talks and row.last_contact]
     players = [row for row in rows if _kinds(store, row) == len(EXERCISES)]
     return Chosen(
