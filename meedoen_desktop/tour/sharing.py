@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from meedoen_desktop import app, settings
 from meedoen_desktop.services.syncing import SyncState
-from meedoen_desktop.tour import archive, differences
+from meedoen_desktop.tour import archive, differences, this_laptop
 from meedoen_desktop.tour.first_day import PASSPHRASE, words_on_screen
 from meedoen_desktop.tour.guide import Guide, TourError
 from meedoen_desktop.views.program import Program
@@ -38,6 +38,7 @@ def walk(guide: Guide) -> None:
     guide.press("sharing.to_settings")
     _other_looks(guide)
     archive.look(guide)
+    this_laptop.look(guide)
     guide.press("frame.lock")
     guide.press("unlock.other")
 

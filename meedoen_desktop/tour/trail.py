@@ -13,7 +13,7 @@ from meedoen_desktop.tour.guide import Guide
 
 def walk(guide: Guide) -> None:
     """The client with the most to see."""
-    person = _busiest(guide.store)
+    person = busiest(guide.store)
     for look, number in (("light", "66"), ("dark", "67")):
         guide.program.change_settings(guide.program.settings.with_(theme=look))
         guide.go("trail", person_id=person)
@@ -28,7 +28,8 @@ def walk(guide: Guide) -> None:
     guide.keep("warme-overdracht", handover.render(agreed))
 
 
-def _busiest(store: Store) -> str:
+def busiest(store: Store) -> str:
+    """Who has the longest trail."""
     people = [row.person_id for row in read_all(store) if not (row.closed_on or row.deceased)]
     return max(people, key=lambda one: _length(store, one))
 

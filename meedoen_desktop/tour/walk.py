@@ -21,6 +21,7 @@ from meedoen_desktop.tour import (
     caseload,
     chain,
     cvs,
+    dialogs,
     evening,
     first_day,
     letter_coach,
@@ -60,6 +61,7 @@ CHAPTERS: tuple[Callable[[Guide], None], ...] = (
     piles.walk,
     letter_coach.walk,
     papers.walk,
+    dialogs.walk,
     evening.walk,
 )
 
