@@ -42,9 +42,10 @@ class Facts:
 
 @dataclass(frozen=True)
 class KeyValues:
-    """Many labels with values, between hairlines."""
+    """Many labels with values, between hairlines. ``share`` of the line is for the labels."""
 
     rows: tuple[tuple[str, str], ...]
+    share: float = 0.32
 
 
 @dataclass(frozen=True)

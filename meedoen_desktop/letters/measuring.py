@@ -125,7 +125,7 @@ def _facts(block: Facts, look: Look, width: float) -> tuple[Piece, ...]:
 
 
 def _key_values(block: KeyValues, look: Look, width: float) -> tuple[Piece, ...]:
-    label_width = width * 0.32
+    label_width = width * block.share
     pieces: list[Piece] = []
     for label, value in block.rows:
         cells = ((label, look.strong, label_width), (value, look.body, width - label_width))

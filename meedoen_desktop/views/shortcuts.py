@@ -44,7 +44,7 @@ class ShortcutSheet(Dialog):
 
     def __init__(self, parent: QWidget, translator: Translator, keys: tuple[Key, ...]) -> None:
         _ = translator.text
-        super().__init__(parent, _("Sneltoetsen"), accept_text=_("Sluiten"), cancel_text="")
+        super().__init__(parent, _("Sneltoetsen"), accept_text=_("Sluit"), cancel_text="")
         self.setObjectName("shortcuts")
         self.cancel_button.hide()
         grid = QGridLayout()

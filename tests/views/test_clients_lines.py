@@ -211,6 +211,6 @@ def test_short_days_read_as_the_translator_writes_them():
 def test_stored_moments_become_days_on_the_clock_of_amsterdam():
     translator = Translator("nl")
     assert days.instant("2026-03-28T23:30:00.000000Z", translator) == "29 mrt 2026"
-    assert days.wall("2026-12-01T13:30", translator) == "1 dec 2026  13.30"
+    assert days.wall("2026-12-01T13:30", translator) == "1 dec 2026, 13.30"
     assert days.instant("", translator) == days.wall("", translator) == ""
     assert days.partial("19850000", translator) == "1985"

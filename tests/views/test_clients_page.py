@@ -36,7 +36,7 @@ def test_a_page_tells_who_what_we_agreed_and_how_to_reach(qtbot, desk, rich):
     for part in (
         "Samira el Haddad", "47 jaar", "dossier LV-1", "Let op haar knie", "12 dagen geleden",
         "De eerste ochtend ging goed.", "Kleinste stap: Meekoken in het buurthuis",
-        "Ik ken hier niemand.", "dinsdag 1 december, 13.30", "Folder opsturen", "06 12 34 56 78",
+        "Ik ken hier niemand.", "Dinsdag 1 december, 13.30", "Folder opsturen", "06 12 34 56 78",
         "Liefst WhatsApp", "Arabisch, tolk aan de telefoon", "Geheim adres", "Hanna Bakker",
         "wil graag",
     ):  # fmt: skip

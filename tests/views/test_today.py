@@ -59,7 +59,7 @@ def test_a_talk_of_today_leads_to_the_client(desk: Program) -> None:
     shown = look(desk)
     assert "Anna van Velzen" in shown
     assert "13.30" in shown
-    assert "intake, op kantoor, Kamer 2" in shown
+    assert "Eerste gesprek · op kantoor · Kamer 2" in shown
     row = child(desk.window, "today.talks").findChild(Row)
     assert row is not None
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)

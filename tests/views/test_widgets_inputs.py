@@ -338,6 +338,21 @@ def test_fields_stand_under_each_other_when_there_is_little_room(qtbot):
     qtbot.waitUntil(lambda: form.rows["b"].y() > form.rows["a"].y())
 
 
+@pytest.mark.parametrize("columns", [1, 2])
+def test_fields_side_by_side_begin_at_one_height_though_one_has_a_hint(qtbot, columns):
+    form, first, second = Form(columns=columns), QLineEdit(), QLineEdit()
+    form.add("a", "Wanneer?", first, hint="Bijvoorbeeld: dinsdag 10.00 uur")
+    form.add("b", "Waar?", second)
+    qtbot.addWidget(form)
+    form.resize(900, 300)
+    with qtbot.waitExposed(form):
+        form.show()
+    tops = [one.mapTo(form, one.rect().topLeft()).y() for one in (first, second)]
+    assert (tops[0] == tops[1]) is (columns == 2)
+    assert form.rows["b"].hint.isVisible() is (columns == 2)
+    assert second.accessibleDescription() == ""
+
+
 def test_text_area_grows_and_stops_growing(qtbot):
     area = TextArea(min_lines=2, max_lines=6)
     qtbot.addWidget(area)

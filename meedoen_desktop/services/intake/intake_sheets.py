@@ -27,6 +27,8 @@ from meedoen_desktop.services.intake.intake_table import IntakeTable
 from meedoen_desktop.services.intake.privacy_words import TITLE, explanation
 
 _DUTCH = Translator("nl")
+_QUESTIONS = 0.42
+"""Share of the line for labels that are whole questions."""
 _TALK = {
     "office": "Wij zien elkaar op kantoor.",
     "phone": "Ik bel u op.",
@@ -54,11 +56,14 @@ def take_home(record: IntakeRecord, table: IntakeTable) -> bytes:
 
 def dossier(record: IntakeRecord, table: IntakeTable) -> bytes:
     """Everything that was said, for the file; the client may read it."""
-    blocks: list[Block] = [KeyValues(_case_rows(record, table)), *_outcome(record, table)]
+    blocks: list[Block] = [
+        KeyValues(_case_rows(record, table), _QUESTIONS),
+        *_outcome(record, table),
+    ]
     for area in record.form.areas:
         rows = area_rows(record, area.id, _DUTCH)
         if rows:
-            blocks += [Heading(area.label.text()), KeyValues(rows)]
+            blocks += [Heading(area.label.text()), KeyValues(rows, _QUESTIONS)]
     for topic in record.form.topics:
         rows = tuple(
             (question.label.text(), said)
@@ -66,7 +71,7 @@ def dossier(record: IntakeRecord, table: IntakeTable) -> bytes:
             if (said := answer_words(record, question.id, _DUTCH))
         )
         if rows:
-            blocks += [Heading(topic.label.text()), KeyValues(rows)]
+            blocks += [Heading(topic.label.text()), KeyValues(rows, _QUESTIONS)]
     title = "Verslag van de intake"
     name = f"{table.name}, {written_date(record.held_on)}"
     return render_sheet(sheet(title, table, blocks, name, large=False))
@@ -163,4 +168,4 @@ def _outcome(record: IntakeRecord, table: IntakeTable) -> list[Block]:
         ("Reden", record.group_reason.strip() if record.group else ""),
     ]
     known = tuple((label, words) for label, words in rows if words)
-    return [Heading("Uitkomst"), KeyValues(known), Space(2)] if known else []
+    return [Heading("Uitkomst"), KeyValues(known, _QUESTIONS), Space(2)] if known else []

@@ -106,7 +106,7 @@ class EntryCard(Card):
         self.setAccessibleName(entry.title)
         head = QHBoxLayout()
         head.addWidget(Heading(entry.title, 3), 1)
-        closer = IconButton("x", _("Sluiten"), self._close, size=18)
+        closer = IconButton("x", _("Sluit"), self._close, size=18)
         closer.setObjectName("agenda.card.close")
         head.addWidget(closer, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
@@ -132,6 +132,7 @@ class EntryCard(Card):
         if self._flow is not None:
             self._flow.addWidget(made)
         elif number == 0:
+            self.body.addSpacing(current().px(8))
             self.body.addWidget(made)
         else:
             self.body.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)

@@ -42,7 +42,7 @@ class OutlookDialog(FormDialog):
             parent,
             _("Uw eigen agenda"),
             _("Meedoen zet nooit een naam, een huisadres of een notitie in uw eigen agenda."),
-            accept_text=_("Sluiten"),
+            accept_text=_("Sluit"),
             cancel_text="",
         )
         self.setObjectName("outlook")

@@ -94,7 +94,8 @@ class AppointmentFields(Form):
         self.minutes.setSingleStep(5)
         self.minutes.setSuffix(" " + _("minuten"))
         self.how = SegmentedChoice(
-            [(key, _(label)) for key, label in wording.TALK_FORMS.items()], clearable=False
+            [(key, _capital(_(label))) for key, label in wording.TALK_FORMS.items()],
+            clearable=False,
         )
         self.kind = ChoiceField()
         for key, label in wording.KINDS.items():
@@ -174,3 +175,7 @@ def _line(name: str) -> QLineEdit:
     made.setObjectName(f"appointment.{name}")
     made.setMaxLength(390)
     return made
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -45,8 +45,8 @@ def instant(text: str, translator: Translator) -> str:
 
 
 def wall(text: str, translator: Translator) -> str:
-    """A stored wall time: "24 nov 2026  9.00"."""
+    """A stored wall time: "24 nov 2026, 9.00"."""
     if not text:
         return ""
     at = datetime.fromisoformat(text)
-    return f"{short_day(at.year, at.month, at.day, translator)}  {at.hour}.{at:%M}"
+    return f"{short_day(at.year, at.month, at.day, translator)}, {at.hour}.{at:%M}"

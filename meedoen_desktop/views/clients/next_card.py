@@ -111,7 +111,7 @@ class NextCard(Card):
                 (_("Zeg af"), "x", lambda: self._cancel(talk)),
             ),
         )
-        words = f"{day}, {talk.time.hour}.{talk.time:%M}"
+        words = f"{day[:1].upper()}{day[1:]}, {talk.time.hour}.{talk.time:%M}"
         return IconLine("calendar-check", words, below, buttons=(more,), strong=True, ink="accent")
 
     def _step(self, step: OpenStep) -> StepLine:

@@ -31,7 +31,7 @@ _KINDS = {
     "call": _Kind("phone", N_("Bellen"), NOTE, N_("Bel")),
     "meet": _Kind("chats", N_("Samen aan tafel"), PLAN, N_("Plan")),
     "invite": _Kind("envelope-simple", N_("Uitnodigen"), LETTER, N_("Nodig uit")),
-    "supporter": _Kind("users", N_("Begeleider zoeken"), SUPPORTER, N_("Voeg toe")),
+    "supporter": _Kind("users", N_("Begeleider zoeken"), SUPPORTER, N_("Voeg begeleider toe")),
     "plan": _Kind("calendar-plus", N_("Vervolg plannen"), PLAN, N_("Plan")),
     "letter": _Kind("envelope-simple", N_("Brief sturen"), LETTER, N_("Schrijf")),
     "post": _Kind("paper-plane-tilt", N_("Brief op de post doen"), POST, N_("Op de post")),

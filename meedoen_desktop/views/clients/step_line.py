@@ -34,4 +34,5 @@ class StepLine(Restyled, QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._column.setContentsMargins(0, px(4), 0, 0)
         self._row.setSpacing(px(6))
+        self.box.setFixedWidth(px(30))  # it has no words: without their room it stands as icons do
         self._column.setSpacing(px(1))

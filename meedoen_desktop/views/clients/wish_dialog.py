@@ -46,7 +46,7 @@ class WishDialog(Dialog):
         self._known, self._had_none = known, no_messages
         self.choice = SegmentedChoice(
             [
-                (code, contact_wishes.in_words(code, translator))
+                (code, _capital(contact_wishes.in_words(code, translator)))
                 for code in contact_wishes.choices_with(known)
             ],
             known,
@@ -95,3 +95,7 @@ class WishDialog(Dialog):
 def _remove(store: Store, facts: tuple[str, ...]) -> None:
     for one in facts:
         groups.remove_fact(store, one)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

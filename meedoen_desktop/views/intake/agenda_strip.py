@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meedoen_desktop.i18n import Translator
@@ -94,7 +94,8 @@ class AgendaStrip(Restyled, QWidget):
     def _paint_all(self, painter: QPainter) -> None:
         theme, px = current(), current().px
         times = self._times()
-        step = self.width() / len(times)
+        last = self._room_for(times[-1][0])
+        step = (self.width() - last) / max(len(times) - 1, 1)
         line = px(7)
         painter.setPen(QPen(theme.color("line"), 2))
         painter.drawLine(px(5), line, round(step * (len(times) - 1)) + px(5), line)
@@ -102,9 +103,17 @@ class AgendaStrip(Restyled, QWidget):
             left = round(step * number)
             is_now = number == self._part
             self._paint_dot(painter, left + px(5), line, is_now=is_now, past=number < self._part)
-            box = QRect(left, px(15), round(step) - px(8), px(18))
+            wide = last if number == len(times) - 1 else round(step) - px(8)
+            box = QRect(left, px(15), wide, px(18))
             self._write(painter, box, item.label.text(self._translator.language), is_now=is_now)
             self._write(painter, box.translated(0, px(16)), at, is_now=False)
+
+    def _room_for(self, item: AgendaItem) -> int:
+        """Pixels of the last part, which has nothing behind it: its words, up to its share."""
+        font = current().font("caption")
+        font.setWeight(QFont.Weight.DemiBold)
+        words = item.label.text(self._translator.language)
+        return min(QFontMetrics(font).horizontalAdvance(words) + 2, self.width() // 4)
 
     def _write(self, painter: QPainter, box: QRect, words: str, *, is_now: bool) -> None:
         theme = current()

@@ -38,6 +38,7 @@ class DeliveryDialog(FormDialog):
         self.day = DateField(context.translator, today=context.clock.today(), way=BACK)
         self.day.setObjectName("delivery.day")
         self.day.set_value(DayParts.of(context.clock.today()))
+        self.day.setMaximumWidth(current().px(250))
         self.note = TextArea(min_lines=2, max_lines=4)
         self.note.setObjectName("delivery.note")
         self._lay_out()

@@ -17,6 +17,7 @@ from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.icons import icon
 from meedoen_desktop.views.widgets.search_field import SearchField
 from meedoen_desktop.views.widgets.table_model import fold
+from meedoen_desktop.views.widgets.two_lines import BELOW, TwoLines
 
 ICONS = {
     fits.LETTER: "envelope-simple",
@@ -52,6 +53,7 @@ class KindDialog(Dialog):
         self.list.setWordWrap(True)
         self.list.setMinimumHeight(current().px(330))
         self.list.setSpacing(current().px(2))
+        self.list.setItemDelegate(TwoLines(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self.search)
         self.body.addWidget(self.list, 1)
@@ -106,6 +108,7 @@ class KindDialog(Dialog):
         why = self._choices.reason_of(template.id) if with_reason else None
         said = reason_words(self._context.translator, why)
         item = QListWidgetItem(f"{template.name}\n{said}" if said else template.name)
+        item.setData(BELOW, said)
         item.setIcon(icon(ICONS[template.fits.medium], "muted", 20))
         item.setData(_ID, template.id)
         return item

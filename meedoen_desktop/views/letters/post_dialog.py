@@ -14,6 +14,7 @@ from meedoen_desktop.services.letters.letters_list import LetterLine
 from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.post_row import PostRow
+from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField, day_of
 from meedoen_desktop.views.widgets.dates import BACK, DayParts
@@ -46,6 +47,7 @@ class PostDialog(FormDialog):
         self.day = DateField(context.translator, today=context.clock.today(), way=BACK)
         self.day.setObjectName("post.day")
         self.day.set_value(DayParts.of(context.clock.today()))
+        self.day.setMaximumWidth(current().px(250))
         self._when = FormRow(_("Wanneer"), self.day)
         self.rows = [
             PostRow(context.translator, one, chosen=_goes_along(one, lines)) for one in lines

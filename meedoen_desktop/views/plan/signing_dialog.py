@@ -15,7 +15,7 @@ from meedoen_desktop.views.plan.signature_pad import SignaturePad
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, SecondaryButton
 from meedoen_desktop.views.widgets.dialog import Dialog
-from meedoen_desktop.views.widgets.labels import Heading, Text
+from meedoen_desktop.views.widgets.labels import Body, Heading
 
 _SHARE = 0.25
 """Of the height of a low window, for the signature."""
@@ -77,7 +77,7 @@ class SigningDialog(Dialog):
                 parts.append(self._("voor {dag}", dag=self._desk.day(step.due_on)))
             below = ", ".join(part for part in parts if part)
             words = f"•  {step.what}" + (f" ({below})" if below else "")
-            column.addWidget(Text(words, "card"))
+            column.addWidget(Body(words))
 
     def _said(self, step: Step, plan: Plan) -> str:
         """Who does it, as one says it to the client."""

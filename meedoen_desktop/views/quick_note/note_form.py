@@ -115,7 +115,7 @@ class NoteForm(Form):
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.day, 1)
-        for days, label in ((1, _("morgen")), (7, _("1 week")), (30, _("1 maand"))):
+        for days, label in ((1, _("Morgen")), (7, _("Over 1 week")), (30, _("Over 1 maand"))):
             button = QuietButton(label, on_click=self._setter(days))
             button.setAutoDefault(False)
             across.addWidget(button)

@@ -38,7 +38,7 @@ class BindingDialog(Dialog):
             if turn_on
             else _("Daarna is de wachtzin weer genoeg, op elke computer."),
             accept_text=_("Zet aan") if turn_on else _("Zet uit"),
-            cancel_text=_("Annuleren"),
+            cancel_text=_("Laat maar"),
         )  # fmt: skip
         self.setObjectName("binding_dialog")
         self._context, self._turn_on, self._on_changed = context, turn_on, on_changed

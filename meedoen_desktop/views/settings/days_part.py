@@ -74,14 +74,14 @@ class DaysPart(Part):
         )
         self.note = QLineEdit()
         self.note.setMaxLength(200)
-        fields: dict[str, tuple[str, QLineEdit]] = {
-            "starts_on": (_("Eerste dag"), self.first),
-            "ends_on": (_("Laatste dag"), self.last),
-            "note": (_("Wat (mag leeg)"), self.note),
+        fields: dict[str, tuple[str, str, QLineEdit]] = {
+            "starts_on": (_("Eerste dag"), "", self.first),
+            "ends_on": (_("Laatste dag"), "", self.last),
+            "note": (_("Wat"), _("mag leeg"), self.note),
         }
-        for key, (label, field) in fields.items():
+        for key, (label, mark, field) in fields.items():
             field.setObjectName(f"settings.leave.{key}")
-            self.form.add(key, label, field)
+            self.form.add(key, label, field, mark=mark)
         card.add(self.form)
         add = SecondaryButton(_("Voeg toe"), "plus", self._add)
         add.setObjectName("settings.leave.add")

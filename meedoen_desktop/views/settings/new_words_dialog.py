@@ -30,7 +30,7 @@ class NewWordsDialog(Dialog):
             _("Nieuwe herstelwoorden"),
             _("De oude woorden werken daarna niet meer."),
             accept_text=_("Maak nieuwe woorden"),
-            cancel_text=_("Annuleren"),
+            cancel_text=_("Laat maar"),
         )
         self.setObjectName("new_words_dialog")
         self._context = context

@@ -24,7 +24,7 @@ class PassphraseDialog(Dialog):
     def __init__(self, parent: QWidget, context: Context) -> None:
         _ = context.translator.text
         super().__init__(
-            parent, _("Verander de wachtzin"), accept_text=_("Verander"), cancel_text=_("Annuleren")
+            parent, _("Verander de wachtzin"), accept_text=_("Verander"), cancel_text=_("Laat maar")
         )
         self.setObjectName("passphrase_dialog")
         self._context = context

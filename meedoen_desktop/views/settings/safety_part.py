@@ -39,7 +39,7 @@ class SafetyPart(Part):
             _("Als u even weg bent. Tijdens een gesprek wacht het slot langer. Uw werk blijft "
               "altijd bewaard."),
         )  # fmt: skip
-        options = [(str(n), _("na {aantal} minuten", aantal=n)) for n in LOCK_MINUTES]
+        options = [(str(n), _("Na {aantal} minuten", aantal=n)) for n in LOCK_MINUTES]
         choice = SegmentedChoice(options, str(context.settings.lock_minutes), clearable=False)
         choice.setObjectName("settings.lock_minutes")
         choice.changed.connect(self._set_minutes)

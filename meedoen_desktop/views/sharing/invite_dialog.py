@@ -35,7 +35,7 @@ class InviteDialog(FormDialog):
             _("Doe dit samen met uw collega, naast elkaar of aan de telefoon. U hebt er tien "
               "minuten voor."),
             accept_text=_("Maak de uitnodiging"),
-            cancel_text=_("Annuleren"),
+            cancel_text=_("Laat maar"),
         )  # fmt: skip
         self.setObjectName("sharing.invite_dialog")
         self.accept_button.setObjectName("invite.make")
@@ -105,7 +105,7 @@ class InviteDialog(FormDialog):
         self._fill.addWidget(self.words)
         self._fill.addWidget(Muted(_("Wacht hier tot de laptop van uw collega verschijnt.")))
         self.accept_button.hide()
-        self.cancel_button.setText(_("Sluiten"))
+        self.cancel_button.setText(_("Sluit"))
         state = context.sharing.state
         self._known = {one.stream for one in state.asking} if state is not None else set()
         context.sharing.changed.connect(self._look)

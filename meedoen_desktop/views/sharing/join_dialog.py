@@ -23,7 +23,7 @@ class JoinDialog(FormDialog):
             _("Word lid van een team"),
             _("Wat in uw kluis staat, gaat mee naar het team. Doe dit samen met uw collega."),
             accept_text=_("Verder"),
-            cancel_text=_("Annuleren"),
+            cancel_text=_("Laat maar"),
         )
         self.setObjectName("sharing.join_dialog")
         self.accept_button.setObjectName("join.go_on")

@@ -22,7 +22,7 @@ class SharingPanel(FormDialog):
         super().__init__(
             parent,
             _("Delen met collega's"),
-            accept_text=_("Sluiten"),
+            accept_text=_("Sluit"),
             cancel_text=_("Naar de instellingen"),
         )
         self.setObjectName("sharing.panel")

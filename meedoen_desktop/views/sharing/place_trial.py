@@ -29,7 +29,7 @@ class PlaceTrial(FormDialog):
     ) -> None:
         _ = context.translator.text
         super().__init__(
-            parent, title, sentence, accept_text=accept_text, cancel_text=_("Annuleren")
+            parent, title, sentence, accept_text=accept_text, cancel_text=_("Laat maar")
         )
         self._context = context
         self.place = PlaceForm(context.translator)

@@ -37,12 +37,12 @@ _FORMS = {
     "home": ("house-simple", N_("huisbezoek")),
 }
 _KINDS = {
-    "intake": N_("intake"),
+    "intake": N_("eerste gesprek"),
     "follow_up": N_("vervolggesprek"),
     "review": N_("opnieuw bespreken"),
     "three_way": N_("driegesprek"),
     "workplace": N_("bezoek aan de werkplek"),
-    "group": N_("groepsgesprek"),
+    "group": N_("groepsbijeenkomst"),
     "other": N_("gesprek"),
 }
 _BECAME = {
@@ -135,11 +135,17 @@ def talks(context: Context, day: Day, changed: Callable[[], object]) -> QWidget:
     return card
 
 
+def _line(*parts: str) -> str:
+    """The parts that there are, as on the page of a client."""
+    words = " · ".join(part for part in parts if part)
+    return words[:1].upper() + words[1:]
+
+
 def meeting_row(context: Context, meeting: Entry) -> Row:
     """What, where and for how many; opens the list."""
     translator = context.translator
     asked = translator.plural("{count} uitgenodigd", "{count} uitgenodigd", meeting.count)
-    detail = ", ".join(part for part in (meeting.place, asked) if part)
+    detail = _line(meeting.place, asked)
     end = Strong(f"{meeting.at.hour}.{meeting.at:%M}")
     return Row(
         meeting.title, detail, "users-three", end,
@@ -153,7 +159,7 @@ def talk_row(context: Context, talk: TalkLine, changed: Callable[[], object]) ->
     icon, form = _FORMS.get(talk.form, ("calendar-blank", N_("gesprek")))
     icon, became = _BECAME.get(talk.status, (icon, ""))
     what = _(_KINDS.get(talk.kind, N_("gesprek")))
-    detail = ", ".join(part for part in (_(became), what, _(form), talk.place) if part)
+    detail = _line(_(became), what, _(form), talk.place)
     end = Strong(f"{talk.at.hour}.{talk.at:%M}")
     row = _client_row(context, talk.person_id, talk.name, detail, icon, end)
     now = context.clock.now().astimezone(AMSTERDAM).replace(tzinfo=None)

@@ -81,6 +81,7 @@ class WeekCard(Card):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(words)
         lines.addWidget(Caption(week_words.room(translator, found)))
+        lines.addSpacing(current().px(6))
         self._add_move(lines, found)
         lines.addStretch(1)
         head.add(said, 3)
@@ -165,7 +166,9 @@ class _TaskList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current().px(2))
-        self._column.addWidget(Strong(f"{title} · {len(tasks)}"))
+        head = Strong(f"{title} · {len(tasks)}")
+        head.setContentsMargins(current().px(10), 0, current().px(10), 0)  # as the lines below it
+        self._column.addWidget(head)
         for one in tasks[:_FIRST]:
             self._column.addWidget(self._row(one))
         if len(tasks) > _FIRST:

@@ -25,6 +25,8 @@ from meedoen_desktop.views.widgets.labels import Caption, Strong, Text
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 _COLUMN = 250
+_NO_HINT = "\u00a0"
+"""A line that shows nothing, and holds its place."""
 
 
 class FormRow(Restyled, QWidget):
@@ -72,8 +74,17 @@ class FormRow(Restyled, QWidget):
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
         self.field.setProperty("wrong", bool(sentence))
-        self.field.setAccessibleDescription(sentence or self.hint.text())
+        self.field.setAccessibleDescription(sentence or self.hint.text().strip())
         restyle([self.field])
+
+    @property
+    def has_hint(self) -> bool:
+        return bool(self.hint.text().strip())
+
+    def keep_hint_room(self, *, kept: bool) -> None:
+        """As high above the field as a neighbour with a hint; for what has none itself."""
+        self.hint.setText(_NO_HINT if kept else "")
+        self.hint.setVisible(kept)
 
     def add_below(self, widget: QWidget) -> None:
         """Put something under the field and its error; a button keeps its own width."""
@@ -166,14 +177,27 @@ class Form(Restyled, QWidget):
     def _arrange(self) -> None:
         while self._grid.count():
             self._grid.takeAt(0)
-        line = column = 0
+        lines: list[list[FormRow]] = [[]]
+        column = 0
         for key, row in self.rows.items():
             if key in self._hidden:
                 continue
             span = self._columns if key in self._wide else 1
             if column + span > self._columns:
-                line, column = line + 1, 0
-            self._grid.addWidget(row, line, column, 1, span)
+                lines.append([])
+                column = 0
+            lines[-1].append(row)
+            self._grid.addWidget(row, len(lines) - 1, column, 1, span)
             column += span
         for number in range(self._wanted):
             self._grid.setColumnStretch(number, 1 if number < self._columns else 0)
+        for beside in lines:
+            _level(beside)
+
+
+def _level(beside: list[FormRow]) -> None:
+    """Fields that stand side by side begin at one height."""
+    hinted = [row.has_hint for row in beside]
+    for row, has_hint in zip(beside, hinted, strict=True):
+        if not has_hint:
+            row.keep_hint_room(kept=any(hinted))
