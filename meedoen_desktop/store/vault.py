@@ -53,6 +53,7 @@ class Store:
         try:
             self._engine = open_engine(self.paths.database, data_key.database_key())
             self._sessions = session_factory(self._engine)
+            self._readers = self._engine.execution_options(**{READ: True})
             self.attachments = Attachments(self.paths.blobs, data_key, header.vault_id)
             self.facts = Facts(self.read, self.work)
             self.changes = Changes()
@@ -149,7 +150,7 @@ class Store:
     def read(self) -> Iterator[Session]:
         """A read-only transaction: what it sees does not change meanwhile."""
         self._require_open()
-        with calm(), self._sessions(bind=self._engine.execution_options(**{READ: True})) as session:
+        with calm(), self._sessions(bind=self._readers) as session:
             yield session
 
     def search(self, text: str, limit: int = 30) -> list[SearchHit]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import cbor2
-from sqlalchemy import Table, select
+from sqlalchemy import Table, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -27,6 +27,7 @@ from meedoen_desktop.sync.rejected import Rejected
 
 WAITING, WANTED, THERE = "waiting", BLOB_WANTED, "there"
 _BLOBS: Table = SyncBlob.__table__  # type: ignore[assignment]
+_IN_STATE = select(_BLOBS).where(_BLOBS.c.state == bindparam("state")).order_by(_BLOBS.c.name)
 
 
 @cache
@@ -70,8 +71,8 @@ def want(session: Session, rows: Sequence[Row], attachments: Attachments) -> Non
 
 def in_state(session: Session, state: str) -> list[tuple[str, str]]:
     """(name, dossier) of these files."""
-    query = select(_BLOBS).where(_BLOBS.c.state == state).order_by(_BLOBS.c.name)
-    return [(row.name, row.dossier_id) for row in session.connection().execute(query)]
+    rows = session.connection().execute(_IN_STATE, {"state": state})
+    return [(row.name, row.dossier_id) for row in rows]
 
 
 def send(store: Store, reach: Reach, vault: str) -> None:

@@ -23,6 +23,9 @@ _ORDER = (
     "record_id", "kind", "fields", "over",
 )  # fmt: skip
 _LIMIT = 1 << 256
+_ALL = select(_DIGESTS)
+_NEW = sqlite.insert(_DIGESTS)
+_SET = _NEW.on_conflict_do_update(index_elements=["shard"], set_={"value": _NEW.excluded.value})
 
 
 def add(session: Session, rows: Iterable[Row]) -> None:
@@ -44,15 +47,10 @@ def _count(session: Session, rows: Iterable[Row], sign: int) -> None:
     known = digests(session)
     for shard, added in sums.items():
         total = (int.from_bytes(known.get(shard, b""), "big") + added) % _LIMIT
-        value = {"value": f"{total:064x}"}
-        session.connection().execute(
-            sqlite.insert(_DIGESTS)
-            .values(shard=shard, **value)
-            .on_conflict_do_update(index_elements=["shard"], set_=value)
-        )
+        session.connection().execute(_SET, {"shard": shard, "value": f"{total:064x}"})
 
 
 def digests(session: Session) -> dict[str, bytes]:
     """Shard -> sum, 32 bytes."""
-    rows = session.connection().execute(select(_DIGESTS))
+    rows = session.connection().execute(_ALL)
     return {row.shard: bytes.fromhex(row.value) for row in rows}

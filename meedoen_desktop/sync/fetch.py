@@ -6,6 +6,8 @@ reason and tried again at each sync; the rest goes on.
 
 from __future__ import annotations
 
+from sqlalchemy.orm import Session
+
 from meedoen_desktop.store import Store
 from meedoen_desktop.sync import ledger, members
 from meedoen_desktop.sync.head import HeadContent, read_head
@@ -32,10 +34,11 @@ class Fetch:
         self._follow_all([said for _signed, said in opened], ROSTER)
         for signed, said in opened:
             self._accept_head(signed, said)
-        if self._is_written_elsewhere():
-            self._store.begin_anew()
         with self._store.read() as session:
             told = [said for _pointer, said in members.heads(session).values() if said]
+            is_written_elsewhere = self._is_written_elsewhere(session, told)
+        if is_written_elsewhere:
+            self._store.begin_anew()
         for kind in (ROSTER, KEYS, SEGMENT):
             self._follow_all(told, kind)
 
@@ -79,17 +82,11 @@ class Fetch:
                 ledger.keep(session, signed, ledger.ACCEPTED)
                 members.save_head(session, signed, said)
 
-    def _is_written_elsewhere(self) -> bool:
+    def _is_written_elsewhere(self, session: Session, told: list[HeadContent]) -> bool:
         """Whether a colleague has seen work of our own stream that we do not know (sync.md 6)."""
         own = {Chain(SEGMENT, self._store.stream), Chain(ROSTER, self._store.stream)}
-        with self._store.read() as session:
-            seen = {
-                said.seen[chain]
-                for _pointer, said in members.heads(session).values()
-                if said
-                for chain in own & set(said.seen)
-            }
-            return bool(ledger.unknown(session, seen))
+        seen = {said.seen[chain] for said in told for chain in own & set(said.seen)}
+        return bool(ledger.unknown(session, seen))
 
     def _follow_all(self, told: list[HeadContent], kind: str) -> None:
         for chain, pointer in self._news(told, kind):
@@ -104,6 +101,8 @@ class Fetch:
             for chain, pointer in said.seen.items()
             if chain.kind == kind
         }
+        if not seen:
+            return []
         with self._store.read() as session:
             tips = ledger.tips(session)
             ends = {chain: tips.get(chain, Pointer(0, b"")) for chain, _pointer in seen}

@@ -1,10 +1,14 @@
-"""The objects that this laptop made or accepted, and how far each chain goes without a gap."""
+"""The objects that this laptop made or accepted, and how far each chain goes without a gap.
+
+What an exchange asks time and again is a statement that was made once: making it, and finding out
+that it is a known one, costs more than SQLite needs for the answer.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import ColumnElement, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
@@ -18,6 +22,58 @@ _CHAINS: Table = SyncChain.__table__  # type: ignore[assignment]
 _HEADS_KEPT = 2
 _AT_ONCE = 500
 
+_IN_CHAIN = _OBJECTS.c.chain == bindparam("chain")
+_KEEP = insert(_OBJECTS).prefix_with("OR IGNORE")
+_BEFORE = select(_OBJECTS.c.previous).where(_OBJECTS.c.hash == bindparam("hash"))
+_CONTENT = select(_OBJECTS.c.content).where(_OBJECTS.c.name == bindparam("name"))
+_TIPS = select(_CHAINS).order_by(_CHAINS.c.chain)
+_TIP = select(_CHAINS).where(_CHAINS.c.chain == bindparam("chain"))
+_LAST = (
+    select(_OBJECTS.c.sequence, _OBJECTS.c.hash)
+    .where(_IN_CHAIN)
+    .order_by(_OBJECTS.c.sequence.desc())
+    .limit(1)
+)
+_WAITING = select(_OBJECTS.c.name).where(_OBJECTS.c.state == WAITING).order_by(_OBJECTS.c.number)
+_FOLLOWING = (
+    select(_OBJECTS.c.hash)
+    .where(
+        _OBJECTS.c.previous == bindparam("previous"),
+        _IN_CHAIN,
+        _OBJECTS.c.sequence == bindparam("sequence"),
+    )
+    .order_by(_OBJECTS.c.hash)
+    .limit(1)
+)
+_ANOTHER = select(_OBJECTS.c.number).where(
+    _IN_CHAIN,
+    _OBJECTS.c.sequence == bindparam("sequence"),
+    _OBJECTS.c.hash != bindparam("hash"),
+)
+_NEWEST = func.max(_OBJECTS.c.sequence)  # SQLite: the other columns are of that same row
+_LAST_OF_EACH = (
+    select(_OBJECTS.c.chain, _NEWEST)
+    .where(_OBJECTS.c.chain.in_(bindparam("chains", expanding=True)), _OBJECTS.c.state != WAITING)
+    .group_by(_OBJECTS.c.chain)
+)
+_NEWEST_HEADS = (
+    select(_OBJECTS.c.chain, _NEWEST, _OBJECTS.c.name)
+    .where(_OBJECTS.c.chain.startswith(f"{HEAD}/"), _OBJECTS.c.state != WAITING)
+    .group_by(_OBJECTS.c.chain)
+)
+_KEPT_HEADS = (
+    select(_OBJECTS.c.number)
+    .where(_IN_CHAIN)
+    .order_by(_OBJECTS.c.sequence.desc())
+    .limit(_HEADS_KEPT)
+)
+_DROP_OLD_HEADS = delete(_OBJECTS).where(_IN_CHAIN, _OBJECTS.c.number.not_in(_KEPT_HEADS))
+_NEW_TIP = sqlite.insert(_CHAINS)
+_SET_TIP = _NEW_TIP.on_conflict_do_update(
+    index_elements=["chain"],
+    set_={"sequence": _NEW_TIP.excluded.sequence, "hash": _NEW_TIP.excluded.hash},
+)
+
 
 def keep(session: Session, signed: Signed, state: str) -> None:
     """Into the stock; the chain goes on as far as it can."""
@@ -27,7 +83,7 @@ def keep(session: Session, signed: Signed, state: str) -> None:
         "hash": pointer.hash.hex(), "previous": signed.header.previous.hex(),
         "content": signed.content, "state": state,
     }  # fmt: skip
-    session.connection().execute(insert(_OBJECTS).prefix_with("OR IGNORE"), row)
+    session.connection().execute(_KEEP, row)
     if chain.kind == HEAD:
         _drop_old_heads(session, chain)
     else:
@@ -36,8 +92,7 @@ def keep(session: Session, signed: Signed, state: str) -> None:
 
 def before(session: Session, pointer: Pointer) -> Pointer | None:
     """The object before a known one; sequence 0 before the first. ``None``: it is not known."""
-    query = select(_OBJECTS.c.previous).where(_OBJECTS.c.hash == pointer.hash.hex())
-    previous = session.connection().scalar(query)
+    previous = session.connection().scalar(_BEFORE, {"hash": pointer.hash.hex()})
     return None if previous is None else Pointer(pointer.sequence - 1, bytes.fromhex(previous))
 
 
@@ -60,31 +115,25 @@ def unknown(session: Session, pointers: Iterable[Pointer]) -> set[Pointer]:
 
 def content(session: Session, name: str) -> bytes | None:
     """The bytes of an object in stock."""
-    found: bytes | None = session.connection().scalar(
-        select(_OBJECTS.c.content).where(_OBJECTS.c.name == name)
-    )
+    found: bytes | None = session.connection().scalar(_CONTENT, {"name": name})
     return found
 
 
 def tip(session: Session, chain: Chain) -> Pointer | None:
     """The last object before the first gap."""
-    row = session.connection().execute(select(_CHAINS).where(_CHAINS.c.chain == str(chain))).first()
+    row = session.connection().execute(_TIP, {"chain": str(chain)}).first()
     return Pointer(row.sequence, bytes.fromhex(row.hash)) if row else None
 
 
 def tips(session: Session) -> dict[Chain, Pointer]:
     """Of all chains: what this laptop has seen."""
-    rows = session.connection().execute(select(_CHAINS).order_by(_CHAINS.c.chain))
+    rows = session.connection().execute(_TIPS)
     return {Chain.read(row.chain): Pointer(row.sequence, bytes.fromhex(row.hash)) for row in rows}
 
 
 def next_header(session: Session, vault: str, chain: Chain, epoch: int) -> Header:
     """For the next object of a chain of this device."""
-    last = session.connection().execute(
-        select(_OBJECTS.c.sequence, _OBJECTS.c.hash)
-        .where(_OBJECTS.c.chain == str(chain))
-        .order_by(_OBJECTS.c.sequence.desc())
-    ).first()  # fmt: skip
+    last = session.connection().execute(_LAST, {"chain": str(chain)}).first()
     if last is None:
         return Header(vault, chain, 1, b"", epoch)
     return Header(vault, chain, last.sequence + 1, bytes.fromhex(last.hash), epoch)
@@ -92,8 +141,7 @@ def next_header(session: Session, vault: str, chain: Chain, epoch: int) -> Heade
 
 def waiting(session: Session) -> list[str]:
     """Names of what has to be sent, in the order in which it was made."""
-    query = select(_OBJECTS.c.name).where(_OBJECTS.c.state == WAITING).order_by(_OBJECTS.c.number)
-    return list(session.connection().scalars(query))
+    return list(session.connection().scalars(_WAITING))
 
 
 def mark_sent(session: Session, name: str) -> None:
@@ -118,12 +166,11 @@ def made_here(session: Session, after: int, most: int) -> list[tuple[int, str]]:
 
 def has_another(session: Session, signed: Signed) -> bool:
     """Whether its chain has another object under the same number: two laptops are one stream."""
-    query = select(_OBJECTS.c.number).where(
-        _OBJECTS.c.chain == str(signed.header.chain),
-        _OBJECTS.c.sequence == signed.header.sequence,
-        _OBJECTS.c.hash != signed.pointer.hash.hex(),
-    )
-    return session.connection().scalar(query) is not None
+    this = {
+        "chain": str(signed.header.chain), "sequence": signed.header.sequence,
+        "hash": signed.pointer.hash.hex(),
+    }  # fmt: skip
+    return session.connection().scalar(_ANOTHER, this) is not None
 
 
 def last_confirmed(session: Session, chain: Chain) -> int:
@@ -134,23 +181,13 @@ def last_confirmed(session: Session, chain: Chain) -> int:
 def last_of_each(session: Session, chains: Iterable[Chain]) -> dict[Chain, int]:
     """``last_confirmed`` of several; without those of which it has nothing."""
     wanted = {str(chain): chain for chain in chains}
-    query = (
-        select(_OBJECTS.c.chain, func.max(_OBJECTS.c.sequence))
-        .where(_OBJECTS.c.chain.in_(wanted), _OBJECTS.c.state != WAITING)
-        .group_by(_OBJECTS.c.chain)
-    )
-    return {wanted[chain]: last for chain, last in session.connection().execute(query)}
+    rows = session.connection().execute(_LAST_OF_EACH, {"chains": list(wanted)})
+    return {wanted[chain]: last for chain, last in rows}
 
 
 def newest_heads(session: Session) -> dict[str, tuple[int, str]]:
     """Stream -> number and name of its newest head that the store was seen to have."""
-    newest = func.max(_OBJECTS.c.sequence)  # SQLite: the other columns are of that same row
-    query = (
-        select(_OBJECTS.c.chain, newest, _OBJECTS.c.name)
-        .where(_OBJECTS.c.chain.startswith(f"{HEAD}/"), _OBJECTS.c.state != WAITING)
-        .group_by(_OBJECTS.c.chain)
-    )
-    rows = session.connection().execute(query)
+    rows = session.connection().execute(_NEWEST_HEADS)
     return {Chain.read(chain).stream: (number, name) for chain, number, name in rows}
 
 
@@ -167,28 +204,16 @@ def _advance(session: Session, chain: Chain) -> None:
     while following := _following(session, chain, at):
         at = following
     if at is not None:
-        values = {"sequence": at.sequence, "hash": at.hash.hex()}
-        session.connection().execute(
-            sqlite.insert(_CHAINS)
-            .values(chain=str(chain), **values)
-            .on_conflict_do_update(index_elements=["chain"], set_=values)
-        )
+        row = {"chain": str(chain), "sequence": at.sequence, "hash": at.hash.hex()}
+        session.connection().execute(_SET_TIP, row)
 
 
 def _following(session: Session, chain: Chain, at: Pointer | None) -> Pointer | None:
     sequence, previous = (at.sequence, at.hash.hex()) if at else (0, "")
-    query = select(_OBJECTS.c.hash).where(
-        _OBJECTS.c.previous == previous,
-        _OBJECTS.c.chain == str(chain),
-        _OBJECTS.c.sequence == sequence + 1,
-    )
-    found = session.connection().scalar(query.order_by(_OBJECTS.c.hash))
+    next_one = {"previous": previous, "chain": str(chain), "sequence": sequence + 1}
+    found = session.connection().scalar(_FOLLOWING, next_one)
     return Pointer(sequence + 1, bytes.fromhex(found)) if found else None
 
 
 def _drop_old_heads(session: Session, chain: Chain) -> None:
-    numbers = select(_OBJECTS.c.number).where(_OBJECTS.c.chain == str(chain))
-    newest = numbers.order_by(_OBJECTS.c.sequence.desc()).limit(_HEADS_KEPT)
-    kept = list(session.connection().scalars(newest))
-    old = delete(_OBJECTS).where(_OBJECTS.c.chain == str(chain), _OBJECTS.c.number.not_in(kept))
-    session.connection().execute(old)
+    session.connection().execute(_DROP_OLD_HEADS, {"chain": str(chain)})

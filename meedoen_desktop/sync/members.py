@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 import cbor2
-from sqlalchemy import Table, insert, select, update
+from sqlalchemy import Table, bindparam, insert, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
@@ -25,12 +25,22 @@ _AT_ONCE = 500
 MEMBER, ASKS, WITHDREW = "member", "asks", "withdrew"
 _MEMBERS: Table = SyncMember.__table__  # type: ignore[assignment]
 _KEYS: Table = SyncKey.__table__  # type: ignore[assignment]
+_ALL = select(_MEMBERS)
+_IN_STATE = _ALL.where(_MEMBERS.c.state == bindparam("state"))
+_HEAD = select(_MEMBERS.c.head).where(_MEMBERS.c.stream == bindparam("stream"))
+_SAVE_HEAD = update(_MEMBERS).where(
+    _MEMBERS.c.stream == bindparam("of"), _MEMBERS.c.head_sequence <= bindparam("at")
+)
+_LEFT = select(_MEMBERS.c.before).distinct()
+_EPOCH_KEY = select(_KEYS.c.key).where(_KEYS.c.scope == bindparam("scope"))
+_KEY = _EPOCH_KEY.where(_KEYS.c.key_id == bindparam("key_id"))
+_ADD_KEY = insert(_KEYS).prefix_with("OR IGNORE")
 _FIELDS = ("stream", "verify_key", "receive_key", "consultant_id", "device", "label")
 
 
 def members(session: Session, state: str = MEMBER) -> dict[str, Member]:
     """Stream -> member."""
-    rows = session.connection().execute(select(_MEMBERS).where(_MEMBERS.c.state == state))
+    rows = session.connection().execute(_IN_STATE, {"state": state})
     return {row.stream: Member(*(getattr(row, name) for name in _FIELDS)) for row in rows}
 
 
@@ -59,12 +69,12 @@ def withdraw(session: Session, stream: str) -> None:
 
 def left(session: Session) -> set[str]:
     """Streams from which another one went on: their last head is of then, not of now."""
-    return set(session.connection().scalars(select(_MEMBERS.c.before).distinct()))
+    return set(session.connection().scalars(_LEFT))
 
 
 def heads(session: Session) -> dict[str, tuple[Pointer, HeadContent | None]]:
     """Stream -> where its newest accepted head is, and what that says."""
-    rows = session.connection().execute(select(_MEMBERS))
+    rows = session.connection().execute(_ALL)
     return {
         row.stream: (Pointer(row.head_sequence, bytes.fromhex(row.head_hash)), _unpacked(row.head))
         for row in rows
@@ -74,26 +84,17 @@ def heads(session: Session) -> dict[str, tuple[Pointer, HeadContent | None]]:
 def save_head(session: Session, signed: Signed, said: HeadContent) -> None:
     """The newest head of a member."""
     pointer = signed.pointer
+    told = {
+        "seen": pack_seen(said.seen), "digests": said.digests, "at": said.at,
+        "wanted": list(said.wanted), "moved": said.moved,
+    }  # fmt: skip
     session.connection().execute(
-        update(_MEMBERS)
-        .where(
-            _MEMBERS.c.stream == signed.header.chain.stream,
-            _MEMBERS.c.head_sequence <= pointer.sequence,
-        )
-        .values(
-            head_sequence=pointer.sequence,
-            head_hash=pointer.hash.hex(),
-            head=pack(
-                {
-                    "seen": pack_seen(said.seen),
-                    "digests": said.digests,
-                    "at": said.at,
-                    "wanted": list(said.wanted),
-                    "moved": said.moved,
-                }
-            ),
-        )
-    )
+        _SAVE_HEAD,
+        {
+            "of": signed.header.chain.stream, "at": pointer.sequence,
+            "head_sequence": pointer.sequence, "head_hash": pointer.hash.hex(), "head": pack(told),
+        },
+    )  # fmt: skip
 
 
 @lru_cache(256)
@@ -110,29 +111,25 @@ def _unpacked(head: bytes) -> HeadContent | None:
 
 def head_of(session: Session, stream: str) -> HeadContent | None:
     """What the newest head of one member says."""
-    query = select(_MEMBERS.c.head).where(_MEMBERS.c.stream == stream)
-    return _unpacked(session.connection().scalar(query) or b"")
+    return _unpacked(session.connection().scalar(_HEAD, {"stream": stream}) or b"")
 
 
 def epoch_key(session: Session, epoch: int) -> bytes | None:
     """The vault key of an epoch."""
-    found: bytes | None = session.connection().scalar(
-        select(_KEYS.c.key).where(_KEYS.c.scope == f"epoch/{epoch}")
-    )
+    found: bytes | None = session.connection().scalar(_EPOCH_KEY, {"scope": f"epoch/{epoch}"})
     return found
 
 
 def add_key(session: Session, scope: str, key: DossierKey) -> None:
     """A key that was made here or came in a ring; twice is once."""
     values = {"scope": scope, "key_id": key.id.hex(), "key": key.key}
-    statement = insert(_KEYS).prefix_with("OR IGNORE")
-    session.connection().execute(statement, values)
+    session.connection().execute(_ADD_KEY, values)
 
 
 def find_key(session: Session, dossier_id: str, key_id: bytes) -> bytes | None:
     """The dossier key with this id."""
-    query = select(_KEYS.c.key).where(_KEYS.c.scope == dossier_id, _KEYS.c.key_id == key_id.hex())
-    found: bytes | None = session.connection().scalar(query)
+    this = {"scope": dossier_id, "key_id": key_id.hex()}
+    found: bytes | None = session.connection().scalar(_KEY, this)
     return found
 
 

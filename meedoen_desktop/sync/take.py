@@ -33,6 +33,7 @@ class Take:
         self.forks: list[str] = []
         """Streams that used a number twice."""
         self.segments = 0
+        self._epoch_keys: dict[int, bytes] = {}
         self.rosters: dict[str, Signed] = {}
         """Roster objects whose author is not known yet."""
 
@@ -134,11 +135,14 @@ class Take:
 
     def epoch_key(self, signed: Signed) -> bytes:
         """The vault key that it is under; ``Rejected`` when we do not have it."""
-        with self._store.read() as session:
-            key = members.epoch_key(session, signed.header.epoch)
-        if key is None:
-            raise Rejected(Why.KEY)
-        return key
+        epoch = signed.header.epoch
+        if epoch not in self._epoch_keys:
+            with self._store.read() as session:
+                key = members.epoch_key(session, epoch)
+            if key is None:
+                raise Rejected(Why.KEY)
+            self._epoch_keys[epoch] = key
+        return self._epoch_keys[epoch]
 
 
 def check(session: Session, signed: Signed) -> None:

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from sqlalchemy import Table, delete, select
+from sqlalchemy import Table, bindparam, delete, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
@@ -31,6 +31,11 @@ _ALARMS: Table = SyncAlarm.__table__  # type: ignore[assignment]
 _QUARANTINE: Table = SyncQuarantine.__table__  # type: ignore[assignment]
 _AHEAD = timedelta(days=1)
 _INSTANT = "%Y-%m-%dT%H:%M:%S"
+_BY_NAME = select(SyncQuarantine).order_by(SyncQuarantine.name)
+_BY_AGE = select(SyncAlarm).order_by(SyncAlarm.since, SyncAlarm.about)
+_OF_KINDS = select(SyncAlarm).where(SyncAlarm.kind.in_(bindparam("kinds", expanding=True)))
+_OF_STORE = _OF_KINDS.where(SyncAlarm.about == "")
+_FORKED = select(_ALARMS.c.about).where(_ALARMS.c.kind == "forked")
 MOVED = "sync_moved"
 """Fact: the place was changed on purpose; what the new one does not have yet is no loss."""
 NOT_GIVEN = frozenset({Why.MISSING, Why.INCOMPLETE, Why.SPELLING, Why.SEAL})
@@ -120,20 +125,18 @@ def record(session: Session, now: datetime, here: str, found: Found) -> None:
 
 def alarms(session: Session) -> list[SyncAlarm]:
     """All that is not over, oldest first."""
-    return list(session.scalars(select(SyncAlarm).order_by(SyncAlarm.since, SyncAlarm.about)))
+    return list(session.scalars(_BY_AGE))
 
 
 def quarantine(session: Session) -> list[SyncQuarantine]:
     """Objects that could not be taken, by name."""
-    return list(session.scalars(select(SyncQuarantine).order_by(SyncQuarantine.name)))
+    return list(session.scalars(_BY_NAME))
 
 
 def _of_store(session: Session, found: Found) -> Iterable[Alarm]:
     """One event, from the first loss until somebody has read that it is over."""
     kinds = (Kind.ROLLED_BACK.value, Kind.EMPTIED.value)
-    known = session.scalars(
-        select(SyncAlarm).where(SyncAlarm.kind.in_(kinds), SyncAlarm.about == "")
-    ).first()
+    known = session.scalars(_OF_STORE, {"kinds": kinds}).first()
     if known is not None and (not found.lost or known.detail != BACK):
         known.detail = "" if found.lost else BACK
         return (Alarm(Kind(known.kind), ""),)
@@ -194,8 +197,7 @@ def _ahead(
 
 def _forked(session: Session, found: Found) -> set[str]:
     """Now, or before: that stays."""
-    before = select(_ALARMS.c.about).where(_ALARMS.c.kind == Kind.FORKED.value)
-    return {*found.forks, *session.connection().scalars(before)}
+    return {*found.forks, *session.connection().scalars(_FORKED)}
 
 
 def _went_apart(known: Laptops, stream: str) -> bool:
@@ -205,17 +207,16 @@ def _went_apart(known: Laptops, stream: str) -> bool:
 
 def _open_again(session: Session, now: datetime, known: Laptops) -> None:
     """Somebody said that one of two laptops is not in use, but both have written since."""
-    for kind in (Kind.CLONED, Kind.CLONED_HERE):
-        rows = session.scalars(select(SyncAlarm).where(SyncAlarm.kind == kind.value))
-        for row in rows:
-            closed = json.loads(row.detail or "{}")
-            newer = [
-                stream
-                for stream, number in known.numbers(row.about).items()
-                if number > closed.get(stream, 0)
-            ]
-            if closed and len(newer) > 1:
-                row.detail, row.since = "", now
+    kinds = (Kind.CLONED.value, Kind.CLONED_HERE.value)
+    for row in session.scalars(_OF_KINDS, {"kinds": kinds}):
+        closed = json.loads(row.detail or "{}")
+        newer = [
+            stream
+            for stream, number in known.numbers(row.about).items()
+            if number > closed.get(stream, 0)
+        ]
+        if closed and len(newer) > 1:
+            row.detail, row.since = "", now
 
 
 def _differs(said: HeadContent, tips: dict, sums: dict[str, bytes]) -> bool:  # type: ignore[type-arg]
