@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil, floor
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -25,6 +26,8 @@ from meedoen_desktop.views.style.areas import AREA_IDS, area_color
 
 _BUCKET = 48
 """Pictures are drawn at steps of this many pixels and scaled down from there."""
+_LARGEST_KEPT = 300 * 300
+"""Square pixels under a shadow that is kept."""
 
 
 def paint_ground(painter: QPainter, box: QRectF) -> None:
@@ -44,7 +47,44 @@ def paint_ground(painter: QPainter, box: QRectF) -> None:
 
 
 def paint_shadow(painter: QPainter, box: QRectF, radius: float, depth: float) -> None:
-    """A soft shadow under ``box``, reaching ``depth`` pixels; deeper means higher above."""
+    """A soft shadow under ``box``, reaching ``depth`` pixels; deeper means higher above.
+
+    Cards have few sizes, and all its layers cost more than the card: what was painted is kept.
+    """
+    if painter.transform().isScaling() or (box.width() * box.height() > _LARGEST_KEPT):
+        _paint_layers(painter, box, radius, depth)
+        return
+    at = QPointF(floor(box.left()), floor(box.top()))
+    placed = box.translated(-at)
+    sizes = (placed.left(), placed.top(), box.width(), box.height(), radius, depth)
+    drawn = _shadow(*(round(one, 2) for one in sizes), scale=ratio())
+    edge = _edge(depth)
+    painter.drawPixmap(at - QPointF(edge, edge), drawn)
+
+
+@lru_cache(maxsize=128)
+def _shadow(
+    left: float, top: float, width: float, height: float, radius: float, depth: float, *,
+    scale: float,
+) -> QPixmap:  # fmt: skip
+    """The shadow of a box at this place in its first pixel, with room around it."""
+    edge = _edge(depth)
+    room = QSizeF(width + 2 * edge + 1, height + 2 * edge + 1)
+    drawn = QPixmap((room * scale).toSize())
+    drawn.setDevicePixelRatio(scale)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_layers(painter, QRectF(left + edge, top + edge, width, height), radius, depth)
+    painter.end()
+    return drawn
+
+
+def _edge(depth: float) -> int:
+    return ceil(depth) + 1
+
+
+def _paint_layers(painter: QPainter, box: QRectF, radius: float, depth: float) -> None:
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     layers = max(3, min(14, round(depth)))
