@@ -12,7 +12,7 @@ from meedoen_desktop.tour import run
 def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Path) -> None:
     out = tmp_path / "plaatjes"
     assert run(out) == 0
-    pictures = {path.stem: QImage(str(path)) for path in out.glob("*.png")}
+    pictures = {path.stem: path for path in out.glob("*.png")}
     assert {"01-welkom", "20-vandaag", "23-client", "31-intake-samen-kijken"} <= pictures.keys()
     assert {
         "12-twaalf-woorden",
@@ -42,7 +42,8 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
         "94-kluis-aan-laptop",
         "94-weer-open",
     } <= pictures.keys()
-    for name, picture in pictures.items():
+    for name, path in pictures.items():
+        picture = QImage(str(path))
         assert picture.width() > 300, name
         assert len(colours(picture)) > 8, f"{name} shows nothing"
     papers = {path.stem: pypdf.PdfReader(path) for path in out.glob("*.pdf")}
@@ -71,8 +72,5 @@ def test_the_tour_shows_every_screen_and_every_paper(qtbot: QtBot, tmp_path: Pat
 
 def colours(picture: QImage) -> set[int]:
     """The colours on a coarse grid."""
-    return {
-        picture.pixel(x, y)
-        for x in range(0, picture.width(), 7)
-        for y in range(0, picture.height(), 7)
-    }
+    grid = picture.scaled(picture.width() // 7, picture.height() // 7)  # picks, does not mix
+    return set(grid.convertToFormat(QImage.Format.Format_RGB32).constBits().cast("I"))
