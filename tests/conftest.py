@@ -4,6 +4,7 @@ that nothing was left behind (threads, timers, windows, temporary files, stray l
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
 import time
@@ -17,6 +18,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from meedoen_desktop.clock import FixedClock
+from meedoen_desktop.store.keys import slots
 from tests import leftovers
 from tests.rings import ring
 from tests.stores import store, unlocked
@@ -40,6 +42,14 @@ hypothesis_settings.load_profile(os.environ.get("MEEDOEN_HYPOTHESIS", "default")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long ones begin, in random order too: at the end one worker would wait for them."""
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _derive_each_key_once() -> Iterator[None]:
+    """The real derivation at its full cost, but once for a secret and a salt: it costs a second."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(slots, "_stretched", functools.cache(slots._stretched))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from meedoen_desktop.store.keys import slots, system_ring
+from meedoen_desktop.store.keys import system_ring
 from meedoen_desktop.store.keys.header import FILE_NAME, Header
 from tests.proofs.binding_steps import RING, FileRing
 from tests.proofs.killing import ROOT
@@ -32,7 +31,6 @@ def killed_at_every_step(what: str, header: Path, unlocked: Unlocked) -> list[Pa
 def test_a_kill_at_any_step_leaves_a_vault_that_opens_with_its_passphrase(
     what: str, tmp_path: Path, unlocked: Unlocked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(slots, "_stretched", functools.cache(slots._stretched))
     path = tmp_path / "kluizen" / FILE_NAME
     path.parent.mkdir()
     before, second = unlocked.header, b""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -13,7 +12,7 @@ import pytest
 from meedoen_desktop.clock import FixedClock
 from meedoen_desktop.errors import SecondKeyAway
 from meedoen_desktop.store import Store
-from meedoen_desktop.store.keys import slots, system_ring
+from meedoen_desktop.store.keys import system_ring
 from tests.real_servers import secret_service
 from tests.real_servers.conftest import absent
 from tests.real_servers.secret_service import SecretService
@@ -41,10 +40,8 @@ def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretS
 # The library leaves the bus open when the ring is locked; it goes with the exception.
 @pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
 def test_a_vault_is_bound_to_a_real_key_ring_and_released(
-    desktop: SecretService, store: Store, unlocked: Unlocked, clock: FixedClock,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
-    monkeypatch.setattr(slots, "_stretched", functools.cache(slots._stretched))
+    desktop: SecretService, store: Store, unlocked: Unlocked, clock: FixedClock
+) -> None:
     assert not system_ring.is_usable()
     with desktop.logged_in():
         assert system_ring.is_usable()

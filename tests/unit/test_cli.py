@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import csv
-import functools
 import json
 import os
 import shutil
@@ -19,7 +18,6 @@ import pytest
 from meedoen_desktop import cli
 from meedoen_desktop.clock import Clock
 from meedoen_desktop.services import binding, vaults
-from meedoen_desktop.store.keys import slots
 from tests.lists import write_list
 from tests.rings import Ring
 
@@ -61,15 +59,6 @@ class Shell:
         return found
 
 
-_stretched = functools.cache(slots._stretched)
-
-
-@pytest.fixture(autouse=True)
-def _derive_each_key_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The real derivation, but not again for a secret and salt that were seen before."""
-    monkeypatch.setattr(slots, "_stretched", _stretched)
-
-
 @pytest.fixture
 def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
     return Shell(tmp_path, capsys)
@@ -80,7 +69,6 @@ def empty_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("gemaakt") / "kluis"
     with pytest.MonkeyPatch.context() as patch, pipe(PASSPHRASE) as number:
         patch.setenv("MEEDOEN_HOME", str(folder.parent / "profiel"))
-        patch.setattr(slots, "_stretched", _stretched)
         assert cli.main(["init", "--vault", str(folder), "--passphrase-fd", number]) == 0
     return folder
 

@@ -295,7 +295,7 @@ def test_too_little_memory_is_explained(
 
     monkeypatch.setattr(slots, "Argon2id", Exhausted)
     with pytest.raises(VaultError, match="te weinig werkgeheugen"):
-        unlocked.header.unlock(PASSPHRASE)
+        unlocked.header.unlock("een zin die nog niet is afgeleid")
 
 
 def test_the_hour_is_kept_without_fractions(unlocked: Unlocked) -> None:
