@@ -5,7 +5,9 @@ that nothing was left behind (threads, timers, windows, temporary files, stray l
 from __future__ import annotations
 
 import functools
+import itertools
 import os
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -31,6 +33,7 @@ os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 time.tzset()
 
 ROOT = Path(__file__).resolve().parent.parent
+_numbers = itertools.count()
 TEST_PERSONS = ROOT.parent / "shared" / "data" / "testpersonen.csv"
 
 hypothesis_settings.register_profile("default", max_examples=40, deadline=None, print_blob=True)
@@ -50,6 +53,13 @@ def _derive_each_key_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(slots, "_stretched", functools.cache(slots._stretched))
         yield
+
+
+@pytest.fixture
+def tmp_path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """As pytest's, which looks through those of all earlier tests for the next number."""
+    name = re.sub(r"\W", "_", request.node.name)[:30]
+    return tmp_path_factory.mktemp(f"{next(_numbers)}-{name}", numbered=False)
 
 
 @pytest.fixture(autouse=True)
