@@ -152,8 +152,11 @@ def _listed(folder: Path) -> list[BackupInfo]:
             made = datetime.strptime(path.name[:15], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
         except ValueError:
             continue
-        found.append(BackupInfo(path, made, path.stat().st_size))
-    return sorted(found, key=lambda info: (info.made, info.path.name), reverse=True)
+        state = path.stat()
+        found.append((made, state.st_mtime_ns, BackupInfo(path, made, state.st_size)))
+    # Of one second by this clock (it was put back, say) the one that was written last is newer.
+    found.sort(key=lambda one: one[:2], reverse=True)
+    return [info for _made, _written, info in found]
 
 
 def _rotate(store: Store, newest: Path) -> None:

@@ -127,6 +127,17 @@ def test_an_exercise_without_the_clients_yes_is_in_no_backup(
     restored.close()
 
 
+def test_of_two_backups_of_one_second_the_one_made_last_stays(
+    store: Store, clock: FixedClock
+) -> None:
+    for _ in range(6):
+        last = make_backup(store)
+        assert backups(store)[0].path == last
+    clock.moment += timedelta(days=1)
+    make_backup(store)
+    assert last in [info.path for info in backups(store)]
+
+
 def test_backups_rotate_to_days_weeks_and_months(store: Store, clock: FixedClock) -> None:
     for _day in range(40):
         assert is_due(store)
