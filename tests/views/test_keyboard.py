@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from meedoen_desktop.services.clients import groups
 from meedoen_desktop.views import own_programs
 from meedoen_desktop.views.clients import file_dialogs
 from meedoen_desktop.views.program import Program
@@ -128,6 +130,24 @@ def test_sorting_begins_at_the_first_choice_and_ends_at_the_way_on(
     enter(desk, "screening.begin")
     press(desk, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier)
     until(named("screening.ready"))
+
+
+def test_tab_comes_to_what_is_proposed_within_its_own_card(desk: Program) -> None:
+    who = add_person(vault(desk), added_on=date(2026, 3, 2), phone="+31612345678")
+    since = date(2026, 3, 2)
+    groups.add_fact(vault(desk), who, groups.NewFact(groups.GROUP, "A1", since, "gesprek"))
+    visit(desk, "client", person_id=who)
+    card = child(desk.window, "client.next")
+    until(lambda: any(_is_proposal(one) for one in card.findChildren(QWidget)))
+    child(desk.window, "client.plan").setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(holder(), Qt.Key.Key_Tab)
+    found = holder()
+    assert found is not None
+    assert _is_proposal(found)
+
+
+def _is_proposal(widget: QWidget) -> bool:
+    return widget.objectName().startswith("proposal.")
 
 
 def test_who_went_to_the_rail_stays_there(desk: Program, person: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.trail.activities import Offer
@@ -17,6 +17,7 @@ from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.empty_state import IconDisc
 from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.labels import Caption, Text
+from meedoen_desktop.views.widgets.reading_area import ReadingArea
 
 _EDGE, _ICON = 40, 30
 
@@ -32,8 +33,7 @@ class LargeDialog(Dialog):
         self._translator, self._offers, self.place = translator, tuple(offers), 0
         self.cancel_button.hide()
         self.heading.hide()
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
+        self._area = ReadingArea(_("Wat is er te doen?"))
         self.body.addWidget(self._area, 1)
         self.before = SecondaryButton(_("Vorige"), "arrow-left", lambda: self.go(-1))
         self.after = SecondaryButton(_("Volgende"), "arrow-right", lambda: self.go(1))

@@ -28,6 +28,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Caption, Muted
+from meedoen_desktop.views.widgets.tab_order import tab_through
 
 
 class NextCard(Card):
@@ -52,6 +53,8 @@ class NextCard(Card):
         self._context, self._page, self._changed = context, page, changed
         self._make_deeds = make_deeds
         self._chains: dict[str, ChainLine] = {}
+        self._before: QWidget = plan
+        """Where Tab was before it comes to what is proposed."""
         for talk in page.planned:
             self._chains[talk.id] = ChainLine(context)
             block = QVBoxLayout()
@@ -78,7 +81,9 @@ class NextCard(Card):
             self._proposed.addWidget(pause_line(self._context, rest, self._done))
         deeds = self._make_deeds and self._make_deeds(self._context, self, self._changed)
         if lines:
-            self._proposed.addWidget(Proposals(self._context, lines, deeds))
+            part = Proposals(self._context, lines, deeds)
+            self._proposed.addWidget(part)
+            tab_through(self._before, part)
 
     def show_chains(self, chains: Mapping[str, Chain]) -> None:
         """What was done for each planned talk, and what comes, as one calm line."""
@@ -112,6 +117,7 @@ class NextCard(Card):
             ),
         )
         words = f"{day[:1].upper()}{day[1:]}, {talk.time.hour}.{talk.time:%M}"
+        self._before = more
         return IconLine("calendar-check", words, below, buttons=(more,), strong=True, ink="accent")
 
     def _step(self, step: OpenStep) -> StepLine:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.services.dossier.client_snapshot import ClientPage
 from meedoen_desktop.services.talks import ready
@@ -22,6 +22,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted, Text
+from meedoen_desktop.views.widgets.reading_area import ReadingArea
 
 _MOST = 4
 
@@ -46,10 +47,7 @@ class ReadyDialog(Dialog):
         ground.setObjectName("scrollBody")
         self._lines = QVBoxLayout(ground)
         self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(ground)
-        self.body.addWidget(area)
+        self.body.addWidget(ReadingArea(self.windowTitle(), ground))
         self._fill(self._told, page)
         px = current().px
         self.resize(px(620), px(560))

@@ -5,8 +5,7 @@ Never shown in *samen kijken*; folded away and back with a key.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from meedoen_desktop.method.form import Area
 from meedoen_desktop.services.intake.answer_words import answer_words, area_lines
@@ -18,6 +17,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton
 from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.labels import Caption, Muted, Text
+from meedoen_desktop.views.widgets.reading_area import ReadingArea
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 _GENERAL = 3
@@ -43,11 +43,7 @@ class HelpPane(Restyled, QFrame):
         self.closer.setObjectName("intake.help.fold")
         head.addWidget(self.closer)
         self._outer.addLayout(head)
-        self._scroller = QScrollArea()
-        self._scroller.setWidgetResizable(True)
-        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroller = ReadingArea(self.accessibleName())
         self._outer.addWidget(self._scroller, 1)
         self._turn = 0
         self.dress()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.letters.coach.findings import Severity
@@ -18,6 +18,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Heading, Muted
+from meedoen_desktop.views.widgets.reading_area import ReadingArea
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 
@@ -74,7 +75,7 @@ class CoachPane(Restyled, QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.addWidget(card)
 
-    def _scroller(self) -> QScrollArea:
+    def _scroller(self) -> ReadingArea:
         ground = QWidget()
         ground.setObjectName("scrollBody")
         self._column, self._remarks = QVBoxLayout(ground), QVBoxLayout()
@@ -86,11 +87,7 @@ class CoachPane(Restyled, QWidget):
         self._column.addWidget(self.checks)
         self._column.addWidget(self.score)
         self._column.addStretch(1)
-        self.scroller = QScrollArea()
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.scroller.setWidget(ground)
+        self.scroller = ReadingArea(self.accessibleName(), ground)
         return self.scroller
 
     def _show_remarks(self, remarks: tuple[Remarks, ...]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.services.clients.step_people import TOGETHER, is_consultant
 from meedoen_desktop.services.plans.plan import Plan
@@ -16,6 +16,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, SecondaryButton
 from meedoen_desktop.views.widgets.dialog import Dialog
 from meedoen_desktop.views.widgets.labels import Body, Heading
+from meedoen_desktop.views.widgets.reading_area import ReadingArea
 
 _SHARE = 0.25
 """Of the height of a low window, for the signature."""
@@ -64,11 +65,7 @@ class SigningDialog(Dialog):
             column.addWidget(Heading(self._("Ook afgesproken"), 2))
             self._add_steps(column, plan.loose, plan)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(ground)
-        area.setAccessibleName(self._("Dit spreken we af"))
-        return area
+        return ReadingArea(self._("Dit spreken we af"), ground)
 
     def _add_steps(self, column: QVBoxLayout, steps: Iterable[Step], plan: Plan) -> None:
         for step in steps:

@@ -17,6 +17,8 @@ QToolTip {{ background: {text}; color: {bg}; border: none; padding: {p4}px {p8}p
 QLabel[kind="muted"] {{ color: {muted}; }}
 QLabel[kind="error"] {{ color: {danger}; }}
 QLabel[kind="accent"] {{ color: {accent}; }}
+QScrollArea[kind="reading"] {{ border: 2px solid transparent; border-radius: {r8}px; }}
+QScrollArea[kind="reading"]:focus {{ border-color: {focus}; }}
 QScrollArea, QScrollArea > QWidget > QWidget#scrollBody {{ background: transparent; border: none; }}
 """
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError
 from meedoen_desktop.i18n import Translator
@@ -22,6 +22,7 @@ from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.empty_state import IconDisc
 from meedoen_desktop.views.widgets.labels import Body, Heading, Muted, Strong
+from meedoen_desktop.views.widgets.reading_area import ReadingArea
 
 KEY = "F12"
 _WIDTH, _HEIGHT = 980, 680
@@ -77,7 +78,7 @@ class UrgentWindow(QDialog):
         column.addLayout(foot)
         self.closer.setFocus()
 
-    def _scroller(self) -> QScrollArea:
+    def _scroller(self) -> ReadingArea:
         ground = QWidget()
         ground.setObjectName("scrollBody")
         inner = QVBoxLayout(ground)
@@ -89,11 +90,7 @@ class UrgentWindow(QDialog):
         columns.add(self._numbers(), 5)
         inner.addWidget(columns)
         inner.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(ground)
-        return area
+        return ReadingArea(self.windowTitle(), ground)
 
     @property
     def _contacts(self) -> tuple[UrgentContact, ...]:

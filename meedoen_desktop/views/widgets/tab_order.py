@@ -15,14 +15,24 @@ def tab_after(anchor: QWidget, fields: Sequence[QWidget]) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def tab_through(anchor: QWidget, part: QWidget) -> None:
+    """Tab goes from ``anchor`` through ``part``, and on to what came after ``anchor``."""
+    tab_after(anchor, _stops(part))
+
+
 def tab_before(anchor: QWidget, part: QWidget) -> None:
     """Tab goes through ``part``, in the order in which it was made, and then to ``anchor``."""
-    window = anchor.window()  # a list that opens below a choice is a window of its own
-    inside = [one for one in part.findChildren(QWidget) if one.window() is window]
-    fields = [one for one in inside if _has_tab(one)]
+    fields = _stops(part)
     if fields:
         tab_after(anchor, fields)
         QWidget.setTabOrder(fields[-1], anchor)
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """In the order in which they were made."""
+    window = part.window()  # a list that opens below a choice is a window of its own
+    inside = [one for one in part.findChildren(QWidget) if one.window() is window]
+    return [one for one in inside if _has_tab(one)]
 
 
 def _has_tab(widget: QWidget) -> bool:
