@@ -14,7 +14,7 @@ from benchmarks import vault
 from benchmarks.painting import wait_painted, wait_until
 from meedoen_desktop.services.clients import client_list
 from meedoen_desktop.store import Store
-from meedoen_desktop.views.clients.client_page import ClientPage
+from meedoen_desktop.views.dossier.client_page import ClientPage
 from meedoen_desktop.views.program import Program
 
 PAGES = 24

@@ -17,8 +17,8 @@ from meedoen_desktop.services.letters import invitations, letter_states, letters
 from meedoen_desktop.services.messages import message_ways, messages_out
 from meedoen_desktop.store import Store
 from meedoen_desktop.tour.guide import Guide
-from meedoen_desktop.views.clients.interpreter_dialog import InterpreterDialog
-from meedoen_desktop.views.clients.interpreter_off_dialog import InterpreterOffDialog
+from meedoen_desktop.views.appointment.interpreter_dialog import InterpreterDialog
+from meedoen_desktop.views.appointment.interpreter_off_dialog import InterpreterOffDialog
 from meedoen_desktop.views.sending.call_dialog import CallDialog
 from meedoen_desktop.views.sending.message_dialog import MessageDialog
 from meedoen_desktop.views.widgets.dialog import Dialog

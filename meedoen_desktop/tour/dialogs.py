@@ -9,10 +9,10 @@ from meedoen_desktop.tour import trail_dialogs
 from meedoen_desktop.tour.both_looks import in_both, open_and_see, picture, see
 from meedoen_desktop.tour.guide import Guide
 from meedoen_desktop.tour.people import choose
-from meedoen_desktop.views.clients.close_file_dialog import CloseFileDialog
-from meedoen_desktop.views.clients.more_button import MoreButton
+from meedoen_desktop.views.dossier.close_file_dialog import CloseFileDialog
 from meedoen_desktop.views.letters.barcode_dialog import BarcodeDialog
 from meedoen_desktop.views.widgets.date_field import DateField
+from meedoen_desktop.views.widgets.more_button import MoreButton
 
 _OF_A_CLIENT = (
     ("client.ready", "ready", "gespreksklaar"),

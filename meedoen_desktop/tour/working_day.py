@@ -6,8 +6,8 @@ from typing import cast
 
 from meedoen_desktop.tour.guide import Guide
 from meedoen_desktop.tour.people import Chosen, choose
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from meedoen_desktop.views.widgets.steps import StepList
 
 

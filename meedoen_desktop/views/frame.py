@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.search import Found
 from meedoen_desktop.views.bands import MessageBand, PracticeBand
-from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.messages import Message
 from meedoen_desktop.views.navigation import Navigator
@@ -22,6 +21,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.together_cover import TogetherCover
 from meedoen_desktop.views.top_bar import TopBar
 from meedoen_desktop.views.widgets.nav_rail import NavRail
+from meedoen_desktop.views.words.method_words import method_words
 
 _NARROW_BELOW = 1120
 """Logical pixels at text size 100 %; below it the rail shows icons only."""

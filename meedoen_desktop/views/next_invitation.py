@@ -10,8 +10,8 @@ from meedoen_desktop.method.rhythm_invitation import AGAIN, CHOOSE
 from meedoen_desktop.services.agenda import appointments
 from meedoen_desktop.services.talks import empty_chair
 from meedoen_desktop.services.talks.empty_chair import Missed
-from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.words.method_words import method_words
 
 Then = tuple[str, Callable[[], object]]
 Told = Callable[[str, Callable[[], object], Then | None], object]

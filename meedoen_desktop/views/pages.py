@@ -50,7 +50,7 @@ def settings(context: Context, part: str = "look") -> Page:
 
 def client(context: Context, person_id: str) -> Page:
     """One client, readable in 30 seconds."""
-    from meedoen_desktop.views.clients.client_page import ClientPage
+    from meedoen_desktop.views.dossier.client_page import ClientPage
     from meedoen_desktop.views.today.proposal_deeds import ProposalDeeds
 
     return ClientPage(context, person_id, ProposalDeeds)
@@ -61,7 +61,7 @@ def person(context: Context, person_id: str = "", dossier_id: str = "", field: s
 
     ``field`` is the name of the field where the cursor goes.
     """
-    from meedoen_desktop.views.clients.person_page import PersonPage
+    from meedoen_desktop.views.person.person_page import PersonPage
 
     page = PersonPage(context, person_id, dossier_id)
     if field:

@@ -256,7 +256,7 @@ def _translator(settings: Settings, store: Store | None) -> Translator:
     """In the team's own words while its vault is open."""
     if store is None:
         return Translator(settings.language)
-    from meedoen_desktop.views.clients.method_words import own_words
+    from meedoen_desktop.views.words.method_words import own_words
 
     return Translator(settings.language, own_words(store))
 
@@ -281,7 +281,7 @@ def _import_the_rest() -> None:
     """The store, its libraries and the first screens, in the store thread."""
     from meedoen_desktop.services import vaults
     from meedoen_desktop.views import frame, rehearsal  # noqa: F401
-    from meedoen_desktop.views.clients import client_page, clients_page  # noqa: F401
+    from meedoen_desktop.views.dossier import client_page  # noqa: F401
     from meedoen_desktop.views.quick_note import quick_notes  # noqa: F401
 
     vaults.warm_up()

@@ -13,8 +13,6 @@ from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.clients.client_list import ClientRow
 from meedoen_desktop.views.clients.client_columns import client_columns
 from meedoen_desktop.views.clients.clients_model import ClientsModel
-from meedoen_desktop.views.clients.marks import MARKS
-from meedoen_desktop.views.clients.method_words import words_of
 from meedoen_desktop.views.widgets.buttons import (
     IconButton,
     PrimaryButton,
@@ -26,6 +24,8 @@ from meedoen_desktop.views.widgets.data_table import DataTable
 from meedoen_desktop.views.widgets.labels import Caption, Heading, Muted, Strong
 from meedoen_desktop.views.widgets.nav_rail import NavRail
 from meedoen_desktop.views.widgets.search_field import SearchField
+from meedoen_desktop.views.words.marks import MARKS
+from meedoen_desktop.views.words.method_words import words_of
 
 _ROOM = QSize(1100, 700)
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ, abcdefghijklmnopqrstuvwxyz 0123456789"

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from meedoen_desktop.services import status
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing.status_button import SharingButton
-from meedoen_desktop.views.spoken_days import spoken_moment
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.chips import StatusMark
 from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.words.spoken_days import spoken_moment
 
 BACKUP_AFTER, BACKUP_EVERY = 20_000, 1_800_000
 """Milliseconds after opening, and then again: first the screens, then today's backup. A laptop may

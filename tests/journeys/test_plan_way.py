@@ -14,7 +14,7 @@ from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.services.intake import intake_closing
 from meedoen_desktop.services.plans.plan import Plan, read_plan
 from meedoen_desktop.store.verify import verify
-from meedoen_desktop.views.clients.history_card import HistoryCard
+from meedoen_desktop.views.dossier.history_card import HistoryCard
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.plan.agreement_dialog import AgreementDialog
 from meedoen_desktop.views.plan.celebration import Celebration

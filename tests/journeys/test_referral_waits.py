@@ -13,12 +13,12 @@ from meedoen_desktop.models import Dossier, Person
 from meedoen_desktop.services import search
 from meedoen_desktop.services.trail.trail import read_trail
 from meedoen_desktop.store.verify import verify
-from meedoen_desktop.views.clients.form_dialog import FormDialog
-from meedoen_desktop.views.clients.history_card import HistoryCard
+from meedoen_desktop.views.dossier.history_card import HistoryCard
 from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.today.row import Row
 from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from tests.factories import add_person
 from tests.views.programs import (
     child,

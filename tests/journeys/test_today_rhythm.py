@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from meedoen_desktop.clock import AMSTERDAM, FixedClock
 from meedoen_desktop.models import Appointment, DatedFact, Person, ProposalDecision, Referral
 from meedoen_desktop.store.verify import verify
-from meedoen_desktop.views.clients.decision_dialog import DecisionDialog
-from meedoen_desktop.views.clients.more_button import MoreButton
+from meedoen_desktop.views.dossier.decision_dialog import DecisionDialog
 from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.today.proposal_row import ProposalRow
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from tests.factories import add_contact, add_person
 from tests.views.programs import (
     child,

@@ -24,7 +24,7 @@ from meedoen_desktop.services.messages import chain, message_ways, messages_out
 from meedoen_desktop.services.rhythm import proposals
 from meedoen_desktop.services.team import TeamDetails, set_up
 from meedoen_desktop.store import Store
-from meedoen_desktop.views.clients.chain_line import step_words
+from meedoen_desktop.views.appointment.chain_line import step_words
 from tests.letters import NOOR, addressed
 
 DAY = date(2026, 12, 8)

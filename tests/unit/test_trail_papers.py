@@ -17,7 +17,7 @@ from meedoen_desktop.services.letters.referral_papers import Sharing
 from meedoen_desktop.services.trail import referrals
 from meedoen_desktop.services.trail.trail import read_trail
 from meedoen_desktop.store import Store
-from meedoen_desktop.views.clients.trail_wording import TrailWords
+from meedoen_desktop.views.words.trail_wording import TrailWords
 from tests.clients import add
 from tests.cvs import FULL
 from tests.results import STRENGTHS, add_result, strengths

@@ -12,7 +12,7 @@ from meedoen_desktop.services.trail import trail_words, waiting
 from meedoen_desktop.services.trail.trail_kinds import book
 from meedoen_desktop.services.trail.trail_words import INDICATION, REFERRAL, TRAJECTORY, Kind
 from meedoen_desktop.services.trail.waiting import Waiting
-from meedoen_desktop.views.clients.trail_wording import TrailWords
+from meedoen_desktop.views.words.trail_wording import TrailWords
 
 TODAY = date(2026, 11, 24)
 BOOKS = {name: book(load_profile(name)) for name in ("lvw", "rijswijk")}

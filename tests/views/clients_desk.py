@@ -26,15 +26,15 @@ from meedoen_desktop.services.dossier.relations import RelationData
 from meedoen_desktop.settings import Settings
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.autosave import Saves
-from meedoen_desktop.views.clients.client_page import ClientPage
 from meedoen_desktop.views.clients.clients_page import ClientsPage
-from meedoen_desktop.views.clients.history_card import HistoryCard
-from meedoen_desktop.views.clients.person_page import PersonPage
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.dossier.client_page import ClientPage
+from meedoen_desktop.views.dossier.history_card import HistoryCard
 from meedoen_desktop.views.exchange.delivering import Delivering
 from meedoen_desktop.views.exchange.sharing import Sharing
 from meedoen_desktop.views.idle import IdleLock
 from meedoen_desktop.views.messages import Message, Messages
+from meedoen_desktop.views.person.person_page import PersonPage
 from meedoen_desktop.views.tasks import Tasks
 from meedoen_desktop.views.theme import Theme
 from meedoen_desktop.views.together import Together

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from meedoen_desktop.services.plans.plan import read_plan
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.plan.plan_page import PlanPage
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from tests.views.clients_desk import find, settle, show
 
 

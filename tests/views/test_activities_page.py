@@ -14,8 +14,8 @@ from meedoen_desktop.views.activities.activities_page import ActivitiesPage
 from meedoen_desktop.views.activities.activity_dialog import ActivityDialog
 from meedoen_desktop.views.activities.large_dialog import LargeDialog
 from meedoen_desktop.views.activities.offer_row import OfferRow
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.pdf import paper
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from tests.clients import add
 from tests.trails import set_up
 from tests.views.clients_desk import Desk, desk, find, settle, show, words

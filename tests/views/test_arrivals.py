@@ -17,9 +17,9 @@ from meedoen_desktop.services.caseload.team_news import read_team_news
 from meedoen_desktop.services.clients.assignments import Assignment, assign, members
 from meedoen_desktop.services.clients.clients import remove_client
 from meedoen_desktop.views.agenda.agenda_page import AgendaPage
-from meedoen_desktop.views.clients.client_page import ClientPage
 from meedoen_desktop.views.clients.clients_page import ClientsPage
-from meedoen_desktop.views.clients.fact_dialog import FactDialog
+from meedoen_desktop.views.dossier.client_page import ClientPage
+from meedoen_desktop.views.dossier.fact_dialog import FactDialog
 from tests.factories import add_contact, add_person
 from tests.views.intakes import begin, kept, say, talk_of
 from tests.views.intakes import go as open_subject

@@ -20,7 +20,7 @@ from meedoen_desktop.views.caseload.flow_paper import sheet_of
 from meedoen_desktop.views.caseload.flow_picture import FlowPicture
 from meedoen_desktop.views.caseload.station_button import StationButton
 from meedoen_desktop.views.clients.clients_page import ClientsPage
-from meedoen_desktop.views.clients.route_card import RoutePicture
+from meedoen_desktop.views.dossier.route_card import RoutePicture
 from meedoen_desktop.views.pdf.pdf_view import PdfView
 from tests.clients import add
 from tests.views.clients_desk import Desk, desk, find, names_in, open_page, settle, show, words

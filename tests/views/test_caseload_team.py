@@ -17,7 +17,7 @@ from meedoen_desktop.services.team import ConsultantDetails, TeamDetails
 from meedoen_desktop.views.caseload.caseload_page import TEAM, CaseloadPage
 from meedoen_desktop.views.caseload.member_dialog import MemberDialog
 from meedoen_desktop.views.caseload.transfer_page import TransferPage
-from meedoen_desktop.views.clients.group_card import GroupCard
+from meedoen_desktop.views.dossier.group_card import GroupCard
 from tests.clients import add, only
 from tests.views.clients_desk import Desk, desk, find, open_page, settle, show, words
 

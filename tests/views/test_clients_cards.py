@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from meedoen_desktop.services.clients import attachments
 from meedoen_desktop.services.dossier.client_page import read_page
-from meedoen_desktop.views.clients import file_dialogs
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
-from meedoen_desktop.views.clients.attachments_card import AttachmentsCard, readable_size
-from meedoen_desktop.views.clients.client_page import ClientPage
-from meedoen_desktop.views.clients.fact_dialog import FactDialog
-from meedoen_desktop.views.clients.next_card import NextCard
-from meedoen_desktop.views.clients.people_card import PeopleCard
-from meedoen_desktop.views.clients.ready_dialog import ReadyDialog
-from meedoen_desktop.views.clients.relation_dialog import RelationDialog
+from meedoen_desktop.views.appointment.appointment_dialog import AppointmentDialog
+from meedoen_desktop.views.dossier import file_dialogs
+from meedoen_desktop.views.dossier.attachments_card import AttachmentsCard, readable_size
+from meedoen_desktop.views.dossier.client_page import ClientPage
+from meedoen_desktop.views.dossier.fact_dialog import FactDialog
+from meedoen_desktop.views.dossier.next_card import NextCard
+from meedoen_desktop.views.dossier.people_card import PeopleCard
+from meedoen_desktop.views.dossier.ready_dialog import ReadyDialog
+from meedoen_desktop.views.dossier.relation_dialog import RelationDialog
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.dates import DayParts

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from meedoen_desktop.services.clients import clients
 from meedoen_desktop.services.dossier.client_page import read_page
-from meedoen_desktop.views.clients.letter_preview import LetterPreview
-from meedoen_desktop.views.clients.person_page import PersonPage
+from meedoen_desktop.views.person.letter_preview import LetterPreview
+from meedoen_desktop.views.person.person_page import PersonPage
 from tests.clients import add
 from tests.views.clients_desk import (
     desk,

@@ -12,16 +12,16 @@ from meedoen_desktop.services.agenda import appointments
 from meedoen_desktop.services.clients import groups
 from meedoen_desktop.services.clients.groups import NewFact
 from meedoen_desktop.services.dossier.client_page import read_page
-from meedoen_desktop.views.clients import days
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
-from meedoen_desktop.views.clients.fact_dialog import FactDialog
-from meedoen_desktop.views.clients.history_card import HistoryCard
-from meedoen_desktop.views.clients.more_button import MoreButton
-from meedoen_desktop.views.clients.next_card import NextCard
-from meedoen_desktop.views.clients.people_card import PeopleCard
-from meedoen_desktop.views.clients.relation_dialog import RelationDialog
+from meedoen_desktop.views.appointment.appointment_dialog import AppointmentDialog
+from meedoen_desktop.views.dossier.fact_dialog import FactDialog
+from meedoen_desktop.views.dossier.history_card import HistoryCard
+from meedoen_desktop.views.dossier.next_card import NextCard
+from meedoen_desktop.views.dossier.people_card import PeopleCard
+from meedoen_desktop.views.dossier.relation_dialog import RelationDialog
 from meedoen_desktop.views.widgets.chips import Chip
 from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.more_button import MoreButton
+from meedoen_desktop.views.words import days
 from tests.clients import add
 from tests.views.clients_desk import desk, find, open_page, rich, settle, words
 

@@ -12,8 +12,8 @@ from meedoen_desktop.models import (
     Person,
 )
 from meedoen_desktop.services import drafts
-from meedoen_desktop.views.clients.client_page import ClientPage
-from meedoen_desktop.views.clients.history_card import HistoryCard
+from meedoen_desktop.views.dossier.client_page import ClientPage
+from meedoen_desktop.views.dossier.history_card import HistoryCard
 from tests.clients import add
 from tests.views.clients_desk import (
     desk,

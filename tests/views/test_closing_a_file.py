@@ -12,9 +12,9 @@ from meedoen_desktop.services import team
 from meedoen_desktop.services.agenda import appointments
 from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.services.rhythm import closing
-from meedoen_desktop.views.clients.client_page import ClientPage
-from meedoen_desktop.views.clients.close_file_dialog import CloseFileDialog
-from meedoen_desktop.views.clients.history_card import HistoryCard
+from meedoen_desktop.views.dossier.client_page import ClientPage
+from meedoen_desktop.views.dossier.close_file_dialog import CloseFileDialog
+from meedoen_desktop.views.dossier.history_card import HistoryCard
 from meedoen_desktop.views.today.today_page import TodayPage
 from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from tests.clients import add

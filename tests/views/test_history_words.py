@@ -12,7 +12,7 @@ from meedoen_desktop.method.profile import Profile
 from meedoen_desktop.method.profile_files import load_profile
 from meedoen_desktop.services.dossier import timeline
 from meedoen_desktop.services.dossier.timeline import TimelineEntry
-from meedoen_desktop.views.clients.history_words import HistoryWords
+from meedoen_desktop.views.words.history_words import HistoryWords
 
 NL = Translator("nl")
 RIJSWIJK = load_profile("rijswijk")

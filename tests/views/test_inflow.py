@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from meedoen_desktop.services import team
 from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.services.team import TeamDetails
-from meedoen_desktop.views.clients.fact_dialog import FactDialog
-from meedoen_desktop.views.clients.group_card import GroupCard
-from meedoen_desktop.views.clients.person_page import PersonPage
+from meedoen_desktop.views.dossier.fact_dialog import FactDialog
+from meedoen_desktop.views.dossier.group_card import GroupCard
+from meedoen_desktop.views.person.person_page import PersonPage
 from tests.clients import add
 from tests.views.clients_desk import Desk, desk, find, open_page, settle, show, typed, words
 

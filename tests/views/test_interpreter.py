@@ -8,8 +8,8 @@ from typing import cast
 from meedoen_desktop.services.agenda import appointments, interpreters
 from meedoen_desktop.services.agenda.appointments import Talk
 from meedoen_desktop.store import Store
-from meedoen_desktop.views.clients.interpreter_dialog import InterpreterDialog
-from meedoen_desktop.views.clients.interpreter_off_dialog import InterpreterOffDialog
+from meedoen_desktop.views.appointment.interpreter_dialog import InterpreterDialog
+from meedoen_desktop.views.appointment.interpreter_off_dialog import InterpreterOffDialog
 from meedoen_desktop.views.program import Program
 from tests.letters import addressed
 from tests.views.letters_desk import store

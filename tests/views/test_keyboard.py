@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from meedoen_desktop.services.clients import groups
 from meedoen_desktop.views import own_programs
-from meedoen_desktop.views.clients import file_dialogs
+from meedoen_desktop.views.dossier import file_dialogs
 from meedoen_desktop.views.program import Program
 from tests.factories import add_person
 from tests.plans import add_goal

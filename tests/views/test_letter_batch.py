@@ -15,11 +15,11 @@ from meedoen_desktop.services.letters import letter_batch, letters_kept
 from meedoen_desktop.services.letters.letters_list import all_letters
 from meedoen_desktop.store import Store
 from meedoen_desktop.views.clients.clients_page import ClientsPage
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.letters.batch_page import BatchPage
 from meedoen_desktop.views.pdf import print_run
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.program import Program
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from tests.letters import addressed, words_of
 from tests.proofs.disks import FileLimit
 from tests.views.letters_desk import actions, choose_file, on_paper, page_of, store

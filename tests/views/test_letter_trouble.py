@@ -14,7 +14,7 @@ from meedoen_desktop.models import Fact
 from meedoen_desktop.services.letters import letters_kept
 from meedoen_desktop.services.team import ConsultantDetails, TeamDetails, set_up
 from meedoen_desktop.store import Store
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
+from meedoen_desktop.views.appointment.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.letters.letter_page import LetterPage
 from meedoen_desktop.views.pdf import print_run
 from meedoen_desktop.views.program import Program

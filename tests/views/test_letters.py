@@ -15,8 +15,8 @@ from meedoen_desktop.services.letters import invitations, letters_kept
 from meedoen_desktop.services.letters.invitation_wishes import saved_wishes
 from meedoen_desktop.services.team import ConsultantDetails, save_consultant
 from meedoen_desktop.store import Store
-from meedoen_desktop.views.clients.person_page import PersonPage
 from meedoen_desktop.views.pdf import paper
+from meedoen_desktop.views.person.person_page import PersonPage
 from meedoen_desktop.views.program import Program
 from tests.letters import addressed
 from tests.views.letters_desk import actions, choose_file, drawn, on_paper, page_of, store, write_to

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from meedoen_desktop.services.plans import plan_drafts, plan_writing
 from meedoen_desktop.services.plans.plan import read_plan
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.plan.plan_page import PlanPage
 from meedoen_desktop.views.plan.stairs import Stairs
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from meedoen_desktop.views.widgets.text_area import TextArea
 from tests.plans import add_goal, add_intake, add_step
 from tests.trails import set_up

@@ -10,8 +10,7 @@ from meedoen_desktop.services.access import access_lines
 from meedoen_desktop.services.plans import plan_agreements, plan_writing
 from meedoen_desktop.services.plans.plan import read_plan
 from meedoen_desktop.services.plans.plan_agreements import PAPER, SCREEN, SPOKEN, AgreementData
-from meedoen_desktop.views.clients.history_card import HistoryCard
-from meedoen_desktop.views.clients.more_button import MoreButton
+from meedoen_desktop.views.dossier.history_card import HistoryCard
 from meedoen_desktop.views.pdf import paper
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.plan.agreement_dialog import AgreementDialog
@@ -19,6 +18,7 @@ from meedoen_desktop.views.plan.celebration import Celebration
 from meedoen_desktop.views.plan.plan_page import PlanPage
 from meedoen_desktop.views.plan.signing_dialog import SigningDialog
 from meedoen_desktop.views.theme import Theme
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from tests.plans import SIGNED, add_goal, add_step
 from tests.trails import set_up, words_of
 from tests.views.clients_desk import desk, find, open_page, rich, settle, show, words

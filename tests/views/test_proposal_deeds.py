@@ -26,12 +26,12 @@ from meedoen_desktop.models import (
     Trajectory,
     TrajectoryReport,
 )
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
-from meedoen_desktop.views.clients.more_button import ChoiceButton
+from meedoen_desktop.views.appointment.appointment_dialog import AppointmentDialog
 from meedoen_desktop.views.places import Location
 from meedoen_desktop.views.program import Program
 from meedoen_desktop.views.sending.message_dialog import MessageDialog
 from meedoen_desktop.views.widgets.dialog import Dialog
+from meedoen_desktop.views.widgets.more_button import ChoiceButton
 from meedoen_desktop.views.widgets.text_area import TextArea
 from tests.factories import add_contact, add_person
 from tests.views.programs import (

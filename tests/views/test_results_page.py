@@ -12,8 +12,8 @@ from meedoen_desktop.errors import NotFound
 from meedoen_desktop.life_areas import AreaValue
 from meedoen_desktop.services import access, team
 from meedoen_desktop.services.team import TeamDetails
-from meedoen_desktop.views.clients.history_card import HistoryCard
-from meedoen_desktop.views.clients.kept_picture import KeptPicture
+from meedoen_desktop.views.dossier.history_card import HistoryCard
+from meedoen_desktop.views.dossier.kept_picture import KeptPicture
 from meedoen_desktop.views.exercises.choose_page import ChoosePage
 from meedoen_desktop.views.exercises.results_page import ResultsPage
 from meedoen_desktop.views.exercises.strengths_table import StrengthsTable

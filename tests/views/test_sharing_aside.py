@@ -6,8 +6,8 @@ import pytest
 
 from meedoen_desktop.errors import NotFound
 from meedoen_desktop.services import syncing
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.messages import Message
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from tests.views.programs import child, click, desk, expected_faults, frame, program, settle, words
 from tests.views.shared_desk import SharedDesk, empty_vault, laptops, shared
 

@@ -5,7 +5,7 @@ import pytest
 from meedoen_desktop.models import Contact
 from meedoen_desktop.services.talks import talk_closing, talks
 from meedoen_desktop.services.talks.talk_opening import open_talk
-from meedoen_desktop.views.clients.wish_dialog import WishDialog
+from meedoen_desktop.views.dossier.wish_dialog import WishDialog
 from meedoen_desktop.views.program import Program
 from tests.factories import add_person
 from tests.views.programs import (

@@ -6,7 +6,7 @@ import pytest
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.views.spoken_days import between, greeting, near_day, spoken_moment
+from meedoen_desktop.views.words.spoken_days import between, greeting, near_day, spoken_moment
 
 TODAY = date(2026, 11, 24)
 NL = Translator("nl")

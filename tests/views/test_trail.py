@@ -15,11 +15,9 @@ from meedoen_desktop.services.syncing import FolderPlace
 from meedoen_desktop.services.trail import indications, referrals
 from meedoen_desktop.services.trail.indications import IndicationData
 from meedoen_desktop.services.trail.trail import read_trail
-from meedoen_desktop.views.clients import file_dialogs
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.more_button import MoreButton
-from meedoen_desktop.views.clients.trail_card import TrailCard
+from meedoen_desktop.views.appointment.appointment_dialog import AppointmentDialog
+from meedoen_desktop.views.dossier import file_dialogs
+from meedoen_desktop.views.dossier.trail_card import TrailCard
 from meedoen_desktop.views.pdf import paper
 from meedoen_desktop.views.pdf.pdf_dialog import PdfDialog
 from meedoen_desktop.views.trail.closing_dialog import ClosingDialog
@@ -33,6 +31,8 @@ from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.trail.trail_page import TrailPage
 from meedoen_desktop.views.trail.trajectory_dialog import TrajectoryDialog
 from meedoen_desktop.views.widgets.dates import DayParts
+from meedoen_desktop.views.widgets.icon_line import IconLine
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from tests.trails import begin, refer, set_up, tell, words_of
 from tests.views.clients_desk import desk, find, open_page, rich, settle, show, words
 

@@ -10,12 +10,12 @@ from meedoen_desktop.letters.fields import FORMS
 from meedoen_desktop.services.agenda import appointments
 from meedoen_desktop.services.agenda.appointments import Talk
 from meedoen_desktop.views import own_programs
-from meedoen_desktop.views.clients import wording
-from meedoen_desktop.views.clients.more_button import MoreButton
-from meedoen_desktop.views.clients.video_link import web_address
+from meedoen_desktop.views.appointment.video_link import web_address
 from meedoen_desktop.views.intake.next_card import FORM_WORDS
 from meedoen_desktop.views.intake.start_view import MODE_WORDS
 from meedoen_desktop.views.program import Program
+from meedoen_desktop.views.widgets.more_button import MoreButton
+from meedoen_desktop.views.words import wording
 from tests.factories import add_person
 from tests.views.programs import (
     child,

@@ -15,10 +15,10 @@ from meedoen_desktop.services.clients import attachments
 from meedoen_desktop.services.cv.cv_words import on_paper
 from meedoen_desktop.services.dossier.client_page import read_page
 from meedoen_desktop.store import Store
-from meedoen_desktop.views.clients import file_dialogs
-from meedoen_desktop.views.clients.attachments_card import AttachmentsCard
-from meedoen_desktop.views.clients.file_line import FileLine
+from meedoen_desktop.views.dossier import file_dialogs
+from meedoen_desktop.views.dossier.attachments_card import AttachmentsCard
 from meedoen_desktop.views.viewer.viewer_dialog import ViewerDialog
+from meedoen_desktop.views.widgets.file_line import FileLine
 from tests.clients import add
 from tests.cvs import FULL, photo
 from tests.views.clients_desk import Desk, desk, find, open_page, settle, words

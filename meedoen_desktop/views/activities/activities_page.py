@@ -17,7 +17,6 @@ from meedoen_desktop.views.activities.activity_dialog import ActivityDialog
 from meedoen_desktop.views.activities.filters import ActivityFilters
 from meedoen_desktop.views.activities.large_dialog import LargeDialog
 from meedoen_desktop.views.activities.offer_row import OfferRow
-from meedoen_desktop.views.clients.more_button import Choice
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
 from meedoen_desktop.views.theme import current
@@ -26,6 +25,7 @@ from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, Sec
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.letting_go import let_go
+from meedoen_desktop.views.widgets.more_button import Choice
 from meedoen_desktop.views.widgets.page import Page
 
 _TITLE, _SUBTITLE = 340, 430

@@ -10,12 +10,12 @@ from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.persons import person_fields
 from meedoen_desktop.services.trail.activities import Offer
 from meedoen_desktop.services.trail.activity_paper import ICONS
-from meedoen_desktop.views.clients.more_button import Choice, MoreButton
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.chips import Chip, StatusMark
 from meedoen_desktop.views.widgets.empty_state import IconDisc
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Body, Caption
+from meedoen_desktop.views.widgets.more_button import Choice, MoreButton
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 

@@ -14,13 +14,13 @@ from meedoen_desktop.services.agenda.agenda import TALK, Entry
 from meedoen_desktop.services.agenda.agenda_moves import Moved
 from meedoen_desktop.views.agenda import entry_words
 from meedoen_desktop.views.agenda.entry_card import Deed
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
-from meedoen_desktop.views.clients.appointment_paper import show_sheet
-from meedoen_desktop.views.clients.method_words import method_words
-from meedoen_desktop.views.clients.video_link import open_link
+from meedoen_desktop.views.appointment.appointment_dialog import AppointmentDialog, Start
+from meedoen_desktop.views.appointment.appointment_paper import show_sheet
+from meedoen_desktop.views.appointment.video_link import open_link
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.moment_words import moment_words
 from meedoen_desktop.views.next_invitation import Then, mark_no_show
+from meedoen_desktop.views.words.method_words import method_words
+from meedoen_desktop.views.words.moment_words import moment_words
 
 _T = TypeVar("_T")
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWi
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.agenda.agenda import MEETING, Entry
 from meedoen_desktop.views.agenda import entry_words
-from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Body, Heading, Muted
+from meedoen_desktop.views.words import wording
 
 _WIDTH = 340
 _LARGE = 1.5

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.agenda.agenda import MEETING, Entry
-from meedoen_desktop.views.clients import wording
+from meedoen_desktop.views.words import wording
 
 _FORM_WORDS = {
     "office": N_("op kantoor"),

@@ -16,10 +16,10 @@ from meedoen_desktop.services.agenda.group_meetings import (
     Guest,
 )
 from meedoen_desktop.services.persons.phones import shown
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.labels import Caption, Strong
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 WORDS = {

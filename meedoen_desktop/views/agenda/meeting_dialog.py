@@ -14,18 +14,18 @@ from meedoen_desktop.services.agenda.appointment_warnings import warnings_for
 from meedoen_desktop.services.agenda.appointments import Talk
 from meedoen_desktop.services.agenda.group_meetings import GROUP, OPEN_DAY, Meeting, MeetingData
 from meedoen_desktop.services.team import this_consultant
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.moment_words import moment_words
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.widgets.labels import Text
 from meedoen_desktop.views.widgets.spin_fields import NumberField
 from meedoen_desktop.views.widgets.text_area import TextArea
 from meedoen_desktop.views.widgets.time_field import TimeField
+from meedoen_desktop.views.words.moment_words import moment_words
 
 KINDS = {GROUP: N_("Groepsbijeenkomst"), OPEN_DAY: N_("Open dag")}
 _USUAL = time(10)

@@ -10,10 +10,10 @@ from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.agenda.appointments import CANCELLED, DONE
 from meedoen_desktop.services.agenda.group_meetings import Meeting
 from meedoen_desktop.views.agenda.guest_row import AFTER, BEFORE, WORDS
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import StatusMark
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Caption, Heading
 
 

@@ -16,8 +16,6 @@ from meedoen_desktop.views.agenda.guest_row import GuestRow
 from meedoen_desktop.views.agenda.meeting_deeds import MeetingDeeds
 from meedoen_desktop.views.agenda.meeting_dialog import KINDS, MeetingDialog
 from meedoen_desktop.views.agenda.meeting_facts import MeetingFacts, moment_of
-from meedoen_desktop.views.clients.method_words import method_words
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letter_pile import write_to_all
 from meedoen_desktop.views.theme import current
@@ -25,7 +23,9 @@ from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, Sec
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.letting_go import let_go
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.words.method_words import method_words
 
 
 class MeetingPage(Page):

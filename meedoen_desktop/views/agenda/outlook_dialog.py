@@ -15,12 +15,12 @@ from meedoen_desktop.services.agenda.calendar_file import CalendarFile, Waiting
 from meedoen_desktop.views.agenda import file_dialogs
 from meedoen_desktop.views.agenda.busy_part import BusyPart
 from meedoen_desktop.views.agenda.entry_words import clock_time
-from meedoen_desktop.views.clients.form_dialog import FormDialog
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Heading, Muted, Text
 from meedoen_desktop.views.widgets.letting_go import empty
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from meedoen_desktop.views.agenda.meeting_dialog import MeetingDialog
 from meedoen_desktop.views.agenda.outlook_dialog import OutlookDialog
 from meedoen_desktop.views.agenda.span import DAY, MONTH, WEEK
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.more_button import MoreButton
 
 _ROOMY = 1016
 """Logical pixels of the row from which every button has its words."""

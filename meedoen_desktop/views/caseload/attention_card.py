@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.services.caseload.caseload_overview import OneClient, Overview
 from meedoen_desktop.services.clients.client_filter import NOBODYS
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.spoken_days import day_in_text
 from meedoen_desktop.views.today.row import Row
 from meedoen_desktop.views.today.sections import LongCard
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.words.spoken_days import day_in_text
 
 _FIRST = 4
 

@@ -17,15 +17,15 @@ from meedoen_desktop.views.caseload.flow_paper import FEW, sheet_of, show_paper
 from meedoen_desktop.views.caseload.flow_words import FlowWords
 from meedoen_desktop.views.caseload.load_card import LoadCard
 from meedoen_desktop.views.caseload.member_dialog import MemberDialog
-from meedoen_desktop.views.clients.method_words import method_words
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.week_card import WeekCard
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.columns import Columns, stacked
 from meedoen_desktop.views.widgets.letting_go import let_go
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.words.method_words import method_words
 
 if TYPE_CHECKING:
     from meedoen_desktop.method.profile import Profile

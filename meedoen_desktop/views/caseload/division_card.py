@@ -14,13 +14,13 @@ from meedoen_desktop.services.caseload.caseload_overview import (
     Overview,
 )
 from meedoen_desktop.views.caseload.bars import Bar, BarRow
-from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.letting_go import empty
+from meedoen_desktop.views.words.method_words import MethodWords
 
 
 class DivisionCard(Card):

@@ -12,7 +12,6 @@ from meedoen_desktop.services.caseload.flow import Walks
 from meedoen_desktop.views.caseload.flow_paper import in_and_out
 from meedoen_desktop.views.caseload.flow_picture import LEAST, FlowPicture
 from meedoen_desktop.views.caseload.flow_words import FlowWords
-from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
@@ -22,6 +21,7 @@ from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted, Strong
 from meedoen_desktop.views.widgets.letting_go import empty
 from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.words.days import short_day
 
 _FIRST = 5
 """Moves that are told before *toon alle*."""

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.services.caseload.caseload_overview import Load, Overview
 from meedoen_desktop.views.caseload.bars import Bar
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Caption, Muted, Strong
+from meedoen_desktop.views.widgets.more_button import MoreButton
 
 
 class LoadCard(Card):

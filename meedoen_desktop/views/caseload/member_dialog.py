@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services.clients import assignments
 from meedoen_desktop.services.team import ALL_WORKDAYS, ConsultantDetails
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.working_days import WorkingDays
 
 

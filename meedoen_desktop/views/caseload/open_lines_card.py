@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from meedoen_desktop.services.caseload.transfers import TALK, OpenLine
-from meedoen_desktop.views.clients import wording
-from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Caption, Muted
 from meedoen_desktop.views.widgets.letting_go import empty
+from meedoen_desktop.views.words import wording
+from meedoen_desktop.views.words.days import full_day
 
 
 class OpenLinesCard(Card):

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.clients.client_list import ClientRow
-from meedoen_desktop.views.clients import days
-from meedoen_desktop.views.clients.marks import MARKS
-from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.widgets.table_model import Column, Mark
+from meedoen_desktop.views.words import days
+from meedoen_desktop.views.words.marks import MARKS
+from meedoen_desktop.views.words.method_words import MethodWords
 
 Marks = Callable[[ClientRow], tuple[str, ...]]
 ATTENTION = "attention"

@@ -8,15 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from meedoen_desktop.services.agenda.meeting_candidates import Candidates, candidates
-from meedoen_desktop.views.clients.form_dialog import FormDialog
-from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.search_field import SearchField
 from meedoen_desktop.views.widgets.tick_list import TickLine, TickList
+from meedoen_desktop.views.words.method_words import method_words
 
 
 class ClientsChooser(FormDialog):

@@ -26,14 +26,14 @@ from meedoen_desktop.views.clients.client_columns import client_columns
 from meedoen_desktop.views.clients.clients_model import ClientsModel, LazyRows
 from meedoen_desktop.views.clients.clients_table import ClientsTable
 from meedoen_desktop.views.clients.filter_bar import FilterBar
-from meedoen_desktop.views.clients.method_words import method_words
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.clients.saved_filters import SavedFilters
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letter_pile import PLACE, write_to_all
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.words.method_words import method_words
 
 if TYPE_CHECKING:
     from meedoen_desktop.method.profile import Profile

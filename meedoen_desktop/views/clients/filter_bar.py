@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.clients.client_filter import NOBODYS, ClientFilter
-from meedoen_desktop.views.clients.marks import MARKS
-from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
@@ -19,6 +17,8 @@ from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.restyled import Restyled
 from meedoen_desktop.views.widgets.search_field import SearchField
+from meedoen_desktop.views.words.marks import MARKS
+from meedoen_desktop.views.words.method_words import MethodWords
 
 COLLEAGUES = "~"
 """As a choice of whose: everybody of the team but oneself."""

@@ -14,13 +14,13 @@ from meedoen_desktop.services.clients import saved_filters
 from meedoen_desktop.services.clients.client_filter import ClientFilter
 from meedoen_desktop.services.clients.saved_filters import SavedFilter
 from meedoen_desktop.views.clients.filter_bar import FilterBar
-from meedoen_desktop.views.clients.form_dialog import FormDialog
-from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.widgets.key_button import KeyButton
+from meedoen_desktop.views.words.method_words import MethodWords
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget
 from meedoen_desktop.errors import Cancelled, MeedoenError
 from meedoen_desktop.services import client_import
 from meedoen_desktop.services.client_import import ClientList, Columns, ImportReport
-from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.clients_import import file_dialogs
 from meedoen_desktop.views.clients_import.columns_step import ColumnsStep
 from meedoen_desktop.views.clients_import.file_step import FileStep
@@ -21,6 +20,7 @@ from meedoen_desktop.views.clients_import.trail import Trail
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.tasks import Done, Failed, Reported
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.words.method_words import method_words
 
 FILE, COLUMNS, REPORT, RESULT = range(4)
 

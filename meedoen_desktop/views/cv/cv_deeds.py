@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from meedoen_desktop.services.cv import cv
 from meedoen_desktop.services.cv.cv import CvDesk
 from meedoen_desktop.services.trail.trail_undo import Undo, take_back
-from meedoen_desktop.views.clients.more_button import Choice
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.widgets.more_button import Choice
 
 if TYPE_CHECKING:
     from meedoen_desktop.views.cv.cv_page import CvPage

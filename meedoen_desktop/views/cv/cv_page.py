@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.letters.cv.paper import CvPaper
 from meedoen_desktop.services.cv import cv, cv_papers
 from meedoen_desktop.services.cv.cv import CvDesk
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.cv.cv_deeds import CvDeeds
 from meedoen_desktop.views.cv.cv_panes import CvPanes
@@ -23,6 +22,7 @@ from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.letting_go import let_go
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from meedoen_desktop.views.widgets.page import Page
 
 _TITLE, _SUBTITLE = 340, 430

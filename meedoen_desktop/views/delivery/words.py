@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.views.sharing.words import wall_time
-from meedoen_desktop.views.spoken_days import spoken_moment
+from meedoen_desktop.views.words.spoken_days import spoken_moment
 
 if TYPE_CHECKING:
     from meedoen_desktop.services.delivery import Delivered, DeliveryState, Problem

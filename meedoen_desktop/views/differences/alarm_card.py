@@ -8,13 +8,13 @@ from typing import NamedTuple
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.services.alarm_words import CLONED_HERE
 from meedoen_desktop.services.alarms import Alarm, told
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.differences.reading import Reading
-from meedoen_desktop.views.spoken_days import past_moment
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.words.spoken_days import past_moment
 
 
 class AlarmDeeds(NamedTuple):

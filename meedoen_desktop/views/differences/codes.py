@@ -10,15 +10,15 @@ from meedoen_desktop.services.intake.answer_words import IMPORTANCE, STATES
 from meedoen_desktop.services.trail import trail_words
 from meedoen_desktop.views.agenda.guest_row import WORDS as ATTENDANCE
 from meedoen_desktop.views.agenda.meeting_dialog import KINDS as MEETINGS
-from meedoen_desktop.views.clients import wording
-from meedoen_desktop.views.clients.chain_history import STEPS as LETTER_STEPS
-from meedoen_desktop.views.clients.person_inputs import (
+from meedoen_desktop.views.intake.start_view import MODE_WORDS
+from meedoen_desktop.views.person.person_inputs import (
     CHANNELS,
     GENDERS,
     INTERPRETERS,
     NAME_USES,
 )
-from meedoen_desktop.views.intake.start_view import MODE_WORDS
+from meedoen_desktop.views.words import wording
+from meedoen_desktop.views.words.chain_history import STEPS as LETTER_STEPS
 
 DECISIONS = {
     "done": N_("gedaan"),

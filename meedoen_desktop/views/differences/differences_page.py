@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from meedoen_desktop.services import differences
 from meedoen_desktop.services.alarms import Alarm, close_alarm, read_alarms
 from meedoen_desktop.services.differences import Difference, Done, Group, Inbox, Side, Wish
-from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.differences.alarm_card import AlarmCard, AlarmDeeds
 from meedoen_desktop.views.differences.difference_row import Deeds, DifferenceRow
@@ -27,6 +26,7 @@ from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.words.method_words import method_words
 
 _WIDEST = 980
 """Logical pixels at text size 100 %."""

@@ -10,7 +10,7 @@ from typing import Any
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.method.profile import Profile
-from meedoen_desktop.views.clients.days import full_day
+from meedoen_desktop.views.words.days import full_day
 
 Values = Mapping[str, Any]
 

@@ -6,7 +6,7 @@ from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.differences import SAME_DAY, Difference, Side
 from meedoen_desktop.views.differences.reading import Reading
-from meedoen_desktop.views.spoken_days import past_moment
+from meedoen_desktop.views.words.spoken_days import past_moment
 
 _WROTE = N_("{wie} schreef {wanneer}")
 _YOU_WROTE = N_("U schreef {wanneer}")

@@ -15,9 +15,9 @@ from meedoen_desktop.services.persons import phones
 from meedoen_desktop.services.persons.person_fields import languages
 from meedoen_desktop.services.trail import trail_words
 from meedoen_desktop.services.trail.trail_kinds import book
-from meedoen_desktop.views.clients import wording
-from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.differences.reading import Reading
+from meedoen_desktop.views.words import wording
+from meedoen_desktop.views.words.life_area_words import area_of
 
 _MONDAY = date(2024, 1, 1)
 _TRAIL = frozenset({"referral", "trajectory", "indication", "assessment"})

@@ -17,8 +17,8 @@ from meedoen_desktop.services.clients.contact_wishes import CONTACT_WISH, in_wor
 from meedoen_desktop.services.cv.cv_data import ROW_KINDS, from_json
 from meedoen_desktop.services.persons.persons import address_of, name_of
 from meedoen_desktop.services.trail import trail_words
-from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.differences.reading import Reading, Values
+from meedoen_desktop.views.words import wording
 
 
 def _filled(values: Values) -> SimpleNamespace:

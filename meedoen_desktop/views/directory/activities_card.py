@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from meedoen_desktop.services.persons import person_fields
 from meedoen_desktop.services.trail.activities import Offer
 from meedoen_desktop.services.trail.activity_paper import ICONS
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import StatusMark
+from meedoen_desktop.views.widgets.icon_line import IconLine
 
 
 class ActivitiesCard(Card):

@@ -11,7 +11,6 @@ from meedoen_desktop.method.organisations import ORGANISATION_KINDS
 from meedoen_desktop.services.trail import activities, organisations, trail_words
 from meedoen_desktop.services.trail.activities import Offer, Wanted
 from meedoen_desktop.services.trail.organisations import Listed
-from meedoen_desktop.views.clients.more_button import Choice
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.directory.activities_card import ActivitiesCard
 from meedoen_desktop.views.directory.entry_dialog import EntryDialog
@@ -24,6 +23,7 @@ from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.letting_go import let_go
+from meedoen_desktop.views.widgets.more_button import Choice
 from meedoen_desktop.views.widgets.page import Page
 from meedoen_desktop.views.widgets.search_field import SearchField
 

@@ -10,11 +10,11 @@ from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.persons import phones
 from meedoen_desktop.services.trail import trail_words
 from meedoen_desktop.services.trail.organisations import Listed
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.more_button import Choice, MoreButton
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.chips import StatusMark
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Body, Caption, Strong
+from meedoen_desktop.views.widgets.more_button import Choice, MoreButton
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 _REACH = 270

@@ -11,16 +11,16 @@ from meedoen_desktop.services import merging
 from meedoen_desktop.services.merging import Merged
 from meedoen_desktop.services.persons import doubles
 from meedoen_desktop.services.persons.doubles import Double
-from meedoen_desktop.views.clients.days import full_day
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.doubles.pair_card import PairCard
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.words.days import full_day
 
 _MOST = 40
 """Pairs on the screen at once; the most telling come first."""

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.persons.doubles import Double, Side
-from meedoen_desktop.views.clients.days import partial as shown_date
 from meedoen_desktop.views.doubles.wording import REASONS
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Muted, Strong
+from meedoen_desktop.views.words.days import partial as shown_date
 
 Act = Callable[[Double], object]
 

@@ -8,7 +8,7 @@ from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.client_import.fields import BY_KEY
 from meedoen_desktop.services.persons import look_alikes
 from meedoen_desktop.services.persons.person_fields import languages
-from meedoen_desktop.views.clients import wording
+from meedoen_desktop.views.words import wording
 
 REASONS = {
     look_alikes.BSN: N_("Hetzelfde BSN."),

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.exercises.client_results import AreaSession
 from meedoen_desktop.services.exercises.kept_exercises import ConsultantView
-from meedoen_desktop.views.clients.area_bars import AreaBar, AreaBars
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.life_area_words import area_of
-from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.area_bars import AreaBar, AreaBars
 from meedoen_desktop.views.widgets.columns import Columns
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.pictures import AreaPicture
+from meedoen_desktop.views.widgets.quote import Quote
 from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.words.life_area_words import area_of
 
 IMPORTANCE = (N_("niet belangrijk"), N_("een beetje belangrijk"), N_("heel belangrijk"))
 _STACK_BELOW = 660

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.exercises.client_results import AreaSession
 from meedoen_desktop.services.exercises.kept_exercises import Agreed, BoardRecord
-from meedoen_desktop.views.clients.days import full_day
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import Chip
 from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
+from meedoen_desktop.views.words.days import full_day
+from meedoen_desktop.views.words.life_area_words import area_of
 
 WHO = {"client": N_("Cliënt"), "consultant": N_("Ik als consulent"), "together": N_("Samen")}
 PARTS = {

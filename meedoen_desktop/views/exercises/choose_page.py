@@ -11,8 +11,6 @@ from meedoen_desktop.method.exercise_fit import ExerciseFit
 from meedoen_desktop.services.exercises import card_games, exercises
 from meedoen_desktop.services.exercises.exercise_overview import Offer, exercise_overview
 from meedoen_desktop.services.exercises.exercises import PutAside
-from meedoen_desktop.views.clients.days import short_day
-from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.cover import Cover
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
@@ -23,6 +21,8 @@ from meedoen_desktop.views.widgets.chips import Chip
 from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted, Strong
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.words.days import short_day
+from meedoen_desktop.views.words.method_words import method_words
 
 _TONES = {"suits": "success", "sparing": "warning", "not": "neutral"}
 _ICONS = {"suits": "check-circle", "sparing": "scales", "not": "info"}

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.services.exercises.client_results import AreaSession, ClientResults
 from meedoen_desktop.services.exercises.exercise_words import areas_in
-from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.area_row import AreaRow
 from meedoen_desktop.views.exercises.board_outcome import BoardOutcome, change_chips
@@ -19,6 +18,7 @@ from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.letting_go import let_go
+from meedoen_desktop.views.words.days import short_day
 
 
 class AreaResults(QWidget):

@@ -16,7 +16,6 @@ from meedoen_desktop.services.exercises.kept_exercises import (
     STRENGTHS,
     UnreadableRecord,
 )
-from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.results_areas import AreaResults
 from meedoen_desktop.views.exercises.results_papers import ResultsPapers
@@ -29,6 +28,7 @@ from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.words.days import short_day
 
 
 class ResultsPage(Page):

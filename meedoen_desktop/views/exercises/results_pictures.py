@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from meedoen_desktop.services.exercises.client_results import ClientResults
 from meedoen_desktop.services.exercises.exercise_records import pictures
 from meedoen_desktop.services.exercises.kept_exercises import KeptCard, PicturesRecord
-from meedoen_desktop.views.clients.kept_picture import KeptPicture, find_pictures
-from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.dossier.kept_picture import KeptPicture, find_pictures
 from meedoen_desktop.views.exercises.results_papers import ResultsPapers
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.labels import Caption, Heading, Muted
+from meedoen_desktop.views.widgets.quote import Quote
 
 _WIDE = 230
 

@@ -9,9 +9,6 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.exercises.client_results import ClientResults
 from meedoen_desktop.services.exercises.exercise_records import cv_sentences, strengths
 from meedoen_desktop.services.exercises.kept_exercises import StrengthsRecord
-from meedoen_desktop.views.clients.days import short_day
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.results_papers import ResultsPapers
 from meedoen_desktop.views.exercises.strengths_table import StrengthsTable
@@ -19,7 +16,10 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.columns import Columns, stacked
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
+from meedoen_desktop.views.widgets.quote import Quote
+from meedoen_desktop.views.words.days import short_day
 
 OTHERS = {
     "consultant": N_("U zag ook: {namen}"),

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.exercises.kept_exercises import StrengthsRecord
-from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.words.days import short_day
 
 STAYED, NEW, EARLIER = N_("bleef"), N_("nieuw"), N_("eerder gekozen")
 _MOST = 4

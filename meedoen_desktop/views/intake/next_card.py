@@ -14,7 +14,6 @@ from meedoen_desktop.services.agenda.appointments import FOLLOW_UP, FORMS, Talk
 from meedoen_desktop.services.agenda.next_dates import latest_day
 from meedoen_desktop.services.intake.intake_table import IntakeTable
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.moment_words import moment_words
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
@@ -25,6 +24,7 @@ from meedoen_desktop.views.widgets.form import FormRow
 from meedoen_desktop.views.widgets.labels import Muted, Text
 from meedoen_desktop.views.widgets.spin_fields import NumberField
 from meedoen_desktop.views.widgets.time_field import TimeField
+from meedoen_desktop.views.words.moment_words import moment_words
 
 FORM_WORDS = {
     "office": N_("Op kantoor"),

@@ -9,7 +9,7 @@ from meedoen_desktop.services.letters.letter_lead import Lead
 from meedoen_desktop.services.letters.letter_writing import Preview
 from meedoen_desktop.views.letters.examples import example_words
 from meedoen_desktop.views.letters.notices import Notice
-from meedoen_desktop.views.moment_words import moment_words
+from meedoen_desktop.views.words.moment_words import moment_words
 
 _LEAD = {
     "good": N_("Stuur de brief uiterlijk {dag}. Dan is hij op tijd."),

@@ -18,13 +18,13 @@ from meedoen_desktop.services.letters import (
 )
 from meedoen_desktop.services.letters.letter_batch import Batch
 from meedoen_desktop.services.letters.letter_second_page import Painter
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.batch_list import BatchList
 from meedoen_desktop.views.letters.batch_run import BatchRun
 from meedoen_desktop.views.letters.examples import ask_about_examples
 from meedoen_desktop.views.pdf import paper
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from meedoen_desktop.views.widgets.progress_row import ProgressRow
 
 _STEPS = {

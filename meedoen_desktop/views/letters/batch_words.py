@@ -11,7 +11,7 @@ from meedoen_desktop.services.letters.letter_batch import Batch
 from meedoen_desktop.services.letters.letter_batch_lines import BatchLine
 from meedoen_desktop.services.letters.letters_kept import PRINT
 from meedoen_desktop.services.persons.person_fields import languages
-from meedoen_desktop.views.problem_words import problem_words
+from meedoen_desktop.views.words.problem_words import problem_words
 
 MEND, LOOK, CHANGE, OPEN, WRITE = "mend", "look", "change", "open", "write"
 DEEDS = {

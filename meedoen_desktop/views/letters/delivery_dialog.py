@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services.letters import barcodes, letter_states
 from meedoen_desktop.services.letters.letters_kept import KeptLetter
-from meedoen_desktop.views.clients.form_dialog import FormDialog
-from meedoen_desktop.views.clients.letter_state_words import STATES
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField, day_of
 from meedoen_desktop.views.widgets.dates import BACK, DayParts
 from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.widgets.labels import Body, Muted
 from meedoen_desktop.views.widgets.text_area import TextArea
+from meedoen_desktop.views.words.letter_state_words import STATES
 
 
 class DeliveryDialog(FormDialog):

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.services.letters.letters_kept import KeptLetter
 from meedoen_desktop.services.letters.letters_list import MADE
-from meedoen_desktop.views.clients.letter_state_words import state_of
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import Chip
 from meedoen_desktop.views.widgets.labels import Caption, Strong
+from meedoen_desktop.views.words.letter_state_words import state_of
 
 
 class EarlierCard(Card):

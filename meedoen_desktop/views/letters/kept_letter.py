@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.letters.letters_kept import KeptLetter
-from meedoen_desktop.views.clients import letter_state_words as state_words
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.earlier_card import EarlierCard, sent_chip
 from meedoen_desktop.views.letters.letter_deeds import LetterDeeds
@@ -19,7 +17,9 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Body, Muted
+from meedoen_desktop.views.words import letter_state_words as state_words
 
 
 class KeptLetterView(QObject):

@@ -16,7 +16,6 @@ from meedoen_desktop.services.letters import letter_choice, letter_writing, lett
 from meedoen_desktop.services.letters.letter_choice import Choices
 from meedoen_desktop.services.letters.letter_writing import LetterStart, Preview
 from meedoen_desktop.services.letters.letters_kept import KeptLetter
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.coach_side import CoachSide
 from meedoen_desktop.views.letters.jumps import jump_outside
@@ -25,7 +24,6 @@ from meedoen_desktop.views.letters.message_out import MessageOut
 from meedoen_desktop.views.letters.new_letter import NewLetter
 from meedoen_desktop.views.letters.notices import Notice, Notices
 from meedoen_desktop.views.letters.panes import Panes
-from meedoen_desktop.views.problem_words import problem_words
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import (
     IconButton,
@@ -33,7 +31,9 @@ from meedoen_desktop.views.widgets.buttons import (
     QuietButton,
     SecondaryButton,
 )
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.words.problem_words import problem_words
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store

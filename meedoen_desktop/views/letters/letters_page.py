@@ -13,8 +13,6 @@ from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.letters import letter_batch, letter_states, letters_list
 from meedoen_desktop.services.letters.letter_batch import Batch
 from meedoen_desktop.services.letters.letters_list import BEGUN, MADE, LetterLine
-from meedoen_desktop.views.clients.letter_state_words import state_of
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letter_pile import PLACE, write_to_all
 from meedoen_desktop.views.letters.batch_words import pile_words
@@ -25,9 +23,11 @@ from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.data_table import DataTable
 from meedoen_desktop.views.widgets.empty_state import EmptyState
+from meedoen_desktop.views.widgets.more_button import MoreButton
 from meedoen_desktop.views.widgets.page import Page
 from meedoen_desktop.views.widgets.search_field import SearchField
 from meedoen_desktop.views.widgets.table_model import Column, TableModel
+from meedoen_desktop.views.words.letter_state_words import state_of
 
 _FILTERS = {
     "": N_("Alle"),

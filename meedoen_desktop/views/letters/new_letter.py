@@ -25,8 +25,8 @@ from meedoen_desktop.views.letters.letter_form import LetterForm
 from meedoen_desktop.views.letters.notices import Notice
 from meedoen_desktop.views.letters.panes import Panes
 from meedoen_desktop.views.letters.second_page import SheetPainter
-from meedoen_desktop.views.problem_words import problem_words
 from meedoen_desktop.views.tasks import Task
+from meedoen_desktop.views.words.problem_words import problem_words
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services.letters import letter_states
 from meedoen_desktop.services.letters.letters_list import LetterLine
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.post_row import PostRow
 from meedoen_desktop.views.theme import current
@@ -19,6 +18,7 @@ from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.date_field import DateField, day_of
 from meedoen_desktop.views.widgets.dates import BACK, DayParts
 from meedoen_desktop.views.widgets.form import FormRow
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 
 if TYPE_CHECKING:
     from datetime import date

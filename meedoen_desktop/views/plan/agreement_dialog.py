@@ -19,7 +19,6 @@ from meedoen_desktop.services.plans.plan_agreements import (
     AgreementData,
 )
 from meedoen_desktop.views.autosave import Autosave
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
@@ -28,6 +27,7 @@ from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import BACK, DayParts
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.widgets.labels import Caption
 
 WORDS = {

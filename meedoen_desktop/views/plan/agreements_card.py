@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from meedoen_desktop.services.plans.plan import Plan
 from meedoen_desktop.services.plans.plan_agreements import SPOKEN, Agreement
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.wording import AGREED
 from meedoen_desktop.views.plan.agreeing import Agreeing
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import StatusMark
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.words.wording import AGREED
 
 _LEAD = 16
 

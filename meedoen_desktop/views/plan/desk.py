@@ -12,9 +12,9 @@ from meedoen_desktop.services.plans import plan_drafts
 from meedoen_desktop.services.plans.plan import Plan
 from meedoen_desktop.services.plans.plan_drafts import Words
 from meedoen_desktop.services.trail.trail_undo import Undo
-from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.doing import Doing
+from meedoen_desktop.views.words.days import full_day
 
 
 class PlanDesk:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from meedoen_desktop.services.plans import plan_writing
 from meedoen_desktop.services.plans.plan_goals import PlanGoal
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.plan.celebrating import Celebrating
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.icon_line import IconLine
+from meedoen_desktop.views.widgets.more_button import MoreButton
 
 _LEAD = 16
 

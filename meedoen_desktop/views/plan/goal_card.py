@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from meedoen_desktop.services.plans import plan_writing
 from meedoen_desktop.services.plans.plan_goals import PlanGoal
-from meedoen_desktop.views.clients.life_area_words import area_of
-from meedoen_desktop.views.clients.more_button import Choice, MoreButton
-from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.plan.celebrating import Celebrating
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.goal_editor import ChangedGoal, change_goal
@@ -26,6 +23,9 @@ from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import Chip
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Caption, Heading, Muted
+from meedoen_desktop.views.widgets.more_button import Choice, MoreButton
+from meedoen_desktop.views.widgets.quote import Quote
+from meedoen_desktop.views.words.life_area_words import area_of
 
 _BESIDE_FROM = 540
 """Logical pixels from which the stairs stand beside the words."""

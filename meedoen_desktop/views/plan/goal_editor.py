@@ -9,7 +9,6 @@ from meedoen_desktop.services.plans import plan_writing
 from meedoen_desktop.services.plans.plan_goals import PlanGoal
 from meedoen_desktop.services.plans.plan_writing import GoalData
 from meedoen_desktop.services.trail.trail_undo import Undo
-from meedoen_desktop.views.clients.life_area_words import area_names
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.editor import Editor, Write, labelled
 from meedoen_desktop.views.theme import current
@@ -17,6 +16,7 @@ from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.dates import DayParts
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
+from meedoen_desktop.views.words.life_area_words import area_names
 
 NEW = "goal"
 

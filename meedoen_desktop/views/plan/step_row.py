@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from meedoen_desktop.services.plans import plan_writing
 from meedoen_desktop.services.plans.plan_goals import HOMEWORK, Step
-from meedoen_desktop.views.clients.more_button import Choice, MoreButton
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.step_editor import ChangedStep, change_step
 from meedoen_desktop.views.plan.words_editor import Outcome, outcome
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.labels import Body, Caption, Strong
+from meedoen_desktop.views.widgets.more_button import Choice, MoreButton
 from meedoen_desktop.views.widgets.restyled import Restyled
 
 

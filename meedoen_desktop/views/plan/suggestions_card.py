@@ -15,13 +15,13 @@ from meedoen_desktop.services.plans.plan_suggestions import (
 )
 from meedoen_desktop.services.plans.plan_writing import GoalData
 from meedoen_desktop.services.trail.trail_undo import Undo
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.life_area_words import area_of
 from meedoen_desktop.views.plan.desk import PlanDesk
 from meedoen_desktop.views.plan.goal_editor import change_goal
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Caption, Muted
+from meedoen_desktop.views.words.life_area_words import area_of
 
 _SOURCES = {
     INTAKE: ("clipboard-text", N_("Uit de intake van {dag}")),

@@ -16,7 +16,6 @@ from meedoen_desktop.services.rhythm.screening import Deed
 from meedoen_desktop.services.rhythm.screening_queue import Whom
 from meedoen_desktop.views.clients.client_columns import client_columns
 from meedoen_desktop.views.clients.clients_table import ClientsTable
-from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.screening.choices import questions
 from meedoen_desktop.views.theme import current
@@ -26,6 +25,7 @@ from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.labels import Text
 from meedoen_desktop.views.widgets.search_field import SearchField
 from meedoen_desktop.views.widgets.table_model import TableModel
+from meedoen_desktop.views.words.method_words import MethodWords
 
 _TABLE = 320
 """Logical pixels that the table keeps: beside a message the button still fits at 768 high."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.clients.groups import LEVEL, SCREENING
-from meedoen_desktop.views.clients.method_words import MethodWords
+from meedoen_desktop.views.words.method_words import MethodWords
 
 _ROWS = ("1234567890", "QWERTYUIOP", "ASDFGHJK", "ZXCVBNM")
 """Groups, where else, scheme, service level. L is not there: it stands for *later*."""

@@ -15,7 +15,6 @@ from meedoen_desktop.services.dossier.client_snapshot import ClientPage
 from meedoen_desktop.services.rhythm import screening, screening_queue
 from meedoen_desktop.services.rhythm.screening_queue import Queue
 from meedoen_desktop.views.autosave import Autosave
-from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.screening.choices import Option, questions
 from meedoen_desktop.views.screening.choices_card import ChoicesCard
@@ -28,6 +27,7 @@ from meedoen_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.words.method_words import MethodWords
 
 _BESIDE_FROM = 860
 

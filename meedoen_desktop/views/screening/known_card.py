@@ -12,15 +12,15 @@ from PySide6.QtCore import Qt
 from meedoen_desktop.services.clients.groups import EXEMPTION
 from meedoen_desktop.services.dossier.client_snapshot import ClientPage, FactLine
 from meedoen_desktop.services.rhythm.screening import PLACES
-from meedoen_desktop.views.clients import wording
-from meedoen_desktop.views.clients.client_header import subtitle
-from meedoen_desktop.views.clients.days import short_day
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.dossier.client_header import subtitle
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Heading, Muted
+from meedoen_desktop.views.words import wording
+from meedoen_desktop.views.words.days import short_day
+from meedoen_desktop.views.words.method_words import MethodWords
 
 _EARLIER = 3
 _NOTE = 320

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.rhythm import screening_queue
 from meedoen_desktop.services.rhythm.screening_queue import GROUP, LIST, YEAR, Offer, Queue, Whom
-from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.screening.bulk_view import BulkView
 from meedoen_desktop.views.screening.file_view import FileView
@@ -19,6 +18,7 @@ from meedoen_desktop.views.widgets.buttons import IconButton, PrimaryButton, Qui
 from meedoen_desktop.views.widgets.empty_state import EmptyState
 from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.words.method_words import method_words
 
 
 class ScreeningPage(Page):

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.rhythm.screening_queue import GROUP, LIST, YEAR, Offer, Whom
-from meedoen_desktop.views.clients.days import short_day
-from meedoen_desktop.views.clients.method_words import MethodWords
 from meedoen_desktop.views.screening.whom_line import WhomLine
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.labels import Body, Muted
+from meedoen_desktop.views.words.days import short_day
+from meedoen_desktop.views.words.method_words import MethodWords
 
 Begin = Callable[[Whom], object]
 

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from meedoen_desktop.services.day import quick_notes
 from meedoen_desktop.services.messages import messages_out
 from meedoen_desktop.services.messages.messages_out import Script
-from meedoen_desktop.views.clients.form_dialog import FormDialog
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.problem_words import problem_words
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.form import FormRow
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Body, Caption, Strong
 from meedoen_desktop.views.widgets.qr_code import QrCode
 from meedoen_desktop.views.widgets.text_area import TextArea
+from meedoen_desktop.views.words.problem_words import problem_words
 
 
 class CallDialog(FormDialog):

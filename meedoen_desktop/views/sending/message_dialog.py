@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.messages.message_ways import Sendable
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sending import message_words
 from meedoen_desktop.views.sending.message_view import MessageView
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.widgets.labels import Body, Muted
 
 Keep = Callable[[str], str]

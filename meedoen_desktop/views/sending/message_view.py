@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.messages.message_ways import EMAIL, SMS, WHATSAPP, Outgoing
 from meedoen_desktop.views import own_programs
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.sending.message_words import CHANNELS, ICONS
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Caption, Muted
 from meedoen_desktop.views.widgets.qr_code import QrCode
 from meedoen_desktop.views.widgets.restyled import Restyled

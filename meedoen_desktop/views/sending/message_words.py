@@ -5,7 +5,7 @@ from __future__ import annotations
 from meedoen_desktop.i18n import N_, Translator
 from meedoen_desktop.services.messages import message_ways as out
 from meedoen_desktop.services.messages.message_ways import Sendable
-from meedoen_desktop.views.problem_words import problem_words
+from meedoen_desktop.views.words.problem_words import problem_words
 
 CHANNELS = {
     out.WHATSAPP: N_("WhatsApp"),

@@ -12,11 +12,11 @@ from meedoen_desktop.services.messages.messages_out import Messages
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sending import message_words
 from meedoen_desktop.views.sending.message_view import MessageView
-from meedoen_desktop.views.spoken_days import near_day
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.words.spoken_days import near_day
 
 _CODE = 190
 

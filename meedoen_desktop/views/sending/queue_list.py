@@ -10,10 +10,10 @@ from meedoen_desktop.services.messages.message_queue import Waiting
 from meedoen_desktop.services.messages.messages_out import Messages
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sending import message_words
-from meedoen_desktop.views.spoken_days import near_day
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.labels import Caption, Muted
 from meedoen_desktop.views.widgets.tick_list import TickLine, TickList
+from meedoen_desktop.views.words.spoken_days import near_day
 
 
 class QueueList(Card):

@@ -12,9 +12,9 @@ from meedoen_desktop.services import status
 from meedoen_desktop.services.status import CopyInfo
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.part import Part
-from meedoen_desktop.views.spoken_days import spoken_moment
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
+from meedoen_desktop.views.words.spoken_days import spoken_moment
 
 
 class CopiesPart(Part):

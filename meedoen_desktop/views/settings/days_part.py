@@ -17,13 +17,13 @@ from meedoen_desktop.services.agenda import leave
 from meedoen_desktop.services.agenda.agenda import read_agenda
 from meedoen_desktop.services.agenda.appointments import PLANNED
 from meedoen_desktop.services.agenda.leave import OwnDays, Period
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.part import Part
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.date_field import DateField
 from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Body, Muted
 from meedoen_desktop.views.widgets.letting_go import empty
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing.deeds import put_back
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Caption
 
 if TYPE_CHECKING:

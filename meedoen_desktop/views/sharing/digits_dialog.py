@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing import deeds
 from meedoen_desktop.views.sharing.digits import Digits
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 
 if TYPE_CHECKING:
     from meedoen_desktop.services.syncing import Asking

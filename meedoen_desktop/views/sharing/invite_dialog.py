@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exchange import errands
 from meedoen_desktop.views.sharing.digits_dialog import DigitsDialog
 from meedoen_desktop.views.sharing.invitation_words import InvitationWords
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.widgets.labels import Body, Muted, Text
 from meedoen_desktop.views.widgets.letting_go import empty
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.team import this_consultant
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing.invitation_fields import InvitationFields
 from meedoen_desktop.views.sharing.joining import Joining
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.widgets.labels import Muted
 
 

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.more_button import MoreButton
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing.aside_group import AsideGroup
 from meedoen_desktop.views.sharing.deeds import keep_out, put_aside
@@ -18,8 +16,10 @@ from meedoen_desktop.views.sharing.name_dialog import NameDialog
 from meedoen_desktop.views.sharing.words import freshness, wall_time
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.letting_go import empty
+from meedoen_desktop.views.widgets.more_button import MoreButton
 
 if TYPE_CHECKING:
     from meedoen_desktop.services.syncing import Asking, Colleague, SyncState

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meedoen_desktop.errors import MeedoenError
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 
 
 class NameDialog(FormDialog):

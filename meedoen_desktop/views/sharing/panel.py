@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing.laptops import Laptops
 from meedoen_desktop.views.sharing.standing import Standing
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.widgets.labels import Heading
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.errors import MeedoenError, WrongInput
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sharing.place_form import PlaceForm
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.widgets.labels import Muted, Text
 
 if TYPE_CHECKING:

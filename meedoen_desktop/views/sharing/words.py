@@ -9,7 +9,7 @@ from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.errors import StoreUnfit
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.views.exchange.sharing import Activity
-from meedoen_desktop.views.spoken_days import spoken_moment
+from meedoen_desktop.views.words.spoken_days import spoken_moment
 
 if TYPE_CHECKING:
     from meedoen_desktop.services.syncing import Colleague, SyncState

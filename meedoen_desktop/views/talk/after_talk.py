@@ -11,7 +11,7 @@ from meedoen_desktop.services.agenda import appointments
 from meedoen_desktop.services.talks import talk_marks
 from meedoen_desktop.services.talks.talk_reading import TalkRecord
 from meedoen_desktop.services.trail.trail_undo import Undo, take_back
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
+from meedoen_desktop.views.appointment.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.context import Context
 
 

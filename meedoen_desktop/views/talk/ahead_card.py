@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meedoen_desktop.services.clients import contact_wishes
 from meedoen_desktop.services.intake.intake_reading import NextTalk
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.intake.next_card import NextCard
 from meedoen_desktop.views.talk.work import TalkWork
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
+from meedoen_desktop.views.widgets.icon_line import IconLine
 
 
 class NextPart(QWidget):

@@ -17,7 +17,6 @@ from meedoen_desktop.services.talks.talks import (
     VOICEMAIL,
     first_notes,
 )
-from meedoen_desktop.views.clients.days import full_day
 from meedoen_desktop.views.intake.next_card import FORM_WORDS
 from meedoen_desktop.views.talk.work import TalkWork
 from meedoen_desktop.views.theme import current
@@ -30,6 +29,7 @@ from meedoen_desktop.views.widgets.dates import BACK, DayParts
 from meedoen_desktop.views.widgets.form import FormRow
 from meedoen_desktop.views.widgets.letting_go import empty
 from meedoen_desktop.views.widgets.times import shown_time
+from meedoen_desktop.views.words.days import full_day
 
 RESULT_WORDS = {
     SPOKEN: N_("Gesproken"),

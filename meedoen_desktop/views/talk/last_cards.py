@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from meedoen_desktop.services.dossier.client_snapshot import OpenStep
 from meedoen_desktop.services.talks.ready import is_mine
 from meedoen_desktop.services.talks.talks import OUTCOMES
-from meedoen_desktop.views.clients.days import full_day
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.life_area_words import area_of
-from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.talk.outcome_row import OutcomeRow
 from meedoen_desktop.views.talk.work import TalkWork
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted, Text
+from meedoen_desktop.views.widgets.quote import Quote
+from meedoen_desktop.views.words.days import full_day
+from meedoen_desktop.views.words.life_area_words import area_of
 
 _NOTE = 400
 """Characters of the last note."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.services.talks import talk_confirmation, talk_marks
 from meedoen_desktop.services.talks.talk_opening import TalkTable
 from meedoen_desktop.services.talks.talk_reading import TalkRecord
-from meedoen_desktop.views.clients import wording
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.intake.once_card import OnceCard
 from meedoen_desktop.views.talk.papers import TalkPapers
@@ -20,6 +19,7 @@ from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.labels import Muted
+from meedoen_desktop.views.words import wording
 
 Marked = Callable[[str], object]
 

@@ -10,18 +10,18 @@ from meedoen_desktop.services.clients import contact_wishes
 from meedoen_desktop.services.talks.talk_opening import TalkTable
 from meedoen_desktop.services.talks.talk_reading import Agreed, TalkRecord
 from meedoen_desktop.services.talks.talks import DONE, OUTCOMES
-from meedoen_desktop.views.clients import wording
-from meedoen_desktop.views.clients.days import full_day
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.quote import Quote
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.talk.once import OnceWays, TalkOnce
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.columns import Columns, stacked
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Body, Caption, Muted
 from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.widgets.quote import Quote
+from meedoen_desktop.views.words import wording
+from meedoen_desktop.views.words.days import full_day
 
 _SIDE_BY_SIDE = 880
 

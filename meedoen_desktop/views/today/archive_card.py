@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from meedoen_desktop.clock import AMSTERDAM
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.letting_go import let_go
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from meedoen_desktop.services.trail import referrals
 from meedoen_desktop.services.trail.organisations import directory
 from meedoen_desktop.services.trail.trail import ReferralCase
 from meedoen_desktop.services.trail.trail_undo import Undo
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
+from meedoen_desktop.views.widgets.icon_line import IconLine
 
 
 class AskDialog(TrailDialog):

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.services.agenda import interpreters
 from meedoen_desktop.services.agenda.interpreters import Arranging, Booking
 from meedoen_desktop.services.rhythm.proposals import ProposalLine
-from meedoen_desktop.views.clients import proposal_words as words
-from meedoen_desktop.views.clients.interpreter_dialog import InterpreterDialog
-from meedoen_desktop.views.clients.interpreter_off_dialog import InterpreterOffDialog
+from meedoen_desktop.views.appointment.interpreter_dialog import InterpreterDialog
+from meedoen_desktop.views.appointment.interpreter_off_dialog import InterpreterOffDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.today.proposal_dialogs import Told
+from meedoen_desktop.views.words import proposal_words as words
 
 if TYPE_CHECKING:
     from meedoen_desktop.store import Store

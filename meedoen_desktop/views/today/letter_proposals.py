@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.services.letters import letter_states, letters_kept, letters_list
 from meedoen_desktop.services.letters.letters_list import LetterLine
 from meedoen_desktop.services.rhythm.proposals import ProposalLine
-from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letters.delivery_dialog import DeliveryDialog
 from meedoen_desktop.views.letters.post_dialog import PostDialog
 from meedoen_desktop.views.today.proposal_dialogs import Told
+from meedoen_desktop.views.words import proposal_words as words
 
 
 class LetterProposals:

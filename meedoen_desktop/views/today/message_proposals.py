@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.services.messages import messages_out, talk_messages
 from meedoen_desktop.services.messages.messages_out import Messages, Script
 from meedoen_desktop.services.rhythm.proposals import ProposalLine
-from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.sending.call_dialog import CallDialog
 from meedoen_desktop.views.sending.message_dialog import MessageDialog
 from meedoen_desktop.views.today.proposal_dialogs import Told
+from meedoen_desktop.views.words import proposal_words as words
 
 
 class MessageProposals:

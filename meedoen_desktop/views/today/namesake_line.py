@@ -13,10 +13,10 @@ from meedoen_desktop.services.caseload.namesakes import (
     is_other,
     take_over,
 )
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.buttons import QuietButton
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
+from meedoen_desktop.views.widgets.icon_line import IconLine
 
 Refresh = Callable[[], object]
 

@@ -11,13 +11,10 @@ from meedoen_desktop.services.agenda import appointments
 from meedoen_desktop.services.rhythm import decisions
 from meedoen_desktop.services.rhythm.decisions import MOVED, PAUSED, SKIPPED, STOPPED
 from meedoen_desktop.services.rhythm.proposals import ProposalLine
-from meedoen_desktop.views.clients import proposal_words as words
-from meedoen_desktop.views.clients.close_file_dialog import Suggested
-from meedoen_desktop.views.clients.decision_dialog import DecisionDialog
-from meedoen_desktop.views.clients.file_deeds import FileDeeds, FileOf
-from meedoen_desktop.views.clients.method_words import method_words
-from meedoen_desktop.views.clients.more_button import Choice, ChoiceButton, MoreButton
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.dossier.close_file_dialog import Suggested
+from meedoen_desktop.views.dossier.decision_dialog import DecisionDialog
+from meedoen_desktop.views.dossier.file_deeds import FileDeeds, FileOf
 from meedoen_desktop.views.next_invitation import mark_no_show
 from meedoen_desktop.views.today.interpreter_proposals import InterpreterProposals
 from meedoen_desktop.views.today.letter_proposals import LetterProposals
@@ -25,6 +22,9 @@ from meedoen_desktop.views.today.message_proposals import MessageProposals
 from meedoen_desktop.views.today.proposal_dialogs import ProposalDialogs
 from meedoen_desktop.views.today.quick_deeds import QuickDeeds
 from meedoen_desktop.views.widgets.buttons import SecondaryButton
+from meedoen_desktop.views.widgets.more_button import Choice, ChoiceButton, MoreButton
+from meedoen_desktop.views.words import proposal_words as words
+from meedoen_desktop.views.words.method_words import method_words
 
 
 class ProposalDeeds:

@@ -18,13 +18,13 @@ from meedoen_desktop.services.rhythm.proposals import ProposalLine
 from meedoen_desktop.services.trail import trail, trail_undo, trajectories
 from meedoen_desktop.services.trail.indications import IndicationData
 from meedoen_desktop.services.trail.trail_undo import Undo
-from meedoen_desktop.views.clients import proposal_words as words
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
-from meedoen_desktop.views.clients.ending_dialog import EndingDialog
-from meedoen_desktop.views.clients.method_words import method_words
-from meedoen_desktop.views.clients.relation_dialog import RelationDialog
+from meedoen_desktop.views.appointment.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.spoken_days import near_day
+from meedoen_desktop.views.dossier.ending_dialog import EndingDialog
+from meedoen_desktop.views.dossier.relation_dialog import RelationDialog
+from meedoen_desktop.views.words import proposal_words as words
+from meedoen_desktop.views.words.method_words import method_words
+from meedoen_desktop.views.words.spoken_days import near_day
 
 Told = Callable[[str, Callable[[], object]], None]
 """Called with what was done, and what takes it back."""

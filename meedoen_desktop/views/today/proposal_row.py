@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from meedoen_desktop.services.rhythm.proposals import ProposalLine
-from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.proposal_deeds import ProposalDeeds
@@ -17,6 +16,7 @@ from meedoen_desktop.views.today.row import Row
 from meedoen_desktop.views.widgets.icons import pixmap
 from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.words import proposal_words as words
 
 _LEAST = 240
 """Logical pixels that the words need."""

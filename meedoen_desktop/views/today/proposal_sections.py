@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QWidget
 from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.day.today import Day
 from meedoen_desktop.services.rhythm.proposals import QUIET, Section
-from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.letter_pile import PLACE, write_to_all
-from meedoen_desktop.views.spoken_days import near_day
 from meedoen_desktop.views.today.proposal_deeds import ProposalDeeds
 from meedoen_desktop.views.today.proposal_row import ProposalRow
 from meedoen_desktop.views.today.sections import FIRST, LongCard
 from meedoen_desktop.views.widgets.buttons import QuietButton
+from meedoen_desktop.views.words import proposal_words as words
+from meedoen_desktop.views.words.spoken_days import near_day
 
 _CALLS = N_("Bel vandaag over {dag}")
 _CALLS_SOON = N_("Bel vandaag over de afspraak")

@@ -11,9 +11,9 @@ from meedoen_desktop.services.day import promises
 from meedoen_desktop.services.rhythm.proposals import ProposalLine
 from meedoen_desktop.services.trail import referrals, trail_undo, trajectories
 from meedoen_desktop.services.trail.trail_undo import Undo
-from meedoen_desktop.views.clients import proposal_words as words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.today.proposal_dialogs import Told
+from meedoen_desktop.views.words import proposal_words as words
 
 
 class QuickDeeds:

@@ -15,17 +15,17 @@ from meedoen_desktop.services.agenda.agenda import Entry
 from meedoen_desktop.services.agenda.appointments import CANCELLED, DONE, INTAKE, NO_SHOW, PLANNED
 from meedoen_desktop.services.day.promises import CLOSED, Promise
 from meedoen_desktop.services.day.today import Day, DraftLine, TalkLine
-from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.next_invitation import Then, mark_no_show
-from meedoen_desktop.views.spoken_days import near_day, spoken_moment
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today.row import Row
 from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.chips import StatusMark
 from meedoen_desktop.views.widgets.labels import Caption, Muted, Strong
+from meedoen_desktop.views.words.method_words import method_words
+from meedoen_desktop.views.words.spoken_days import near_day, spoken_moment
 
 FIRST = 5
 """How many lines a card shows before *toon alle*."""

@@ -8,12 +8,12 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.caseload.team_news import Given, TeamNews, mark_seen, see_again
-from meedoen_desktop.views.clients.icon_line import IconLine
 from meedoen_desktop.views.context import Context
-from meedoen_desktop.views.spoken_days import near_day
 from meedoen_desktop.views.today.namesake_line import namesake_line
 from meedoen_desktop.views.widgets.buttons import IconButton, QuietButton
 from meedoen_desktop.views.widgets.card import Card
+from meedoen_desktop.views.widgets.icon_line import IconLine
+from meedoen_desktop.views.words.spoken_days import near_day
 
 
 def team_card(context: Context, news: TeamNews, refresh: Callable[[], object]) -> QWidget | None:

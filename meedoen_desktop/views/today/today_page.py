@@ -19,7 +19,6 @@ from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exercises.exercise_names import EXERCISES
 from meedoen_desktop.views.letter_pile import PLACE
 from meedoen_desktop.views.navigation import paint_when_laid_out
-from meedoen_desktop.views.spoken_days import greeting
 from meedoen_desktop.views.today import calm_cards, sections
 from meedoen_desktop.views.today.archive_card import ArchiveCard
 from meedoen_desktop.views.today.proposal_deeds import ProposalDeeds
@@ -29,6 +28,7 @@ from meedoen_desktop.views.today.team_card import team_card
 from meedoen_desktop.views.today.week_card import WeekCard
 from meedoen_desktop.views.widgets.card_columns import CardColumns
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.words.spoken_days import greeting
 
 _AFTER_PAINT = 120
 """Milliseconds: what the day asks comes first."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from meedoen_desktop.services.day import week
 from meedoen_desktop.services.day.week import Planned, Week
 from meedoen_desktop.services.rhythm import decisions
-from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.today import week_words
@@ -22,6 +21,7 @@ from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.columns import Columns
 from meedoen_desktop.views.widgets.labels import Body, Caption, Strong
 from meedoen_desktop.views.widgets.letting_go import let_go
+from meedoen_desktop.views.words.method_words import method_words
 
 _FIRST = 4
 _PLACE = 254

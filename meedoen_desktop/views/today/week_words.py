@@ -6,8 +6,8 @@ from datetime import date
 
 from meedoen_desktop.i18n import Translator
 from meedoen_desktop.services.day.week import Planned, Week
-from meedoen_desktop.views.clients import proposal_words
-from meedoen_desktop.views.spoken_days import near_day
+from meedoen_desktop.views.words import proposal_words
+from meedoen_desktop.views.words.spoken_days import near_day
 
 
 def hours(translator: Translator, minutes: int) -> str:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.trail.organisations import Directory
 from meedoen_desktop.services.trail.trail import Trail
-from meedoen_desktop.views.clients.trail_wording import TrailWords
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.doing import Doing
+from meedoen_desktop.views.words.trail_wording import TrailWords
 
 
 @dataclass(frozen=True)

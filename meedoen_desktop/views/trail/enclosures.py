@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from meedoen_desktop.views.clients.method_words import method_words
 from meedoen_desktop.views.context import Context
+from meedoen_desktop.views.words.method_words import method_words
 
 
 def to_enclose(context: Context, kind: str) -> str:

@@ -10,13 +10,13 @@ from meedoen_desktop.services.trail import assessments, indications, trail_words
 from meedoen_desktop.services.trail.indications import GRANTED, REFUSED, WITHDRAWN
 from meedoen_desktop.services.trail.trail import AssessmentCase, IndicationCase
 from meedoen_desktop.services.trail.trail_undo import Undo
-from meedoen_desktop.views.clients import file_dialogs
-from meedoen_desktop.views.clients.more_button import Choice
+from meedoen_desktop.views.dossier import file_dialogs
 from meedoen_desktop.views.trail.assessment_dialog import AssessmentDialog, ResultDialog
 from meedoen_desktop.views.trail.closing_dialog import ClosingDialog
 from meedoen_desktop.views.trail.enclosures import to_enclose
 from meedoen_desktop.views.trail.indication_dialog import IndicationDialog
 from meedoen_desktop.views.trail.item import Button, Item
+from meedoen_desktop.views.widgets.more_button import Choice
 
 
 class IndicationItem(Item):

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from meedoen_desktop.errors import WrongInput
 from meedoen_desktop.services.dossier import handover
 from meedoen_desktop.services.dossier.handover import PARTS, SUMMARY, USUAL, WISHES, WORKS, Pack
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.text_area import TextArea
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meedoen_desktop.i18n import Translator
-from meedoen_desktop.views.clients.days import short_day
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.words.days import short_day
 
 _HEIGHT, _HEAD, _FOOT, _SIDE = 96, 26, 24, 18
 """Logical pixels: the whole, room for the numbers, for the days, and at both ends."""

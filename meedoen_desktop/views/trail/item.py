@@ -13,21 +13,21 @@ from meedoen_desktop.services.clients import attachments
 from meedoen_desktop.services.trail.trail import Case, Document
 from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.services.trail.trail_words import is_open
-from meedoen_desktop.views.clients import file_dialogs
-from meedoen_desktop.views.clients.attachments_card import readable_size
-from meedoen_desktop.views.clients.file_adding import FileAdding
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.more_button import Choice, MoreButton
-from meedoen_desktop.views.clients.trail_wording import ICONS, LATE_ICON, TONES
+from meedoen_desktop.views.dossier import file_dialogs
+from meedoen_desktop.views.dossier.attachments_card import readable_size
+from meedoen_desktop.views.dossier.file_adding import FileAdding
 from meedoen_desktop.views.theme import current
 from meedoen_desktop.views.trail.desk import Desk
 from meedoen_desktop.views.trail.trail_dialog import TrailDialog
 from meedoen_desktop.views.widgets.buttons import IconButton, SecondaryButton
 from meedoen_desktop.views.widgets.chips import Chip
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Body, Muted
+from meedoen_desktop.views.widgets.more_button import Choice, MoreButton
 from meedoen_desktop.views.widgets.progress_row import ProgressRow
 from meedoen_desktop.views.widgets.restyled import Restyled
+from meedoen_desktop.views.words.trail_wording import ICONS, LATE_ICON, TONES
 
 Button = tuple[str, str, str, Callable[[], object]]
 """Name, words, icon, what happens."""

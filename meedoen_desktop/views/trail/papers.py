@@ -18,7 +18,6 @@ from meedoen_desktop.services.letters.referral_papers import Sharing
 from meedoen_desktop.services.trail import referrals, trail_words
 from meedoen_desktop.services.trail.trail import ReferralCase
 from meedoen_desktop.services.trail.trail_undo import Undo
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.exchange import errands
 from meedoen_desktop.views.pdf.pdf_dialog import show_pdf
@@ -26,6 +25,7 @@ from meedoen_desktop.views.trail.desk import Desk
 from meedoen_desktop.views.widgets.choices import SegmentedChoice
 from meedoen_desktop.views.widgets.flow_layout import FlowLayout
 from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.widgets.labels import Caption
 from meedoen_desktop.views.widgets.text_area import TextArea
 

@@ -20,13 +20,13 @@ from meedoen_desktop.services.trail.referrals import (
 from meedoen_desktop.services.trail.trail import ReferralCase
 from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.services.trail.trajectories import TrajectoryData
-from meedoen_desktop.views.clients.more_button import Choice
 from meedoen_desktop.views.trail.closing_dialog import ClosingDialog
 from meedoen_desktop.views.trail.desk import Desk
 from meedoen_desktop.views.trail.item import Button, Item
 from meedoen_desktop.views.trail.papers import ReferralPapers
 from meedoen_desktop.views.trail.referral_dialog import ReferralDialog
 from meedoen_desktop.views.trail.trajectory_dialog import TrajectoryDialog
+from meedoen_desktop.views.widgets.more_button import Choice
 
 _NEXT = {
     PROPOSED: (SENT,),

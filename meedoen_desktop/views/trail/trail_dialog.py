@@ -13,13 +13,13 @@ from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.trail.organisations import Directory
 from meedoen_desktop.services.trail.trail_undo import Undo, undo
 from meedoen_desktop.services.trail.trail_words import Kind
-from meedoen_desktop.views.clients.form_dialog import FormDialog
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.organisation_field import OrganisationField
 from meedoen_desktop.views.widgets.choice_field import ChoiceField
 from meedoen_desktop.views.widgets.date_field import DateField, day_of
 from meedoen_desktop.views.widgets.dates import AROUND, DayParts
 from meedoen_desktop.views.widgets.form import Form
+from meedoen_desktop.views.widgets.form_dialog import FormDialog
 from meedoen_desktop.views.widgets.text_area import TextArea
 
 

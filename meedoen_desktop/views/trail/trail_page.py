@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.services.trail.organisations import directory
 from meedoen_desktop.services.trail.trail import read_trail
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.trail_wording import TrailWords
 from meedoen_desktop.views.context import Context
 from meedoen_desktop.views.trail.assessment_dialog import AssessmentDialog
 from meedoen_desktop.views.trail.desk import Desk
@@ -35,9 +33,11 @@ from meedoen_desktop.views.widgets.buttons import (
 )
 from meedoen_desktop.views.widgets.card import Card
 from meedoen_desktop.views.widgets.card_columns import CardColumns
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Muted
 from meedoen_desktop.views.widgets.letting_go import let_go
 from meedoen_desktop.views.widgets.page import Page
+from meedoen_desktop.views.words.trail_wording import TrailWords
 
 _TWO_COLUMNS_FROM = 820
 """Logical pixels at text size 100 %."""

@@ -10,15 +10,15 @@ from meedoen_desktop.services.trail import trail_words, trajectories
 from meedoen_desktop.services.trail.trail import Report, TrajectoryCase
 from meedoen_desktop.services.trail.trail_undo import Undo
 from meedoen_desktop.services.trail.trajectories import FINISHED, PLANNED, RUNNING, STOPPED
-from meedoen_desktop.views.clients.appointment_dialog import AppointmentDialog, Start
-from meedoen_desktop.views.clients.icon_line import IconLine
-from meedoen_desktop.views.clients.more_button import Choice, MoreButton
+from meedoen_desktop.views.appointment.appointment_dialog import AppointmentDialog, Start
 from meedoen_desktop.views.trail.closing_dialog import ClosingDialog
 from meedoen_desktop.views.trail.hours_line import HoursLine
 from meedoen_desktop.views.trail.item import Button, Item
 from meedoen_desktop.views.trail.report_dialog import ReportDialog
 from meedoen_desktop.views.trail.trajectory_dialog import TrajectoryDialog
+from meedoen_desktop.views.widgets.icon_line import IconLine
 from meedoen_desktop.views.widgets.labels import Caption
+from meedoen_desktop.views.widgets.more_button import Choice, MoreButton
 
 _REPORTS = 3
 """Reports in sight; earlier ones are in the history of the client."""

@@ -1,0 +1,1 @@
+"""Planning a talk: the dialog, its chain of letter and messages, the interpreter."""

@@ -1,0 +1,1 @@
+"""How things read on the screen: codes, days, steps and states in the user's language."""
