@@ -13,6 +13,7 @@ from meedoen_desktop.letters.content import LetterContent, Letterhead
 from meedoen_desktop.letters.dates import written_date
 from meedoen_desktop.letters.layout import render_letter
 from meedoen_desktop.views.pdf.pdf_view import PdfView
+from meedoen_desktop.views.theme import current
 from tests.views.programs import until
 
 
@@ -80,3 +81,16 @@ def test_where_the_view_is_narrow_the_margins_fall_off(view: PdfView) -> None:
     view.resize(420, 500)
     assert wide < 1 < view._places()[0].width() / view.viewport().width()
     assert view.horizontalScrollBar().value() > 0
+
+
+def test_who_comes_with_the_keyboard_sees_that_the_letter_has_it(view: PdfView) -> None:
+    def edge() -> str:
+        return view.viewport().grab().toImage().pixelColor(1, 1).name()
+
+    view.activateWindow()
+    until(view.isActiveWindow)
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert edge() == current().tokens.focus.lower()
+    view.clearFocus()
+    assert edge() != current().tokens.focus.lower()

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
 from meedoen_desktop.views.theme import current
+from meedoen_desktop.views.widgets.restyled import Ringed
 
 _WHOLE_FROM = 600
 """Logical pixels: in a narrower view a whole A4 page is too small to read."""
@@ -18,7 +27,7 @@ _EDGE = 6
 """Logical pixels that Qt keeps free around a page."""
 
 
-class PdfView(QPdfView):
+class PdfView(Ringed, QPdfView):
     """All pages under each other, as wide as the view. ``show_pdf`` keeps the place.
 
     ``closely``: where the view is narrow the margins fall off, so that a letter can be read.
@@ -93,7 +102,18 @@ class PdfView(QPdfView):
             if seen.intersects(event.rect()):
                 painter.fillRect(seen, Qt.GlobalColor.white)
                 painter.drawImage(seen, self._page(number, seen.size()))
+        if self.shows_ring():
+            painter.setPen(QPen(current().color("focus"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _page(self, number: int, size: QSize) -> QImage:
         key = number, size * self.devicePixelRatio()
