@@ -176,7 +176,7 @@ def test_today_leads_to_the_meeting_of_today(desk: Program, people: list[str]) -
     settle(desk)
     card = child(desk.window, "today.talks")
     assert "Kennismaken" in words(card)
-    assert "Buurthuis, 4 uitgenodigd" in words(card)
+    assert "Buurthuis · 4 uitgenodigd" in words(card)
     row = card.findChild(Row)
     assert row is not None
     row.click()

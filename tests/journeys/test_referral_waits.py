@@ -173,7 +173,7 @@ def test_three_reports_and_a_stall_lead_to_a_talk_of_three(desk: Program) -> Non
     planning.form.day.set_value(DayParts.of(soon))
     keep(desk, planning)
     later(desk, days=9)
-    assert "driegesprek" in go(desk, "today")
+    assert "Driegesprek" in go(desk, "today")
     tell(desk, person, "Andere dagen werken beter.", 8, "three_way")
     assert "De uren blijven gelijk" not in words(desk.window)
     later(desk, days=45)

@@ -206,7 +206,7 @@ def test_the_zones_of_the_file_itself_are_not_followed() -> None:
 
 def test_the_agenda_starts_without_loading_what_reads_calendar_files() -> None:
     code = (
-        "import sys; from meedoen_desktop.services import busy_calendar, calendar_file; "
+        "import sys; from meedoen_desktop.services.agenda import busy_calendar, calendar_file; "
         "print(sorted(n for n in ('icalendar', 'dateutil') if n in sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
