@@ -183,6 +183,12 @@ def test_whatever_is_typed_gives_a_day_nothing_or_a_sentence(text):
     assert parts is None or 1850 <= parts.year <= 2150
 
 
+@pytest.mark.parametrize("typed", ["december", "mei"])
+def test_a_month_alone_is_no_date(typed):
+    with pytest.raises(WrongInput, match="9-1980"):
+        read_day(typed, partial=True)
+
+
 def test_date_field_tells_of_a_new_day_once(qtbot):
     field = DateField(Translator(), today=None)
     qtbot.addWidget(field)

@@ -77,6 +77,8 @@ def read_day(
             return _without_year(words, today, way)
     advice = _advice(partial=partial, way=way if today is not None else "")
     numbers = _numbers(words, advice)
+    if len(numbers) == 1 and not words[0].isdecimal():
+        raise WrongInput(advice)  # "december": of which year?
     if len(numbers) == 1 and len(words[0]) == 8:
         numbers = [int(words[0][:2]), int(words[0][2:4]), int(words[0][4:])]
     if not 1 <= len(numbers) <= 3 or (len(numbers) < 3 and not partial):
