@@ -281,6 +281,7 @@ def _import_the_rest() -> None:
     """The store, its libraries and the first screens, in the store thread."""
     from meedoen_desktop.services import vaults
     from meedoen_desktop.views import frame, rehearsal  # noqa: F401
+    from meedoen_desktop.views.clients import clients_page  # noqa: F401
     from meedoen_desktop.views.dossier import client_page  # noqa: F401
     from meedoen_desktop.views.quick_note import quick_notes  # noqa: F401
 
