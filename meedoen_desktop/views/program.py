@@ -284,5 +284,6 @@ def _import_the_rest() -> None:
     from meedoen_desktop.views.clients import clients_page  # noqa: F401
     from meedoen_desktop.views.dossier import client_page  # noqa: F401
     from meedoen_desktop.views.quick_note import quick_notes  # noqa: F401
+    from meedoen_desktop.views.today import proposal_deeds, today_page  # noqa: F401
 
     vaults.warm_up()

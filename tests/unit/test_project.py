@@ -187,6 +187,18 @@ def test_the_program_starts_without_loading_what_it_does_not_need_yet() -> None:
     assert slow & set(done.stdout.split()) == set()
 
 
+def test_the_first_screens_are_loaded_while_the_passphrase_is_typed() -> None:
+    """Or the first click of the day waits for them."""
+    code = (
+        "import sys; from meedoen_desktop.views import program; "
+        "program._import_the_rest(); print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    first = ("today.today_page", "clients.clients_page", "dossier.client_page")
+    assert {f"meedoen_desktop.views.{one}" for one in first} <= set(done.stdout.split())
+
+
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
