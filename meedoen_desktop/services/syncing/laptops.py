@@ -11,7 +11,7 @@ from meedoen_desktop.models import Consultant
 from meedoen_desktop.services.syncing.aside import aside
 from meedoen_desktop.store.laptops import laptops
 from meedoen_desktop.sync import members
-from meedoen_desktop.sync.account import kept_account
+from meedoen_desktop.sync.account import Account, kept_account
 from meedoen_desktop.sync.place import Place, address, read_address
 from meedoen_desktop.sync.rejected import Rejected
 from meedoen_desktop.sync.team import load_team
@@ -50,12 +50,13 @@ def colleagues(session: Session, here: str) -> tuple[Colleague, ...]:
     names, in_use, gone = known.names(), known.in_use(), aside(session, known)
     if here not in known.streams and team is not None:
         here = known.now(team.stream)
+    account = kept_account(session)
     found = [
         Colleague(
             one, names[one], people.get(known.streams[one].consultant_id, ""), known.as_of(one),
             one == here, known.was_restored(one) and len(some) == 1, len(some) > 1,
             one in gone,
-            _moved_to(session, one) if one not in {here, *gone} else None,
+            _moved_to(session, one, account) if one not in {here, *gone} else None,
         )
         for some in in_use.values()
         for one in some
@@ -63,9 +64,9 @@ def colleagues(session: Session, here: str) -> tuple[Colleague, ...]:
     return tuple(sorted(found, key=_order))
 
 
-def _moved_to(session: Session, stream: str) -> Place | None:
+def _moved_to(session: Session, stream: str, account: Account | None) -> Place | None:
     """Where a laptop went, unless that is where this one is, or a kind that is not known here."""
-    said, account = members.head_of(session, stream), kept_account(session)
+    said = members.head_of(session, stream)
     if said is None or not said.moved or account is None:
         return None
     if said.moved == address(account.place):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from meedoen_desktop.clock import AMSTERDAM
+from meedoen_desktop.i18n import N_
 from meedoen_desktop.services.alarm_words import CLONED_HERE
 from meedoen_desktop.services.alarms import Alarm, told
 from meedoen_desktop.views.differences.reading import Reading
@@ -50,10 +51,14 @@ class AlarmCard(Card):
             name.setObjectName("alarm.name_apart")
             ways.addWidget(name)
         if alarm.can_be_closed:
-            seen = _("Gezien") if alarm.is_over else _("Het is opgelost")
-            seen = _("Sluit deze melding") if alarm.lasts else seen
-            over = SecondaryButton(seen, "check", lambda: deeds.close(alarm))
+            over = SecondaryButton(_(_closing(alarm)), "check", lambda: deeds.close(alarm))
             over.setObjectName(f"alarm.close.{alarm.kind}")
             ways.addWidget(over)
         if ways.count():
             self.body.addLayout(ways)
+
+
+def _closing(alarm: Alarm) -> str:
+    if alarm.is_over:
+        return N_("Gezien")
+    return N_("Sluit deze melding") if alarm.lasts else N_("Het is opgelost")
