@@ -135,7 +135,7 @@ def test_a_new_list_updates_and_says_what_changed(store: Store, tmp_path: Path) 
     }
     (person,) = people(store)
     assert (person.first_names, person.house_letter, person.phone) == ("Anna", "", "+31612345678")
-    assert person.sort_key == "bos  a"
+    assert person.sort_key == "bos  a  anna"
 
 
 def test_a_blank_cell_erases_nothing(store: Store, tmp_path: Path) -> None:

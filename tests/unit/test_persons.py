@@ -180,11 +180,19 @@ def test_stored_values_read_back_as_the_same_values():
     assert person_values(typed_data(once), today=TODAY) == once
 
 
-def test_lists_are_ordered_on_surname_without_prefix_then_initials():
-    names = [("Jong Beek", "Anna"), ("Jong", "Zoë"), ("Jong", "Ali"), ("Íjssel", "Bo"), ("", "Ot")]
+def test_lists_are_ordered_on_surname_without_prefix_then_first_names():
+    names = [
+        ("Jong Beek", "Anna"),
+        ("Jong", "Zoë"),
+        ("Jong", "Anne"),
+        ("Jong", "Ali"),
+        ("Íjssel", "Bo"),
+        ("", "Ot"),
+    ]
     ordered = sorted(names, key=lambda name: list_order(*name))
     assert ordered == [
-        ("", "Ot"), ("Íjssel", "Bo"), ("Jong", "Ali"), ("Jong", "Zoë"), ("Jong Beek", "Anna"),
+        ("", "Ot"), ("Íjssel", "Bo"), ("Jong", "Ali"), ("Jong", "Anne"), ("Jong", "Zoë"),
+        ("Jong Beek", "Anna"),
     ]  # fmt: skip
 
 

@@ -100,12 +100,13 @@ def person_values(data: PersonData, *, today: date | None = None) -> dict[str, V
 
 
 def list_order(surname: str, first_names: str, initials: str = "") -> str:
-    """The order of lists: surname without prefix, folded, then initials (`Person.sort_key`).
+    """`Person.sort_key`, the order of lists: surname without prefix, initials, first names.
 
-    Two spaces stand between them, so that "Jong, Z." comes before "Jong Beek, A.".
+    All are folded. Two spaces stand between them, so that "Jong, Z." comes before "Jong Beek, A.".
     """
     letters = initials_of(PersonName(first_names=first_names, initials=initials))
-    return f"{sort_key(surname)}  {sort_key(letters)}".rstrip()
+    parts = (surname, letters, first_names)
+    return "  ".join(sort_key(part) for part in parts).rstrip()
 
 
 def name_of(source: object) -> PersonName:

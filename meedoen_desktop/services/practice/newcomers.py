@@ -9,9 +9,9 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from meedoen_desktop.letters.sorting import sort_key
 from meedoen_desktop.models import Base, Contact, Dossier, Person, UnlistedPerson
 from meedoen_desktop.services.clients.client_filter import LAST_LIST
+from meedoen_desktop.services.persons.persons import list_order
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.people import Inventor
 from meedoen_desktop.services.practice.place import place_of
@@ -58,7 +58,7 @@ def _again(chance: Chance, inventor: Inventor, known: Person, place: int) -> lis
         id=chance.id(), dossier_id=dossier.id, first_names=first, prefix=known.prefix,
         surname=_other_spelling(known.surname), name_use="E", gender=known.gender,
         birth_date=known.birth_date if place == 0 else _slip(known.birth_date),
-        sort_key=f"{sort_key(known.surname)} {sort_key(first)}",
+        sort_key=list_order(known.surname, first),
         consultant_id=inventor.consultant_id, added_on=dossier.opened_on, town=known.town,
         phone=known.phone, attention="Belt liever na tien uur.",
     )  # fmt: skip

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from meedoen_desktop.letters.sorting import sort_key
 from meedoen_desktop.models import Dossier, Person, Relation
+from meedoen_desktop.services.persons.persons import list_order
 from meedoen_desktop.services.practice.chance import Chance
 from meedoen_desktop.services.practice.place import Home
 from meedoen_desktop.services.practice.words import Origin, People, Stories
@@ -44,7 +44,7 @@ class Inventor:
         person = Person(
             id=self.chance.id(), dossier_id=dossier.id, first_names=first, prefix=prefix,
             surname=surname, gender="V" if is_woman else "M", name_use="E", bsn=self._test_number(),
-            birth_date=self._birth_date(), sort_key=f"{sort_key(surname)} {sort_key(first)}",
+            birth_date=self._birth_date(), sort_key=list_order(surname, first),
             consultant_id=self.consultant_id, added_on=dossier.opened_on,
         )  # fmt: skip
         self._partner_name(person, origin)
